@@ -1,0 +1,1 @@
+"""One format a file: bytes in, a `Document` out."""

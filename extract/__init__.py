@@ -1,0 +1,1 @@
+"""Pure stages: text in, findings out."""

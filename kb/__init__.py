@@ -1,0 +1,1 @@
+"""Knowledge: registry, store, consolidation, timeline, graph, exports, pages, commands."""

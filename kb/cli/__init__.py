@@ -1,0 +1,1 @@
+"""Thin commands, one file each, loaded when they are called."""

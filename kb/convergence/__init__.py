@@ -1,0 +1,1 @@
+"""Are these economies growing together? Indicators, distances, sigma, beta, clubs, market and institutions."""

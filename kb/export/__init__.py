@@ -1,0 +1,1 @@
+"""One format a file, fed by the same records."""

@@ -1,0 +1,1 @@
+"""What is known beforehand: entities, names, reference facts, each with its source."""

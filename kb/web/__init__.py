@@ -1,0 +1,1 @@
+"""The Datasette plugin: one page a file, one template a page."""
