@@ -1,0 +1,86 @@
+"""Reference facts, sources and redirects: in go CSV tables, out come records; references are checked by the caller."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.model import CLAIM_TYPES, STATUSES, ReferenceFact, Source, hash_of
+from kb.registry.checks import is_edtf
+from kb.registry.tables import Table
+
+_FACT_COLUMNS = ("type", "subject", "object", "status", "start", "end", "source")
+_FACT_OPTIONAL = ("id", "participants", "unverified", "note")
+_SOURCE_COLUMNS = ("id", "citation", "url", "retrieved")
+_REDIRECT_COLUMNS = ("old_id", "new_id", "since", "reason")
+_TRUE_WORDS = {"": False, "0": False, "no": False, "false": False, "1": True, "yes": True, "true": True}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFact:
+    """A fact with its line, and its participants (for acts: the parties)."""
+
+    fact: ReferenceFact
+    participants: tuple[str, ...]
+    table: Table
+    line: int
+
+
+def _rows(
+    table: Table, required: tuple[str, ...], optional: tuple[str, ...] = ()
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Line number and row; a missing or unknown column, or a row of the wrong length, stops."""
+    reader = csv.reader(io.StringIO(table.text, newline=""))
+    header = next(reader, [])
+    unknown = [column for column in header if column not in required + optional]
+    missing = [column for column in required if column not in header]
+    if unknown or missing:
+        raise table.error_at(1, f"columns unknown: {unknown or 'none'}, missing: {missing or 'none'}")
+    for cells in reader:
+        if len(cells) != len(header) and cells:
+            raise table.error_at(reader.line_num, f"{len(cells)} cells where the header has {len(header)}")
+        if cells:
+            yield reader.line_num, {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
+
+
+def read_facts(table: Table) -> Iterator[PlacedFact]:
+    for line, row in _rows(table, _FACT_COLUMNS, _FACT_OPTIONAL):
+        _check_fact(table, line, row)
+        parts = [row[column] for column in ("type", "subject", "object", "status", "start", "end")]
+        participants = tuple(row.get("participants", "").split())
+        fact = ReferenceFact(
+            row.get("id") or hash_of((*parts, *participants)), row["type"], row["subject"], row["object"] or None,
+            row["status"] or None, row["start"] or None, row["end"] or None, row["source"],
+            _TRUE_WORDS[row.get("unverified", "").lower()], row.get("note", ""),
+        )  # fmt: skip
+        yield PlacedFact(fact, participants, table, line)
+
+
+def _check_fact(table: Table, line: int, row: dict[str, str]) -> None:
+    reason = ""
+    if row["type"] not in CLAIM_TYPES:
+        reason = f"unknown type {row['type']!r}"
+    elif row["type"] == "membership" and row["status"] not in STATUSES:
+        reason = f"unknown status {row['status']!r}"
+    elif row.get("unverified", "").lower() not in _TRUE_WORDS:
+        reason = f"unverified: {row['unverified']!r} is neither yes nor no"
+    for column in ("start", "end"):
+        if row[column] and not is_edtf(row[column]):
+            reason = f"{column}: {row[column]!r} is no EDTF date"
+    if reason:
+        raise table.error_at(line, reason)
+
+
+def read_sources(table: Table) -> Iterator[tuple[int, Source]]:
+    for line, row in _rows(table, _SOURCE_COLUMNS):
+        if not row["id"] or not row["citation"]:
+            raise table.error_at(line, "a source needs id and citation")
+        if row["url"] and not row["retrieved"]:
+            raise table.error_at(line, "an address needs the day on which it was retrieved")
+        yield line, Source(row["id"], row["citation"], row["url"], row["retrieved"])
+
+
+def read_redirects(table: Table) -> Iterator[tuple[int, tuple[str, str, str, str]]]:
+    """Line, then old id, new id, day, reason."""
+    for line, row in _rows(table, _REDIRECT_COLUMNS):
+        yield line, (row["old_id"], row["new_id"], row["since"], row["reason"])
