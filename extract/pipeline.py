@@ -1,0 +1,178 @@
+"""The list of stages: a document's text and segments in, findings in offsets of the text as received out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from extract import nlp
+from extract.combine import combine, free_of
+from extract.dates import find_dates
+from extract.discovery import Discovery, discover
+from extract.introductions import Introduction, find_introductions
+from extract.kazakh_endings import Endings, compile_endings
+from extract.lexicon import Lexicon, build_lexicon
+from extract.linking import LinkTables, link_introduced, link_names, rule_index
+from extract.names import find_names
+from extract.normalise import clean_document
+from extract.persons import find_persons
+from extract.quantities import find_quantities
+from extract.sentences import find_sentences
+from extract.tables import read_table
+from extract.treaties import Instrument, TreatyWords, find_treaties, instruments, treaty_words
+from kb.model import (
+    LANGUAGES,
+    Claim,
+    CleanText,
+    Findings,
+    Mention,
+    NameRule,
+    Quantity,
+    Registry,
+    Segment,
+    Sentence,
+    hash_of,
+)  # fmt: skip
+
+# Bibliographies name bodies and years, but tell no facts.
+_TOLD = frozenset({"title", "abstract", "keywords", "body", "table", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One document as the pipeline takes it. `pages` are the first offsets of pages; `published` an ISO date or empty."""
+
+    text: str
+    segments: tuple[Segment, ...]
+    published: str = ""
+    pages: tuple[int, ...] = ()
+
+
+class Pipeline:
+    """The stages with what they know. Built once, used for many documents; holds no state of any of them."""
+
+    def __init__(self, registry: Registry, rules: Sequence[NameRule] = ()) -> None:
+        self.registry = registry
+        self.rules = tuple(rules)
+
+    @cached_property
+    def endings(self) -> Endings:
+        rows = read_table("kk", "endings")
+        return compile_endings({k: v for k, v in rows.items() if k != "softening"}, rows["softening"])
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return build_lexicon(self.registry.entities, self.endings)
+
+    @cached_property
+    def link_tables(self) -> LinkTables:
+        parents = {r.subject_id: r.object_id for r in self.registry.relations if r.type == "organ_of"}
+        return LinkTables(
+            self.registry.entities, parents, rule_index(self.rules), read_table("", "proper_stems"), self._implied()
+        )
+
+    def _implied(self) -> dict[str, list[str]]:
+        """Organ -> its body, instrument -> what it founds or concerns."""
+        found: dict[str, list[str]] = {}
+        for r in self.registry.relations:
+            if r.type in {"organ_of", "concerns"}:
+                found.setdefault(r.subject_id, []).append(r.object_id)
+            elif r.type == "founded_by":
+                found.setdefault(r.object_id, []).append(r.subject_id)
+        return found
+
+    @cached_property
+    def treaty_words(self) -> Mapping[str, TreatyWords]:
+        return {lang: treaty_words(read_table(lang, "treaty_words")) for lang in LANGUAGES}
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        return instruments(self.registry.entities, self.registry.relations, self.treaty_words["en"])
+
+    def extract(self, received: Received) -> Findings:
+        """Everything found in one document."""
+        clean, segments = clean_document(received.text, received.segments)
+        sentences = find_sentences(clean.text, segments)
+        dates = find_dates(clean.text, sentences, received.published)
+        names = self._names(clean.text, sentences, dates)
+        known = combine(dates, names, self._treaties(clean.text, sentences, combine(dates, names)))
+        found = discover(clean.text, sentences, known, self._tagged(clean.text, segments, known), self._discovery)
+        mentions = combine(known, found.mentions)
+        quantities = find_quantities(clean.text, sentences, [(d.start_char, d.end_char) for d in dates])
+        claims = self._claims(clean.text, sentences, mentions, quantities)
+        return _received(
+            clean, received, Findings(received.segments, sentences, mentions, claims, quantities, found.entities)
+        )
+
+    def _names(self, text: str, sentences: Sequence[Sentence], dates: Sequence[Mention]) -> tuple[Mention, ...]:
+        candidates = find_names(text, sentences, self.lexicon)
+        first = link_names(text, sentences, candidates, dates, self.link_tables)
+        introduced = self._introduced(text, first)
+        linked = link_names(text, sentences, candidates, dates, self.link_tables, introduced) if introduced else first
+        linked = free_of(linked, dates)
+        further = link_introduced(text, sentences, linked, introduced)
+        titles = [t for lang in LANGUAGES for t in read_table("", "person_titles")[lang]]
+        people = find_persons(text, sentences, linked, self.lexicon, titles)
+        return combine(linked, further, people)
+
+    def _introduced(self, text: str, mentions: Sequence[Mention]) -> tuple[Introduction, ...]:
+        fillers = {word for lang in LANGUAGES for word in read_table("", "introducers")[lang]}
+        return find_introductions(text, mentions, fillers)
+
+    def _treaties(self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> tuple[Mention, ...]:
+        return find_treaties(text, sentences, known, self.treaty_words, self.instruments, self.endings)
+
+    def _tagged(self, text: str, segments: Sequence[Segment], known: Sequence[Mention]) -> tuple[Mention, ...]:
+        found: list[Mention] = []
+        for lang in LANGUAGES:
+            spans = [(s.start_char, s.end_char) for s in segments if s.lang == lang and s.kind in _TOLD]
+            if spans:
+                found += [
+                    Mention(t.label, t.start, t.end, text[t.start : t.end], lang, method="tagger", score=0.7)
+                    for t in nlp.tag(text, spans, lang)
+                ]
+        return free_of(found, known)
+
+    @cached_property
+    def _discovery(self) -> Discovery:
+        return Discovery(self.registry.entities, self.endings)
+
+    def _claims(
+        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], quantities: Sequence[Quantity]
+    ) -> tuple[Claim, ...]:
+        return ()
+
+
+def _received(clean: CleanText, received: Received, found: Findings) -> Findings:
+    """Everything with the offsets and the wording of the text as received."""
+
+    def moved(item: Any, **more: Any) -> Any:
+        start, end = clean.received(item.start_char, item.end_char)
+        return replace(item, start_char=start, end_char=end, **more)
+
+    def worded(item: Any, key: str) -> Any:
+        start, end = clean.received(item.start_char, item.end_char)
+        return replace(item, start_char=start, end_char=end, **{key: received.text[start:end]})
+
+    return Findings(
+        found.segments,
+        tuple(
+            moved(s, page=_page(clean.received(s.start_char, s.end_char)[0], received.pages)) for s in found.sentences
+        ),
+        tuple(worded(m, "text") for m in found.mentions),
+        tuple(worded(c, "quote") for c in found.claims),
+        tuple(worded(q, "text") for q in found.quantities),
+        found.discovered,
+    )
+
+
+def _page(offset: int, pages: Sequence[int]) -> int | None:
+    return sum(start <= offset for start in pages) or None
+
+
+def fingerprint(registry_hash: str) -> str:
+    """A hash of code, tables and models: when it changes, documents are extracted again."""
+    here = Path(__file__).parent
+    files = sorted(p for p in here.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    return hash_of([registry_hash, *(f"{p.relative_to(here)}:{hash_of([p.read_bytes().hex()])}" for p in files)])

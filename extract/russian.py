@@ -1,0 +1,49 @@
+"""The only door to the Russian morphology: a word in, its dictionary forms and grammar out."""
+
+from functools import cache, lru_cache
+from typing import Any
+
+import pymorphy3
+
+_MOST_PARSES = 4
+
+
+@cache
+def _morph() -> Any:
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=100_000)
+def lemmas(word: str) -> tuple[str, ...]:
+    """Dictionary forms of the likeliest readings, ё as е, no two alike."""
+    return tuple(dict.fromkeys(p.normal_form.replace("ё", "е") for p in _morph().parse(word.lower())[:_MOST_PARSES]))
+
+
+@lru_cache(maxsize=100_000)
+def readings(word: str) -> tuple[tuple[str, str | None, str | None], ...]:
+    """(part of speech, case, number) of the likeliest readings, in pymorphy's tags (NOUN, nomn, sing, …)."""
+    parses = _morph().parse(word.lower())[:_MOST_PARSES]
+    return tuple((str(p.tag.POS), p.tag.case, p.tag.number) for p in parses)
+
+
+def is_nominative(word: str, parts: frozenset[str]) -> bool:
+    """Whether a reading is a nominative of one of the parts of speech; an unknown word counts as one."""
+    return any(pos in parts and case in {"nomn", None} for pos, case, _ in readings(word))
+
+
+@lru_cache(maxsize=20_000)
+def nominative(word: str) -> str:
+    """The nominative of a noun or adjective in its own number, in the letters' case of the word."""
+    for parse in _morph().parse(word.lower())[:_MOST_PARSES]:
+        if parse.tag.POS in {"NOUN", "ADJF", "PRTF"}:
+            wanted = {"nomn", parse.tag.number} - {None}
+            form = parse.inflect(wanted)
+            if form is not None:
+                return _like(word, form.word)
+    return word
+
+
+def _like(word: str, form: str) -> str:
+    if word.isupper():
+        return form.upper()
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form

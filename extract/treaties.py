@@ -1,0 +1,278 @@
+"""Instruments named by a pattern: a treaty noun with its complement; cleaned text and mentions in, mentions out."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract import russian
+from extract.kazakh_endings import Endings, bases
+from extract.tokens import Token, fold, tokenise
+from kb.model import Entity, Mention, Relation, Sentence
+
+_BOUNDARY = re.compile(r"[.,;:()\[\]!?]|\s[-–—]\s")
+_LIST_GAP = re.compile(r",\s*")
+_LONGEST = 22
+_LEFT_REACH = 14
+# Kinds that open sentences and headings too often to stand for an instrument without a complement.
+_COMMON_KINDS = frozenset({"decision", "statement", "protocol", "memorandum"})
+
+
+@dataclass(frozen=True, eq=False)
+class TreatyWords:
+    """One language's table: head noun -> kind, joining words, action -> stems, words that end a complement."""
+
+    heads: Mapping[str, str]
+    connectors: frozenset[str]
+    actions: Mapping[str, Sequence[str]]
+    stops: frozenset[str]
+    between: frozenset[str] = frozenset()
+    inserted: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A known instrument as the linker sees it: its kind and action are read off its English name."""
+
+    entity: Entity
+    kind: str
+    action: str
+    about: frozenset[str]
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    kind: str
+    action: str
+    about: tuple[str, ...]
+
+
+def treaty_words(rows: Mapping[str, object]) -> TreatyWords:
+    """The checked table `treaty_words.yml` of one language."""
+    heads, actions = rows["heads"], rows["actions"]
+    lists = {k: frozenset(map(str, rows.get(k) or ())) for k in ("connectors", "stops", "between", "inserted")}  # type: ignore[call-overload]
+    if not isinstance(heads, dict) or not isinstance(actions, dict):
+        raise TypeError("treaty_words.yml: heads and actions are mappings")
+    return TreatyWords({str(k): str(v) for k, v in heads.items()}, actions=actions, **lists)
+
+
+def instruments(
+    entities: Mapping[str, Entity], relations: Sequence[Relation], english: TreatyWords
+) -> tuple[Instrument, ...]:
+    """Every known instrument with what it founds or concerns."""
+    about: dict[str, set[str]] = {}
+    for r in relations:
+        if r.type == "founded_by":
+            about.setdefault(r.object_id, set()).add(r.subject_id)
+        elif r.type == "concerns":
+            about.setdefault(r.subject_id, set()).add(r.object_id)
+    found = []
+    for entity in entities.values():
+        if entity.type == "TREATY":
+            words = [fold(t.text) for t in tokenise(entity.names.get("en", ""))]
+            kind = next((english.heads[w] for w in words if w in english.heads), "treaty")
+            year = int(entity.start_edtf[:4]) if entity.start_edtf and entity.start_edtf[:4].isdigit() else None
+            found.append(Instrument(entity, kind, _action(words, english), frozenset(about.get(entity.id, ())), year))
+    return tuple(found)
+
+
+def find_treaties(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    words: Mapping[str, TreatyWords],
+    known: Sequence[Instrument],
+    endings: Endings,
+) -> tuple[Mention, ...]:
+    """Treaty nouns with their complements that no dictionary name covers; linked where one instrument fits."""
+    found: list[Mention] = []
+    treaties = [(m.start_char, m.end_char) for m in mentions if m.label == "TREATY"]
+    named: list[Mention] = []
+    for sentence in sentences:
+        inside = [m for m in mentions if sentence.start_char <= m.start_char < sentence.end_char]
+        tokens = tokenise(text, sentence.start_char, sentence.end_char)
+        table = words[sentence.lang]
+        finder = _head_last if sentence.lang == "kk" else _head_first
+        for hit in finder(text, tokens, inside, table, sentence.lang, endings):
+            if any(hit.start < e and hit.end > s for s, e in treaties):
+                continue
+            entity = _link(hit, known, _years(inside))
+            surface = text[hit.start : hit.end]
+            found.append(
+                Mention(
+                    "TREATY", hit.start, hit.end, surface, sentence.lang, entity.id if entity else None,
+                    method="pattern:treaty", score=0.85 if entity else 0.7,
+                )
+            )  # fmt: skip
+        shorts = _short_names(text, tokens, (*named, *inside, *found), table, sentence.lang, known, endings)
+        found += shorts
+        named += [m for m in inside if m.label in {"ORG", "TREATY"}]
+    return tuple(found)
+
+
+def _short_names(
+    text: str,
+    tokens: Sequence[Token],
+    named: Sequence[Mention],
+    table: TreatyWords,
+    lang: str,
+    known: Sequence[Instrument],
+    endings: Endings,
+) -> Iterator[Mention]:
+    """ "the Charter", `Устав`, `Жарғы` alone: the instrument of that kind named last, or that of the body named last."""
+    by_id = {k.entity.id: k for k in known}
+    covered = [(m.start_char, m.end_char) for m in named]
+    for i, token in enumerate(tokens):
+        if not token.capital or token.upper or any(a <= token.start < b for a, b in covered):
+            continue
+        kind = _kind_of(token, table, lang, endings)
+        if kind is None or kind in _COMMON_KINDS:
+            continue
+        before = [m.entity_id for m in sorted(named, key=lambda m: m.start_char) if m.start_char < token.start]
+        entity_id = _antecedent(before, kind, by_id, known, i == 0)
+        if entity_id:
+            yield Mention(
+                "TREATY", token.start, token.end, token.text, lang, entity_id, method="short:instrument", score=0.75
+            )
+
+
+def _antecedent(
+    before: Sequence[str | None], kind: str, by_id: Mapping[str, Instrument], known: Sequence[Instrument], initial: bool
+) -> str | None:
+    for entity_id in reversed(before):
+        if entity_id in by_id:
+            if by_id[str(entity_id)].kind == kind:
+                return entity_id
+            continue
+        charters = [k for k in known if entity_id in k.about and k.kind == kind and k.action in {"", "establish"}]
+        if kind == "charter" and len(charters) == 1 and not initial:
+            return charters[0].entity.id
+    return None
+
+
+def _years(mentions: Sequence[Mention]) -> list[int]:
+    return [int(m.earliest[:4]) for m in mentions if m.label == "DATE" and m.earliest and m.earliest[:4].isdigit()]
+
+
+def _action(words: Sequence[str], table: TreatyWords) -> str:
+    for action, stems in table.actions.items():
+        if any(w.startswith(fold(stem)) for w in words for stem in stems):
+            return action
+    return ""
+
+
+def _kind_of(token: Token, table: TreatyWords, lang: str, endings: Endings) -> str | None:
+    forms = {"en": lambda: (token.text.lower(),), "ru": lambda: russian.lemmas(token.text)}
+    if lang == "kk":
+        folded = {fold(k): v for k, v in table.heads.items()}
+        return next((folded[b] for b in bases(token.text, endings) if b in folded), None)
+    return next((table.heads[f] for f in forms[lang]() if f in table.heads), None)
+
+
+def _head_first(
+    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], table: TreatyWords, lang: str, endings: Endings
+) -> Iterator[_Found]:
+    """English and Russian: head, joining word, complement up to its last name."""
+    i = 0
+    while i < len(tokens) - 2:
+        kind = _kind_of(tokens[i], table, lang, endings)
+        if kind is None or fold(tokens[i + 1].text) not in table.connectors:
+            i += 1
+            continue
+        end, about = _complement(text, tokens, i, mentions, table)
+        named = [m for m in about if m.label in {"ORG", "PROGRAMME", "CONCEPT"}]
+        if end is None or not (named or tokens[i].capital):
+            i += 1
+            continue
+        words = [fold(t.text) for t in tokens[i:] if t.end <= end]
+        yield _Found(tokens[i].start, end, kind, _action(words, table), tuple(str(m.entity_id) for m in about))
+        i += len(words)
+
+
+def _complement(
+    text: str, tokens: Sequence[Token], head: int, mentions: Sequence[Mention], table: TreatyWords
+) -> tuple[int | None, list[Mention]]:
+    """End of the last name inside the complement, and the mentions in it."""
+    end: int | None = None
+    about: list[Mention] = []
+    starts = {m.start_char: m for m in mentions if m.label != "DATE"}
+    i = head + 1
+    while i < min(len(tokens), head + _LONGEST):
+        gap = text[tokens[i - 1].end : tokens[i].start]
+        listed = _LIST_GAP.fullmatch(gap) and about and about[-1].label == "COUNTRY" and tokens[i].start in starts
+        if _BOUNDARY.search(gap) and not listed:
+            break
+        if i > head + 1 and fold(tokens[i].text) in table.stops and fold(tokens[i].text) not in table.connectors:
+            break
+        mention = starts.get(tokens[i].start)
+        if mention is not None:
+            about.append(mention)
+            end = mention.end_char
+            while i < len(tokens) and tokens[i].start < mention.end_char:
+                i += 1
+            continue
+        if tokens[i].capital:
+            end = tokens[i].end
+        i += 1
+    return end, about
+
+
+def _head_last(
+    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], table: TreatyWords, lang: str, endings: Endings
+) -> Iterator[_Found]:
+    """Kazakh: complement, `туралы`, head; the complement begins with the body it is about."""
+    connectors = {fold(c) for c in table.connectors}
+    inserted = {fold(c) for c in table.inserted}
+    for i, token in enumerate(tokens):
+        if fold(token.text) not in connectors or i == 0:
+            continue
+        head = i + 1
+        while head < len(tokens) and fold(tokens[head].text) in inserted:
+            head += 1
+        if head >= len(tokens) or (kind := _kind_of(tokens[head], table, lang, endings)) is None:
+            continue
+        start, about = _left_complement(text, tokens, i, mentions, table)
+        if start is None:
+            continue
+        words = [fold(t.text) for t in tokens if start <= t.start < token.start]
+        ids = tuple(str(m.entity_id) for m in about)
+        yield _Found(start, tokens[head].end, kind, _action(words, table), ids)
+
+
+def _left_complement(
+    text: str, tokens: Sequence[Token], connector: int, mentions: Sequence[Mention], table: TreatyWords
+) -> tuple[int | None, list[Mention]]:
+    at = tokens[connector].start
+    first = max(0, connector - _LEFT_REACH)
+    near = [
+        m for m in mentions
+        if m.label in {"ORG", "PROGRAMME", "CONCEPT"} and tokens[first].start <= m.start_char and m.end_char <= at
+        and not _BOUNDARY.search(text, m.end_char, at)
+    ]  # fmt: skip
+    if not near:
+        return None, []
+    start, about = near[-1].start_char, [near[-1]]
+    before = [t for t in tokens if t.end <= start]
+    if before and fold(before[-1].text) in {fold(b) for b in table.between}:
+        parties = [m for m in mentions if m.label == "COUNTRY" and m.end_char <= before[-1].start]
+        for m in reversed(parties[-6:]):
+            start = m.start_char
+            about.append(m)
+    return start, about
+
+
+def _link(hit: _Found, known: Sequence[Instrument], years: Sequence[int]) -> Entity | None:
+    """The one known instrument of this kind about the same bodies; action and year decide between several."""
+    bodies = set(hit.about)
+    fit = [k for k in known if k.kind == hit.kind and k.about & bodies]
+    if hit.action in {"terminate", "accede"}:
+        fit = [k for k in fit if k.action == hit.action and (hit.action != "accede" or bodies <= k.about | {"None"})]
+    else:
+        fit = [k for k in fit if k.action in {"", "establish"}]
+    dated = [k for k in fit if k.year in years]
+    if len(dated or fit) == 1:
+        return (dated or fit)[0].entity
+    founding = [k for k in dated or fit if k.action == "establish"]
+    return founding[0].entity if len(founding) == 1 else None
