@@ -8,6 +8,7 @@ from typing import Any
 
 from extract import russian
 from extract.kazakh_endings import Endings, bases
+from extract.spelling import Spelling, build_spelling
 from extract.tokens import fold, tokenise
 from kb.model import Entity
 
@@ -15,7 +16,7 @@ _ADJECTIVE = frozenset({"ADJF", "PRTF", "NUMR"})
 _NOUN = frozenset({"NOUN", "None"})
 _LEMMA = "~"
 _MOST_BRANCHES = 8
-_COUNTRY_STEM = 4
+_COUNTRY_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,16 @@ class Lexicon:
     entities: Mapping[str, Entity]
     endings: Endings
     persons: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
+    spelling: Spelling = field(default_factory=lambda: build_spelling(()))
+    vocabulary: frozenset[str] = frozenset()
 
     def keys(self, word: str, lang: str) -> tuple[str, ...]:
-        """Trie keys that a word of running text may stand for."""
-        return _keys(word, lang, self.endings)
+        """Trie keys that a word of running text may stand for; of a capitalised English word also its right spelling."""
+        found = _keys(word, lang, self.endings)
+        if lang != "en" or not word[0].isupper() or found[0] in self.vocabulary:
+            return found
+        right = self.spelling.nearest(word)
+        return (*found, right) if right else found
 
 
 def build_lexicon(entities: Mapping[str, Entity], endings: Endings) -> Lexicon:
@@ -56,24 +63,25 @@ def build_lexicon(entities: Mapping[str, Entity], endings: Endings) -> Lexicon:
         if entity.type == "PERSON":
             for surname in surnames(entity):
                 persons.setdefault(surname, []).append(entity)
-    return Lexicon(root, entities, endings, {k: distinct(v) for k, v in persons.items()})
+    vocabulary = frozenset(fold(w) for e in entities.values() for n in names_of(e) if n.lang == "en" for w in n.words)
+    people = {k: distinct(v) for k, v in persons.items()}
+    return Lexicon(root, entities, endings, people, build_spelling(vocabulary), vocabulary)
 
 
 def _country_words(entities: Iterable[Entity]) -> frozenset[str]:
-    """Openings of all words in names of countries: enough to know a list of members at the end of a name."""
+    """Openings of countries' one-word names: enough to know a list of members at the end of a name."""
     return frozenset(
-        fold(t.text)[:_COUNTRY_STEM]
+        fold(name)[:_COUNTRY_STEM]
         for entity in entities
         if entity.type == "COUNTRY"
         for name in entity.names.values()
-        for t in tokenise(name)
-        if t.capital
+        if name.isalpha()
     )
 
 
 def _told_apart(names: Sequence[Name], countries: frozenset[str]) -> Iterator[Name]:
     """Leaves out "Customs Union of A, B and C" beside "Customs Union": members named behind a name are not part of it."""
-    texts = {n.words for n in names}
+    texts = {n.words for n in names if n.kind != "short"}
     for name in names:
         if name.type == "COUNTRY" and name.kind == "short":
             continue

@@ -34,6 +34,7 @@ class LinkTables:
     rules: Mapping[tuple[str, str], NameRule]
     proper_stems: Mapping[str, Sequence[str]]
     implied: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    company_forms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,8 @@ def _choose(
 ) -> tuple[str, str, float] | None:
     surface = text[candidate.start : candidate.end]
     names = _of_language(candidate)
+    if surface in tables.company_forms and text[candidate.end : candidate.end + 2].strip()[:1] in {"«", '"', "“", "„"}:
+        return None
     intro = introduced.get(fold(tokenise(surface)[0].text)) if len(names[0].words) == 1 else None
     if intro is not None and intro.entity_id in tables.entities and names[0].kind == "abbreviation":
         return str(intro.entity_id), "introduced:" + intro.long_form, 0.98

@@ -13,7 +13,8 @@ from kb.model import Sentence
 _GAP = re.compile(r"\s*[-–—−/]?\s*|[\s\"«»“”„']+")
 _INSIDE_QUOTES = re.compile(r"[\"«“„]$")
 _HYPHEN = re.compile(r"\s?[-–—−]\s?")
-_CURRENCY = frozenset("$€£")
+# `US$`, `ТС-1995`: a currency, the type of a machine.
+_NOT_A_BODY = re.compile(r"[$€£]|[-–]\d")
 _OPENING, _CLOSING = "«“„", "»”"
 _SHORT_ABBREVIATION = 4
 _SPLIT_WORD = 8
@@ -114,7 +115,7 @@ def fits(name: Name, tokens: Sequence[Token], text: str) -> bool:
     if len(tokens) > 1 and _overclosed(text[tokens[0].start : tokens[-1].end]):
         return False
     if name.kind == "abbreviation":
-        return _fits_abbreviation(name, tokens) and text[tokens[-1].end : tokens[-1].end + 1] not in _CURRENCY
+        return _fits_abbreviation(name, tokens) and not _NOT_A_BODY.match(text, tokens[-1].end)
     if name.kind == "short" or len(tokens) == 1:
         return _as_capital(name.words[0], tokens[0])
     if _as_capital(name.words[0], tokens[0]):

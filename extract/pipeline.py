@@ -68,9 +68,9 @@ class Pipeline:
     @cached_property
     def link_tables(self) -> LinkTables:
         parents = {r.subject_id: r.object_id for r in self.registry.relations if r.type == "organ_of"}
-        return LinkTables(
-            self.registry.entities, parents, rule_index(self.rules), read_table("", "proper_stems"), self._implied()
-        )
+        forms = frozenset(form for lang in LANGUAGES for form in read_table("", "company_forms")[lang])
+        stems = read_table("", "proper_stems")
+        return LinkTables(self.registry.entities, parents, rule_index(self.rules), stems, self._implied(), forms)
 
     def _implied(self) -> dict[str, list[str]]:
         """Organ -> its body, instrument -> what it founds or concerns."""
