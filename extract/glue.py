@@ -1,0 +1,58 @@
+"""Words run together or torn apart: a text in, the places where a space goes in or a dash is drawn close out."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.mapped_text import Edit
+from extract.scripts import CYRILLIC, LOWER, UPPER, capitals
+from extract.spelling_tables import spelling
+
+# Five letters before and after: shorter halves are names like EurAsEC, YouTube, КазМунайГаз.
+CAMEL = re.compile(f"(?<=[^\\W\\d_])[{LOWER}]{{4}}(?=[{UPPER}][{LOWER}]{{4}})")
+COMMA = re.compile(r"[^\W\d_],(?=[^\W\d_]{2})")
+SENTENCE = re.compile(f"[{LOWER}]{{3}}[.!?](?=[{UPPER}][{LOWER}]{{2}})")
+# Kazakh and Russian words behind a figure; 21st, 90s and 3D are words, and Latin units are short.
+FIGURE = re.compile(f"(?<![^\\W\\d]|[-.,])(\\d+)(?=[{CYRILLIC}]{{3}}|[a-z]{{5}})")
+
+
+def find_glue_edits(text: str, lang: str) -> list[Edit]:
+    """Spaces to put in, with nothing received behind them."""
+    spots = {match.end() for pattern in (CAMEL, COMMA, SENTENCE) for match in pattern.finditer(text)}
+    spots.update(match.end() for match in FIGURE.finditer(text) if text[match.end()].islower())
+    marks = _year_mark_pattern(lang)
+    if marks:
+        spots.update(match.end() for match in marks.finditer(text))
+    return [(spot, spot, " ") for spot in sorted(spots)]
+
+
+def find_dash_edits(text: str, lang: str) -> Iterator[Edit]:
+    """A dash between an abbreviation or a figure and its own ending becomes a hyphen without spaces."""
+    for pattern, of_figures in ((_ending_pattern(lang), False), (_ordinal_pattern(lang), True)):
+        if pattern is None:
+            continue
+        for match in pattern.finditer(text):
+            if of_figures or capitals(match[1]) > 1:
+                yield match.start(2), match.end(2), "-"
+
+
+@cache
+def _year_mark_pattern(lang: str) -> re.Pattern[str] | None:
+    marks = spelling(lang).year_marks
+    return re.compile(f"(?<!\\d)\\d{{4}}(?=(?:{_choice(marks)})(?!\\w))") if marks else None
+
+
+@cache
+def _ending_pattern(lang: str) -> re.Pattern[str] | None:
+    endings = spelling(lang).endings
+    return re.compile(rf"(\w+)( [-–—]+ ?|[-–—]+ |[–—])(?:{_choice(endings)})(?![\w-])") if endings else None
+
+
+@cache
+def _ordinal_pattern(lang: str) -> re.Pattern[str] | None:
+    ordinals = spelling(lang).ordinals
+    return re.compile(rf"(?<!\w)(\d+)( [-–—]+ ?|[-–—]+ |[–—])(?:{_choice(ordinals)})(?![\w-])") if ordinals else None
+
+
+def _choice(words: frozenset[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
