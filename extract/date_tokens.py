@@ -10,11 +10,68 @@ from extract.vocabulary import NOTHING, Entry, Vocabulary, as_cyrillic, normal
 from kb.model import LANGUAGES, Sentence
 
 KINDS = frozenset(
-    "month month_short month_weak month_name year years year_adjective year_long century decade decade_name quarter "
-    "quarter_code half half_code half_year third last season part day_name weekday of article and to between both_ends "
-    "deictic same_mark today this_year period later ago after_lead relation relation_after year_preposition year_verb "
-    "approximate approximate_after ordinal_suffix day_suffix decade_suffix case_suffix block block_after counted "
-    "counted_ending months_count first bc fiscal ablative_ending length_after cardinal ordinal scale".split()
+    [
+        "month",
+        "month_short",
+        "month_weak",
+        "month_name",
+        "year",
+        "years",
+        "year_adjective",
+        "year_long",
+        "century",
+        "decade",
+        "decade_name",
+        "quarter",
+        "quarter_code",
+        "half",
+        "half_code",
+        "half_year",
+        "third",
+        "last",
+        "season",
+        "part",
+        "day_name",
+        "weekday",
+        "of",
+        "article",
+        "and",
+        "to",
+        "between",
+        "both_ends",
+        "deictic",
+        "same_mark",
+        "today",
+        "this_year",
+        "period",
+        "later",
+        "ago",
+        "after_lead",
+        "relation",
+        "relation_after",
+        "year_preposition",
+        "year_verb",
+        "approximate",
+        "approximate_after",
+        "ordinal_suffix",
+        "day_suffix",
+        "decade_suffix",
+        "case_suffix",
+        "block",
+        "block_after",
+        "counted",
+        "counted_ending",
+        "months_count",
+        "first",
+        "bc",
+        "fiscal",
+        "ablative_ending",
+        "length_after",
+        "cardinal",
+        "ordinal",
+        "scale",
+        "thousandth",
+    ]
 )
 _TABLES = ("numerals", "date_words")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
@@ -133,3 +190,9 @@ def roman(word: str) -> int | None:
     digits = [_ROMAN[letter] for letter in word]
     pairs = zip(digits, [*digits[1:], 0], strict=True)
     return sum(-a if a < b else a for a, b in pairs)
+
+
+@cache
+def month_names(lang: str) -> tuple[tuple[str, int], ...]:
+    """Month words as listed, for the comparison with misspelt ones; every stem with a common ending in Russian."""
+    return _words(lang if lang in LANGUAGES else "en").forms("month")

@@ -1,7 +1,7 @@
 """What was read of one date (year, month, part of a century …) in, its EDTF string out."""
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 # Two-digit years up to here belong to this century.
 _PIVOT = 30
@@ -12,7 +12,8 @@ class Piece:
     """One date as read between tokens `first` and `last` (exclusive); what was not said is None.
 
     `sub` is a season, quarter or half by its EDTF code, `span` an interval that no single value says,
-    `shift` a date counted from another one: (unit, number, from where: `text` or `now`).
+    `shift` a date counted from another one: (unit, number, from where: `text` or `now`). What lies between `last` and
+    `taken` was read, too, but is no part of the name (`12 August` of the same year).
     """
 
     first: int
@@ -25,6 +26,7 @@ class Piece:
     sub: int | None = None
     span: tuple[str, str] | None = None
     shift: tuple[str, int, str] | None = None
+    taken: int = 0
     weak: bool = False
     about: bool = False
 
@@ -37,9 +39,9 @@ class Piece:
     def day_only(self) -> bool:
         return self.day is not None and self.month is None
 
-    def over(self, first: int, last: int) -> "Piece":
-        """The same value over a wider stretch."""
-        return replace(self, first=min(first, self.first), last=max(last, self.last))
+    @property
+    def end(self) -> int:
+        return max(self.last, self.taken)
 
 
 def is_valid(piece: Piece) -> bool:

@@ -46,6 +46,18 @@ class Vocabulary:
         """The words of a kind that are listed whole."""
         return tuple(word for word, entry in self._exact.items() if kind in entry)
 
+    def forms(self, kind: str) -> tuple[tuple[str, int], ...]:
+        """Every form of a kind that holds whole numbers; for the few words that are compared letter by letter."""
+        whole = [(word, entry[kind]) for word, entry in self._exact.items() if kind in entry]
+        grown = [
+            (stem + ending, value)
+            for stem, rows in self._stems.items()
+            for group, name, value in rows
+            if name == kind
+            for ending in self._endings[group]
+        ]
+        return tuple((word, value) for word, value in [*whole, *grown] if isinstance(value, int))
+
 
 def _fold_table(
     exact: Mapping[str, Mapping[str, Value]],

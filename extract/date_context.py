@@ -1,0 +1,92 @@
+"""What stands around a date in: whether four digits are a year, and how the date bounds what is told, out."""
+
+from extract.date_tokens import LINE, NO_GAP, Token, Tokens
+from extract.date_values import Piece
+
+_CLOSING = frozenset({")", "]", ",", ";", ".", ":", "", "»", "”", '"', "?", "!"})
+# Ranges of bare years are trusted only in the span that texts talk about.
+_TRUSTED_FROM, _TRUSTED_TO = 1500, 2100
+_SINGLE_FROM, _SINGLE_TO = 1800, 2100
+_LOOK_BACK = 4
+
+
+def is_sure(tokens: Tokens, low: Piece, high: Piece) -> bool:
+    """False for digits or a lone month word that nothing around them makes a date."""
+    if not (low.weak and high.weak):
+        return True
+    if low.month is not None:
+        return _month_has_context(tokens, low)
+    if _is_blocked(tokens, low.first, high.last):
+        return False
+    if low is not high and low.year is not None and high.year is not None:
+        return _TRUSTED_FROM <= low.year < high.year <= _TRUSTED_TO
+    return is_plain_year(tokens, low.first, high.last)
+
+
+def _month_has_context(tokens: Tokens, piece: Piece) -> bool:
+    before = tokens[piece.first - 1]
+    return before.has("year_preposition") or before.has("relation") or before.has("part") or before.lang == "kk"
+
+
+def _is_blocked(tokens: Tokens, first: int, last: int) -> bool:
+    """Pages, numbers of papers, things that are counted."""
+    if _is_counted(tokens, last) or tokens[last].has("block_after"):
+        return True
+    for k in range(first - 1, max(first - 1 - _LOOK_BACK, -1), -1):
+        token = tokens[k]
+        if token.text in {"№", "#", "$", "€", "£", "₽", "₸", "¥", "+", "=", "<", ">", "×"}:
+            return True
+        if token.has("block") and _marks_number(tokens, k):
+            return True
+        if token.text not in {".", ":", "(", "-", "–", ","} and not token.is_number:
+            return False
+    return False
+
+
+def _marks_number(tokens: Tokens, k: int) -> bool:
+    """A short word such as `с` or `т` blocks only with its dot; `с 2006` is since 2006."""
+    return len(tokens[k].text) > 2 or tokens[k + 1].text in {".", ":"} or tokens[k].text.lower() in {"pp", "no"}
+
+
+def _is_counted(tokens: Tokens, last: int) -> bool:
+    after = tokens[last]
+    if after.text in {"%", "$", "€", "°", "₽", "₸", "‰"} or after.has("counted") or after.has("scale"):
+        return True
+    return _has_counted_ending(after) if after.lang == "ru" and after.text.islower() else False
+
+
+def _has_counted_ending(token: Token) -> bool:
+    """After a number a Russian noun stands in the plural genitive or locative; a year would be followed by a verb."""
+    return not token.entry and token.text.endswith(("ах", "ях", "ов", "ев")) and len(token.text) > 3
+
+
+def is_plain_year(tokens: Tokens, first: int, last: int) -> bool:
+    """True where four digits without a word for year are one: after a preposition, in brackets, behind a comma."""
+    token, before, after = tokens[first], tokens[first - 1], tokens[last]
+    if not _SINGLE_FROM <= token.num <= _SINGLE_TO or after.text in {"-", "/"} and after.gap == NO_GAP:
+        return False
+    if after.gap == NO_GAP and after.text.isalpha():
+        return False
+    if before.has("year_preposition") or before.has("relation") or before.has("approximate"):
+        return token.gap != NO_GAP or before.lang != "en"
+    if before.text in {"(", "["}:
+        return after.text in _CLOSING or after.is_dash
+    if before.text in {",", ";", "’", "'"}:
+        return after.text in _CLOSING and token.gap != NO_GAP and not tokens[first - 2].is_number
+    if after.text in {")", "]"}:
+        return before.text.isalpha()
+    if before.has("article") or before.has("part"):
+        return after.text.isalpha()
+    starts = before.text in {"", ".", "!", "?", "\n"} or token.gap == LINE
+    return (starts or before.text == ",") and after.has("year_verb")
+
+
+def relation_of(tokens: Tokens, first: int, last: int) -> str:
+    """since, until, by, before, after or plain, by the word before the date or, in Kazakh, behind it."""
+    behind = tokens[last]
+    if behind.has("relation_after"):
+        return behind.name("relation_after")
+    at = first - 1
+    while tokens[at].has("article") or tokens[at].has("weekday") or tokens[at].text == ",":
+        at -= 1
+    return tokens[at].name("relation") or "plain"

@@ -1,0 +1,159 @@
+"""Tokens in, days and months out, with or without their year: `10 октября 2000 г.`, `Oct. 10, 2000`, `қазанның 10-ы`."""
+
+from dataclasses import replace
+
+from rapidfuzz.distance import OSA
+
+from extract.date_numbers import after_suffix, day_at
+from extract.date_relative import relative_year_at
+from extract.date_tokens import Token, Tokens, month_names
+from extract.date_values import Piece, is_valid
+from extract.date_years import year_at
+
+_SHORTEST_MISSPELT = 5
+
+
+def day_month_at(tokens: Tokens, i: int) -> Piece | None:
+    """`10 October`, `10th of October, 2000`, `«10» октября 2000 года`, `первого января`, `10 қазан күні`."""
+    day = day_at(tokens, i) or _day_word(tokens, i)
+    if day is None:
+        return None
+    number, at = day
+    while tokens[at].has("of") or (tokens[at].is_dash and tokens[at + 1].has("month")):
+        at += 1
+    month = tokens[at].number("month") or _misspelt(tokens, at)
+    if month is None or _is_modal(tokens[at]):
+        return None
+    at = after_month(tokens, at)
+    if tokens[at].has("day_name") and tokens[at].lang == "kk":
+        at += 1
+    return _checked(_with_year(tokens, Piece(i, at, month=month, day=number)))
+
+
+def month_at(tokens: Tokens, i: int) -> Piece | None:
+    """`October 10, 2000`, `October 2000`, `мае месяце`, `қазан айының 10-ында`; `weak` where nothing stands beside it."""
+    month = tokens[i].number("month")
+    if month is None or _is_modal(tokens[i]):
+        return None
+    at = after_month(tokens, i)
+    named = tokens[at - 1].has("month_name")
+    day = _day_behind(tokens, at)
+    if day is not None:
+        piece = _checked(_with_year(tokens, Piece(i, day[1], month=month, day=day[0])))
+        if piece is not None:
+            return piece
+    piece = _with_year(tokens, Piece(i, at, month=month, weak=not named))
+    return piece if piece.dated or piece.shift or not _is_odd(tokens[i], named) else None
+
+
+def day_of_year_at(tokens: Tokens, i: int) -> Piece | None:
+    """What follows a year that came first: `10 қазанда`, `қазан айының 10-ында`, `қазанда`; never with a year of its own."""
+    if tokens[i].has("month"):
+        return _month_of_year(tokens, i)
+    day = day_at(tokens, i) or _day_word(tokens, i)
+    if day is None or not tokens[day[1]].has("month"):
+        return None
+    month, at = tokens[day[1]].number("month"), after_month(tokens, day[1])
+    return _checked(Piece(i, at + (tokens[at].has("day_name") and tokens[at].lang == "kk"), month=month, day=day[0]))
+
+
+def _month_of_year(tokens: Tokens, i: int) -> Piece | None:
+    month, at = tokens[i].number("month"), after_month(tokens, i)
+    day = _day_behind(tokens, at)
+    piece = None if day is None else _checked(Piece(i, day[1], month=month, day=day[0]))
+    return piece or Piece(i, at, month=month)
+
+
+def after_month(tokens: Tokens, i: int) -> int:
+    """Behind the month word, its dot and the word for month."""
+    at = i + 1
+    if tokens[i].has("month_short") and tokens[at].text == ".":
+        at += 1
+    return at + 1 if tokens[at].has("month_name") else at
+
+
+def _day_word(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    number = tokens[i].number("ordinal")
+    if number is not None:
+        return (number, i + 1) if number <= 31 else None
+    tens, unit = tokens[i].number("cardinal"), tokens[i + 1]
+    at = i + 2
+    if unit.is_dash:
+        unit, at = tokens[i + 2], i + 3
+    ones = unit.number("ordinal")
+    return (tens + ones, at) if tens in {20, 30} and ones is not None and tens is not None and ones < 10 else None
+
+
+def _day_behind(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    if tokens[at].text == "," or not tokens[at].is_number:
+        return None
+    day = day_at(tokens, at)
+    if day is None:
+        return None
+    number, end = day
+    if tokens[at].lang == "ru" and not tokens[at - 1].text.isascii():
+        return None
+    if tokens[at].lang == "kk" or not tokens[at - 1].text.isascii():
+        if tokens[end].has("day_name"):
+            return number, end + 1
+        return day if end > at + 1 else None
+    return None if tokens[end].has("counted") or tokens[end].text == "%" or tokens[end].has("month") else day
+
+
+def _with_year(tokens: Tokens, piece: Piece) -> Piece:
+    """The piece with the year that follows it, `, 2000`, `2000 года`, `of the same year`, `того же 1991-го`."""
+    at = piece.last
+    while tokens[at].text == "," or tokens[at].has("of"):
+        at += 1
+    comma = tokens[piece.last].text == ","
+    # Only English sets its year behind a comma; elsewhere another date begins there.
+    if comma and not (
+        tokens[at].is_year and tokens[piece.first].text.isascii() and tokens[piece.last - 1].text.isascii()
+    ):
+        return piece
+    pointing = tokens[at].has("deictic") and tokens[at + 1].has("same_mark")
+    year = year_at(tokens, at + 2 if pointing and tokens[at + 2].is_year else at)
+    if year is not None and year.year is not None:
+        return Piece(piece.first, year.last, year=year.year, month=piece.month, day=piece.day)
+    short = _short_year_at(tokens, at) if at == piece.last and piece.day is None else None
+    if short is not None:
+        return replace(piece, shift=("century", short[0], "text"), last=short[1], weak=False)
+    relative = relative_year_at(tokens, at)
+    if relative is None:
+        return piece
+    return replace(piece, shift=relative.shift, taken=relative.last, weak=False)
+
+
+def _short_year_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """`декабре 18-го`: behind a Russian month stands a year, whose century the text must tell."""
+    if tokens[i].lang != "ru" or tokens[i].end - tokens[i].start != 2 or not tokens[i].is_number:
+        return None
+    end = after_suffix(tokens, i + 1, "case_suffix")
+    return (tokens[i].num, end) if end > i + 1 else None
+
+
+def _checked(piece: Piece) -> Piece | None:
+    return piece if is_valid(piece) else None
+
+
+def _is_modal(token: Token) -> bool:
+    """English months are capitalised: `may` and `march` are verbs."""
+    return token.text.isascii() and token.has("month_weak") and token.text.islower()
+
+
+def _is_odd(token: Token, named: bool) -> bool:
+    """A month alone that may be another word: `Қазан` the city, `мая` a garment, `March` without its preposition."""
+    if named:
+        return False
+    if token.text.isascii():
+        return token.text.islower()
+    return token.has("month_weak") or token.has("month_short") or not token.text.islower()
+
+
+def _misspelt(tokens: Tokens, i: int) -> int | None:
+    """`1 Janury 2015`: one letter wrong is forgiven between a day and a year."""
+    word = tokens[i].text.lower()
+    if len(word) < _SHORTEST_MISSPELT or tokens[i].entry or not tokens[i + 1].is_year:
+        return None
+    near = {number for name, number in month_names(tokens[i].lang) if OSA.distance(word, name, score_cutoff=1) <= 1}
+    return near.pop() if len(near) == 1 else None

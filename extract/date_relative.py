@@ -1,0 +1,92 @@
+"""Tokens in, dates counted from another date out: `that year`, `том же году`, `сол жылы`, `two years later`, `today`."""
+
+from extract.date_numbers import cardinal_at
+from extract.date_tokens import Tokens
+from extract.date_values import Piece
+
+# Where each pointing word counts from, and how far. "next" waits for what stands around it.
+_POINTS = {
+    "same": (0, "text"),
+    "this": (0, "now"),
+    "last": (-1, "now"),
+    "next": (1, "now"),
+    "following": (1, "text"),
+    "previous": (-1, "text"),
+}
+_UNITS = frozenset({"year", "month", "day"})
+_THIS_CENTURY = 21
+# "thirty years later" is a distance, not the name of a year.
+_LARGEST_COUNT = 10
+
+
+def relative_at(tokens: Tokens, i: int) -> Piece | None:
+    token = tokens[i]
+    if token.has("today"):
+        return Piece(i, i + 1, shift=("day", token.number("today") or 0, "now"))
+    if token.has("this_year"):
+        return Piece(i, i + 1, shift=("year", token.number("this_year") or 0, "now"))
+    if token.has("deictic"):
+        return _pointing(tokens, i)
+    return _counted(tokens, i)
+
+
+def relative_year_at(tokens: Tokens, i: int) -> Piece | None:
+    """Only what stands for a year, so that a day and a month can go with it: `of the same year`, `того же года`."""
+    piece = relative_at(tokens, i) if tokens[i].has("deictic") or tokens[i].has("this_year") else None
+    if piece is None and tokens[i].has("year") and tokens[i + 1].text == "before" and tokens[i].text == "year":
+        return Piece(i, i + 2, shift=("year", -1, "text"))
+    return piece if piece is not None and piece.shift is not None and piece.shift[0] == "year" else None
+
+
+def _pointing(tokens: Tokens, i: int) -> Piece | None:
+    word = tokens[i].name("deictic")
+    at = i + 1
+    again = False
+    while tokens[at].has("same_mark"):
+        at, again = at + 1, True
+    unit = tokens[at].name("period")
+    if unit not in _UNITS or len(tokens[at].text) < 2 or tokens[at + 1].text.lower() in {"s", "of"}:
+        return None
+    number, origin = _POINTS[word]
+    if again or (origin == "now" and tokens[i - 1].has("article")):
+        origin = "text"
+    if unit == "day" and origin == "now":
+        return None
+    return Piece(i, at + 1, shift=(unit, number, origin))
+
+
+def century_by_pointing(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """(century, next token) of `last century`, `прошлого века`, `осы жүзжылдықтың`."""
+    word = tokens[i].name("deictic")
+    if tokens[i + 1].name("period") != "century" or word not in {"this", "last"}:
+        return None
+    return _THIS_CENTURY - (word == "last"), i + 2
+
+
+def _counted(tokens: Tokens, i: int) -> Piece | None:
+    """`two years later`, `a year earlier`, `через год`, `спустя два года`, `бір жылдан кейін`, `три года назад`."""
+    lead = tokens[i].has("after_lead")
+    count = cardinal_at(tokens, i + lead) or ((1, i + lead) if _is_bare_unit(tokens, i + lead) else None)
+    if count is None:
+        return None
+    number, at = count
+    unit = tokens[at].name("period")
+    if unit not in _UNITS or at + 1 - i > 4:
+        return None
+    later = not lead and tokens[at + 1].has("later")
+    ago = not lead and tokens[at + 1].has("ago")
+    end = at + 1 + (later or ago)
+    # "exactly a year later, 2 April 1997": the date itself follows and says it better.
+    if not (lead or later or ago) or unit != "year" or number > _LARGEST_COUNT or _is_apposition(tokens, end):
+        return None
+    return Piece(i, end, shift=(unit, -number, "now") if ago else (unit, number, "text"))
+
+
+def _is_apposition(tokens: Tokens, i: int) -> bool:
+    return tokens[i].text in {",", "("} and (
+        tokens[i + 1].is_number or tokens[i + 2].is_number or tokens[i + 1].has("month")
+    )
+
+
+def _is_bare_unit(tokens: Tokens, i: int) -> bool:
+    return tokens[i].has("year") and tokens[i].lang == "ru" and len(tokens[i].text) > 2

@@ -1,0 +1,107 @@
+"""Dates as read in, their EDTF values out; those without a year take it from the text before them or from `published`."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extract.date_grammar import Found
+from extract.date_values import Piece, edtf_of, full_year
+
+# Beyond half a year a day without its year is rather one of the neighbouring year.
+_HALF_YEAR = 6
+
+
+class Anchors:
+    """What was last named in the text, and when the text appeared; both may be unknown."""
+
+    def __init__(self, published: str) -> None:
+        parts = [int(part) for part in published.split("-")[:3] if part.isdecimal()]
+        year, month, day = [*parts, None, None, None][:3]
+        self.now = Piece(0, 0, year=year, month=month, day=day)
+        self.text = Piece(0, 0)
+        self.near: int | None = year
+
+    def remember(self, piece: Piece) -> None:
+        if piece.year is not None:
+            self.text = piece
+        if piece.year is not None or piece.decade is not None:
+            self.near = piece.year if piece.decade is None else piece.decade * 10
+
+
+def resolve(found: Iterable[Found], anchors: Anchors) -> Iterator[tuple[Found, str, str]]:
+    """(found, EDTF, how the year was got) of everything that has a value."""
+    for item in found:
+        low, how = _resolved(item.low, anchors)
+        if low is None:
+            continue
+        high = None if item.high is None else _resolved(item.high, anchors)[0]
+        yield item, _value(low, high), how
+        anchors.remember(high or low)
+
+
+def _value(low: Piece, high: Piece | None) -> str:
+    if high is None:
+        return edtf_of(low)
+    if low.decade is not None and high.decade is not None:
+        return f"{low.decade * 10:04}/{high.decade * 10 + 9:04}"
+    start = low.span[0] if low.span else edtf_of(low)
+    return f"{_as_bound(low, start, 0)}/{_as_bound(high, high.span[1] if high.span else edtf_of(high), 1)}"
+
+
+def _as_bound(piece: Piece, value: str, side: int) -> str:
+    """A season, quarter or half inside an interval is not valid EDTF: its first or last month stands for it."""
+    months = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12), 40: (1, 6), 41: (7, 12)}
+    months |= {33 + k: (3 * k + 1, 3 * k + 3) for k in range(4)}
+    return value if piece.sub is None else f"{value[:4]}-{months[piece.sub][side]:02}"
+
+
+def _resolved(piece: Piece, anchors: Anchors) -> tuple[Piece | None, str]:
+    if piece.shift is not None:
+        return _shifted(piece, anchors), "relative"
+    if piece.dated or piece.month is None:
+        return piece, ""
+    if anchors.text.year is not None:
+        return replace(piece, year=anchors.text.year), "context"
+    if anchors.now.year is not None:
+        return replace(piece, year=_nearest_year(piece.month, anchors.now)), "published"
+    # A day of an unknown year is still a date, a month of an unknown year is hardly one.
+    return (piece if piece.day is not None else None), "open"
+
+
+def _nearest_year(month: int, now: Piece) -> int:
+    year = now.year or 0
+    distance = month - (now.month or month)
+    return year - 1 if distance > _HALF_YEAR else year + 1 if distance < -_HALF_YEAR else year
+
+
+def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
+    unit, number, origin = piece.shift or ("year", 0, "text")
+    if unit == "century":
+        return replace(piece, year=_in_near_century(number, anchors.near))
+    base = anchors.now if origin == "now" else anchors.text
+    # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
+    if number >= 0 and unit != "day" and (base.year is None or (number and piece.month is not None)):
+        base = anchors.text
+    if base.year is None:
+        return None
+    if unit == "year":
+        return replace(piece, year=base.year + number)
+    if base.month is None:
+        return None
+    if unit == "month":
+        months = base.year * 12 + base.month - 1 + number
+        return replace(piece, year=months // 12, month=months % 12 + 1)
+    return _day_shifted(piece, base, number)
+
+
+def _in_near_century(two_digits: int, near: int | None) -> int:
+    if near is None:
+        return full_year(two_digits)
+    return min((century + two_digits for century in (1800, 1900, 2000)), key=lambda year: abs(year - near))
+
+
+def _day_shifted(piece: Piece, base: Piece, number: int) -> Piece | None:
+    if base.year is None or base.month is None or base.day is None:
+        return None
+    day = datetime.date(base.year, base.month, base.day) + datetime.timedelta(days=number)
+    return replace(piece, year=day.year, month=day.month, day=day.day)
