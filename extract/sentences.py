@@ -1,0 +1,138 @@
+"""Cleaned text and its segments in, sentences out, each with the language and kind of its segment."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from extract.tables import check_keys, read_table
+from kb.errors import TableError
+from kb.model import LANGUAGES, Segment, Sentence
+
+# A stop, what closes behind it (quotes, brackets, a note like [3]), then white space.
+STOP = re.compile(r"[.!?…]+[»”\"'’)\]]*(?:\s?\[\d[^\]]{0,20}\])?(?=\s|\Z)")
+NEXT = re.compile(r"\s+[«“\"'‘(\[–—-]*\s?(?P<word>(?P<first>\S)\w*)")
+TOKEN = re.compile(r"[^\W_](?:[\w.-]*\w)?\Z")
+ITEM = re.compile(r"(?:\d{1,3}|[^\W\d_])\Z")
+BRACKETS = {"(": ")", "[": "]"}
+# The longest stretch that is looked back over for the word before a stop or an open bracket.
+REACH = 24
+BRACKET_REACH = 600
+WHOLE_KINDS = frozenset({"title", "keywords", "caption", "reference"})
+# "In 2014 Russia …" with its year written short: so few words make no sentence.
+YEAR_WORDS = 6
+KEYS = ("inside", "before_figure", "before_name", "year", "maybe", "starters")
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForms:
+    inside: frozenset[str]
+    before_figure: frozenset[str]
+    before_name: frozenset[str]
+    year: frozenset[str]
+    maybe: frozenset[str]
+    starters: frozenset[str]
+
+
+def find_sentences(clean_text: str, segments: Sequence[Segment]) -> tuple[Sentence, ...]:
+    """In cleaned offsets and order. A heading is one sentence, so is each row of a table."""
+    return tuple(sentence for segment in segments for sentence in _of_segment(clean_text, segment))
+
+
+def split_sentences(text: str, lang: str) -> list[tuple[int, int]]:
+    """Bounds of the sentences of one string of running text."""
+    bounds = [0, *_stops(text, short_forms(lang)), len(text)]
+    return [span for span in (_trim(text, *pair) for pair in pairwise(bounds)) if span[0] < span[1]]
+
+
+def _of_segment(text: str, segment: Segment) -> Iterator[Sentence]:
+    piece = text[segment.start_char : segment.end_char]
+    if segment.kind == "table":
+        spans = [_trim(piece, *row.span()) for row in re.finditer(r"[^\n]+", piece)]
+    elif segment.kind in WHOLE_KINDS:
+        spans = [_trim(piece, 0, len(piece))]
+    else:
+        spans = split_sentences(piece, segment.lang)
+    for start, end in spans:
+        if start < end:
+            yield Sentence(segment.lang, segment.start_char + start, segment.start_char + end, segment.kind)
+
+
+def _stops(text: str, forms: ShortForms) -> Iterator[int]:
+    begun = 0
+    for match in STOP.finditer(text):
+        following = NEXT.match(text, match.end())
+        if following and _ends_sentence(text, match, following, forms, begun):
+            begun = match.end()
+            yield begun
+
+
+def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], forms: ShortForms, begun: int) -> bool:
+    first = following["first"]
+    if first.islower() or first in ",;:)]»”" or _inside_brackets(text, stop.end()):
+        return False
+    if stop[0] != ".":
+        return True
+    token = TOKEN.search(text, max(begun, stop.start() - REACH), stop.start())
+    if token is None:
+        return True
+    word = token[0].lower()
+    pair = _spaced_pair(text, token)
+    if word in forms.year or pair in forms.year:
+        return following["word"].lower() in forms.starters or len(text[begun : stop.start()].split()) > YEAR_WORDS
+    if word in forms.before_name:
+        return following["word"].lower() in forms.starters
+    if word in forms.maybe or pair in forms.maybe:
+        return True
+    return not _goes_on(text[begun : token.start()], token[0], first, forms)
+
+
+def _goes_on(before: str, token: str, first: str, forms: ShortForms) -> bool:
+    """The full stop behind this token belongs to a short form, initials or the number of a list item."""
+    word = token.lower()
+    last = word.rsplit(".", 1)[-1]
+    if word in forms.inside or (len(last) > 1 and last in forms.inside):
+        return True
+    if first.isdigit() and (word in forms.before_figure or last in forms.before_figure):
+        return True
+    if len(last) == 1 and last.isalpha() and token[-1].isupper():
+        return True
+    return ITEM.match(word) is not None and not before.strip(" –—-•(")
+
+
+def _spaced_pair(text: str, token: re.Match[str]) -> str:
+    """`т. б` for the `б` behind `т. `: short forms of two words are written with a space too."""
+    before = text[max(0, token.start() - 3) : token.start()]
+    return f"{before[0]}.{token[0]}".lower() if len(before) == 3 and before[1:] == ". " else ""
+
+
+def _inside_brackets(text: str, position: int) -> bool:
+    """A bracket that was opened before and is closed behind holds the stop."""
+    start = max(0, position - BRACKET_REACH)
+    for opening, closing in BRACKETS.items():
+        opened = text.rfind(opening, start, position)
+        if opened > text.rfind(closing, start, position):
+            closed = text.find(closing, position, position + BRACKET_REACH)
+            again = text.find(opening, position, position + BRACKET_REACH)
+            if closed >= 0 and (again < 0 or closed < again):
+                return True
+    return False
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+@cache
+def short_forms(lang: str) -> ShortForms:
+    """The table of a language; English where there is none."""
+    known = lang if lang in LANGUAGES else "en"
+    rows = read_table(known, "abbreviations")
+    check_keys(f"{known}/abbreviations.yml", rows, KEYS)
+    for key in KEYS:
+        words = rows.get(key)
+        if not isinstance(words, list) or not all(isinstance(word, str) and word == word.lower() for word in words):
+            raise TableError(f"{known}/abbreviations.yml: {key}: a list of lower-case words is expected")
+    return ShortForms(*(frozenset(rows[key]) for key in KEYS))
