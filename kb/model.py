@@ -237,6 +237,7 @@ class ReferenceFact:
     source_id: str
     unverified: bool = False
     note: str = ""
+    participants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,9 @@ _TRUE_WORDS = {"": False, "0": False, "no": False, "false": False, "1": True, "y
 
 @dataclass(frozen=True, slots=True)
 class PlacedFact:
-    """A fact with its line, and its participants (for acts: the parties)."""
+    """A fact with its line."""
 
     fact: ReferenceFact
-    participants: tuple[str, ...]
     table: Table
     line: int
 
@@ -51,9 +50,9 @@ def read_facts(table: Table) -> Iterator[PlacedFact]:
         fact = ReferenceFact(
             row.get("id") or hash_of((*parts, *participants)), row["type"], row["subject"], row["object"] or None,
             row["status"] or None, row["start"] or None, row["end"] or None, row["source"],
-            _TRUE_WORDS[row.get("unverified", "").lower()], row.get("note", ""),
+            _TRUE_WORDS[row.get("unverified", "").lower()], row.get("note", ""), participants,
         )  # fmt: skip
-        yield PlacedFact(fact, participants, table, line)
+        yield PlacedFact(fact, table, line)
 
 
 def _check_fact(table: Table, line: int, row: dict[str, str]) -> None:
