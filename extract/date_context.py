@@ -63,7 +63,7 @@ def _has_counted_ending(token: Token) -> bool:
 def is_plain_year(tokens: Tokens, first: int, last: int) -> bool:
     """True where four digits without a word for year are one: after a preposition, in brackets, behind a comma."""
     token, before, after = tokens[first], tokens[first - 1], tokens[last]
-    if not _SINGLE_FROM <= token.num <= _SINGLE_TO or after.text in {"-", "/"} and after.gap == NO_GAP:
+    if not _SINGLE_FROM <= token.num <= _SINGLE_TO or (after.text in {"-", "/"} and after.gap == NO_GAP):
         return False
     if after.gap == NO_GAP and after.text.isalpha():
         return False

@@ -1,4 +1,4 @@
-"""Tokens in, days and months out, with or without their year: `10 октября 2000 г.`, `Oct. 10, 2000`, `қазанның 10-ы`."""
+"""Tokens in, days and months with or without a year out: `10 октября 2000 г.`, `Oct. 10, 2000`, `қазанның 10-ы`."""
 
 from dataclasses import replace
 
@@ -11,6 +11,8 @@ from extract.date_values import Piece, is_valid
 from extract.date_years import year_at
 
 _SHORTEST_MISSPELT = 5
+# Words and commas that may stand between the parts of one date.
+_MOST_FILLERS = 2
 
 
 def day_month_at(tokens: Tokens, i: int) -> Piece | None:
@@ -19,8 +21,8 @@ def day_month_at(tokens: Tokens, i: int) -> Piece | None:
     if day is None:
         return None
     number, at = day
-    while tokens[at].has("of") or (tokens[at].is_dash and tokens[at + 1].has("month")):
-        at += 1
+    for _ in range(_MOST_FILLERS):
+        at += tokens[at].has("of") or (tokens[at].is_dash and tokens[at + 1].has("month"))
     month = tokens[at].number("month") or _misspelt(tokens, at)
     if month is None or _is_modal(tokens[at]):
         return None
@@ -31,7 +33,7 @@ def day_month_at(tokens: Tokens, i: int) -> Piece | None:
 
 
 def month_at(tokens: Tokens, i: int) -> Piece | None:
-    """`October 10, 2000`, `October 2000`, `мае месяце`, `қазан айының 10-ында`; `weak` where nothing stands beside it."""
+    """`October 10, 2000`, `October 2000`, `мае месяце`, `қазан айының 10-ында`; `weak` where it stands alone."""
     month = tokens[i].number("month")
     if month is None or _is_modal(tokens[i]):
         return None
@@ -47,7 +49,7 @@ def month_at(tokens: Tokens, i: int) -> Piece | None:
 
 
 def day_of_year_at(tokens: Tokens, i: int) -> Piece | None:
-    """What follows a year that came first: `10 қазанда`, `қазан айының 10-ында`, `қазанда`; never with a year of its own."""
+    """What follows a year that came first: `10 қазанда`, `қазан айының 10-ында`, `қазанда`; takes no year itself."""
     if tokens[i].has("month"):
         return _month_of_year(tokens, i)
     day = day_at(tokens, i) or _day_word(tokens, i)
@@ -103,8 +105,8 @@ def _day_behind(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _with_year(tokens: Tokens, piece: Piece) -> Piece:
     """The piece with the year that follows it, `, 2000`, `2000 года`, `of the same year`, `того же 1991-го`."""
     at = piece.last
-    while tokens[at].text == "," or tokens[at].has("of"):
-        at += 1
+    for _ in range(_MOST_FILLERS):
+        at += tokens[at].text == "," or tokens[at].has("of")
     comma = tokens[piece.last].text == ","
     # Only English sets its year behind a comma; elsewhere another date begins there.
     if comma and not (

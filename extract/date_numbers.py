@@ -1,6 +1,7 @@
 """Tokens in, the numbers that dates are made of out: days, years, ordinals, and runs such as 27.11.2009."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from extract.date_tokens import DASHES, NO_GAP, Token, Tokens, roman
 from extract.date_values import Piece, full_year, is_valid
@@ -69,7 +70,7 @@ def _split_at_dashes(tokens: Tokens, i: int, end: int) -> list[tuple[int, int]]:
     if len(cuts) == (end - i) // 2:
         return [(i, end)]
     edges = [i - 1, *cuts, end]
-    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [(a + 1, b) for a, b in pairwise(edges)]
 
 
 def _numeric(tokens: Tokens, i: int, end: int) -> Piece | None:

@@ -11,6 +11,8 @@ from extract.date_years import year_at
 
 _QUARTER, _HALF = 33, 40
 _LAST = -1
+# "in the", "of the": more of them in a row join nothing.
+_MOST_FILLERS = 2
 
 
 def century_at(tokens: Tokens, i: int) -> Piece | None:
@@ -91,7 +93,7 @@ Share = tuple[int, int, str, int]  # number, of how many, sort of part, next tok
 
 
 def _share_at(tokens: Tokens, i: int) -> Share | None:
-    """`second half`, `первом квартале`, `бірінші жартыжылдығында`, `last third`, `первое десятилетие`, `I кв.`, `Q1`."""
+    """`second half`, `первом квартале`, `бірінші жартыжылдығында`, `last third`, `первое десятилетие`, `Q1`."""
     coded = tokens[i]
     if (coded.has("quarter_code") or coded.has("half_code")) and tokens[i + 1].is_number:
         size = 4 if coded.has("quarter_code") else 2
@@ -128,8 +130,8 @@ def share_first_at(tokens: Tokens, i: int) -> Piece | None:
 
 
 def _behind_of(tokens: Tokens, i: int) -> int:
-    while tokens[i].has("of"):
-        i += 1
+    for _ in range(_MOST_FILLERS):
+        i += tokens[i].has("of")
     return i
 
 

@@ -1,4 +1,4 @@
-"""Tokens in, dates counted from another date out: `that year`, `том же году`, `сол жылы`, `two years later`, `today`."""
+"""Tokens in, dates counted from another one out: `that year`, `том же году`, `сол жылы`, `two years later`, `today`."""
 
 from extract.date_numbers import cardinal_at
 from extract.date_tokens import Tokens
@@ -42,7 +42,7 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     word = tokens[i].name("deictic")
     at = i + 1
     again = False
-    while tokens[at].has("same_mark"):
+    while tokens[at].has("same_mark") and at < i + 3:
         at, again = at + 1, True
     unit = tokens[at].name("period")
     if unit not in _UNITS or len(tokens[at].text) < 2 or tokens[at + 1].text.lower() in {"s", "of"}:

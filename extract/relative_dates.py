@@ -1,4 +1,4 @@
-"""Dates as read in, their EDTF values out; those without a year take it from the text before them or from `published`."""
+"""Dates as read in, their EDTF values out; a missing year comes from the text before them or from `published`."""
 
 import datetime
 from collections.abc import Iterable, Iterator

@@ -1,0 +1,51 @@
+"""Tokens in, the one date that starts at a place out, whatever its kind."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extract.date_days import day_month_at, day_of_year_at, month_at
+from extract.date_periods import behind_year, century_at, decade_or_year_at, part_at, season_at, share_first_at
+from extract.date_relative import relative_at, relative_year_at
+from extract.date_tokens import Tokens
+from extract.date_values import Piece
+from extract.date_years import year_word
+
+
+def piece_at(tokens: Tokens, i: int, runs: Mapping[int, Piece]) -> Piece | None:
+    """The date that starts here, read as far as it goes."""
+    if i in runs:
+        return _numeric_with_year_word(tokens, runs[i])
+    return (
+        share_first_at(tokens, i)
+        or part_at(tokens, i)
+        or century_at(tokens, i)
+        or season_at(tokens, i)
+        or day_month_at(tokens, i)
+        or _year_first(tokens, i)
+        or month_at(tokens, i)
+        or relative_at(tokens, i)
+    )
+
+
+def _numeric_with_year_word(tokens: Tokens, piece: Piece) -> Piece:
+    word = year_word(tokens, piece.last)
+    return replace(piece, last=word[0]) if word is not None and not word[1] else piece
+
+
+def _year_first(tokens: Tokens, i: int) -> Piece | None:
+    """A year, and what stands behind it where the year comes first: `2000 жылғы 10 қазанда`, `2015 жылдың соңында`."""
+    year = decade_or_year_at(tokens, i) or relative_year_at(tokens, i)
+    if year is None or year.weak:
+        return year
+    at = year.last
+    if tokens[at - 1].lang != "kk" and not tokens[at - 1].text.startswith("год"):
+        return year
+    if year.decade is not None:
+        return replace(year, last=at + 1) if tokens[at].has("part") and tokens[at].lang == "kk" else year
+    inner = day_of_year_at(tokens, at)
+    if inner is not None and (inner.day or tokens[at].lang == "kk"):
+        last = inner.last + (inner.day is None and tokens[inner.last].has("part"))
+        # What only points at a year is no part of the name: `сол жылдың` 24 қазанында.
+        first = inner.first if year.shift is not None else year.first
+        return replace(year, first=first, month=inner.month, day=inner.day, last=last)
+    return behind_year(tokens, year) if tokens[at].lang == "kk" else year
