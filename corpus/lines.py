@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.tables import heading_words
 
@@ -28,7 +28,10 @@ UNWRAPPED_WIDTH = 160
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank. `gap` counts the blank lines before it, `width` is what lines here usually reach."""
+    """One line that is not blank. `gap` counts the blank lines before it, `width` is what lines here usually reach.
+
+    `behind_head`: a running head stands between it and the line before.
+    """
 
     start: int
     end: int
@@ -36,7 +39,8 @@ class Line:
     indent: int
     gap: int
     page_top: bool
-    width: int
+    width: int = 0
+    behind_head: bool = False
 
     @property
     def unwrapped(self) -> bool:
@@ -85,10 +89,7 @@ def find_lines(text: str, start: int, pages: Sequence[int] = ()) -> list[Line]:
     """The lines from `start` on that hold more than white space."""
     rows = list(_rows(text, start, frozenset(pages)))
     widths = [own or near for own, near in zip(_block_widths(rows), _near_widths(rows), strict=True)]
-    return [
-        Line(row.start, row.end, row.text, row.indent, row.gap, row.page_top, width)
-        for row, width in zip(rows, widths, strict=True)
-    ]
+    return [replace(row, width=width) for row, width in zip(rows, widths, strict=True)]
 
 
 def _rows(text: str, start: int, pages: frozenset[int]) -> Iterator[Line]:
@@ -103,7 +104,7 @@ def _rows(text: str, start: int, pages: frozenset[int]) -> Iterator[Line]:
         between = text[behind:begin]
         gap = max(0, between.count("\n") - 1) if "\n" in between else max(0, between.count("\r") - 1)
         top = "\f" in between or match.start() in pages or begin in pages
-        yield Line(begin, begin + len(content), content, len(lead.expandtabs()), gap, top, 0)
+        yield Line(begin, begin + len(content), content, len(lead.expandtabs()), gap, top)
         behind = begin + len(content)
 
 

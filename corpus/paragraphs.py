@@ -8,7 +8,7 @@ from corpus.languages import is_latin
 from corpus.lines import SHORT_FINISHED, SHORT_PROSE, SHORT_SHARE, Line
 from corpus.tables import heading_words
 
-LEADING_WORDS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
+LEADING_WORDS = re.compile(r"[*_#\s]*(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,4})")
 CAPTION = re.compile(r"^(\w+)\.?\s*№?\s*\d+|^\d+\s*[-–]\s*(\w+)")
 # Deeper than the line before by this much is the first line of a new paragraph.
 INDENT = 2
@@ -68,6 +68,10 @@ def goes_on(paragraph: Paragraph, line: Line) -> bool:
         return not line.gap or line.starts_lower or last.text[-2].isupper()
     if _opens(paragraph, last, line):
         return False
+    if not line.gap and len(paragraph.lines) == 1 and last.text.isalpha():
+        return True  # One word alone is more often the beginning of a name than an unknown heading.
+    if line.behind_head and not last.finished and (len(paragraph.lines) > 1 or last.unwrapped):
+        return True
     if last.unwrapped or line.unwrapped:
         return line.starts_lower and not last.finished
     return _across_gap(paragraph, last, line) if line.gap else _next_line(paragraph, last, line)
@@ -125,7 +129,7 @@ def is_heading_word(text: str) -> bool:
 
 def heading_core(text: str) -> str:
     """The heading without its number and closing dot, in lower case."""
-    return text.strip(" .:0123456789").lower()
+    return text.strip(" .:#*_0123456789").lower()
 
 
 def is_caption(text: str) -> bool:
@@ -139,7 +143,7 @@ def opening_kind(text: str) -> str:
     if match is None:
         return ""
     words = heading_words()
-    lead = match[0].lower()
+    lead = match["words"].lower()
     closed = text[match.end() : match.end() + 3].lstrip()[:1] in (".", ":", "-", "–", "—")
     for kind in ("abstract", "keywords"):
         if closed and lead in words[kind]:

@@ -17,6 +17,8 @@ HEAD_LENGTH = 130
 # Lines before and after a page break among which running heads stand.
 EDGE = 2
 REPEATS = 3
+# So many lines before and after a number that another number makes it a cell of a table.
+NEAR = 4
 
 
 def find_running_heads(lines: Sequence[Line]) -> frozenset[int]:
@@ -79,7 +81,15 @@ def _is_lone_number(lines: Sequence[Line], index: int) -> bool:
     if not PAGE_NUMBER.match(line.text) or not any(map(str.isdigit, line.text)):
         return False
     after = lines[index + 1] if index + 1 < len(lines) else None
-    return bool(line.gap or line.page_top) and (after is None or bool(after.gap or after.page_top))
+    if (line.gap or line.page_top) and (after is None or after.gap or after.page_top):
+        return True
+    return line.text.isdigit() and after is not None and after.text[0].isupper() and not _among_numbers(lines, index)
+
+
+def _among_numbers(lines: Sequence[Line], index: int) -> bool:
+    """Cells of a table come out one a line: other numbers stand near."""
+    near = (*lines[max(0, index - NEAR) : index], *lines[index + 1 : index + 1 + NEAR])
+    return index == 0 or any(PAGE_NUMBER.match(line.text) for line in near)
 
 
 def _names_journal(line: Line) -> bool:

@@ -78,7 +78,12 @@ def _known_kind(kind: str) -> str:
 
 def _paragraphs(lines: Sequence[Line], places: Sequence[Place]) -> Iterator[Paragraph]:
     """Paragraphs in order; a block of the reader and a table are one each, running heads are passed over."""
-    rows = [(line, place) for line, place in zip(lines, places, strict=True) if place[0] != "running-head"]
+    rows: list[tuple[Line, Place]] = []
+    behind = False
+    for line, place in zip(lines, places, strict=True):
+        if place[0] != "running-head":
+            rows.append((replace(line, behind_head=True) if behind else line, place))
+        behind = place[0] == "running-head"
     for place, group in groupby(rows, key=lambda row: row[1]):
         members = [line for line, _ in group]
         if place == LOOSE:

@@ -11,6 +11,7 @@ from extract.glue import find_dash_edits, find_glue_edits
 from extract.homoglyphs import repair_letters
 from extract.hyphens import document_words, find_hyphen_edits, find_spaced_edits
 from extract.mapped_text import Edit, MappedText, received_text
+from extract.markup import find_markup_edits
 from kb.model import CleanText, Segment
 
 SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -83,6 +84,7 @@ def _cleaned(draft: MappedText, lang: str, words: Set[str], keeps_lines: bool) -
     draft = draft.edited(find_hyphen_edits(draft.text, lang, words))
     draft = draft.edited((match.start(), match.end(), "") for match in STRAY_HYPHEN.finditer(draft.text))
     draft = draft.edited(_blank_edits(draft.text, keeps_lines))
+    draft = draft.edited(find_markup_edits(draft.text))
     draft = draft.edited(find_spaced_edits(draft.text, lang, words))
     draft = draft.retyped(repair_letters(draft.text, lang, words))
     draft = draft.edited(find_glue_edits(draft.text, lang))

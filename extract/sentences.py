@@ -11,7 +11,7 @@ from kb.errors import TableError
 from kb.model import LANGUAGES, Segment, Sentence
 
 # A stop, what closes behind it (quotes, brackets, a note like [3]), then white space.
-STOP = re.compile(r"[.!?…]+[»”\"'’)\]]*(?:\s?\[\d[^\]]{0,20}\])?(?=\s|\Z)")
+STOP = re.compile(r"[.!?…]+[»”\"'’)\]*_]*(?:\s?\[\d[^\]]{0,20}\])?(?=\s|\Z)")
 NEXT = re.compile(r"\s+[«“\"'‘(\[–—-]*\s?(?P<word>(?P<first>\S)\w*)")
 TOKEN = re.compile(r"[^\W_](?:[\w.-]*\w)?\Z")
 ITEM = re.compile(r"(?:\d{1,3}|[^\W\d_])\Z")
