@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from kb.model import LANGUAGES
 from kb.registry.tables import Table, Value
@@ -70,6 +71,7 @@ class Entry:
         return self.below(key).allow(frozenset(LANGUAGES))
 
 
+@cache
 def is_edtf(value: str) -> bool:
     """A date, a month, a part of a year, a year, a decade, a century, or an interval of them, open or not."""
     if "/" not in value:

@@ -71,8 +71,10 @@ def _entity(entity_id: str, entry: Entry, cldr: dict[str, str]) -> PlacedEntity:
 
 
 def _by_language(entry: Entry, key: str) -> dict[str, str]:
+    if key not in entry.values:
+        return {}
     texts = entry.by_language(key)
-    return {lang: texts.text(lang) for lang in LANGUAGES if texts.text(lang)}
+    return {lang: text for lang in LANGUAGES if (text := texts.text(lang))}
 
 
 def _names(entry: Entry, cldr: dict[str, str]) -> dict[str, str]:
@@ -94,6 +96,8 @@ def _aliases(entity_id: str, entry: Entry, names: dict[str, str]) -> Iterator[Al
     for lang, text in _by_language(entry, "abbr").items():
         yield Alias(entity_id, lang, text, "abbreviation")
     for key, kind in ALIAS_KEYS.items():
+        if key not in entry.values:
+            continue
         texts = entry.by_language(key)
         for lang, items in texts.values.items():
             for number, item in enumerate(items if isinstance(items, list) else [items]):
@@ -118,7 +122,8 @@ def _references(entity_id: str, kind: str, entry: Entry) -> Iterator[Reference]:
     if parent := entry.text("parent"):
         relation = "organ_of" if kind == "ORG" else "part_of"
         yield Reference(Relation(entity_id, relation, parent), parent, "parent")
-    for key, (relation, is_subject) in _REFERENCES.items():
+    for key in _REFERENCES.keys() & entry.values.keys():
+        relation, is_subject = _REFERENCES[key]
         for target in entry.texts(key):
             ends = (entity_id, target) if is_subject else (target, entity_id)
             yield Reference(Relation(ends[0], relation, ends[1]), target, key)

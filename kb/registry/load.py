@@ -1,6 +1,8 @@
 """The registry: in go the package's data and the user's directories, out come checked records or one TableError."""
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,13 +29,12 @@ class _Draft:
 
 def load_registry(*extra_dirs: Path) -> Registry:
     """Everything known beforehand. A user's directory adds to the package's data under the same checks."""
-    draft = _read(registry_tables(extra_dirs))
-    relations = tuple(sorted(set(_relations(draft)), key=lambda r: (r.subject_id, r.type, r.object_id)))
-    _check_names(draft)
-    return Registry(
-        {entity_id: placed.entity for entity_id, placed in draft.entities.items()},
-        relations, tuple(_checked_facts(draft)), draft.sources, draft.redirects,
-    )  # fmt: skip
+    with _no_collections():
+        draft = _read(registry_tables(extra_dirs))
+        relations = tuple(sorted(set(_relations(draft)), key=lambda r: (r.subject_id, r.type, r.object_id)))
+        _check_names(draft)
+        entities = {entity_id: placed.entity for entity_id, placed in draft.entities.items()}
+        return Registry(entities, relations, tuple(_checked_facts(draft)), draft.sources, draft.redirects)
 
 
 def load_ambiguous(*extra_dirs: Path) -> tuple[NameRule, ...]:
@@ -47,18 +48,24 @@ def load_kinds(*extra_dirs: Path) -> dict[str, str]:
     return {entity_id: placed.kind for entity_id, placed in draft.entities.items() if placed.kind}
 
 
-def load_participants(*extra_dirs: Path) -> dict[str, tuple[str, ...]]:
-    """Id of a reference fact -> the parties of that act, where the tables name them."""
-    draft = _read(registry_tables(extra_dirs))
-    return {placed.fact.id: placed.participants for placed in draft.facts if placed.participants}
-
-
 def registry_fingerprint(*extra_dirs: Path) -> str:
     """A hash of all data files and of the CLDR release behind the country names."""
     parts = [babel.__version__]
     for table in registry_tables(extra_dirs):
         parts += [table.folder, table.name, table.text]
     return hash_of(parts)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Thousands of small records live on: looking for cycles among them costs a fifth of the load and finds none."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _read(tables: list[Table]) -> _Draft:
@@ -170,7 +177,7 @@ def _checked_facts(draft: _Draft) -> Iterator[ReferenceFact]:
     seen: set[str] = set()
     for placed in draft.facts:
         fact = placed.fact
-        for entity_id in (fact.subject_id, fact.object_id, *placed.participants):
+        for entity_id in (fact.subject_id, fact.object_id, *fact.participants):
             if entity_id is not None and entity_id not in draft.entities:
                 raise placed.table.error_at(placed.line, f"no entity {entity_id!r}")
         if fact.source_id not in draft.sources:
