@@ -35,25 +35,10 @@ def read_dates(tokens: Tokens) -> Iterator[Found]:
 
 
 _STARTERS = frozenset(
-    (
-        "month",
-        "season",
-        "part",
-        "ordinal",
-        "cardinal",
-        "deictic",
-        "today",
-        "this_year",
-        "decade_name",
-        "last",
-        "first",
-        "quarter_code",
-        "half_code",
-        "fiscal",
-        "after_lead",
-        "year",
-        "year_adjective",
-    )
+    {
+        *("month", "season", "part", "ordinal", "cardinal", "deictic", "today", "this_year", "decade_name", "last"),
+        *("first", "quarter_code", "half_code", "fiscal", "after_lead", "year", "year_adjective"),
+    }
 )
 
 
@@ -62,7 +47,7 @@ def _may_start(token: Token, after: Token) -> bool:
         return True
     if token.entry and not _STARTERS.isdisjoint(token.entry):
         return True
-    return token.text in "'’‘«\"“„" or (after.has("century") or after.is_dash) or token.text[0] in "IVXХІӀVхixv"
+    return token.text in "'’‘«\"“„aA" or (after.has("century") or after.is_dash) or token.text[0] in "IVXХІӀVхixv"
 
 
 def _emit(tokens: Tokens, chain: Chain) -> Iterator[Found]:

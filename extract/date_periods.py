@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from extract.date_days import month_at
-from extract.date_numbers import cardinal_at, ordinal_at
+from extract.date_numbers import cardinal_at, is_next_year, ordinal_at
 from extract.date_relative import century_by_pointing, relative_year_at
 from extract.date_tokens import Tokens, roman
 from extract.date_values import Piece, part_of_century, part_of_decade
-from extract.date_years import year_at
+from extract.date_years import year_at, year_word
 
 _QUARTER, _HALF = 33, 40
 _LAST = -1
@@ -52,7 +52,8 @@ def _century_without_word(tokens: Tokens, i: int) -> Piece | None:
         return None
     if roman(tokens[i].text) is None and not tokens[i].is_number and not tokens[i].has("ordinal"):
         return None
-    second = _numbered_century(tokens, number[1] + 1)
+    # "в конце XX – начале XXI века" is as vague as its two centuries.
+    second = _numbered_century(tokens, number[1] + 1 + tokens[number[1] + 1].has("part"))
     if second is None or not number[0] < second[0]:
         return None
     if tokens[number[1]].has("and"):
@@ -76,8 +77,7 @@ def _part_behind(tokens: Tokens, whole: Piece) -> Piece:
                 tokens, replace(whole, century=None, decade=_in(whole.century, decade.decade), last=decade.last)
             )
         return whole
-    months = _first_months(tokens, at, whole)
-    return months or whole
+    return _quarters(tokens, at, whole) or _first_months(tokens, at, whole) or whole
 
 
 def _behind_part(tokens: Tokens, piece: Piece) -> Piece:
@@ -123,7 +123,8 @@ def share_first_at(tokens: Tokens, i: int) -> Piece | None:
     """`second half of the twentieth century`, `во второй половине 1990-х годов`, `I квартал 2015 года`, `H1 2015`."""
     share = _share_at(tokens, i)
     if share is None:
-        return _quarters(tokens, i) or _first_months(tokens, i, None)
+        # A share needs what it is a share of; runs of quarters and months bring their year along.
+        return _quarters(tokens, i, None) or _first_months(tokens, i, None)
     whole = _whole_at(tokens, _behind_of(tokens, share[3]))
     part = None if whole is None else _cut(whole, share)
     return None if part is None or whole is None else replace(part, first=i, last=whole.last)
@@ -178,26 +179,29 @@ def _cut(whole: Piece, share: Share) -> Piece | None:
     return replace(whole, sub=(_QUARTER if size == 4 else _HALF) + number - 1, weak=False)
 
 
-def _quarters(tokens: Tokens, i: int) -> Piece | None:
+def _quarters(tokens: Tokens, i: int, year: Piece | None) -> Piece | None:
     """`I–III кварталы 2015 года`: EDTF has no interval of quarters, so the months say it."""
-    first = ordinal_at(tokens, i)
+    coded = tokens[i].has("quarter_code") and tokens[i + 1].is_number
+    first = (tokens[i + 1].num, i + 2) if coded else ordinal_at(tokens, i)
     if first is None or not tokens[first[1]].is_dash:
         return None
     share = _share_at(tokens, first[1] + 1)
     if share is None or share[1] != 4 or not 1 <= first[0] < share[0]:
         return None
-    whole = year_at(tokens, _behind_of(tokens, share[3]))
+    whole = year or year_at(tokens, _behind_of(tokens, share[3]))
     if whole is None or whole.year is None:
         return None
     span = (f"{whole.year:04}-{3 * first[0] - 2:02}", f"{whole.year:04}-{3 * share[0]:02}")
-    return Piece(i, whole.last, span=span)
+    return Piece(year.first, share[3], span=span) if year else Piece(i, whole.last, span=span)
 
 
 def _first_months(tokens: Tokens, i: int, year: Piece | None) -> Piece | None:
     """`first nine months of 2015`, `2015 жылдың алғашқы алты айында`."""
-    if not (tokens[i].has("first") or tokens[i].number("ordinal") == 1):
+    lead = tokens[i].has("first") or tokens[i].number("ordinal") == 1
+    # "девять месяцев 2015 года" are the first nine as well.
+    if not lead and (tokens[i].lang == "en" or not (tokens[i].is_number or tokens[i].has("cardinal"))):
         return None
-    count = cardinal_at(tokens, i + 1)
+    count = cardinal_at(tokens, i + lead)
     if count is None or not 2 <= count[0] <= 11 or not tokens[count[1]].has("months_count"):
         return None
     whole = year or year_at(tokens, _behind_of(tokens, count[1] + 1))
@@ -215,7 +219,16 @@ def season_at(tokens: Tokens, i: int) -> Piece | None:
     year = year_at(tokens, _behind_of(tokens, i + 1)) or relative_year_at(tokens, _behind_of(tokens, i + 1))
     if year is None or year.decade is not None:
         return None
-    return replace(year, first=i, sub=season, weak=False)
+    return replace(year, first=i, sub=season, weak=False, last=_winter_end(tokens, year))
+
+
+def _winter_end(tokens: Tokens, year: Piece) -> int:
+    """Behind the second year of `winter 2009/10`, which is the winter that began in the first."""
+    mark, second = tokens[year.last], tokens[year.last + 1]
+    if year.year is None or not (mark.is_dash or mark.text == "/") or not is_next_year(year.year, second):
+        return year.last
+    word = year_word(tokens, year.last + 2)
+    return word[0] if word else year.last + 2
 
 
 def part_at(tokens: Tokens, i: int) -> Piece | None:

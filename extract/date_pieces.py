@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from extract.date_days import day_month_at, day_of_year_at, month_at
+from extract.date_numbers import day_at
 from extract.date_periods import behind_year, century_at, decade_or_year_at, part_at, season_at, share_first_at
 from extract.date_relative import relative_at, relative_year_at
 from extract.date_tokens import Tokens
@@ -42,10 +43,21 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
         return year
     if year.decade is not None:
         return replace(year, last=at + 1) if tokens[at].has("part") and tokens[at].lang == "kk" else year
-    inner = day_of_year_at(tokens, at)
+    inner = day_of_year_at(tokens, at) or _first_of_days(tokens, at)
     if inner is not None and (inner.day or tokens[at].lang == "kk"):
         last = inner.last + (inner.day is None and tokens[inner.last].has("part"))
         # What only points at a year is no part of the name: `сол жылдың` 24 қазанында.
         first = inner.first if year.shift is not None else year.first
         return replace(year, first=first, month=inner.month, day=inner.day, last=last)
     return behind_year(tokens, year) if tokens[at].lang == "kk" else year
+
+
+def _first_of_days(tokens: Tokens, i: int) -> Piece | None:
+    """The first day of `2015 жылғы 9-10 қазанда`: its month stands behind the second."""
+    day = day_at(tokens, i)
+    if day is None or not (tokens[day[1]].is_dash or tokens[day[1]].has("and")):
+        return None
+    second = day_of_year_at(tokens, day[1] + 1)
+    if second is None or second.day is None or second.day <= day[0]:
+        return None
+    return Piece(i, day[1], month=second.month, day=day[0])

@@ -161,7 +161,7 @@ def meanings(word: str, lang: str) -> Entry:
     key = normal(word)
     for code in (lang, *LANGUAGES):
         entry = _words(code if code in LANGUAGES else "en").look_up(key)
-        if not entry and code != "en" and key.isascii():
+        if not entry and code == lang != "en" and key.isascii():
             entry = _words(code if code in LANGUAGES else "ru").look_up(as_cyrillic(key))
         if entry:
             return entry

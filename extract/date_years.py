@@ -89,6 +89,8 @@ def _short_year(tokens: Tokens, i: int) -> Piece | None:
 def _short_decade(tokens: Tokens, i: int) -> Piece | None:
     number = tokens[i].num
     decade = _TWENTIETH + number // 10 if number >= 20 else 200 + number // 10
+    if tokens[i + 1].is_dash and tokens[i + 2].num % 10 == 0 and tokens[i + 2].end - tokens[i + 2].start == 2:
+        return Piece(i, i + 1, decade=decade) if _short_decade(tokens, i + 2) is not None else None
     end = after_suffix(tokens, i + 1, "decade_suffix")
     before = tokens[i - 1]
     if end > i + 1 and tokens[i].lang == "en" and not (before.has("article") or before.has("part")):

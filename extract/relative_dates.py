@@ -42,8 +42,8 @@ def resolve(found: Iterable[Found], anchors: Anchors) -> Iterator[tuple[Found, s
 def _value(low: Piece, high: Piece | None) -> str:
     if high is None:
         return edtf_of(low)
-    if low.decade is not None and high.decade is not None:
-        return f"{low.decade * 10:04}/{high.decade * 10 + 9:04}"
+    if high.decade is not None and (low.decade is not None or (low.year is not None and low.month is None)):
+        return f"{low.year if low.decade is None else low.decade * 10:04}/{high.decade * 10 + 9:04}"
     start = low.span[0] if low.span else edtf_of(low)
     return f"{_as_bound(low, start, 0)}/{_as_bound(high, high.span[1] if high.span else edtf_of(high), 1)}"
 
