@@ -93,7 +93,9 @@ def test_a_member_has_one_status_at_a_time() -> None:
         (f.object_id or "", f.subject_id, f.start_edtf or "", f.end_edtf or "9999", f.status or "")
         for f in registry().facts if f.type == "membership"
     )  # fmt: skip
-    overlaps = [(a, b) for a, b in pairwise(spells) if a[:2] == b[:2] and b[2] < a[3] and "observer" not in (a[4], b[4])]
+    overlaps = [
+        (a, b) for a, b in pairwise(spells) if a[:2] == b[:2] and b[2] < a[3] and "observer" not in (a[4], b[4])
+    ]
     assert overlaps == []
 
 
