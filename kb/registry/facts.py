@@ -25,6 +25,18 @@ class PlacedFact:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedRedirect:
+    """An id that was merged into another, with its line."""
+
+    old_id: str
+    new_id: str
+    since: str
+    reason: str
+    table: Table
+    line: int
+
+
 def _rows(
     table: Table, required: tuple[str, ...], optional: tuple[str, ...] = ()
 ) -> Iterator[tuple[int, dict[str, str]]]:
@@ -79,7 +91,8 @@ def read_sources(table: Table) -> Iterator[tuple[int, Source]]:
         yield line, Source(row["id"], row["citation"], row["url"], row["retrieved"])
 
 
-def read_redirects(table: Table) -> Iterator[tuple[int, tuple[str, str, str, str]]]:
-    """Line, then old id, new id, day, reason."""
+def read_redirects(table: Table) -> Iterator[PlacedRedirect]:
     for line, row in _rows(table, _REDIRECT_COLUMNS):
-        yield line, (row["old_id"], row["new_id"], row["since"], row["reason"])
+        if not is_edtf(row["since"]):
+            raise table.error_at(line, f"since: {row['since']!r} is no EDTF date")
+        yield PlacedRedirect(row["old_id"], row["new_id"], row["since"], row["reason"], table, line)

@@ -12,7 +12,7 @@ from kb.model import Entity, NameRule, ReferenceFact, Registry, Relation, Source
 from kb.registry.ambiguity import PlacedRule, fold, read_rules
 from kb.registry.countries import cldr_names
 from kb.registry.entities import PlacedEntity, cldr_entity, read_entities
-from kb.registry.facts import PlacedFact, read_facts, read_redirects, read_sources
+from kb.registry.facts import PlacedFact, PlacedRedirect, read_facts, read_redirects, read_sources
 from kb.registry.tables import Table, registry_tables
 
 
@@ -24,7 +24,7 @@ class _Draft:
     rules: list[PlacedRule] = field(default_factory=list)
     facts: list[PlacedFact] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
-    redirects: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    redirects: list[PlacedRedirect] = field(default_factory=list)
 
 
 def load_registry(*extra_dirs: Path) -> Registry:
@@ -34,7 +34,7 @@ def load_registry(*extra_dirs: Path) -> Registry:
         relations = tuple(sorted(set(_relations(draft)), key=lambda r: (r.subject_id, r.type, r.object_id)))
         _check_names(draft)
         entities = {entity_id: placed.entity for entity_id, placed in draft.entities.items()}
-        return Registry(entities, relations, tuple(_checked_facts(draft)), draft.sources, draft.redirects)
+        return Registry(entities, relations, tuple(_checked_facts(draft)), draft.sources, _checked_redirects(draft))
 
 
 def load_ambiguous(*extra_dirs: Path) -> tuple[NameRule, ...]:
@@ -78,7 +78,7 @@ def _read(tables: list[Table]) -> _Draft:
         elif table.name == "sources.csv":
             _add_sources(draft, table)
         elif table.name == "redirects.csv":
-            draft.redirects.update({old: (new, since, why) for _, (old, new, since, why) in read_redirects(table)})
+            draft.redirects.extend(read_redirects(table))
         elif not table.name.startswith("ambiguous"):
             raise table.error_at(1, "no registry table has this name")
     for code, names in cldr.items():
@@ -186,3 +186,15 @@ def _checked_facts(draft: _Draft) -> Iterator[ReferenceFact]:
             raise placed.table.error_at(placed.line, "this fact stands twice")
         seen.add(fact.id)
         yield fact
+
+
+def _checked_redirects(draft: _Draft) -> dict[str, tuple[str, str, str]]:
+    """Old id -> new id, day, reason. An id that was merged away is never used again."""
+    redirects: dict[str, tuple[str, str, str]] = {}
+    for placed in draft.redirects:
+        if placed.new_id not in draft.entities:
+            raise placed.table.error_at(placed.line, f"no entity {placed.new_id!r}")
+        if placed.old_id in draft.entities or placed.old_id in redirects:
+            raise placed.table.error_at(placed.line, f"the old id {placed.old_id!r} is still in use")
+        redirects[placed.old_id] = (placed.new_id, placed.since, placed.reason)
+    return redirects
