@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from extract.tokens import tokenise
 from kb.errors import TableError
@@ -122,3 +122,55 @@ def _with_punctuation(text: str, start: int, end: int) -> list[tuple[int, int]]:
         at = token.end
     spans += [(at + i, at + i + 1) for i, c in enumerate(text[at:end]) if not c.isspace()]
     return spans
+
+
+@cache
+def _kazakh_language() -> type[Any]:
+    """Kazakh as a spaCy language: spaCy 3.8 has none. Hyphened endings stay with their word (`ЕАЭО-ның`)."""
+    import spacy
+    from spacy.language import BaseDefaults, Language
+
+    class KazakhDefaults(BaseDefaults):
+        infixes = (r"\.\.+", "…", r"(?<=\w)[,;:!?](?=\w)", r"[«»“”\"()\[\]]")
+        writing_system: ClassVar = {"direction": "ltr", "has_case": True, "has_letters": True}
+
+    @spacy.registry.languages("kk")
+    class Kazakh(Language):
+        lang = "kk"
+        Defaults = KazakhDefaults
+
+    return Kazakh
+
+
+def register_factory(name: str, make: Any) -> Any:
+    """Makes `make(nlp, name)` a component that any spaCy pipeline can add, and the spans it fills known to spaCy."""
+    from spacy.language import Language
+
+    return Language.factory(name, assigns=["doc.spans"])(make)
+
+
+def spans_of(doc: Any, spans: Iterable[tuple[int, int, str, str]]) -> list[Any]:
+    """spaCy spans of (start, end, label, entity id); ends that fall inside a token are widened to it."""
+    found = [doc.char_span(a, b, label=label, kb_id=kb_id, alignment_mode="expand") for a, b, label, kb_id in spans]
+    return [span for span in found if span is not None]
+
+
+def blank(lang: str) -> Any:
+    """An empty spaCy pipeline of one of our languages."""
+    import spacy
+
+    return _kazakh_language()() if lang == "kk" else spacy.blank(lang)
+
+
+def docbin(docs: Iterable[Any]) -> bytes:
+    """What spaCy reads back as a `DocBin`."""
+    from spacy.tokens import DocBin
+
+    return DocBin(docs=docs, store_user_data=True).to_bytes()
+
+
+def __getattr__(name: str) -> Any:
+    """`extract.nlp:Kazakh` is what spaCy's entry point asks for; the class exists from then on."""
+    if name == "Kazakh":
+        return _kazakh_language()
+    raise AttributeError(name)
