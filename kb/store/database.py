@@ -83,8 +83,20 @@ def building(path: Path) -> Iterator[sqlite3.Connection]:
     if not beside.exists() and path.exists():
         _copy(path, beside)
     with open_for_writing(beside) as conn:
+        if path.exists():
+            _carry_over(conn, path)
         yield conn
     os.replace(beside, path)
+
+
+def _carry_over(conn: sqlite3.Connection, path: Path) -> None:
+    """What was loaded into the database since an interrupted run copied it, and is in no document."""
+    conn.execute("ATTACH ? AS old", (str(path),))
+    with atomic(conn):
+        for table in ("indicators", "indices"):
+            conn.execute(f"DELETE FROM {table}")
+            conn.execute(f"INSERT INTO {table} SELECT * FROM old.{table}")
+    conn.execute("DETACH old")
 
 
 def _copy(path: Path, beside: Path) -> None:

@@ -35,7 +35,8 @@ def _match(conn: sqlite3.Connection, table: str, query: str, limit: int, lang: s
     sql = f"""SELECT d.path, d.title, s.lang, s.page, s.text AS sentence, s.start_char, s.end_char, s.document_id,
         s.id AS sentence_id
       FROM {table} f JOIN sentences s ON s.id = f.rowid JOIN documents d ON d.id = s.document_id
-      WHERE {table} MATCH :query AND (:lang IS NULL OR s.lang = :lang) ORDER BY f.rank, d.path, s.start_char LIMIT :limit"""
+      WHERE {table} MATCH :query AND (:lang IS NULL OR s.lang = :lang)
+      ORDER BY f.rank, d.path, s.start_char LIMIT :limit"""
     return rows_of(conn.execute(sql, {"query": query, "limit": limit, "lang": lang}))
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kb.errors import DocumentError
 from kb.model import Claim, Document, Findings, Issue, Sentence, short_hash, today
 from kb.store.database import atomic
 
@@ -62,27 +63,34 @@ def _unindex(conn: sqlite3.Connection, document_id: str) -> None:
 
 
 def save_document(conn: sqlite3.Connection, item: Extracted, pipeline: str) -> None:
-    """Adds a document that the database does not hold."""
-    with atomic(conn):
-        _save_head(conn, item, pipeline)
-        document_id, found = item.document.id, item.findings
-        first_segment = _next_id(conn, "segments")
-        conn.executemany(
-            "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?)",
-            [(first_segment + i, document_id, s.lang, s.kind, s.start_char, s.end_char)
-             for i, s in enumerate(found.segments)],
-        )  # fmt: skip
-        first_sentence = _save_sentences(conn, item, first_segment)
-        at = _Places(found.sentences, first_sentence)
-        _save_discovered(conn, document_id, found)
-        _save_mentions(conn, document_id, found, at)
-        _save_claims(conn, document_id, found.claims, at)
-        conn.executemany(
-            "INSERT INTO quantities(document_id, sentence_id, start_char, end_char, text, value, unit, about) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [(document_id, at.sentence_of(q.start_char), q.start_char, q.end_char, q.text, q.value, q.unit, q.about)
-             for q in found.quantities],
-        )  # fmt: skip
+    """Adds a document that the database does not hold; what cannot be stored is an error of this document alone."""
+    try:
+        with atomic(conn):
+            _save_all(conn, item, pipeline)
+    except (sqlite3.IntegrityError, UnicodeEncodeError) as exc:
+        raise DocumentError(item.document.path, f"cannot be stored: {exc}", "store") from exc
+
+
+def _save_all(conn: sqlite3.Connection, item: Extracted, pipeline: str) -> None:
+    _save_head(conn, item, pipeline)
+    document_id, found = item.document.id, item.findings
+    first_segment = _next_id(conn, "segments")
+    conn.executemany(
+        "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?)",
+        [(first_segment + i, document_id, s.lang, s.kind, s.start_char, s.end_char)
+         for i, s in enumerate(found.segments)],
+    )  # fmt: skip
+    first_sentence = _save_sentences(conn, item, first_segment)
+    at = _Places(found.sentences, first_sentence)
+    _save_discovered(conn, document_id, found)
+    _save_mentions(conn, document_id, found, at)
+    _save_claims(conn, document_id, found.claims, at)
+    conn.executemany(
+        "INSERT INTO quantities(document_id, sentence_id, start_char, end_char, text, value, unit, about) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(document_id, at.sentence_of(q.start_char), q.start_char, q.end_char, q.text, q.value, q.unit, q.about)
+         for q in found.quantities],
+    )  # fmt: skip
 
 
 def _save_head(conn: sqlite3.Connection, item: Extracted, pipeline: str) -> None:

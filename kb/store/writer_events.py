@@ -13,7 +13,8 @@ def load_claims(conn: sqlite3.Connection) -> list[StoredClaim]:
     for row in conn.execute("SELECT claim_id, entity_id, role FROM claim_participants ORDER BY rowid"):
         participants.setdefault(row[0], []).append(Participant(row[1], row[2]))
     rows = conn.execute(
-        "SELECT c.*, d.text_sha256 FROM claims c JOIN documents d ON d.id = c.document_id ORDER BY d.path, c.start_char, c.id"
+        "SELECT c.*, d.text_sha256 FROM claims c JOIN documents d ON d.id = c.document_id "
+        "ORDER BY d.path, c.start_char, c.id"
     )
     return [_claim(row, tuple(participants.get(row["id"], ()))) for row in rows]
 
@@ -62,7 +63,7 @@ def _membership_row(m: Membership) -> tuple[object, ...]:
 
 
 def _save_evidence(conn: sqlite3.Connection, memberships: tuple[Membership, ...]) -> None:
-    rows = [(m.id, event, None) for m in memberships for event in m.event_ids]
+    rows: list[tuple[str, str | None, str | None]] = [(m.id, event, None) for m in memberships for event in m.event_ids]
     rows += [(m.id, None, reference) for m in memberships for reference in m.reference_ids]
     conn.executemany("INSERT INTO membership_evidence VALUES (?, ?, ?)", rows)
 

@@ -7,21 +7,22 @@ from collections.abc import Iterable
 from kb.model import LANGUAGES, Entity, Registry
 from kb.store.database import atomic
 
-_ENTITY_COLUMNS = "id, type, name_en, name_ru, name_kk, abbr_en, abbr_ru, abbr_kk, scope, field, start_edtf, end_edtf, wikidata, origin"
+_ENTITY_COLUMNS = ("id", "type", "name_en", "name_ru", "name_kk", "abbr_en", "abbr_ru", "abbr_kk", "scope", "field",
+                   "start_edtf", "end_edtf", "wikidata", "origin")  # fmt: skip
+_UPSERT = (
+    f"INSERT INTO entities({', '.join(_ENTITY_COLUMNS)}) VALUES ({', '.join('?' for _ in _ENTITY_COLUMNS)}) "
+    f"ON CONFLICT(id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _ENTITY_COLUMNS[1:])}"
+)
 
 
 def save_registry(conn: sqlite3.Connection, registry: Registry) -> None:
     """Adds and refreshes; what has left the registry is taken out by `tidy_entities`, when nothing refers to it."""
-    update = ", ".join(f"{c} = excluded.{c}" for c in _ENTITY_COLUMNS.split(", ")[1:])
     with atomic(conn):
         clear_consolidated(conn)
         for table in ("aliases", "relations", "redirects", "reference_facts", "sources"):
             conn.execute(f"DELETE FROM {table}")
         conn.execute("UPDATE entities SET origin = 'gone' WHERE origin = 'registry'")
-        conn.executemany(
-            f"INSERT INTO entities({_ENTITY_COLUMNS}) VALUES ({', '.join('?' * 14)}) ON CONFLICT(id) DO UPDATE SET {update}",
-            [_entity_row(e) for e in registry.entities.values()],
-        )
+        conn.executemany(_UPSERT, [_entity_row(e) for e in registry.entities.values()])
         conn.executemany(
             "INSERT INTO aliases VALUES (?, ?, ?, ?, ?, ?)",
             [(a.entity_id, a.lang, a.text, a.kind, a.valid_from, a.valid_to)

@@ -72,7 +72,8 @@ def quotes(conn: sqlite3.Connection, event_id: str) -> list[Row]:
 
 def claim(conn: sqlite3.Connection, claim_id: str) -> Row | None:
     """A claim by its number or its key, with its document."""
-    sql = """SELECT c.*, s.page, d.path, d.title, d.authors, d.published, d.source, d.url, d.doi, d.lang AS document_lang
+    sql = """SELECT c.*, s.page, d.path, d.title, d.authors, d.published, d.source, d.url, d.doi,
+        d.lang AS document_lang
       FROM claims c JOIN documents d ON d.id = c.document_id LEFT JOIN sentences s ON s.id = c.sentence_id
       WHERE CAST(c.id AS TEXT) = ?1 OR c.key = ?1 ORDER BY CAST(c.id AS TEXT) = ?1 DESC, d.path LIMIT 1"""
     rows = rows_of(conn.execute(sql, (claim_id,)))

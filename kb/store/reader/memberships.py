@@ -47,10 +47,9 @@ def organizations_of(conn: sqlite3.Connection, member_id: str, lang: str = "en")
 def evidence(conn: sqlite3.Connection, membership_id: str) -> list[Row]:
     """Quotes of texts and citations of reference facts behind one membership."""
     sql = """SELECT 'text' AS kind, q.lang, q.path, q.page, q.quote, c.type, c.edtf, c.polarity, c.id AS claim_id
-      FROM membership_evidence v JOIN event_claims x ON x.event_id = v.event_id
-        JOIN event_quotes q ON q.event_id = v.event_id AND q.claim_id = x.claim_id JOIN claims c ON c.id = x.claim_id
+      FROM membership_evidence v JOIN event_quotes q ON q.event_id = v.event_id JOIN claims c ON c.id = q.claim_id
       WHERE v.membership_id = :id
-      UNION SELECT 'reference', '', coalesce(s.url, ''), NULL, s.citation || coalesce(' (' || nullif(f.note, '') || ')', ''),
+      UNION SELECT 'reference', '', coalesce(s.url, ''), NULL, s.citation || coalesce(' (' || f.note || ')', ''),
         f.type, f.start_edtf, CASE f.unverified WHEN 1 THEN 'unverified' ELSE '' END, NULL
       FROM membership_evidence v JOIN reference_facts f ON f.id = v.reference_id JOIN sources s ON s.id = f.source_id
       WHERE v.membership_id = :id ORDER BY kind, lang, path"""

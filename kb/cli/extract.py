@@ -1,0 +1,70 @@
+"""`kb extract`: one text in, what is found in it as JSON lines or for spaCy out; no database."""
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb.cli.options import registry_option
+from kb.model import LANGUAGES, Document, Findings, Segment
+
+
+@click.command()
+@click.argument("file", default="-", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the text; detected when not given.")
+@click.option("--format", "form", type=click.Choice(["jsonl", "docbin"]), default="jsonl", show_default=True)
+@registry_option
+def command(file: str, lang: str | None, form: str, registry_dirs: tuple[Path, ...]) -> None:
+    """Find everything in one text (FILE, or - for stdin) and print it, one JSON object a line."""
+    from corpus.segments import find_segments
+    from extract.pipeline import Received
+    from kb.extraction import pipeline_of
+
+    document = _read(file)
+    segments = find_segments(replace(document, lang=lang or document.lang))
+    if lang:
+        segments = tuple(replace(s, lang=lang) for s in segments)
+    received = Received(document.text, segments, document.published, document.pages)
+    found = pipeline_of(registry_dirs).extract(received)
+    if form == "docbin":
+        from extract.nlp import to_docbin
+
+        click.get_binary_stream("stdout").write(to_docbin(document.text, found))
+        return
+    for line in to_lines(document, found, segments):
+        click.echo(json.dumps(line, ensure_ascii=False))
+
+
+def _read(file: str) -> Document:
+    from corpus.readers.registry import read_document
+
+    if file != "-":
+        path = Path(file).absolute()
+        return read_document(path, path.parent)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "stdin.txt")
+        path.write_bytes(sys.stdin.buffer.read())
+        return read_document(path, path.parent)
+
+
+def to_lines(document: Document, found: Findings, segments: tuple[Segment, ...]) -> Iterator[dict[str, Any]]:
+    """One object a finding, in the columns of the tables; the kind of a segment is `segment_kind`."""
+    for segment in segments:
+        row = asdict(segment)
+        yield {"kind": "segment", "segment_kind": row.pop("kind"), **row}
+    for sentence in found.sentences:
+        row = asdict(sentence)
+        text = document.text[sentence.start_char : sentence.end_char]
+        yield {"kind": "sentence", "segment_kind": row.pop("kind"), **row, "text": text}
+    for mention in found.mentions:
+        yield {"kind": "mention", **asdict(mention)}
+    for claim in found.claims:
+        read = {"subject_read": claim.subject_id, "object_read": claim.object_id}
+        yield {"kind": "claim", "key": claim.key, **read, **asdict(claim)}
+    for quantity in found.quantities:
+        yield {"kind": "quantity", **asdict(quantity)}

@@ -1,0 +1,63 @@
+"""`kb serve`: a database in, its pages at an address out."""
+
+import ipaddress
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb.cli.options import db_option
+
+_PAGE_SIZE = 50
+_SQL_LIMIT_MS = 3000
+_MOST_ROWS = 5000
+_CELL = 400
+
+
+@click.command()
+@db_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+@click.option("--sql/--no-sql", "sql", default=None, help="Let users write SQL; on for a loopback address only.")
+@click.option("--judgements", type=click.Path(dir_okay=False, path_type=Path), help="Where judgements are written.")
+@click.option("--base-url", default="/", show_default=True, help="The prefix under which a proxy serves us.")
+def command(db: Path, host: str, port: int, sql: bool | None, judgements: Path | None, base_url: str) -> None:
+    """Browse the database: Datasette with our pages, read-only."""
+    import uvicorn
+
+    from kb.cli.output import note
+
+    app = make_app(db, is_loopback(host) if sql is None else sql, judgements, base_url).app()
+    shown = f"[{host}]" if ":" in host else host
+    note(f"http://{shown}:{port}{base_url}  (stop with Ctrl-C)")
+    uvicorn.run(app, host=host, port=port, log_level="warning", lifespan="on", workers=1)
+
+
+def make_app(db: Path, sql: bool, judgements: Path | None = None, base_url: str = "/") -> Any:
+    """A Datasette over one file; the descriptions follow the file's stem."""
+    from datasette.app import Datasette
+
+    from kb.store.database import open_for_reading
+    from kb.web.descriptions import metadata_for
+
+    with open_for_reading(db):
+        pass  # says in one line what is wrong with the file, where Datasette would show a page of trace
+    path = str(db.absolute())
+    # Immutable files are served fastest, but a journal left by another program would be passed over in silence.
+    settled = not db.with_name(db.name + "-wal").exists()
+    settings = {
+        "suggest_facets": False, "default_allow_sql": sql, "default_page_size": _PAGE_SIZE, "base_url": base_url,
+        "sql_time_limit_ms": _SQL_LIMIT_MS, "max_returned_rows": _MOST_ROWS,
+        "truncate_cells_html": _CELL,
+    }  # fmt: skip
+    files = {"immutables": [path]} if settled else {"files": [path]}
+    return Datasette(**files, metadata=metadata_for(db.stem, judgements), settings=settings)
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
