@@ -1,0 +1,120 @@
+"""Paths in, files to read out; a file in, a `Document` out, or one clear line that says why not."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from corpus.readers.reading import Reading, UnreadableError
+from corpus.readers.sidecar import described, is_sidecar, read_sidecar
+from kb.errors import DocumentError, TableError
+from kb.model import Document
+
+# Ending -> module of this package. They are loaded when the first such file comes: HTML and DOCX take half a second.
+_READERS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+}
+# Far above any article, far below what would exhaust a worker.
+_LARGEST = 200_000_000
+# What office programs and Windows leave in folders.
+_LITTER = ("~$", "Thumbs.db", "desktop.ini")
+
+
+class _Reader(Protocol):
+    def read(self, raw: bytes) -> Reading: ...
+
+
+def find_files(paths: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
+    """Each file with the folder that its path in the database starts from: the parent of the argument.
+
+    Hidden files and sidecars are passed over. What has no reader is given too, so that it is reported.
+    """
+    for path in paths:
+        # Not resolved: a link keeps the name that the user sees.
+        absolute = Path(os.path.abspath(path))
+        if absolute.is_dir():
+            found = sorted(_walk(absolute, set()), key=lambda file: file.as_posix())
+        elif absolute.is_file() or absolute.is_symlink():
+            found = [] if _is_companion(absolute) else [absolute]
+        else:
+            kind = "neither a file nor a folder" if absolute.exists() else "no such file or folder"
+            raise TableError(f"{path}: {kind}")
+        yield from ((file, absolute.parent) for file in found)
+
+
+def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
+    """All files below; linked folders too, each once; a folder that cannot be opened comes itself, to be reported."""
+    real = folder.resolve()
+    if real in seen:
+        return
+    seen.add(real)
+    try:
+        children = list(folder.iterdir())
+    except OSError:
+        yield folder
+        return
+    for child in children:
+        if child.name.startswith((".", *_LITTER)) or _is_companion(child):
+            continue
+        if child.is_dir():
+            yield from _walk(child, seen)
+        elif child.is_file() or not child.exists():
+            yield child
+
+
+def _is_companion(file: Path) -> bool:
+    """A sidecar with its document beside it; one without comes through and is reported."""
+    return is_sidecar(file) and described(file).exists()
+
+
+def read_document(path: Path, root: Path) -> Document:
+    """Raises `DocumentError` for a file that cannot be used."""
+    name = path.relative_to(root).as_posix()
+    if is_sidecar(path):
+        raise DocumentError(name, f"describes {described(path).name}, which is not there")
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None and not path.is_dir():
+        known = ", ".join(sorted(_READERS))
+        raise DocumentError(name, f"no reader for files of type '{path.suffix}' (there are {known})")
+    raw = _bytes(path, name)
+    stated = read_sidecar(path, name)
+    try:
+        reading = cast(_Reader, import_module(f"corpus.readers.{reader}")).read(raw)
+    except UnreadableError as error:
+        raise DocumentError(name, str(error)) from error
+    if not reading.text[reading.body_start :].strip():
+        raise DocumentError(name, "empty: holds no text")
+    return Document(
+        path=name,
+        text=reading.text,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        media_type=reading.media_type,
+        reader=str(reader),
+        pages=reading.pages,
+        blocks=reading.blocks,
+        body_start=reading.body_start,
+        **asdict(stated.over(reading.found)),
+    )
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise DocumentError(name, f"larger than {_LARGEST // 1_000_000} MB")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise DocumentError(name, f"cannot be opened: {error.strerror}") from error
+    if not raw:
+        raise DocumentError(name, "empty: 0 bytes")
+    return raw
