@@ -5,7 +5,7 @@ Everything heavy is loaded at the first use of its language, so that a Russian o
 
 import os
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,11 +35,16 @@ class Tagged:
     end: int
 
 
-def tag(text: str, spans: Iterable[tuple[int, int]], lang: str) -> tuple[Tagged, ...]:
-    """Tagged spans inside the given stretches of text, all in one language; offsets into `text`."""
+def tag(text: str, spans: Sequence[tuple[int, int]], lang: str) -> tuple[Tagged, ...]:
+    """Tagged spans inside the given stretches of text (sentences), all in one language; offsets into `text`."""
     chosen = user_pipelines().get(lang)
     tagger = _tag_spacy if chosen or lang == "en" else {"ru": _tag_russian, "kk": _tag_kazakh}[lang]
-    return tuple(t for start, end in spans for t in tagger(text, start, end, lang))
+    texts = [text[a:b] for a, b in spans]
+    return tuple(
+        Tagged(t.label, start + t.start, start + t.end)
+        for (start, _), tagged in zip(spans, tagger(texts, lang), strict=True)
+        for t in tagged
+    )
 
 
 @cache
@@ -65,12 +70,9 @@ def _spacy(lang: str) -> Any:
         raise TableError(f"{SETTING}: spaCy has no pipeline {name!r}") from error
 
 
-def _tag_spacy(text: str, start: int, end: int, lang: str) -> Iterator[Tagged]:
-    doc = _spacy(lang)(text[start:end])
-    for entity in doc.ents:
-        label = _LABELS.get(entity.label_)
-        if label:
-            yield Tagged(label, start + entity.start_char, start + entity.end_char)
+def _tag_spacy(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
+    for doc in _spacy(lang).pipe(texts):
+        yield [Tagged(_LABELS[e.label_], e.start_char, e.end_char) for e in doc.ents if e.label_ in _LABELS]
 
 
 @cache
@@ -80,29 +82,32 @@ def _slovnet() -> Any:
     return natasha.NewsNERTagger(natasha.NewsEmbedding())
 
 
-def _tag_russian(text: str, start: int, end: int, lang: str) -> Iterator[Tagged]:
-    for span in _slovnet()(text[start:end]).spans:
-        label = _LABELS.get(span.type)
-        if label:
-            yield Tagged(label, start + span.start, start + span.stop)
+def _tag_russian(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
+    for markup in _slovnet().map(texts):
+        yield [Tagged(_LABELS[s.type], s.start, s.stop) for s in markup.spans if s.type in _LABELS]
 
 
 @cache
 def _kazakh_tagger() -> Any:
     from extract.tagger_kk import KazakhTagger
 
-    return KazakhTagger(next(_MODELS.glob("kk_ner.crfsuite*")))
+    return KazakhTagger(_MODELS / "kk_ner.npz")
 
 
-def _tag_kazakh(text: str, start: int, end: int, lang: str) -> Iterator[Tagged]:
-    words = _with_punctuation(text, start, end)
-    labels = _kazakh_tagger().tag([text[a:b] for a, b in words])
+def _tag_kazakh(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
+    cut = [_with_punctuation(text, 0, len(text)) for text in texts]
+    words = [[text[a:b] for a, b in spans] for text, spans in zip(texts, cut, strict=True)]
+    for spans, labels in zip(cut, _kazakh_tagger().tag_sentences(words), strict=True):
+        yield list(_from_iob(spans, labels))
+
+
+def _from_iob(spans: Sequence[tuple[int, int]], labels: Sequence[str]) -> Iterator[Tagged]:
     first: int | None = None
     for i, label in enumerate([*labels, "O"]):
         if first is not None and not label.startswith("I-"):
             ours = _LABELS.get(labels[first][2:])
             if ours:
-                yield Tagged(ours, words[first][0], words[i - 1][1])
+                yield Tagged(ours, spans[first][0], spans[i - 1][1])
             first = None
         if label.startswith("B-"):
             first = i

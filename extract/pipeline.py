@@ -97,7 +97,7 @@ class Pipeline:
         dates = find_dates(clean.text, sentences, received.published)
         names = self._names(clean.text, sentences, dates)
         known = combine(dates, names, self._treaties(clean.text, sentences, combine(dates, names)))
-        found = discover(clean.text, sentences, known, self._tagged(clean.text, segments, known), self._discovery)
+        found = discover(clean.text, sentences, known, self._tagged(clean.text, sentences, known), self._discovery)
         mentions = combine(known, found.mentions)
         quantities = find_quantities(clean.text, sentences, [(d.start_char, d.end_char) for d in dates])
         claims = self._claims(clean.text, sentences, mentions, quantities)
@@ -123,10 +123,10 @@ class Pipeline:
     def _treaties(self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> tuple[Mention, ...]:
         return find_treaties(text, sentences, known, self.treaty_words, self.instruments, self.endings)
 
-    def _tagged(self, text: str, segments: Sequence[Segment], known: Sequence[Mention]) -> tuple[Mention, ...]:
+    def _tagged(self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> tuple[Mention, ...]:
         found: list[Mention] = []
         for lang in LANGUAGES:
-            spans = [(s.start_char, s.end_char) for s in segments if s.lang == lang and s.kind in _TOLD]
+            spans = [(s.start_char, s.end_char) for s in sentences if s.lang == lang and s.kind in _TOLD]
             if spans:
                 found += [
                     Mention(t.label, t.start, t.end, text[t.start : t.end], lang, method="tagger", score=0.7)
