@@ -101,9 +101,11 @@ def _guess_cyrillic(sample: str, words: list[str], letters: int) -> Guess:
     special = sum(map(sample.count, signs["kk"]["letters"]))
     kazakh = LETTER_POINTS * special
     russian = LETTER_POINTS * sum(map(sample.count, signs["ru"]["letters"]))
+    function_words = 0
     for word in words:
         low = word.lower()
         if low in signs["ru"]["words"]:
+            function_words += 1
             russian += WORD_POINTS
         elif low in signs["kk"]["words"]:
             kazakh += WORD_POINTS
@@ -111,8 +113,15 @@ def _guess_cyrillic(sample: str, words: list[str], letters: int) -> Guess:
             tails = [low[-length:] for length in ENDING_LENGTHS]
             russian += ENDING_POINTS * any(tail in signs["ru"]["endings"] for tail in tails)
             kazakh += ENDING_POINTS * any(tail in signs["kk"]["endings"] for tail in tails)
+    if function_words > 1 and not _outside_names(words, signs["kk"]["letters"]):
+        return Guess("ru", russian, letters)
     if special > KAZAKH_SHARE * letters and kazakh > russian / 2:
         return Guess("kk", max(kazakh - russian, LETTER_POINTS * special / 2), letters)
     if kazakh == russian:
         return Guess("", 0.0, letters)
     return Guess("kk" if kazakh > russian else "ru", abs(kazakh - russian), letters)
+
+
+def _outside_names(words: Iterable[str], letters: frozenset[str]) -> bool:
+    """Whether a word that does not begin like a name has one of the letters."""
+    return any(not letters.isdisjoint(word) for word in words if word[0].islower())

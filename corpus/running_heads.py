@@ -9,7 +9,6 @@ from corpus.tables import heading_words
 
 PAGE_NUMBER = re.compile(r"^[-–—|\s]*(?:\d{1,4}|[ivxlc]{1,6})[-–—|\s]*$")
 NUMBER_AT_EDGE = re.compile(r"^\d{1,4}\s+\D|\D\s+\d{1,4}$")
-DIGITS = re.compile(r"\d+")
 WORD = re.compile(r"[^\W\d_]+")
 WATERMARK_LETTERS = 3
 WATERMARK_LINES = 5
@@ -17,6 +16,7 @@ HEAD_LENGTH = 130
 # Lines before and after a page break among which running heads stand.
 EDGE = 2
 REPEATS = 3
+FEW_PAGES = 4
 # So many lines before and after a number that another number makes it a cell of a table.
 NEAR = 4
 
@@ -52,27 +52,17 @@ def _watermark(lines: Sequence[Line], run: Sequence[int]) -> Sequence[int]:
 
 def _repeated(lines: Sequence[Line]) -> set[int]:
     """Short lines that come back at page breaks, whatever their page number."""
-    edges = _page_edges(lines)
-    shapes = {index: DIGITS.sub("#", lines[index].text).casefold() for index in edges}
-    counts = Counter(shapes.values())
-    needed = 2 if len(edges) < 6 * EDGE else REPEATS
-    return {
-        index
-        for index, shape in shapes.items()
-        if counts[shape] >= needed and len(shape) <= HEAD_LENGTH and WORD.search(shape)
-    }
-
-
-def _page_edges(lines: Sequence[Line]) -> set[int]:
-    """The lines next to page breaks that the reader knows of; without any, short lines between blank ones."""
     tops = [index for index, line in enumerate(lines) if line.page_top]
     if tops:
-        return {i for top in tops for i in range(max(0, top - EDGE), min(len(lines), top + EDGE))}
-    return {
-        index
-        for index in range(1, len(lines) - 1)
-        if lines[index].gap and lines[index + 1].gap and len(lines[index].text) <= HEAD_LENGTH
-    }
+        edges = {i for top in tops for i in range(max(0, top - EDGE), min(len(lines), top + EDGE))}
+    else:
+        edges = {i for i in range(1, len(lines) - 1) if lines[i].gap and lines[i + 1].gap}
+    # Without page breaks one word is not enough: "Article 1", "Article 2" are headings.
+    least = 1 if tops else 2
+    words = {i: tuple(WORD.findall(lines[i].text.casefold())) for i in edges if len(lines[i].text) <= HEAD_LENGTH}
+    counts = Counter(words.values())
+    needed = 2 if tops and len(tops) < FEW_PAGES else REPEATS
+    return {i for i, shape in words.items() if counts[shape] >= needed and len(shape) >= least}
 
 
 def _is_lone_number(lines: Sequence[Line], index: int) -> bool:
@@ -81,9 +71,12 @@ def _is_lone_number(lines: Sequence[Line], index: int) -> bool:
     if not PAGE_NUMBER.match(line.text) or not any(map(str.isdigit, line.text)):
         return False
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if (line.gap or line.page_top) and (after is None or after.gap or after.page_top):
+    before_free, after_free = line.gap or line.page_top, after is None or after.gap or after.page_top
+    if before_free and after_free:
         return True
-    return line.text.isdigit() and after is not None and after.text[0].isupper() and not _among_numbers(lines, index)
+    if not line.text.isdigit() or _among_numbers(lines, index):
+        return False
+    return bool(before_free or after_free or (after and after.text[0].isupper()))
 
 
 def _among_numbers(lines: Sequence[Line], index: int) -> bool:

@@ -10,6 +10,7 @@ from extract.spelling_tables import spelling
 
 # Five letters before and after: shorter halves are names like EurAsEC, YouTube, КазМунайГаз.
 CAMEL = re.compile(f"(?<=[^\\W\\d_])[{LOWER}]{{4}}(?=[{UPPER}][{LOWER}]{{4}})")
+INNER_CAPITAL = re.compile(f"[{LOWER}][{UPPER}]")
 COMMA = re.compile(r"[^\W\d_],(?=[^\W\d_]{2})")
 SENTENCE = re.compile(f"[{LOWER}]{{3}}[.!?](?=[{UPPER}][{LOWER}]{{2}})")
 # Kazakh and Russian words behind a figure; 21st, 90s and 3D are words, and Latin units are short.
@@ -18,7 +19,8 @@ FIGURE = re.compile(f"(?<![^\\W\\d]|[-.,])(\\d+)(?=[{CYRILLIC}]{{3}}|[a-z]{{5}})
 
 def find_glue_edits(text: str, lang: str) -> list[Edit]:
     """Spaces to put in, with nothing received behind them."""
-    spots = {match.end() for pattern in (CAMEL, COMMA, SENTENCE) for match in pattern.finditer(text)}
+    patterns = (COMMA, SENTENCE, CAMEL) if INNER_CAPITAL.search(text) else (COMMA, SENTENCE)
+    spots = {match.end() for pattern in patterns for match in pattern.finditer(text)}
     spots.update(match.end() for match in FIGURE.finditer(text) if text[match.end()].islower())
     marks = _year_mark_pattern(lang)
     if marks:

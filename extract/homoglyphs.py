@@ -7,14 +7,13 @@ import re
 from collections.abc import Set
 from functools import cache
 
-from extract.scripts import CYRILLIC, LATIN, capitals
+from extract.scripts import CYRILLIC, LATIN
 from extract.spelling_tables import LookAlikes, look_alikes
 
 JUNCTION = re.compile(f"[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}]")
 MIXED_WORD = re.compile(f"[{LATIN}{CYRILLIC}]+")
 ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 CYRILLIC_LETTER = re.compile(f"[{CYRILLIC}]")
-ABBREVIATION = re.compile(f"(?<![\\w-])[{LATIN}{CYRILLIC}]{{2,5}}(?!\\w)")
 ZERO = re.compile(r"(?<=\d)[OОoо](?=\d)")
 SCHWA = str.maketrans("əƏǝƎ", "әӘәӘ")
 
@@ -31,7 +30,7 @@ def repair_letters(text: str, lang: str, words: Set[str]) -> str:
             text = _single_pattern().sub(lambda match: table.to_cyrillic[match[0]], text)
     if lang == "kk" and not text.isascii():
         text = text.translate(SCHWA)
-    text = ABBREVIATION.sub(lambda match: _abbreviation(match[0], lang, table, words), text)
+    text = _abbreviation_pattern(lang).sub(lambda match: _abbreviation(match[0], lang, table, words), text)
     return ZERO.sub("0", text)
 
 
@@ -56,13 +55,18 @@ def _as_roman(word: str, table: LookAlikes) -> str:
 
 def _abbreviation(word: str, lang: str, table: LookAlikes, words: Set[str]) -> str:
     """All its letters have twins, so only the rest of the document can tell the script."""
-    if capitals(word) != len(word):
-        return word
     letters = table.to_latin if lang == "en" else table.to_cyrillic
-    if any(letter not in letters for letter in word):
-        return word
     other = "".join(letters[letter] for letter in word)
     return other if other.casefold() in words and not ROMAN.match(word) else word
+
+
+@cache
+def _abbreviation_pattern(lang: str) -> re.Pattern[str]:
+    """Two to five capitals that all have a twin in the script of the language."""
+    table = look_alikes()
+    letters = table.to_latin if lang == "en" else table.to_cyrillic
+    twins = "".join(letter for letter in letters if letter.isupper())
+    return re.compile(f"(?<![\\w-])[{twins}]{{2,5}}(?!\\w)")
 
 
 @cache

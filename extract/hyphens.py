@@ -44,7 +44,7 @@ def find_spaced_edits(text: str, lang: str, words: Set[str]) -> Iterator[Edit]:
         low = f"{left}-{right}".casefold()
         if low.replace("-", "") in words and right[0].islower():
             yield match.start(), match.end(), ""
-        elif low in words or _is_compound(left.lower(), right.lower(), table):
+        elif low in words or _is_compound(left.lower(), right.lower(), table, words):
             yield match.start(), match.end(), "-"
 
 
@@ -60,7 +60,7 @@ def keeps_hyphen(left: str, right: str, table: Spelling, words: Set[str]) -> boo
         return True
     if joined != hyphenated:
         return hyphenated
-    return _is_compound(low_left, low_right, table) or (
+    return _is_compound(low_left, low_right, table, words) or (
         min(len(left), len(right)) >= LEAST_HALF
         and len(left) + len(right) >= LEAST_BOTH
         and low_left in words
@@ -68,12 +68,14 @@ def keeps_hyphen(left: str, right: str, table: Spelling, words: Set[str]) -> boo
     )
 
 
-def _is_compound(left: str, right: str, table: Spelling) -> bool:
+def _is_compound(left: str, right: str, table: Spelling, words: Set[str]) -> bool:
     """By the tables, or a word said twice."""
     if left in table.solid:
         return False
-    if left in table.first or right in table.second or (len(left) > 2 and right.startswith(left)):
-        return len(right) > 1
+    if right in table.second and (len(right) > LEAST_HALF or left in words):
+        return True
+    if (left in table.first and len(right) >= LEAST_HALF) or (len(left) > 2 and right.startswith(left)):
+        return True
     linking = len(left) > LEAST_HALF and left.endswith(table.linking) if table.linking else False
     return linking and len(right) > LEAST_HALF + 1 and right.endswith(table.adjectives)
 

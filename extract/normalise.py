@@ -5,6 +5,7 @@ The order matters: characters, line ends, letters, then words, each step on what
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from extract.glue import find_dash_edits, find_glue_edits
@@ -67,9 +68,11 @@ def clean_document(text: str, segments: Sequence[Segment]) -> tuple[CleanText, t
 
 
 def _without(start: int, end: int, cuts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What the cuts leave of a span."""
-    for first, last in cuts:
-        if last <= start or first >= end:
+    """What the cuts, in order, leave of a span."""
+    for first, last in cuts[max(0, bisect_left(cuts, (start, start)) - 1) :]:
+        if first >= end:
+            break
+        if last <= start:
             continue
         if first > start:
             yield start, first
