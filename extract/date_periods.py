@@ -121,10 +121,10 @@ def _share_at(tokens: Tokens, i: int) -> Share | None:
 
 def share_first_at(tokens: Tokens, i: int) -> Piece | None:
     """`second half of the twentieth century`, `во второй половине 1990-х годов`, `I квартал 2015 года`, `H1 2015`."""
+    run = _quarters(tokens, i, None) or _first_months(tokens, i, None)
     share = _share_at(tokens, i)
-    if share is None:
-        # A share needs what it is a share of; runs of quarters and months bring their year along.
-        return _quarters(tokens, i, None) or _first_months(tokens, i, None)
+    if run is not None or share is None:
+        return run
     whole = _whole_at(tokens, _behind_of(tokens, share[3]))
     part = None if whole is None else _cut(whole, share)
     return None if part is None or whole is None else replace(part, first=i, last=whole.last)

@@ -73,6 +73,8 @@ KINDS = frozenset(
         "thousandth",
     ]
 )
+# What is read in a sentence of another language. Not numerals: Kazakh ten is Russian "he".
+_ABROAD = frozenset({"month", "month_short", "month_weak", "year", "years", "century", "day_name"})
 _TABLES = ("numerals", "date_words")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 # Addresses hold digits that are no numbers of the text.
@@ -157,12 +159,14 @@ def _mask_addresses(text: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def meanings(word: str, lang: str) -> Entry:
-    """What the word means in its language, or in another one: quotations and names keep theirs."""
+    """What the word means in its language; names of months and words for year are known in the others, too."""
     key = normal(word)
     for code in (lang, *LANGUAGES):
         entry = _words(code if code in LANGUAGES else "en").look_up(key)
         if not entry and code == lang != "en" and key.isascii():
             entry = _words(code if code in LANGUAGES else "ru").look_up(as_cyrillic(key))
+        if entry and code != lang:
+            entry = {kind: value for kind, value in entry.items() if kind in _ABROAD}
         if entry:
             return entry
     return NOTHING

@@ -57,7 +57,10 @@ def _as_bound(piece: Piece, value: str, side: int) -> str:
 
 def _resolved(piece: Piece, anchors: Anchors) -> tuple[Piece | None, str]:
     if piece.shift is not None:
-        return _shifted(piece, anchors), "relative"
+        shifted = _shifted(piece, anchors)
+        if shifted is None and piece.day is not None:
+            return replace(piece, shift=None), "open"
+        return shifted, "relative"
     if piece.dated or piece.month is None:
         return piece, ""
     if anchors.text.year is not None:
