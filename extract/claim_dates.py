@@ -1,0 +1,95 @@
+"""The dates and triggers of a sentence in, which date belongs to which out, and the interval a claim takes from it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.claim_items import Item
+from extract.clauses import Clauses
+from extract.tokens import fold
+from extract.triggers import Trigger
+from extract.verb_forms import Form
+from kb.model import STATE_CLAIMS, Mention
+
+_FAR = 10.0
+_AFTER_VERB = {"en": 0.0, "ru": 0.0, "kk": 10.0}
+_BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
+# The date in the name of an instrument dates an act only where the sentence has no other.
+_ATTRIBUTE, _NOUN = 5.0, 2.0
+_ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """EDTF and bounds as a claim carries them."""
+
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+
+
+def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[str]) -> dict[Trigger, int]:
+    """Trigger -> item of its date. Every date has one owner; of several the nearest stays. `of`: "of", "от"."""
+    owned: dict[Trigger, list[tuple[float, int]]] = {}
+    for k, item in enumerate(clauses.items):
+        if item.kind != "date" or item.mention is None or not item.mention.edtf:
+            continue
+        costs = [(_cost(clauses, t, form, k, of), -t.first, t) for t, form in forms.items()]
+        cost, _, owner = min(costs, key=lambda row: row[:2], default=(_FAR, 0, None))
+        if owner is not None and cost < _FAR:
+            owned.setdefault(owner, []).append((cost, k))
+    found = {t: min(rows)[1] for t, rows in owned.items()}
+    return found | _shared(clauses, forms, found)
+
+
+def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str]) -> float:
+    cost = clauses.cost(trigger, k)
+    cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
+    if form.voice == "noun":
+        cost += _NOUN
+    return cost + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
+
+
+def _attributive(items: Sequence[Item], k: int, of: frozenset[str], lang: str) -> bool:
+    if lang == "kk":
+        return items[k].norm.endswith(_ATTRIBUTIVE)
+    if k < 2 or items[k - 1].norm not in of:
+        return False
+    behind = items[k - 2]
+    return behind.kind in {"name", "ref"} and behind.label == "TREATY"
+
+
+def _shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """"signed and ratified on X": verbs joined without a mark between them share the date of the other."""
+    more: dict[Trigger, int] = {}
+    order = sorted(forms, key=lambda t: t.first)
+    for left, right in zip(order, order[1:], strict=False):
+        if (left in found) == (right in found) or forms[left].voice == "noun" or forms[right].voice == "noun":
+            continue
+        between = clauses.items[left.last + 1 : right.first]
+        if len(between) <= 4 and not any(i.kind in {"mark", "name", "date"} for i in between):
+            owner, other = (left, right) if left in found else (right, left)
+            more[other] = found[owner]
+    return more
+
+
+def dated(kind: str, mention: Mention | None) -> Dated:
+    """An act takes the bare value of "since X" and "by X"; a state that began then holds from it on."""
+    if mention is None or not mention.edtf:
+        return Dated()
+    edtf, state = mention.edtf, kind in STATE_CLAIMS
+    rule = mention.method.rpartition(":")[2]
+    if state and rule == "since" and "/" not in edtf:
+        return Dated(f"{edtf}/..", mention.earliest, None)
+    if state and rule == "until" and "/" not in edtf:
+        return Dated(f"../{edtf}", None, mention.latest)
+    if not state and edtf.endswith("/.."):
+        bare = edtf.removesuffix("/..")
+        return Dated(bare, mention.earliest, mention.latest or _upper(bare, mention.earliest))
+    if not state and edtf.startswith("../"):
+        return Dated(edtf.removeprefix("../"), mention.earliest, mention.latest)
+    return Dated(edtf, mention.earliest, mention.latest)
+
+
+def _upper(edtf: str, earliest: str | None) -> str | None:
+    """The last day of a bare value whose open interval has none: known where the value is a day."""
+    return earliest if edtf == earliest else None

@@ -1,0 +1,261 @@
+"""A trigger in its sentence in, drafts of claims out: one function for each shape that a claim can have."""
+
+from collections.abc import Iterator
+
+from extract.arguments import Slot
+from extract.scene import Draft, Scene, Told
+from kb.model import Participant
+
+_TREATY = frozenset({"TREATY"})
+_PAPERS = frozenset({"TREATY", "PROGRAMME"})
+_BODY = frozenset({"ORG"})
+_COUNTRY = frozenset({"COUNTRY"})
+_ACTORS = ("COUNTRY", "PERSON")
+_ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
+_PARTY_FAR, _FOUNDER_FAR, _OBJECT_FAR = 8.0, 7.0, 6.0
+_PLACED = frozenset({"in", "at", "within", "into", "from", ".locative", ".ablative", "в", "на", "из", "с", "to", "к", ".dative", "against"})
+_AGENT = frozenset({"by", "между", "between", "among", "of", "both"})
+_JOINED = frozenset({"to", "of", "in", "into", "к", "ко", "в", "во", ".dative", ".genitive", "курамына", "катарына", "курамында"})
+_LEFT = frozenset({"from", "of", "in", "out", "из", "от", "в", "курамынан", "катарынан", ".ablative"})
+_FOUNDING = frozenset({"by", "under", "through", "негизинде", "бойынша", ".instrumental"})
+
+
+def _object_side(told: Told, lang: str) -> str:
+    """Where what is done to stands: behind an active verb or a noun, before a passive one; always before in Kazakh."""
+    if lang == "kk":
+        return "before"
+    if lang == "ru":
+        return "after" if told.form.voice == "noun" else "any"
+    if told.form.voice in {"active", "infinitive", "converb", "noun"}:
+        return "after"
+    return "before"
+
+
+def _subject_side(told: Told, lang: str) -> str:
+    if lang == "kk":
+        return "before"
+    if lang == "ru" or told.form.voice == "noun":
+        return "any"
+    return "before"
+
+
+def _actor_side(told: Told, lang: str) -> str:
+    if lang == "kk":
+        return "before"
+    if lang == "ru" or told.form.voice == "noun":
+        return "any"
+    return "after" if told.form.voice in {"passive", "participle"} else "before"
+
+
+def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
+    """signed, ratified, adopted, entered_into_force, in_effect."""
+    own = kind in {"entered_into_force", "in_effect"}
+    side = (_subject_side if own else _object_side)(told, scene.lang)
+    labels = _PAPERS if kind in {"adopted", "in_effect"} else _TREATY
+    k = scene.find(told, Slot(labels, side))
+    ids = scene.ids(k) or (() if k is not None else _recalled(scene, told))
+    parties = () if own else _parties(scene, told, kind)
+    confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
+    for id_ in dict.fromkeys(ids):
+        yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
+
+
+def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
+    """What "it" stands for where no instrument is named."""
+    at = scene.pronoun(told)
+    if at is None:
+        return ()
+    items = scene.clauses.items[:at]
+    if any(i.kind == "word" and i.norm.startswith(tuple(scene.anaphors.instruments)) for i in items):
+        return ()
+    if any(i.label == "ORG" for i in items):
+        return ()
+    found = scene.memory.instrument(scene.clauses.items[at].start)
+    return (found,) if found else ()
+
+
+def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:
+    roles = dict(zip(_ACTORS, _ROLES.get(kind, ("party", "party")), strict=True))
+    side = _actor_side(told, scene.lang)
+    for label in _ACTORS:
+        k = scene.find(told, Slot(frozenset({label}), side, _AGENT, _PLACED), far=_PARTY_FAR)
+        if k is not None:
+            return tuple(Participant(i, roles[label]) for i in dict.fromkeys(scene.ids(k)))
+    return ()
+
+
+def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """established, terminated. The variant `self` is a verb that takes no object ("ceased to exist")."""
+    labels = _BODY | {"PROGRAMME"} if kind == "established" else _BODY
+    side = (_subject_side if variant == "self" else _object_side)(told, scene.lang)
+    if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
+        side = "after"
+    k = scene.find(told, Slot(labels, side, bars=_PLACED))
+    ids = scene.ids(k)
+    if not ids:
+        return
+    founders = _founders(scene, told, k) if kind == "established" else ()
+    for id_ in dict.fromkeys(ids):
+        members = tuple(f for f in founders if f != id_)
+        yield Draft(
+            kind, id_, _founding(scene, told, id_), -1 if k is None else k,
+            tuple(Participant(f, "founder") for f in members), members=members,
+        )  # fmt: skip
+
+
+def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
+    """Countries that do the founding, or of whom the new body consists."""
+    side = _actor_side(told, scene.lang)
+    k = scene.find(told, Slot(_COUNTRY, side, _AGENT, _PLACED), far=_FOUNDER_FAR)
+    if k is None:
+        return ()
+    marks = scene.arguments.marks(k)
+    behind = body_at is not None and k == body_at + 2
+    if marks & _PLACED or (scene.lang == "en" and side == "after" and not marks & _AGENT):
+        return ()
+    if side == "before" and scene.lang == "en" and told.form.voice not in {"active", "converb"} and not behind:
+        return ()
+    return tuple(dict.fromkeys(scene.ids(k)))
+
+
+def _founding(scene: Scene, told: Told, body_id: str) -> str | None:
+    k = scene.find(told, Slot(_TREATY), far=_OBJECT_FAR)
+    for id_ in scene.ids(k):
+        if scene.tables.founds.get(id_) == body_id or (k is not None and scene.arguments.marks(k) & _FOUNDING):
+            return id_
+    return None
+
+
+def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """membership, acceded, observer, suspended, withdrew. Variant `lists`: the body is the subject, or names its members."""
+    lang = scene.lang
+    marks = _LEFT if kind in {"withdrew", "suspended"} else _JOINED
+    side = "before" if lang == "kk" else "any" if lang == "ru" else "after"
+    body_slot = Slot(_BODY | _TREATY, "before" if variant == "lists" and lang == "en" else side, marks)
+    body_at = scene.find(told, body_slot)
+    who_side = "after" if variant == "lists" and lang != "kk" else _subject_side(told, lang)
+    who_at = scene.find(told, Slot(_COUNTRY, who_side, bars=_PLACED if variant != "lists" else frozenset()))
+    if who_at is None:
+        who_at = scene.find(told, Slot(_BODY, who_side, bars=_PLACED), [] if body_at is None else [body_at], far=6.0)
+        if who_at is not None and body_at is not None and lang == "en" and variant != "lists":
+            who_at, body_at = min(who_at, body_at), max(who_at, body_at)
+    who = scene.ids(who_at) if who_at is not None else _remembered(scene, told)
+    body_id, confidence = _body(scene, told, body_at, marks)
+    if not who or body_id is None or scene.unlinked(who_at):
+        return
+    dates = {m.entity_id: m.date for m in scene.clauses.items[who_at].members if m.date} if who_at is not None else {}
+    for id_ in dict.fromkeys(who):
+        if id_ != body_id:
+            yield Draft(kind, id_, body_id, -1 if who_at is None else who_at, date=dates.get(id_), confidence=confidence)
+
+
+def _body(scene: Scene, told: Told, at: int | None, marks: frozenset[str]) -> tuple[str | None, float]:
+    """The body that is named, that an instrument founds, or that the text is about."""
+    if at is not None:
+        if scene.unlinked(at):
+            return None, 0.0
+        id_ = scene.ids(at)[0]
+        if scene.clauses.items[at].label == "TREATY":
+            return scene.tables.body_of(id_) or id_, 0.9
+        return id_, 1.0
+    if scene.other_object(told):
+        return None, 0.0
+    return scene.memory.body(scene.clauses.items[told.trigger.first].start), 0.6
+
+
+def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
+    at = scene.pronoun(told)
+    return scene.memory.countries(scene.clauses.items[at].start) if at is not None else ()
+
+
+def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """succeeded. Variant `by`: the predecessor is the subject; `on`: it stands inside the trigger."""
+    items, trigger = scene.clauses.items, told.trigger
+    inner = [k for k in range(trigger.first, trigger.last + 1) if items[k].label == "ORG"]
+    first: int | None
+    second: int | None
+    if inner:
+        second = inner[-1]
+        first = scene.find(told, Slot(_BODY, "any"), [second])
+    else:
+        lang = scene.lang
+        first = scene.find(told, Slot(_BODY, "before"))
+        second = scene.find(told, Slot(_BODY, "before" if lang == "kk" else "after"), [] if first is None else [first])
+        if lang == "kk" and first is not None and second is not None:
+            first, second = min(first, second), max(first, second)
+    if first is None or second is None:
+        return
+    if variant == "by":
+        first, second = second, first
+    for successor in scene.ids(first)[:1]:
+        for predecessor in dict.fromkeys(scene.ids(second)):
+            if successor != predecessor:
+                yield Draft(kind, successor, predecessor, first)
+
+
+def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
+    """The body and its new name; a body that only its new name names is that body."""
+    new = scene.find(told, Slot(_BODY, "before" if scene.lang == "kk" else "after", frozenset({"болып", "в", "to", "деп"})), far=5.0)
+    if new is None or told.form.voice == "noun":
+        return
+    items = scene.clauses.items
+    old = scene.find(told, Slot(_BODY, "before" if scene.lang != "ru" else "any"), [new], far=9.0)
+    ids = scene.ids(old) if old is not None and items[old].kind == "name" else ()
+    ids = ids or scene.ids(new) or scene.ids(old)
+    if ids:
+        name = scene.text[items[new].members[0].start : items[new].members[0].end] if items[new].kind == "name" else None
+        yield Draft("renamed", ids[0], ids[0], new if old is None else old, new_name=name)
+
+
+def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """organ_of. Variant `lists`: the parent names its organs behind the trigger."""
+    lists = variant == "lists"
+    organ_slot = Slot(_BODY, "any" if lists or scene.lang != "en" else "before")
+    tables = scene.tables
+    candidates = [k for k, i in enumerate(scene.clauses.items) if i.label == "ORG"]
+    organs = [k for k in candidates if any(x in tables.parents for x in scene.ids(k))]
+    others = [k for k in candidates if k not in organs]
+    at = scene.find(told, organ_slot, others) if organs else scene.find(told, organ_slot)
+    if at is None:
+        return
+    parent_at = scene.find(told, Slot(_BODY, "any", _JOINED), organs or [at])
+    parent = next(iter(scene.ids(parent_at)), None)
+    for id_ in dict.fromkeys(scene.ids(at)):
+        known = tables.parents.get(id_)
+        above = parent or known or scene.memory.body(scene.clauses.items[told.trigger.first].start)
+        if above and above != id_:
+            yield Draft("organ_of", id_, above, at)
+
+
+def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
+    """A person or country, and the idea it brought up."""
+    what = scene.find(told, Slot(frozenset({"ORG", "PROGRAMME", "TREATY"}), _object_side(told, scene.lang), bars=_PLACED), far=9.0)
+    if what is None or not scene.ids(what):
+        return
+    for label in ("PERSON", "COUNTRY"):
+        who = scene.find(told, Slot(frozenset({label}), _actor_side(told, scene.lang), _AGENT, _PLACED), far=9.0)
+        if who is not None and scene.ids(who):
+            for id_ in dict.fromkeys(scene.ids(who)):
+                yield Draft("proposed", id_, scene.ids(what)[0], who, (Participant(id_, "proposer"),))
+            return
+
+
+def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
+    """Every claim that one trigger makes."""
+    kind, _, variant = told.trigger.frame.partition(".")
+    if kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
+        yield from instrument(scene, told, kind)
+    elif kind in {"established", "terminated"}:
+        yield from body(scene, told, kind, variant)
+    elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
+        yield from member(scene, told, kind, variant)
+    elif kind == "succeeded":
+        yield from pair(scene, told, kind, variant)
+    elif kind == "renamed":
+        yield from renamed(scene, told)
+    elif kind == "organ_of":
+        yield from organ(scene, told, variant)
+    elif kind == "proposed":
+        yield from proposed(scene, told)
+
+

@@ -1,0 +1,149 @@
+"""A sentence with its mentions in, the row of items that claims are read from out: words, marks, names, dates."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extract.tokens import fold
+from kb.model import Mention
+
+# Inner hyphens and apostrophes hold a word together; the possessive 's stands alone.
+_PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:[.,]\d+)*|[^\w\s]")
+_NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_SILENT = frozenset("\"'«»“”„‘’*_`")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One name of a list; `date` stands in parentheses behind it."""
+
+    entity_id: str | None
+    label: str
+    start: int
+    end: int
+    text: str
+    date: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`kind`: word, mark, name (one or a list of one label), date, place, ref (an anaphor). `depth`: parentheses."""
+
+    kind: str
+    norm: str
+    text: str
+    start: int
+    end: int
+    label: str = ""
+    members: tuple[Member, ...] = ()
+    mention: Mention | None = None
+    depth: int = 0
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(m.entity_id for m in self.members if m.entity_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """What may stand between the names of a list, and words that make no difference there."""
+
+    joiners: frozenset[str]
+    fillers: frozenset[str]
+
+
+def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], words: ListWords) -> tuple[Item, ...]:
+    """The items of `text[start:end]`; `mentions` lie inside it, in order."""
+    return tuple(_listed(_absorbed(list(_raw(text, span, mentions))), words))
+
+
+def _raw(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Iterator[Item]:
+    at, depth = span[0], 0
+    for mention in (*mentions, None):
+        stop = mention.start_char if mention else span[1]
+        for piece in _PIECE.finditer(text, at, max(at, stop)):
+            word = piece[0]
+            if word in _SILENT:
+                continue
+            depth += word in _OPEN
+            kind = "word" if word[0].isalnum() else "mark"
+            yield Item(kind, fold(word), word, piece.start(), piece.end(), depth=depth)
+            depth = max(0, depth - (word in _CLOSE))
+        if mention is None or mention.start_char < at:
+            continue
+        at = mention.end_char
+        yield _named(mention, depth)
+
+
+def _named(mention: Mention, depth: int) -> Item:
+    start, end, words = mention.start_char, mention.end_char, mention.text
+    if mention.label in _NAMES:
+        member = Member(mention.entity_id, mention.label, start, end, words)
+        return Item("name", "", words, start, end, mention.label, (member,), mention, depth)
+    kind = {"DATE": "date", "PLACE": "place"}.get(mention.label, "word")
+    return Item(kind, fold(words), words, start, end, mention.label, (), mention, depth)
+
+
+def _absorbed(items: list[Item]) -> list[Item]:
+    """Takes `(CIS)` behind the long form and `(2009)` behind a name into the name."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        inner = _parenthesis(items, at + 1) if item.kind == "name" else None
+        if inner is not None:
+            held = items[at + 2 : inner]
+            same = any(i.kind == "name" and (set(i.ids) & set(item.ids) or i.label == item.label) for i in held)
+            dates = [i.mention for i in held if i.kind == "date"]
+            if (same and len(held) <= 4) or (dates and len(held) <= 2):
+                members = item.members
+                if dates and not same:
+                    members = (*members[:-1], replace(members[-1], date=dates[0]))
+                item = replace(item, members=members, end=items[inner].end)
+                at = inner
+        found.append(item)
+        at += 1
+    return found
+
+
+def _parenthesis(items: Sequence[Item], at: int) -> int | None:
+    """The closing mark of the parentheses that open at `at`, if they do."""
+    if at >= len(items) or items[at].text not in _OPEN:
+        return None
+    return next((k for k in range(at + 1, min(at + 8, len(items))) if items[k].text in _CLOSE), None)
+
+
+def _listed(items: list[Item], words: ListWords) -> list[Item]:
+    """Names of one label with only joiners between them become one item."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item.kind == "name":
+            following = _next_of_list(items, at, words)
+            while following is not None:
+                other = items[following]
+                item = replace(item, members=(*item.members, *other.members), end=other.end, text=other.text)
+                at = following
+                following = _next_of_list(items, at, words)
+        found.append(item)
+        at += 1
+    return found
+
+
+def _next_of_list(items: Sequence[Item], at: int, words: ListWords) -> int | None:
+    joined = False
+    for k in range(at + 1, min(at + 6, len(items))):
+        item = items[k]
+        if item.kind == "name":
+            return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
+        if item.norm in words.joiners:
+            joined = True
+        elif item.norm not in words.fillers:
+            return None
+    return None
+
+
+def list_words(table: Mapping[str, Sequence[str]]) -> ListWords:
+    return ListWords(frozenset(map(fold, table["joiners"])), frozenset(map(fold, table["fillers"])))

@@ -1,0 +1,61 @@
+"""The registry in, what claims need to know of entities out: types, founding instruments, parents, words of names."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from extract.tokens import fold, tokenise
+from kb.model import Entity, Registry, Relation
+
+# A name of three letters is an abbreviation: it says nothing about the kind of body.
+_SHORTEST_WORD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTables:
+    """What is known beforehand of the entities that claims are about.
+
+    `founds`: instrument -> the body that it founds. `concerns`: instrument -> the body that it is about.
+    `words`: body -> folded words of all its names; an anaphor ("the bank") must be one of them.
+    """
+
+    types: Mapping[str, str]
+    founds: Mapping[str, str]
+    concerns: Mapping[str, str]
+    parents: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+    seats: Mapping[str, str]
+
+    def body_of(self, instrument: str) -> str | None:
+        """The body an instrument founds or, failing that, is about."""
+        return self.founds.get(instrument) or self.concerns.get(instrument)
+
+
+def claim_tables(registry: Registry) -> ClaimTables:
+    """Looks up of the registry, made once for all documents."""
+    types = {e.id: e.type for e in registry.entities.values()}
+    founds = _first((r.object_id, r.subject_id) for r in registry.relations if r.type == "founded_by")
+    concerns = _first(
+        (r.subject_id, r.object_id)
+        for r in registry.relations
+        if r.type == "concerns" and types.get(r.object_id) == "ORG"
+    )
+    parents = _first((r.subject_id, r.object_id) for r in _organs(registry.relations))
+    bodies = (e for e in registry.entities.values() if e.type == "ORG")
+    seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
+    return ClaimTables(types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats)
+
+
+def _organs(relations: Iterable[Relation]) -> Iterable[Relation]:
+    return (r for r in relations if r.type == "organ_of")
+
+
+def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, value in pairs:
+        found.setdefault(key, value)
+    return found
+
+
+def _words(entity: Entity) -> frozenset[str]:
+    texts = [*entity.names.values(), *(a.text for a in entity.aliases)]
+    return frozenset(fold(t.text) for text in texts for t in tokenise(text) if len(t.text) >= _SHORTEST_WORD)

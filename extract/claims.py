@@ -1,0 +1,155 @@
+"""A document's sentences, mentions and quantities in, claims out: who joined, signed, founded or left what, and when."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.anaphora import Anaphors, Memory, anaphors
+from extract.arguments import Arguments, CaseWords, case_words
+from extract.claim_dates import attach_dates, dated
+from extract.claim_frames import drafts
+from extract.claim_items import ListWords, list_words, read_items
+from extract.claim_tables import ClaimTables
+from extract.clauses import Clauses, ClauseWords, clause_words
+from extract.gapping import gapped
+from extract.places import PlaceWords, place_of, place_words
+from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words
+from extract.references import find_references
+from extract.scene import Draft, Scene, Told
+from extract.tables import read_table
+from extract.tokens import fold, tokenise
+from extract.triggers import Trigger, TriggerTable
+from extract.verb_forms import Form, FormWords, form_words, verb_form
+from kb.model import LANGUAGES, Claim, Mention, Quantity, Sentence
+
+_SILENT_KINDS = frozenset({"reference", "running-head", "keywords"})
+_PLACED = frozenset({"signed", "adopted", "established", "acceded", "ratified", "proposed", "renamed", "withdrew", "terminated"})
+# "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
+_OF = frozenset({"of", "от"})
+_LONGEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All tables of one language that the claims need."""
+
+    triggers: TriggerTable
+    forms: FormWords
+    clauses: ClauseWords
+    polarity: PolarityWords
+    anaphors: Anaphors
+    lists: ListWords
+    cases: CaseWords
+    places: PlaceWords
+
+
+@cache
+def language(lang: str) -> Language:
+    """The tables in data/LANG, read and compiled once."""
+    arguments = read_table(lang, "arguments")
+    return Language(
+        TriggerTable(lang, read_table(lang, "triggers")), form_words(read_table(lang, "verb_forms")),
+        clause_words(read_table(lang, "clauses")), polarity_words(lang, read_table(lang, "polarity")),
+        anaphors(read_table(lang, "anaphors")), list_words(arguments), case_words(arguments),
+        place_words(dict(read_table(lang, "places"))),
+    )  # fmt: skip
+
+
+def find_claims(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    quantities: Sequence[Quantity],
+    tables: ClaimTables,
+) -> tuple[Claim, ...]:
+    """One claim for each thing that a sentence says; offsets into `text`."""
+    told = [s for s in sentences if s.kind not in _SILENT_KINDS and s.lang in LANGUAGES]
+    joiners = ListWords(
+        frozenset().union(*(language(x).lists.joiners for x in LANGUAGES)),
+        frozenset().union(*(language(x).lists.fillers for x in LANGUAGES)),
+    )
+    ordered = sorted(mentions, key=lambda m: (m.start_char, -m.end_char))
+    memory = Memory(text, ordered, tables, joiners)
+    starts = [m.start_char for m in ordered]
+    found: list[Claim] = []
+    for sentence in told:
+        inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
+        found += _of_sentence(text, sentence, _disjoint(inside, sentence.end_char), memory, tables)
+    return tuple(found)
+
+
+def _disjoint(mentions: Sequence[Mention], end: int) -> list[Mention]:
+    kept: list[Mention] = []
+    for m in mentions:
+        if m.end_char <= end and (not kept or m.start_char >= kept[-1].end_char):
+            kept.append(m)
+    return kept
+
+
+def _of_sentence(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], memory: Memory, tables: ClaimTables
+) -> list[Claim]:
+    words = language(sentence.lang)
+    span = (sentence.start_char, sentence.end_char)
+    if span[1] - span[0] > _LONGEST or not words.triggers.speaks(fold(t.text) for t in tokenise(text, *span)):
+        return []
+    items = read_items(text, span, mentions, words.lists)
+    items = find_references(items, sentence.lang, words.anaphors, words.cases, memory)
+    triggers = words.triggers.find(items)
+    if not triggers:
+        return []
+    clauses = Clauses(sentence.lang, items, triggers, words.clauses)
+    arguments = Arguments(clauses, words.cases)
+    scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors)
+    claims = [c for told in _told(scene, words) for c in _claims(scene, told, sentence, words)]
+    return list({(c.type, c.subject_id, c.object_id, c.polarity, c.edtf, c.origin): c for c in claims}.values())
+
+
+def _told(scene: Scene, words: Language) -> Iterator[Told]:
+    clauses = scene.clauses
+    forms: dict[Trigger, Form] = {t: verb_form(scene.lang, t, clauses.items, words.forms) for t in clauses.triggers}
+    polarities = {t: polarity_of(t, form, clauses, words.polarity) for t, form in forms.items()}
+    forms = {t: form for t, form in forms.items() if polarities[t] != NAMED_ONLY}
+    dates = attach_dates(clauses, forms, _OF)
+    for trigger, form in forms.items():
+        at = dates.get(trigger, -1)
+        yield Told(trigger, form, polarities[trigger], clauses.items[at].mention if at >= 0 else None, at)
+
+
+def _claims(scene: Scene, told: Told, sentence: Sentence, words: Language) -> Iterator[Claim]:
+    made = list(drafts(scene, told))
+    place, place_id = place_of(scene.clauses, told.trigger, words.places)
+    for draft in [*made, *_further(scene, told, made)]:
+        mention = draft.date or told.date
+        when = dated(draft.type, mention)
+        at = (place, place_id) if draft.type in _PLACED else (None, None)
+        claim = Claim(
+            draft.type, draft.subject_id, draft.object_id, told.polarity, sentence.start_char, sentence.end_char,
+            scene.text[sentence.start_char : sentence.end_char], sentence.lang, when.edtf, when.earliest, when.latest,
+            at[0], at[1], draft.value, draft.unit, draft.new_name, draft.confidence, "text", draft.participants,
+        )  # fmt: skip
+        yield claim
+        if told.polarity == "asserted":
+            yield from _derived(claim, draft, mention)
+
+
+def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts again for subjects whose verb is left out."""
+    if not made:
+        return
+    for k, date in gapped(scene.clauses, told, made[0]):
+        for id_ in scene.ids(k):
+            yield replace(made[0], subject_id=id_, date=date, item=k, participants=())
+
+
+def _derived(claim: Claim, draft: Draft, mention: Mention | None) -> Iterator[Claim]:
+    """Who founds a body is its member."""
+    when = dated("acceded", mention)
+    for id_ in draft.members:
+        yield replace(
+            claim, type="membership", subject_id=id_, object_id=claim.subject_id, origin="derived", participants=(),
+            edtf=when.edtf, earliest=when.earliest, latest=when.latest, place=None, place_id=None,
+        )  # fmt: skip
+
+

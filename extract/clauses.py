@@ -1,0 +1,90 @@
+"""The items of a sentence in, how far apart two of them are in grammar out: marks, joints and verbs between count."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from extract.claim_items import Item
+from extract.tokens import fold
+from extract.triggers import Trigger
+
+# What lies between an argument and its verb, in the order of how much it parts them.
+_WORD, _NAME, _QUIET = 0.15, 0.4, 0.05
+_COMMA, _DASH, _COLON, _STRONG, _PAREN = 1.5, 2.0, 4.0, 14.0, 4.0
+_JOINT, _TURN, _VERB, _TRIGGER = 0.8, 2.0, 3.5, 4.5
+_MARKS = {",": _COMMA, "-": _DASH, "–": _DASH, "—": _DASH, ":": _COLON, ";": _STRONG, ".": 0.3, "!": _STRONG, "?": _STRONG}
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """`joints` add ("and"), `turns` open a clause of their own ("which", "while"), `verbs` are common finite verbs."""
+
+    joints: frozenset[str]
+    turns: frozenset[str]
+    verbs: frozenset[str]
+    endings: tuple[str, ...]
+
+
+def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
+    """`table` is data/LANG/clauses.yml."""
+    return ClauseWords(
+        frozenset(map(fold, table["joints"])), frozenset(map(fold, table["turns"])),
+        frozenset(map(fold, table["verbs"])), tuple(map(fold, table["endings"])),
+    )  # fmt: skip
+
+
+class Clauses:
+    """Distances in one sentence."""
+
+    def __init__(self, lang: str, items: Sequence[Item], triggers: Sequence[Trigger], words: ClauseWords) -> None:
+        self.lang = lang
+        self.items = items
+        self.triggers = triggers
+        self._words = words
+        heads = {t.head for t in triggers if t.form != "noun"}
+        self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
+        self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
+        weights = [self._weight(k, heads) for k in range(len(items))]
+        self._sums = [0.0, *accumulate(weights)]
+
+    def cost(self, trigger: Trigger, at: int) -> float:
+        """From the nearer end of the trigger to an item; nothing for an item inside it."""
+        if trigger.first <= at <= trigger.last:
+            return 0.0
+        low, high = (at + 1, trigger.first) if at < trigger.first else (trigger.last + 1, at)
+        depth = _PAREN * abs(self.items[at].depth - self.items[trigger.head].depth)
+        return self._sums[high] - self._sums[low] + depth
+
+    def between(self, first: int, last: int) -> float:
+        """What lies between two items."""
+        low, high = sorted((first, last))
+        return self._sums[high] - self._sums[min(low + 1, high)]
+
+    def _weight(self, k: int, heads: set[int]) -> float:
+        item = self.items[k]
+        if k in heads:
+            return _TRIGGER
+        if item.kind == "mark":
+            return _MARKS.get(item.text, _QUIET)
+        if item.kind in {"name", "ref"}:
+            return _NAME
+        if item.kind == "date":
+            return _QUIET
+        if item.norm in self._words.turns:
+            return _TURN
+        if item.norm in self._words.joints:
+            return _JOINT
+        return _VERB if k in self.verbs and k not in self.held else _WORD
+
+    def _is_verb(self, k: int) -> bool:
+        item = self.items[k]
+        if item.kind != "word" or len(item.norm) < 3:
+            return False
+        if item.norm in self._words.verbs:
+            return True
+        if not item.norm.endswith(self._words.endings) or item.text[0].isupper() or len(item.norm) < 5:
+            return False
+        if self.lang != "kk":
+            return True
+        following = self.items[k + 1] if k + 1 < len(self.items) else None
+        return following is None or following.kind == "mark" or following.norm in self._words.joints

@@ -1,0 +1,49 @@
+"""A trigger in its sentence in, the place where it was done out, as written and, where known, its entity."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.clauses import Clauses
+from extract.tokens import fold
+from extract.triggers import Trigger
+
+_FAR = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Prepositions before a place, endings of a place, words for "city" that belong to it."""
+
+    before: frozenset[str]
+    endings: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+def place_words(table: dict[str, Sequence[str]]) -> PlaceWords:
+    return PlaceWords(
+        frozenset(map(fold, table["before"])), tuple(map(fold, table["endings"])), tuple(map(fold, table["kinds"]))
+    )
+
+
+def place_of(clauses: Clauses, trigger: Trigger, words: PlaceWords) -> tuple[str | None, str | None]:
+    """The nearest place within the clause: a mention, or a capitalised word behind "in" or in the locative."""
+    found = []
+    for k, item in enumerate(clauses.items):
+        cost = clauses.cost(trigger, k)
+        if cost < _FAR and (item.kind == "place" or _looks_placed(clauses, k, words)):
+            found.append((cost, k))
+    if not found:
+        return None, None
+    item = clauses.items[min(found)[1]]
+    text = " ".join(item.text.split())
+    return text, item.mention.entity_id if item.mention else None
+
+
+def _looks_placed(clauses: Clauses, k: int, words: PlaceWords) -> bool:
+    items = clauses.items
+    item = items[k]
+    if item.kind != "word" or not item.text[0].isupper() or item.text.isupper() or k == 0:
+        return False
+    if words.endings:
+        return item.norm.endswith(words.endings)
+    return items[k - 1].norm in words.before

@@ -1,0 +1,100 @@
+"""A trigger with its form among its items in, its polarity out; empty where the words only name, and tell nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.claim_items import Item
+from extract.clauses import Clauses
+from extract.triggers import Element, Trigger, compile_pattern, match
+from extract.verb_forms import Form
+from kb.model import POLARITIES
+
+NAMED_ONLY = ""
+_STOPS = frozenset(".;:!?")
+_LEFT, _RIGHT = 9, 9
+_NEAR = 5
+_RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    polarity: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolarityWords:
+    """Cues by where they stand: before or behind the trigger, directly before a noun, anywhere in the sentence."""
+
+    before: tuple[Cue, ...]
+    after: tuple[Cue, ...]
+    governs: tuple[Cue, ...]
+    anywhere: tuple[Cue, ...]
+
+
+def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> PolarityWords:
+    """`table` is data/LANG/polarity.yml: place -> polarity -> patterns; `asserted` undoes an infinitive."""
+
+    def cues(place: str) -> tuple[Cue, ...]:
+        rows = table.get(place) or {}
+        return tuple(
+            Cue(polarity, compile_pattern(lang, polarity, "state", text).elements)
+            for polarity, texts in rows.items()
+            for text in texts.splitlines()
+        )
+
+    return PolarityWords(cues("before"), cues("after"), cues("governs"), cues("anywhere"))
+
+
+def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
+    """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
+    items = clauses.items
+    first, last = _scope(trigger, form, clauses)
+    found = set(_cues(words.before, items, first, trigger.head))
+    found.update(_cues(words.after, items, trigger.last + 1, last))
+    if form.voice in {"noun", "infinitive", "converb"}:
+        found.update(_cues(words.governs, items, max(first, trigger.first - _NEAR), trigger.first))
+        if "named" in found:
+            return NAMED_ONLY
+    found.update(_cues(words.anywhere, items, 0, trigger.head))
+    if items[-1].text == "?":
+        found.add("hypothetical")
+    if form.mood and not (form.voice == "infinitive" and "asserted" in found):
+        found.add(form.mood)
+    return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
+
+
+def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
+    """Items that can change what the trigger says: its clause as far as marks and other triggers let it reach."""
+    items, held = clauses.items, clauses.held
+    first = trigger.first
+    while first > 0 and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
+        first -= 1
+    last = trigger.last + 1
+    limit = min(len(items), last + _RIGHT)
+    while last < limit and items[last].kind != "mark" and held.get(last) in (None, trigger):
+        last += 1
+    return first, last
+
+
+def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:
+    item = clauses.items[at]
+    if item.text in _STOPS:
+        return True
+    other = clauses.held.get(at)
+    if other is not None and other is not trigger:
+        return other.form != "noun"
+    # A short insertion between commas ("has not, however, joined") does not close the clause.
+    return item.text == "," and not any(i.text == "," for i in clauses.items[max(0, at - 4) : at])
+
+
+def _cues(cues: Sequence[Cue], items: Sequence[Item], first: int, last: int) -> Iterator[str]:
+    for at in range(first, last):
+        norm = items[at].norm
+        if not norm:
+            continue
+        for cue in cues:
+            if cue.elements[0].fits(items[at]):
+                ends = match(cue.elements, items, at)
+                if ends is not None and max(ends) < max(last, first + 1):
+                    yield cue.polarity

@@ -1,0 +1,69 @@
+"""The items of a sentence in, the same with its anaphors ("the organization", "the three", `шартқа`) as items of their own out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.anaphora import Anaphors, Memory
+from extract.arguments import CaseWords
+from extract.claim_items import Item, Member
+
+_BACK = 2
+
+
+def find_references(
+    items: Sequence[Item], lang: str, words: Anaphors, cases: CaseWords, memory: Memory
+) -> tuple[Item, ...]:
+    """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
+    return tuple(_resolved(items, k, lang, words, memory) if item.kind == "word" else item for k, item in enumerate(items))
+
+
+def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
+    item = items[k]
+    size = _group(item.norm, words)
+    if size is not None:
+        return _referring(item, "COUNTRY", memory.countries(item.start, size))
+    for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
+        stem = next((s for s in classes if item.norm.startswith(s)), None)
+        if stem is not None and _means_known(items, k, lang, words):
+            id_ = memory.body(item.start, classes[stem]) if label == "ORG" else memory.instrument(item.start, classes[stem])
+            return _referring(item, label, (id_,) if id_ else ())
+    if _is_country(items, k, lang, words):
+        return _referring(item, "COUNTRY", memory.countries(item.start)[-1:])
+    return item
+
+
+def _referring(item: Item, label: str, ids: Sequence[str]) -> Item:
+    if not ids:
+        return item
+    members = tuple(Member(i, label, item.start, item.end, item.text) for i in ids)
+    return replace(item, kind="ref", label=label, members=members)
+
+
+def _group(norm: str, words: Anaphors) -> int | None:
+    exact = words.groups.get(norm)
+    if exact is not None:
+        return exact
+    return next((n for stem, n in words.groups.items() if len(stem) > 4 and norm.startswith(stem)), None)
+
+
+def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
+    """Definite, and not described by what stands around it."""
+    following = items[k + 1] if k + 1 < len(items) else None
+    if following is not None and (following.norm in words.named_by or (following.kind == "name" and lang != "kk")):
+        return False
+    before = [i for i in items[max(0, k - _BACK) : k]]
+    if lang == "en":
+        return bool(before) and any(i.norm in words.determiners for i in before) and before[-1].kind != "name"
+    if before and before[-1].kind in {"name", "ref"} and lang == "kk":
+        return False
+    return not (before and before[-1].kind == "word" and before[-1].norm.startswith(tuple(words.blockers)))
+
+
+def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
+    item = items[k]
+    if not item.norm.startswith(words.countries) or len(item.norm) > 12:
+        return False
+    before = items[k - 1] if k else None
+    if lang == "en":
+        return before is not None and before.norm in {"the", "this"} and item.norm in words.countries
+    return item.norm in words.countries and (before is None or before.kind != "word" or len(before.norm) < 4)

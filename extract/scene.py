@@ -1,0 +1,91 @@
+"""What a builder of claims sees of one sentence: its items, triggers, dates and the memory of the document."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extract.anaphora import Anaphors, Memory
+from extract.arguments import Arguments, Slot
+from extract.claim_tables import ClaimTables
+from extract.clauses import Clauses
+from extract.triggers import Trigger
+from extract.verb_forms import Form
+from kb.model import Mention, Participant
+
+_PRONOUN_FAR = 7.0
+_DATIVE = ("га", "ге", "ка", "ке")
+_TOWARDS = frozenset({"к", "ко", "из"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "to", "forces", "hands"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One trigger read: how it stands, whether it is true, when it was."""
+
+    trigger: Trigger
+    form: Form
+    polarity: str
+    date: Mention | None
+    date_item: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it has its date, place and sentence. `item` is where its subject stands (-1: not named here)."""
+
+    type: str
+    subject_id: str
+    object_id: str | None
+    item: int = -1
+    participants: tuple[Participant, ...] = ()
+    date: Mention | None = None
+    new_name: str | None = None
+    value: float | None = None
+    unit: str | None = None
+    confidence: float = 1.0
+    members: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with everything around it that its claims need."""
+
+    text: str
+    lang: str
+    clauses: Clauses
+    arguments: Arguments
+    memory: Memory
+    tables: ClaimTables
+    anaphors: Anaphors
+
+    def find(self, told: Told, slot: Slot, without: Iterable[int] = (), far: float = 12.0) -> int | None:
+        return self.arguments.best(told.trigger, told.form, slot, without, far)
+
+    def ids(self, k: int | None) -> tuple[str, ...]:
+        return () if k is None else self.clauses.items[k].ids
+
+    def unlinked(self, k: int | None) -> bool:
+        """A name stands there that nobody knows: nothing else may take its place."""
+        return k is not None and not self.clauses.items[k].ids
+
+    def pronoun(self, told: Told) -> int | None:
+        """The nearest pronoun that may stand for a subject."""
+        near = [
+            (self.clauses.cost(told.trigger, k), k)
+            for k, item in enumerate(self.clauses.items)
+            if item.kind == "word" and item.norm in self.anaphors.pronouns and k <= told.trigger.last + 2
+        ]
+        cost, k = min(near, default=(_PRONOUN_FAR, -1))
+        return k if cost < _PRONOUN_FAR else None
+
+    def other_object(self, told: Told) -> bool:
+        """What is joined or left is named here, and it is no body that we know."""
+        items, last = self.clauses.items, told.trigger.last
+        following = items[last + 1] if last + 1 < len(items) else None
+        if self.lang == "kk":
+            behind = items[told.trigger.first - 1] if told.trigger.first else None
+            return behind is not None and behind.kind == "word" and behind.norm.endswith(_DATIVE) and told.trigger.form == "verb"
+        if following is None or following.kind != "word":
+            return False
+        if self.lang == "ru":
+            return following.norm in _TOWARDS and last + 2 < len(items) and items[last + 2].kind == "word"
+        return told.trigger.form == "verb" and following.norm in _ARTICLES

@@ -1,0 +1,114 @@
+"""A trigger among its items in, its voice and the mood that the word itself carries out (modal words are not read here)."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.claim_items import Item
+from extract.tokens import fold
+from extract.triggers import Trigger
+
+_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`voice`: active, passive, participle, infinitive, noun, converb. `mood`: a polarity, empty where none shows."""
+
+    voice: str
+    mood: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """Auxiliaries of a language and, by voice or mood, the endings that show it."""
+
+    passive: frozenset[str]
+    perfect: frozenset[str]
+    between: frozenset[str]
+    future: tuple[str, ...]
+    closing: frozenset[str]
+    endings: Mapping[str, re.Pattern[str]]
+
+
+def form_words(table: Mapping[str, Sequence[str]]) -> FormWords:
+    """`table` is data/LANG/verb_forms.yml; endings are regular expressions over folded letters."""
+    endings = {key: re.compile(f"(?:{'|'.join(table[key])})$") for key in table if key.startswith("-")}
+    return FormWords(
+        frozenset(map(fold, table.get("passive", ()))), frozenset(map(fold, table.get("perfect", ()))),
+        frozenset(map(fold, table.get("between", ()))), tuple(map(fold, table.get("future", ()))),
+        frozenset(map(fold, table.get("closing", ()))), endings,
+    )  # fmt: skip
+
+
+def verb_form(lang: str, trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
+    """How the trigger stands in its sentence."""
+    if trigger.form == "state":
+        return Form("active")
+    if lang == "en":
+        return _english(trigger, items, words)
+    if lang == "ru":
+        return _russian(trigger, items, words)
+    return _kazakh(trigger, items, words)
+
+
+def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
+    if trigger.form == "noun":
+        return Form("noun")
+    word = items[trigger.head].norm
+    before = [i for i in items[max(0, trigger.head - _BACK) : trigger.head] if i.norm not in words.between]
+    last = before[-1].norm if before else ""
+    if last == "to":
+        return Form("infinitive", "planned")
+    if word.endswith("ing"):
+        return Form("converb")
+    if last in words.passive:
+        return Form("passive")
+    if last in words.perfect:
+        return Form("active")
+    if any(r.search(word) for key, r in words.endings.items() if key == "-participle"):
+        following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
+        loose = following is None or following.kind in {"date", "mark", "place"} or following.norm in {"by", "in", "at", "on"}
+        behind = items[trigger.first - 1] if trigger.first else None
+        named = behind is not None and (behind.kind in {"name", "ref"} or behind.text == ",")
+        if loose and named and ((following is not None and following.norm == "by") or (behind is not None and behind.text == ",")):
+            return Form("participle")
+        return Form("passive" if loose and named and behind is not None and behind.label == "TREATY" else "active")
+    return Form("active")
+
+
+def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
+    word = items[trigger.head].norm
+    if trigger.form == "noun":
+        return Form("noun")
+    for voice in ("infinitive", "participle", "noun", "passive", "past", "converb"):
+        if words.endings[f"-{voice}"].search(word):
+            return Form("active" if voice == "past" else voice, "planned" if voice == "infinitive" else "")
+    return Form("active", "planned" if word.startswith(words.future) else "")
+
+
+def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
+    """The tail behind the stem tells; a perfect before a noun is a participle, at the end of a clause a verb."""
+    word = items[trigger.head].norm
+    tail = word[trigger.stem :] if trigger.form == "verb" else ""
+    if trigger.form == "noun":
+        return Form("noun")
+    ends = words.endings
+    if ends["-intention"].search(tail):
+        return Form("active", "planned")
+    mood = "negated" if ends["-negated"].search(tail) else ""
+    if ends["-conditional"].search(tail):
+        return Form("active", mood or "hypothetical")
+    if ends["-perfect"].search(tail):
+        following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
+        closes = following is None or following.kind == "mark" or following.norm.startswith(tuple(words.closing))
+        return Form("active" if closes else "participle", mood)
+    if ends["-habitual"].search(tail):
+        return Form("participle", mood or "planned")
+    if ends["-future"].search(tail):
+        return Form("active", mood or "planned")
+    if ends["-noun"].search(tail):
+        return Form("noun", mood)
+    if ends["-converb"].search(tail):
+        return Form("converb", mood)
+    return Form("active", mood)
