@@ -1,8 +1,13 @@
 """The one place where dictionary, patterns and taggers are weighed: findings of all in, disjoint mentions out."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kb.model import Mention
+
+# A given name or two and a surname, nothing abbreviated: what taggers cut wrongly looks otherwise.
+_FULL_NAME = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,2}")
 
 # Who wins where spans overlap: a longer instrument or programme name holds the names inside it, then the dictionary,
 # then initials and titles, then patterns, then taggers. Dates never give way.
@@ -37,6 +42,37 @@ def free_of(mentions: Iterable[Mention], others: Sequence[Mention]) -> tuple[Men
     for other in others:
         taken.add(other)
     return tuple(m for m in mentions if taken.free(m))
+
+
+def with_bodies(text: str, mentions: Sequence[Mention], parents: Mapping[str, str]) -> tuple[Mention, ...]:
+    """Kazakh puts the body before its organ, as one name: `ТМД-ның Экономикалық соты` is one mention."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and mention.lang == "kk"
+            and before.entity_id is not None
+            and parents.get(mention.entity_id or "") == before.entity_id
+            and mention.label == before.label == "ORG"
+            and not text[before.end_char : mention.start_char].strip()
+        ):
+            start = before.start_char
+            joined[-1] = replace(mention, start_char=start, text=text[start : mention.end_char])
+        else:
+            joined.append(mention)
+    return tuple(joined)
+
+
+def without_namesakes(known: Sequence[Mention], tagged: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Leaves out countries and places whose name is part of a longer name of a person (Michael Jordan)."""
+    people = [(t.start_char, t.end_char) for t in tagged if t.label == "PERSON" and _FULL_NAME.fullmatch(t.text)]
+
+    def namesake(m: Mention) -> bool:
+        length = m.end_char - m.start_char
+        return any(m.start_char in (a, b - length) and m.end_char <= b and b - a > length for a, b in people)
+
+    return tuple(m for m in known if not (m.label in {"COUNTRY", "PLACE"} and namesake(m)))
 
 
 def _rank(mention: Mention) -> int:

@@ -9,6 +9,8 @@ from kb.model import Mention
 
 _OPEN = re.compile(r"\s*[(\[]\s*")
 _LONGEST = 12
+# A longer run of capitals in brackets is a headline's word.
+_LONGEST_OPAQUE = 8
 _REACH = 60
 _BRACKET_WORDS = 7
 
@@ -48,7 +50,7 @@ def _abbreviation_behind(text: str, end: int, fillers: Collection[str]) -> Token
         return None
     tokens = [t for t in _words(text, opened.end(), closing.start()) if t.text.lower() not in fillers]
     if 1 <= len(tokens) <= _BRACKET_WORDS and looks_abbreviated(tokens[0].text):
-        return tokens[0]
+        return tokens[0] if len(tokens[0].text) <= _LONGEST_OPAQUE or not tokens[0].upper else None
     return None
 
 

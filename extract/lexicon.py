@@ -1,7 +1,7 @@
 """Entities in, a trie of their names out: what the name matcher walks along."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import product
 from typing import Any
@@ -17,6 +17,8 @@ _NOUN = frozenset({"NOUN", "None"})
 _LEMMA = "~"
 _MOST_BRANCHES = 8
 _COUNTRY_STEM = 5
+_LINKS = frozenset({"of", "the", "for"})
+_SHORTEST_ORGAN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,16 @@ class Lexicon:
         return (*found, right) if right else found
 
 
-def build_lexicon(entities: Mapping[str, Entity], endings: Endings) -> Lexicon:
-    """The trie over every name of every entity that has a name in running text."""
+def build_lexicon(
+    entities: Mapping[str, Entity], endings: Endings, parents: Mapping[str, str] | None = None
+) -> Lexicon:
+    """The trie over every name of every entity that has a name in running text; `parents` are the bodies of organs."""
     root: dict[str, Any] = {}
     persons: dict[str, list[Entity]] = {}
     countries = _country_words(entities.values())
     for entity in entities.values():
-        for name in _told_apart(list(names_of(entity)), countries):
+        body = entities.get((parents or {}).get(entity.id, ""))
+        for name in _told_apart(organ_names(list(names_of(entity)), body), countries):
             for keys in _branches(name):
                 _insert(root, keys, name)
         if entity.type == "PERSON":
@@ -74,7 +79,7 @@ def _country_words(entities: Iterable[Entity]) -> frozenset[str]:
         fold(name)[:_COUNTRY_STEM]
         for entity in entities
         if entity.type == "COUNTRY"
-        for name in entity.names.values()
+        for name in (*entity.names.values(), *(a.text for a in entity.aliases))
         if name.isalpha()
     )
 
@@ -102,6 +107,46 @@ def names_of(entity: Entity) -> Iterator[Name]:
         if words and (lang, text) not in seen:
             seen.add((lang, text))
             yield Name(entity.id, entity.type, lang, kind, text, words)
+
+
+def organ_names(names: Sequence[Name], body: Entity | None) -> list[Name]:
+    """An organ's names, and what is left of them without the body's name, which counts near a mention of the body.
+
+    "Supreme Council of the EAEU" is written as two names, and read as two; Kazakh puts the body first, as one name.
+    """
+    if body is None:
+        return list(names)
+    kept = list(names)
+    bodies = sorted((n for n in names_of(body) if n.kind != "short"), key=lambda n: -len(n.words))
+    for name in names:
+        own = next((n for b in bodies if (n := _without_body(name, b))), None)
+        if own is None:
+            continue
+        if own[1] and len(own[0]) >= _SHORTEST_ORGAN and name in kept and name.lang != "kk":
+            kept.remove(name)
+        if len(own[0]) >= _SHORTEST_ORGAN and own[0] not in {n.words for n in kept}:
+            kept.append(replace(name, kind="short", text=" ".join(own[0]), words=own[0]))
+    return kept
+
+
+def _without_body(name: Name, body: Name) -> tuple[tuple[str, ...], bool] | None:
+    """The organ's own words, and whether the body stands behind them as an abbreviation."""
+    n, words = len(body.words), name.words
+    if body.lang != name.lang or len(words) <= n:
+        return None
+    if name.lang != "ru" and _stems(words[:n]) == _stems(body.words):
+        return words[n:], False
+    if name.lang != "kk" and _stems(words[-n:]) == _stems(body.words):
+        rest = list(words[:-n])
+        while rest and rest[-1] in _LINKS:
+            rest.pop()
+        return tuple(rest), body.kind == "abbreviation"
+    return None
+
+
+def _stems(words: Sequence[str]) -> list[str]:
+    """Openings of words: a body's name stands in the genitive behind its organ."""
+    return [w if w.isupper() else fold(w)[: max(4, len(w) - 3)] for w in words]
 
 
 def surnames(entity: Entity) -> set[str]:

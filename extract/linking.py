@@ -51,6 +51,7 @@ class _Memory:
     """What the document has named so far, the latest last."""
 
     order: list[str] = field(default_factory=list)
+    later: tuple[str, ...] = ()
 
     def add(self, entity_id: str, implied: Sequence[str] = ()) -> None:
         self.order += [*implied, entity_id]
@@ -71,9 +72,14 @@ def link_names(
     dates: Sequence[Mention],
     tables: LinkTables,
     introduced: Sequence[Introduction] = (),
+    expected: Sequence[str] = (),
 ) -> tuple[Mention, ...]:
-    """One mention for each candidate that names something; ambiguous ones by rule, date and neighbours."""
-    memory = _Memory()
+    """One mention for each candidate that names something; ambiguous ones by rule, date and neighbours.
+
+    `expected` are the ids that a first reading of the whole text has found, in its order: a short name that nothing
+    precedes may still refer to what follows.
+    """
+    memory = _Memory(later=tuple(expected))
     mentions: list[Mention] = []
     by_text = {fold(i.text): i for i in introduced}
     for sentence, inside in _by_sentence(sentences, candidates):
@@ -154,10 +160,14 @@ def _choose(
     if intro is not None and intro.entity_id in tables.entities and names[0].kind == "abbreviation":
         return str(intro.entity_id), "introduced:" + intro.long_form, 0.98
     full = [n for n in names if n.kind != "short"]
+    if candidate.lowercase and not full and len(names[0].words) < 2:
+        return None
     if candidate.lowercase and not _proper_in_lowercase(surface, candidate, around, memory, tables):
         return None
     if not full:
-        antecedent = _last_named([n.entity_id for n in names], memory, tables)
+        # What follows cannot explain a headline in capitals, where every common noun is one.
+        reach = memory if not surface.isupper() else _Memory(memory.order)
+        antecedent = _last_named([n.entity_id for n in names], reach, tables)
         return antecedent or _usual(names[0].text, candidate, tables)
     ids = list(dict.fromkeys(n.entity_id for n in full))
     if len(ids) == 1 and not _rule_for(names[0].text, candidate.lang, tables):
@@ -191,7 +201,8 @@ def _last_named(ids: Sequence[str], memory: _Memory, tables: LinkTables) -> tupl
             return entity_id, "short:last-named", 0.85
         if entity_id in organs:
             return organs[entity_id], "short:organ-of-last-named", 0.8
-    return None
+    ahead = next((i for i in memory.later if i in ids), None)
+    return (ahead, "short:named-later", 0.65) if ahead else None
 
 
 def _usual(name: str, candidate: Candidate, tables: LinkTables) -> tuple[str, str, float] | None:

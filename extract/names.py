@@ -116,7 +116,7 @@ def fits(name: Name, tokens: Sequence[Token], text: str) -> bool:
         return False
     if name.kind == "abbreviation":
         return _fits_abbreviation(name, tokens) and not _NOT_A_BODY.match(text, tokens[-1].end)
-    if name.kind == "short" or len(tokens) == 1:
+    if len(tokens) == 1:
         return _as_capital(name.words[0], tokens[0])
     if _as_capital(name.words[0], tokens[0]):
         return True
@@ -145,7 +145,7 @@ def _dotted(text: str, tokens: list[Token], first: int, lang: str, lexicon: Lexi
         if end > first and text[tokens[end - 1].end : tokens[end].start].strip() != ".":
             break
         end += 1
-    if end - first < 2 or (end - first == 2 and _like_initials(text, tokens, end)):
+    if end - first < 2 or (end - first == 2 and (lang != "en" or _like_initials(text, tokens, end))):
         return None
     joined = Token("".join(t.text for t in tokens[first:end]), tokens[first].start, tokens[end - 1].end)
     names = [n for n in lexicon.root.get(fold(joined.text), {}).get("", []) if n.kind == "abbreviation"]

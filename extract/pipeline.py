@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from extract import nlp
-from extract.combine import combine, free_of
+from extract.combine import combine, free_of, with_bodies, without_namesakes
 from extract.dates import find_dates
 from extract.discovery import Discovery, discover
 from extract.introductions import Introduction, find_introductions
@@ -63,14 +63,18 @@ class Pipeline:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        return build_lexicon(self.registry.entities, self.endings)
+        return build_lexicon(self.registry.entities, self.endings, self._parents())
+
+    def _parents(self) -> dict[str, str]:
+        return {r.subject_id: r.object_id for r in self.registry.relations if r.type == "organ_of"}
 
     @cached_property
     def link_tables(self) -> LinkTables:
-        parents = {r.subject_id: r.object_id for r in self.registry.relations if r.type == "organ_of"}
         forms = frozenset(form for lang in LANGUAGES for form in read_table("", "company_forms")[lang])
         stems = read_table("", "proper_stems")
-        return LinkTables(self.registry.entities, parents, rule_index(self.rules), stems, self._implied(), forms)
+        return LinkTables(
+            self.registry.entities, self._parents(), rule_index(self.rules), stems, self._implied(), forms
+        )
 
     def _implied(self) -> dict[str, list[str]]:
         """Organ -> its body, instrument -> what it founds or concerns."""
@@ -97,7 +101,9 @@ class Pipeline:
         dates = find_dates(clean.text, sentences, received.published)
         names = self._names(clean.text, sentences, dates)
         known = combine(dates, names, self._treaties(clean.text, sentences, combine(dates, names)))
-        found = discover(clean.text, sentences, known, self._tagged(clean.text, sentences, known), self._discovery)
+        tagged = self._tagged(clean.text, sentences)
+        known = without_namesakes(known, tagged)
+        found = discover(clean.text, sentences, known, free_of(tagged, known), self._discovery)
         mentions = combine(known, found.mentions)
         quantities = find_quantities(clean.text, sentences, [(d.start_char, d.end_char) for d in dates])
         claims = self._claims(clean.text, sentences, mentions, quantities)
@@ -109,8 +115,9 @@ class Pipeline:
         candidates = find_names(text, sentences, self.lexicon)
         first = link_names(text, sentences, candidates, dates, self.link_tables)
         introduced = self._introduced(text, first)
-        linked = link_names(text, sentences, candidates, dates, self.link_tables, introduced) if introduced else first
-        linked = free_of(linked, dates)
+        expected = [i for m in first for i in (*self.link_tables.implied.get(str(m.entity_id), ()), str(m.entity_id))]
+        linked = link_names(text, sentences, candidates, dates, self.link_tables, introduced, expected)
+        linked = with_bodies(text, free_of(linked, dates), self._parents())
         further = link_introduced(text, sentences, linked, introduced)
         titles = [t for lang in LANGUAGES for t in read_table("", "person_titles")[lang]]
         people = find_persons(text, sentences, linked, self.lexicon, titles)
@@ -123,7 +130,7 @@ class Pipeline:
     def _treaties(self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> tuple[Mention, ...]:
         return find_treaties(text, sentences, known, self.treaty_words, self.instruments, self.endings)
 
-    def _tagged(self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> tuple[Mention, ...]:
+    def _tagged(self, text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         found: list[Mention] = []
         for lang in LANGUAGES:
             spans = [(s.start_char, s.end_char) for s in sentences if s.lang == lang and s.kind in _TOLD]
@@ -132,7 +139,7 @@ class Pipeline:
                     Mention(t.label, t.start, t.end, text[t.start : t.end], lang, method="tagger", score=0.7)
                     for t in nlp.tag(text, spans, lang)
                 ]
-        return free_of(found, known)
+        return tuple(found)
 
     @cached_property
     def _discovery(self) -> Discovery:
