@@ -1,6 +1,6 @@
 """What stands around a date in: whether four digits are a year, and how the date bounds what is told, out."""
 
-from extract.date_tokens import LINE, NO_GAP, Token, Tokens
+from extract.date_tokens import LINE, NO_GAP, Token, Tokens, word_list
 from extract.date_values import Piece
 
 _CLOSING = frozenset({")", "]", ",", ";", ".", ":", "", "»", "”", '"', "?", "!"})
@@ -72,13 +72,14 @@ def is_plain_year(tokens: Tokens, first: int, last: int) -> bool:
     if before.text in {"(", "["}:
         return after.text in _CLOSING or after.is_dash
     if before.text in {",", ";", "’", "'"}:
-        return after.text in _CLOSING and token.gap != NO_GAP and not tokens[first - 2].is_number
+        closed = after.text in _CLOSING or after.has("year_verb")
+        return closed and token.gap != NO_GAP and not tokens[first - 2].is_number
     if after.text in {")", "]"}:
         return before.text.isalpha()
     if before.has("article") or before.has("part"):
         return after.text.isalpha()
     starts = before.text in {"", ".", "!", "?", "\n"} or token.gap == LINE
-    return (starts or before.text == ",") and after.has("year_verb")
+    return starts and after.has("year_verb")
 
 
 def relation_of(tokens: Tokens, first: int, last: int) -> str:
@@ -86,7 +87,14 @@ def relation_of(tokens: Tokens, first: int, last: int) -> str:
     behind = tokens[last]
     if behind.has("relation_after"):
         return behind.name("relation_after")
+    if is_ablative(tokens[last - 1]):
+        return "since"
     at = first - 1
     while tokens[at].has("article") or tokens[at].has("weekday") or tokens[at].text == ",":
         at -= 1
     return tokens[at].name("relation") or "plain"
+
+
+def is_ablative(token: Token) -> bool:
+    """Kazakh says "since" and "from" by the case alone: `2008 жылдан`, `1 қаңтардан`."""
+    return token.lang == "kk" and token.text.lower().endswith(word_list("kk", "ablative_ending"))

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from extract.date_context import relation_of
+from extract.date_context import is_ablative, relation_of
 from extract.date_numbers import day_at, is_next_year, second_year
 from extract.date_pieces import piece_at
-from extract.date_tokens import Token, Tokens
+from extract.date_tokens import Tokens
 from extract.date_values import Piece, is_valid
 from extract.date_years import year_word
 
@@ -77,13 +77,9 @@ def _link_at(tokens: Tokens, left: Piece) -> Link | None:
         return Link("word", at + 1)
     if token.name("relation_after") == "since":
         return Link("word", at + 1)
-    if tokens[at - 1].lang == "kk" and _is_ablative(tokens[at - 1]) and tokens[at].lang == "kk":
+    if is_ablative(tokens[at - 1]) and token.lang == "kk":
         return Link("word", at)
     return None
-
-
-def _is_ablative(token: Token) -> bool:
-    return token.text.lower().endswith(("дан", "ден", "тан", "тен", "нан", "нен"))
 
 
 def _second_year_at(tokens: Tokens, left: Piece, link: Link) -> Piece | None:
