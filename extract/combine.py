@@ -7,6 +7,8 @@ from dataclasses import replace
 from kb.model import Mention
 
 # A given name or two and a surname, nothing abbreviated: what taggers cut wrongly looks otherwise.
+# A Kazakh owner stands in the genitive or bare, never in the locative (`ЕАЭО-да`) or another case.
+_OWNER = re.compile(r"(?:[нтд][ыі]ң|[^\W\d_]{2,}(?<![дт][ае])(?<![дтн][ае]н)(?<![ғгқк][ае]))$")
 _FULL_NAME = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,2}")
 
 # Who wins where spans overlap: a longer instrument or programme name holds the names inside it, then the dictionary,
@@ -56,6 +58,7 @@ def with_bodies(text: str, mentions: Sequence[Mention], parents: Mapping[str, st
             and parents.get(mention.entity_id or "") == before.entity_id
             and mention.label == before.label == "ORG"
             and not text[before.end_char : mention.start_char].strip()
+            and _OWNER.search(before.text)
         ):
             start = before.start_char
             joined[-1] = replace(mention, start_char=start, text=text[start : mention.end_char])

@@ -1,5 +1,6 @@
 """Entities in, a trie of their names out: what the name matcher walks along."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -16,6 +17,7 @@ _ADJECTIVE = frozenset({"ADJF", "PRTF", "NUMR"})
 _NOUN = frozenset({"NOUN", "None"})
 _LEMMA = "~"
 _MOST_BRANCHES = 8
+_QUOTED = re.compile(r"[«“\"]([^»”\"]+)[»”\"]")
 _COUNTRY_STEM = 5
 _LINKS = frozenset({"of", "the", "for"})
 _SHORTEST_ORGAN = 2
@@ -85,10 +87,16 @@ def _country_words(entities: Iterable[Entity]) -> frozenset[str]:
 
 
 def _told_apart(names: Sequence[Name], countries: frozenset[str]) -> Iterator[Name]:
-    """Leaves out "Customs Union of A, B and C" beside "Customs Union": members named behind a name are not part of it."""
+    """Leaves out "Customs Union of A, B and C" beside "Customs Union", and "Programme «X»" beside "X".
+
+    Members named behind a name, and the kind of thing named before it, are no part of it.
+    """
     texts = {n.words for n in names if n.kind != "short"}
     for name in names:
+        quoted = _QUOTED.search(name.text)
         if name.type == "COUNTRY" and name.kind == "short":
+            continue
+        if name.type == "PROGRAMME" and quoted and tuple(t.text for t in tokenise(quoted[1])) in texts:
             continue
         cut = next((i for i in range(1, len(name.words)) if name.words[:i] in texts and name.type == "ORG"), None)
         tail = [w for w in name.words[cut:] if w[0].isupper()] if cut else []

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from extract import nlp
+from extract.claim_tables import ClaimTables, claim_tables
+from extract.claims import find_claims
 from extract.combine import combine, free_of, with_bodies, without_namesakes
 from extract.dates import find_dates
 from extract.discovery import Discovery, discover
@@ -41,7 +43,7 @@ _TOLD = frozenset({"title", "abstract", "keywords", "body", "table", "caption"})
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One document as the pipeline takes it. `pages` are the first offsets of pages; `published` an ISO date or empty."""
+    """One document as the pipeline takes it: `pages` are the first offsets of pages, `published` an ISO date or empty."""
 
     text: str
     segments: tuple[Segment, ...]
@@ -148,7 +150,11 @@ class Pipeline:
     def _claims(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], quantities: Sequence[Quantity]
     ) -> tuple[Claim, ...]:
-        return ()
+        return find_claims(text, sentences, mentions, quantities, self.claim_tables)
+
+    @cached_property
+    def claim_tables(self) -> ClaimTables:
+        return claim_tables(self.registry)
 
 
 def _received(clean: CleanText, received: Received, found: Findings) -> Findings:
