@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from corpus.readers.registry import read_document
+from corpus.readers.sidecar import SUFFIX
 from corpus.segments import find_segments
 from extract.pipeline import Pipeline, Received, fingerprint
 from kb.errors import DocumentError
@@ -14,8 +15,6 @@ from kb.model import Document, Findings, Issue, hash_of, today
 from kb.registry.load import load_ambiguous, load_registry, registry_fingerprint
 from kb.search_words import sentence_words
 from kb.store.writer import Extracted
-
-_SIDECAR = ".meta.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def attempt_file(task: Task) -> Extracted | Issue:
 def find_tasks(files: Iterator[tuple[Path, Path]], registry_dirs: tuple[Path, ...]) -> Iterator[Task]:
     """A task for every file; one that cannot be opened has an empty hash and fails when it is read."""
     for file, root in files:
-        sidecar = file.with_name(file.name + _SIDECAR)
+        sidecar = file.with_name(file.name + SUFFIX)
         name = file.relative_to(root).as_posix()
         yield Task(file, root, name, _hash(file), _hash(sidecar) if sidecar.is_file() else "", registry_dirs)
 

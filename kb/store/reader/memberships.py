@@ -46,7 +46,8 @@ def organizations_of(conn: sqlite3.Connection, member_id: str, lang: str = "en")
 
 def evidence(conn: sqlite3.Connection, membership_id: str) -> list[Row]:
     """Quotes of texts and citations of reference facts behind one membership."""
-    sql = """SELECT 'text' AS kind, q.lang, q.path, q.page, q.quote, c.type, c.edtf, c.polarity, c.id AS claim_id
+    sql = """SELECT 'text' AS kind, q.lang AS lang, q.path AS path, q.page,
+        q.quote, c.type, c.edtf, c.polarity, c.id AS claim_id
       FROM membership_evidence v JOIN event_quotes q ON q.event_id = v.event_id JOIN claims c ON c.id = q.claim_id
       WHERE v.membership_id = :id
       UNION SELECT 'reference', '', coalesce(s.url, ''), NULL, s.citation || coalesce(' (' || f.note || ')', ''),

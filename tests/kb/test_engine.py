@@ -1,0 +1,78 @@
+"""Work in other processes: all outcomes come back, and a document that kills its worker takes nothing with it."""
+
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kb.engine import run
+from kb.errors import TableError
+from kb.extraction import Task
+from kb.model import Issue
+
+# Worker processes import their work, and test modules cannot be imported by name.
+WORK = """
+import os
+from kb.errors import TableError
+from kb.model import Issue
+
+def work(task):
+    if task.name == "poison":
+        os._exit(9)
+    if task.name == "fault":
+        raise ValueError("a fault of ours")
+    if task.name == "table":
+        raise TableError("a wrong table")
+    return Issue(task.name, "read", "done", "")
+"""
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    folder = tmp_path_factory.mktemp("work")
+    (folder / "engine_work.py").write_text(WORK, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(folder))
+        patch.setenv("PYTHONPATH", str(folder))
+        yield importlib.import_module("engine_work").work
+
+
+def tasks(names: str) -> list[Task]:
+    return [Task(Path(name), Path(), name, "", "") for name in names.split()]
+
+
+def outcomes(names: str, work: Any, workers: int = 2, engine: str = "") -> dict[str, str]:
+    done = list(run(tasks(names), work, workers, engine))
+    assert sorted(task.name for task, _ in done) == sorted(names.split())
+    assert all(isinstance(outcome, Issue) for _, outcome in done)
+    return {task.name: outcome.message for task, outcome in done if isinstance(outcome, Issue)}
+
+
+def test_every_task_comes_back_once(work: Any) -> None:
+    names = " ".join(f"d{i}" for i in range(25))
+    assert set(outcomes(names, work).values()) == {"done"}
+
+
+def test_a_killed_worker_costs_one_document(work: Any) -> None:
+    found = outcomes("a b c poison d e f g h i j", work)
+    assert "killed" in found.pop("poison")
+    assert set(found.values()) == {"done"}
+
+
+def test_a_fault_is_an_issue_of_its_document(work: Any) -> None:
+    assert outcomes("a fault b", work, 1) == {"a": "done", "fault": "ValueError: a fault of ours", "b": "done"}
+
+
+def test_a_wrong_table_stops_the_run(work: Any) -> None:
+    with pytest.raises(TableError, match="a wrong table"):
+        list(run(tasks("table"), work, 1))
+
+
+@pytest.mark.filterwarnings("default")  # Dask's own cluster closes its sockets late
+def test_dask_does_the_same(work: Any) -> None:
+    pytest.importorskip("distributed")
+    found = outcomes("a b poison c", work, 1, "dask")
+    assert "killed" in found.pop("poison")
+    assert set(found.values()) == {"done"}
