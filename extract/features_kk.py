@@ -7,16 +7,20 @@ from typing import Any
 
 # A stem keeps at least this many letters, or short words lose all of themselves.
 _SHORTEST_STEM = 3
+_LONGEST_ENDING = 5
 # Marks further apart than this are two quotations whose inner marks were lost.
 _LONGEST_QUOTATION = 12
+# A name is rarely longer than this many words before its closing noun.
+_FARTHEST_HEAD = 6
 _START, _END = ("<", "<"), (">", ">")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables of the features; lists of endings are sorted, longest first."""
+    """The tables of the features; of each layer of endings the longest that fits is taken."""
 
-    endings: tuple[tuple[str, ...], ...]
+    endings: tuple[frozenset[str], ...]
+    heads: frozenset[str]
     numbers: frozenset[str]
     large: frozenset[str]
     ordinal_starts: tuple[str, ...]
@@ -29,8 +33,10 @@ class Lexicon:
 def lexicon_of(rows: Mapping[str, Any]) -> Lexicon:
     """The lexicon from the rows of its table."""
     lists = (rows[name] for name in ("relational", "case", "possessive", "plural"))
+    endings = tuple(frozenset(row) for row in lists)
     return Lexicon(
-        endings=tuple(tuple(sorted(row, key=len, reverse=True)) for row in lists),
+        endings=endings,
+        heads=frozenset(split_ending(head, endings)[0] for head in rows["heads"]),
         numbers=frozenset(rows["numbers"]),
         large=frozenset(rows["large"]),
         ordinal_starts=tuple(rows["ordinal_starts"]),
@@ -53,19 +59,22 @@ class Word:
     parts: tuple[str, ...]
     # What features of several tokens are made of: the stem or kind of number, and the shape.
     joint: tuple[str, str]
+    # Its stem where it may close a name, `|` where it is a mark, which no name goes across.
+    closes: str
 
 
-def split_ending(lower: str, lexicon: Lexicon) -> tuple[str, str]:
+def split_ending(lower: str, layers: Sequence[frozenset[str]]) -> tuple[str, str]:
     """Stem and endings: `елдерінің` -> `ел`-like stem and `нің+і+дер`; an ending behind a hyphen stands alone."""
     head, hyphen, tail = lower.rpartition("-")
     if hyphen and head and len(tail) <= 4:
         return head, "-" + tail
     stem, found = lower, []
-    for endings in lexicon.endings:
-        ending = next((e for e in endings if len(stem) - len(e) >= _SHORTEST_STEM and stem.endswith(e)), "")
-        if ending:
-            stem = stem[: -len(ending)]
-            found.append(ending)
+    for endings in layers:
+        for size in range(min(_LONGEST_ENDING, len(stem) - _SHORTEST_STEM), 0, -1):
+            if stem[-size:] in endings:
+                found.append(stem[-size:])
+                stem = stem[:-size]
+                break
     return stem, "+".join(found)
 
 
@@ -90,7 +99,7 @@ def word_of(token: str, lexicon: Lexicon) -> Word:
     """Everything that a token says without its neighbours."""
     token = token.translate(lexicon.letters)
     lower = token.lower()
-    stem, ending = split_ending(lower, lexicon)
+    stem, ending = split_ending(lower, lexicon.endings)
     shape, number = shape_of(token), number_kind(lower, stem, lexicon)
     kinds = ((number,) if number else ()) + (("year",) if token.isdigit() and "1700" < token < "2100" else ())
     far = (f"w={lower}", f"t={stem}", f"h={shape}", *kinds)
@@ -98,7 +107,8 @@ def word_of(token: str, lexicon: Lexicon) -> Word:
     edges = (*_edges("p", lower, range(2, 7)), *_edges("s", lower, range(1, 6)))
     own = (*far, f"e={ending}", *edges, *_signs(token, lower))
     joint = f"d{min(len(token), 5)}" if token.isdigit() else number or stem
-    return Word(stem, ending, own, near, far, _parts(token, lower, own), (joint, shape + ending[:3]))
+    closes = stem if stem in lexicon.heads else "" if any(c.isalnum() for c in token) else "|"
+    return Word(stem, ending, own, near, far, _parts(token, lower, own), (joint, shape + ending[:3]), closes)
 
 
 def _edges(name: str, lower: str, sizes: range) -> list[str]:
@@ -125,8 +135,8 @@ def _digits_folded(lower: str) -> str:
 
 def _parts(token: str, lower: str, own: Sequence[str]) -> tuple[str, ...]:
     padded = f"<{_digits_folded(lower)}>"
-    grams = {padded[i : i + n] for n in (3, 4) for i in range(len(padded) - n + 1)}
-    return (*own, *sorted(grams))
+    grams = dict.fromkeys(padded[i : i + n] for n in (3, 4) for i in range(len(padded) - n + 1))
+    return (*own, *grams)
 
 
 def quotations(tokens: Sequence[str], lexicon: Lexicon) -> list[tuple[int, int] | None]:
@@ -154,7 +164,19 @@ def joint_features(words: Sequence[Word], marks: Sequence[tuple[int, int] | None
         ]  # fmt: skip
         if mark:
             found += _quoted(words, i, mark)
+        found += _ahead(words, i)
         yield found
+
+
+def _ahead(words: Sequence[Word], i: int) -> Iterator[str]:
+    """The next noun that may close a name, how far it is, and how the token looks that it may belong to."""
+    for distance, word in enumerate(words[i + 1 : i + 1 + _FARTHEST_HEAD], start=1):
+        if word.closes:
+            if word.closes != "|":
+                yield f"head{min(distance, 3)}={word.closes}"
+                yield f"heads={word.closes}|{words[i].joint[1]}"
+                yield f"headw={word.closes}|{words[i].joint[0]}"
+            return
 
 
 def _quoted(words: Sequence[Word], i: int, mark: tuple[int, int]) -> Iterator[str]:
@@ -178,10 +200,10 @@ def placed(word: Word, offset: int) -> list[str]:
     return [f"{offset:+}{name}" for name in names]
 
 
-def flags(i: int, mark: tuple[int, int] | None) -> list[str]:
+def flags(i: int, mark: tuple[int, int] | None) -> tuple[str, ...]:
     """What the network is told of a token's place: the first of its sentence, quoted, in a short quotation."""
-    quoted = ["quoted", *(["quoted-short"] if mark[1] - mark[0] < 5 else [])] if mark else []
-    return ["first", *quoted] if i == 0 else quoted
+    quoted = () if mark is None else ("quoted", "quoted-short") if mark[1] - mark[0] < 5 else ("quoted",)
+    return ("first", *quoted) if i == 0 else quoted
 
 
 def features(tokens: Sequence[str], lexicon: Lexicon) -> list[list[str]]:

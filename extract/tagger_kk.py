@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.features_kk import Lexicon, Word, flags, joint_features, lexicon_of, placed, quotations, word_of
+from extract.features_kk import Lexicon, Word, flags, joint_features, lexicon_of, quotations, word_of
 from extract.network_kk import Floats, Weights, emissions
 from kb.errors import TableError
 
@@ -24,31 +24,29 @@ _FORBIDDEN = np.float32(-1e4)
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
-    """One network with the rows of the parts it knows."""
-
-    weights: Weights
-    rows: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Model:
-    """Everything learnt: weights of features by name, networks, and scores of one label after another."""
+    """Everything learnt: scores of features and of one label after another, and networks."""
 
     labels: tuple[str, ...]
     lexicon: Lexicon
-    rows: Mapping[str, int]
+    # Rows of `linear`; of a word's own features one for each offset at which the word may stand.
+    joint_rows: Mapping[str, int]
+    word_rows: Mapping[str, tuple[int, ...]]
     linear: Floats
     transitions: Floats
     start: Floats
-    networks: tuple[Network, ...]
+    # Rows of the part vectors, which are the same for all networks; the vectors stand side by side.
+    part_rows: Mapping[str, int]
+    parts: Floats
+    networks: tuple[Weights, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     word: Word
-    # Scores that the word gives to the tokens around it, one row an offset.
+    # Scores that the word gives to the tokens around it, one row an offset; its vectors in all networks.
     lends: Floats
+    vector: Floats
 
 
 def load_model(path: Path) -> Model:
@@ -60,16 +58,30 @@ def load_model(path: Path) -> Model:
         raise TableError(f"{path}: is no tagger model: {error}") from error
     labels = tuple(_lines(stored["labels"]))
     networks = tuple(_network(stored, f"net{k}.") for k in range(int(stored["networks"])))
+    features = _lines(stored["features"])
     transitions, start = stored["transitions"].astype(np.float32), stored["start"].astype(np.float32)
     return Model(
         labels=labels,
         lexicon=lexicon_of(json.loads(bytes(stored["lexicon"]))),
-        rows={name: i for i, name in enumerate(_lines(stored["features"]))},
+        joint_rows={name: i for i, name in enumerate(features)},
+        word_rows=_word_rows(features),
         linear=_dense(stored, len(labels)),
         transitions=np.where(_allowed(labels), transitions, _FORBIDDEN),
         start=np.where([label[:2] != "I-" for label in labels], start, _FORBIDDEN),
+        part_rows={name: i for i, name in enumerate(_lines(stored["parts"]))},
+        parts=np.concatenate([np.zeros((1, 0), np.float32)] if not networks else [n.parts for n in networks], axis=1),
         networks=networks,
     )
+
+
+def _word_rows(features: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """Rows of a feature at offsets -2…+2; its name carries the offset in front, except where that is 0."""
+    rows: dict[str, list[int]] = {}
+    for i, name in enumerate(features):
+        offset = int(name[:2]) if name[0] in "+-" else 0
+        bare = name[2:] if offset else name
+        rows.setdefault(bare, [len(features)] * len(_OFFSETS))[offset + 2] = i
+    return {name: tuple(row) for name, row in rows.items()}
 
 
 def _lines(stored: NDArray[Any]) -> list[str]:
@@ -84,11 +96,11 @@ def _dense(stored: Mapping[str, NDArray[Any]], n_labels: int) -> Floats:
     return linear
 
 
-def _network(stored: Mapping[str, NDArray[Any]], prefix: str) -> Network:
+def _network(stored: Mapping[str, NDArray[Any]], prefix: str) -> Weights:
     arrays = {name: stored[prefix + name].astype(np.float32) for name in Weights.__slots__}
     # Part vectors are stored as whole numbers from -127 to 127 and a factor a row.
     arrays["parts"] *= stored[prefix + "scale"].astype(np.float32)[:, None]
-    return Network(Weights(**arrays), {name: i for i, name in enumerate(_lines(stored[prefix + "names"]))})
+    return Weights(**arrays)
 
 
 def _allowed(labels: Sequence[str]) -> NDArray[np.bool_]:
@@ -101,10 +113,9 @@ class KazakhTagger:
     def __init__(self, path: Path) -> None:
         self._model = load_model(path)
         self._known: dict[str, _Known] = {}
-        self._vectors: dict[tuple[str, tuple[str, ...]], list[Floats]] = {}
-        none = len(self._model.rows)
-        edges = [self._model.rows.get(f"{offset:+}none", none) if offset else none for offset in _OFFSETS]
-        self._edge = self._model.linear[edges]
+        self._nowhere = (len(self._model.linear) - 1,) * len(_OFFSETS)
+        self._always = self._model.word_rows.get("always", self._nowhere)
+        self._edge = self._model.linear[list(self._model.word_rows.get("none", self._nowhere))]
 
     def tag(self, tokens: Sequence[str]) -> list[str]:
         """IOB2 labels, one a token."""
@@ -123,14 +134,15 @@ class KazakhTagger:
     def _tag_batch(self, batch: Sequence[Sequence[str]]) -> list[list[str]]:
         if len(self._known) > _REMEMBERED:
             self._known.clear()
-            self._vectors.clear()
         lengths = np.array([len(tokens) for tokens in batch])
         marks = [quotations(tokens, self._model.lexicon) for tokens in batch]
         scores = self._linear(batch, marks)
         mask = (np.arange(len(scores))[:, None] < lengths).astype(np.float32)
-        for k, network in enumerate(self._model.networks):
-            words, places = self._placed_vectors(batch, marks, k)
-            scores += emissions(network.weights, words, places, mask[..., None])
+        if self._model.networks:
+            words, places = self._placed_vectors(batch, marks)
+            shares = np.split(words, len(self._model.networks), axis=1)
+            for network, vectors in zip(self._model.networks, shares, strict=True):
+                scores += emissions(network, vectors, places, mask[..., None])
         paths = best_paths(scores, self._model.transitions, self._model.start, lengths)
         return [[self._model.labels[i] for i in path] for path in paths]
 
@@ -138,10 +150,15 @@ class KazakhTagger:
         known = self._known.get(token)
         if known is None:
             word = word_of(token, self._model.lexicon)
-            get, none = self._model.rows.get, len(self._model.rows)
-            lends = [self._model.linear[[get(n, none) for n in placed(word, o)]].sum(axis=0) for o in _OFFSETS]
-            known = self._known[token] = _Known(word, np.array(lends))
+            rows = [self._always, *(self._model.word_rows.get(name, self._nowhere) for name in word.own)]
+            known = _Known(word, self._model.linear[rows].sum(axis=0), self._vector(word.parts))
+            self._known[token] = known
         return known
+
+    def _vector(self, names: Sequence[str]) -> Floats:
+        get = self._model.part_rows.get
+        vector: Floats = self._model.parts[[row for row in map(get, names) if row is not None]].sum(axis=0)
+        return vector
 
     def _linear(self, batch: Sequence[Sequence[str]], marks: Sequence[Sequence[tuple[int, int] | None]]) -> Floats:
         known = [[self._know(token) for token in tokens] for tokens in batch]
@@ -165,7 +182,7 @@ class KazakhTagger:
         return scores
 
     def _joint(self, words: Sequence[Word], marks: Sequence[tuple[int, int] | None]) -> Floats:
-        get, none = self._model.rows.get, len(self._model.rows)
+        get, none = self._model.joint_rows.get, self._nowhere[0]
         found = [[get(name, none) for name in names] for names in joint_features(words, marks)]
         starts = list(accumulate((len(row) for row in found[:-1]), initial=0))
         flat = [i for row in found for i in row]
@@ -173,28 +190,20 @@ class KazakhTagger:
         return sums
 
     def _placed_vectors(
-        self, batch: Sequence[Sequence[str]], marks: Sequence[Sequence[tuple[int, int] | None]], k: int
+        self, batch: Sequence[Sequence[str]], marks: Sequence[Sequence[tuple[int, int] | None]]
     ) -> tuple[Floats, NDArray[np.intp]]:
         """The different word vectors of a batch, zeros last, and which stands where (time first)."""
         places = np.full((max(map(len, batch)), len(batch)), -1, np.intp)
         table: dict[tuple[str, tuple[str, ...]], int] = {}
         for b, (tokens, row) in enumerate(zip(batch, marks, strict=True)):
-            for t, (token, mark) in enumerate(zip(tokens, row, strict=True)):
-                key = (token, tuple(flags(t, mark)))
-                places[t, b] = table.setdefault(key, len(table))
-        vectors = [self._vector(key)[k] for key in table]
+            keys = [(token, flags(t, mark)) for t, (token, mark) in enumerate(zip(tokens, row, strict=True))]
+            places[: len(keys), b] = [table.setdefault(key, len(table)) for key in keys]
+        vectors = [
+            self._known[token].vector + self._vector(placed) if placed else self._known[token].vector
+            for token, placed in table
+        ]
         places[places < 0] = len(vectors)
         return np.array([*vectors, np.zeros_like(vectors[0])]), places
-
-    def _vector(self, key: tuple[str, tuple[str, ...]]) -> list[Floats]:
-        vectors = self._vectors.get(key)
-        if vectors is None:
-            token, placed_flags = key
-            names = (*self._know(token).word.parts, *placed_flags)
-            rows = [[n.rows[name] for name in names if name in n.rows] for n in self._model.networks]
-            vectors = [n.weights.parts[r].sum(axis=0) for n, r in zip(self._model.networks, rows, strict=True)]
-            self._vectors[key] = vectors
-        return vectors
 
 
 def best_paths(scores: Floats, transitions: Floats, start: Floats, lengths: NDArray[np.intp]) -> list[list[int]]:

@@ -17,7 +17,7 @@ from extract.features_kk import lexicon_of
 from extract.iob import Sentence, read_iob2, score
 from extract.tagger_kk import KazakhTagger
 from extract.training.linear import train_linear
-from extract.training.network import Options, train_network
+from extract.training.network import Options, encode, train_network
 from extract.training.split import hold_out
 from extract.training.store import save_model
 from kb.errors import KbError
@@ -31,10 +31,10 @@ def train(sentences: Sequence[Sentence], lexicon_rows: dict[str, Any], networks:
     labels = sorted({label for sentence in sentences for label in sentence.labels})
     labels = [*labels, *sorted({f"I-{x[2:]}" for x in labels if x[:2] == "B-"} - set(labels))]
     linear = train_linear(sentences, lexicon)
-    # Networks that start and see the sentences differently err differently; their votes are added.
-    seeds = range(1, networks + 1)
-    trained = [train_network(sentences, labels, lexicon, Options(seed=seed)) for seed in seeds]
-    save_model(path, labels, lexicon_rows, linear, trained)
+    # Networks that start differently err differently; their votes are added.
+    encoded, parts = encode(sentences, labels, lexicon)
+    trained = [train_network(encoded, len(labels), Options(seed=seed)) for seed in range(1, networks + 1)]
+    save_model(path, labels, lexicon_rows, linear, trained, parts if trained else [])
 
 
 def measure(path: Path, sentences: Sequence[Sentence]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from extract.network_kk import Weights
 from extract.training.linear import Linear
 
 # How much the linear part counts beside all the networks together; tried out on a held-out fifth.
-_LINEAR_SHARE = 0.45
+_LINEAR_SHARE = 0.5
 
 
 def save_model(
@@ -21,9 +21,10 @@ def save_model(
     labels: Sequence[str],
     lexicon_rows: Mapping[str, Any],
     linear: Linear,
-    networks: Sequence[tuple[Weights, Sequence[str]]],
+    networks: Sequence[Weights],
+    parts: Sequence[str],
 ) -> None:
-    """Writes the parts with their shares multiplied in, so that the tagger only adds."""
+    """Writes everything, shares multiplied in, so that the tagger only adds; `parts` names the networks' rows."""
     share = _LINEAR_SHARE if networks else 1.0
     of_network = (1 - share) / max(len(networks), 1)
     transitions = np.zeros((len(labels), len(labels)))
@@ -33,12 +34,13 @@ def save_model(
         "labels": _text("\n".join(labels)),
         "lexicon": _text(json.dumps(lexicon_rows, ensure_ascii=False)),
         "networks": np.array(len(networks)),
-        "transitions": transitions + of_network * sum(weights.transitions for weights, _ in networks),
-        "start": np.zeros(len(labels)) + of_network * sum(weights.start for weights, _ in networks),
+        "parts": _text("\n".join(parts)),
+        "transitions": transitions + of_network * sum(weights.transitions for weights in networks),
+        "start": np.zeros(len(labels)) + of_network * sum(weights.start for weights in networks),
         **_linear_arrays(linear, labels, share),
     }
-    for k, (weights, names) in enumerate(networks):
-        arrays |= _network_arrays(f"net{k}.", weights, names, of_network)
+    for k, weights in enumerate(networks):
+        arrays |= _network_arrays(f"net{k}.", weights, of_network)
     with path.open("wb") as file:
         np.savez_compressed(file, **arrays)
 
@@ -60,14 +62,12 @@ def _linear_arrays(linear: Linear, labels: Sequence[str], share: float) -> dict[
     }
 
 
-def _network_arrays(prefix: str, weights: Weights, names: Sequence[str], share: float) -> dict[str, NDArray[Any]]:
+def _network_arrays(prefix: str, weights: Weights, share: float) -> dict[str, NDArray[Any]]:
     arrays: dict[str, NDArray[Any]] = {name: getattr(weights, name) for name in Weights.__slots__}
     scale = np.abs(weights.parts).max(axis=1) / 127 + 1e-12
     arrays["parts"] = np.round(weights.parts / scale[:, None]).astype(np.int8)
     for name in arrays.keys() - {"parts"}:
         factor = share if name in {"out", "out_bias"} else 1
         arrays[name] = (arrays[name] * factor).astype(np.float16)
-    return {prefix + name: array for name, array in arrays.items()} | {
-        prefix + "scale": scale.astype(np.float32),
-        prefix + "names": _text("\n".join(names)),
-    }
+    arrays["scale"] = scale.astype(np.float32)
+    return {prefix + name: array for name, array in arrays.items()}

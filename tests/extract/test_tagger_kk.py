@@ -14,7 +14,7 @@ from extract.network_kk import Weights, emissions
 from extract.tagger_kk import KazakhTagger, best_paths
 from extract.training.gradients import crf_gradient, forward
 from extract.training.kk import measure, train
-from extract.training.network import Options, first_weights, train_network
+from extract.training.network import Options, encode, first_weights, train_network
 from extract.training.split import hold_out
 from kb.errors import TableError
 
@@ -56,7 +56,7 @@ def _small_corpus() -> list[Sentence]:
     ],
 )
 def test_endings_are_split(lexicon: Lexicon, word: str, stem: str, ending: str) -> None:
-    assert split_ending(word, lexicon) == (stem, ending)
+    assert split_ending(word, lexicon.endings) == (stem, ending)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_shapes_know_every_kazakh_letter(token: str, shape: str) -> None:
     [("мың", "n=large"), ("он", "n=word"), ("екінші", "n=ordinal"), ("мыңнан", "n=ending"), ("ой", "")],
 )
 def test_number_words(lexicon: Lexicon, word: str, kind: str) -> None:
-    assert number_kind(word, split_ending(word, lexicon)[0], lexicon) == kind
+    assert number_kind(word, split_ending(word, lexicon.endings)[0], lexicon) == kind
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,20 @@ def test_number_words(lexicon: Lexicon, word: str, kind: str) -> None:
 )
 def test_quotations(lexicon: Lexicon, text: str, around: list[tuple[int, int] | None]) -> None:
     assert quotations(text.split(), lexicon) == around
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("Көлік және жол министрлігінде жиын", "head3=министрліг"),
+        ("Жаңа министрлігі", "head1=министрліг"),
+        ("Жаңа , министрлігі", None),
+        ("Жаңа жиын", None),
+    ],
+)
+def test_the_noun_that_closes_a_name_is_seen_from_its_start(lexicon: Lexicon, text: str, ahead: str | None) -> None:
+    found = [name for name in features(text.split(), lexicon)[0] if name.startswith("head") and name[4:5].isdigit()]
+    assert found == ([ahead] if ahead else [])
 
 
 def test_latin_schwa_is_the_kazakh_letter(lexicon: Lexicon) -> None:
@@ -138,7 +152,8 @@ def test_the_loss_falls_along_its_gradient() -> None:
 def test_a_network_learns_a_handful_of_sentences(lexicon: Lexicon) -> None:
     labels = ["B-GPE", "I-GPE", "O"]
     options = Options(size=16, memory=8, epochs=8, batch=8, rate=0.02)
-    weights, names = train_network(_small_corpus(), labels, lexicon, options)
+    encoded, names = encode(_small_corpus(), labels, lexicon)
+    weights = train_network(encoded, len(labels), options)
     assert len(names) == len(weights.parts)
     assert np.isfinite(weights.parts).all()
 
