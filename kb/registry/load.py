@@ -13,6 +13,7 @@ from kb.registry.ambiguity import PlacedRule, fold, read_rules
 from kb.registry.countries import cldr_names
 from kb.registry.entities import PlacedEntity, cldr_entity, read_entities
 from kb.registry.facts import PlacedFact, PlacedRedirect, read_facts, read_redirects, read_sources
+from kb.registry.names import check_names, give_names
 from kb.registry.tables import Table, registry_tables
 
 
@@ -32,7 +33,7 @@ def load_registry(*extra_dirs: Path) -> Registry:
     with _no_collections():
         draft = _read(registry_tables(extra_dirs))
         relations = tuple(sorted(set(_relations(draft)), key=lambda r: (r.subject_id, r.type, r.object_id)))
-        _check_names(draft)
+        check_names(draft.entities, draft.rules)
         entities = {entity_id: placed.entity for entity_id, placed in draft.entities.items()}
         return Registry(entities, relations, tuple(_checked_facts(draft)), draft.sources, _checked_redirects(draft))
 
@@ -85,6 +86,7 @@ def _read(tables: list[Table]) -> _Draft:
         if code not in draft.entities:
             draft.entities[code] = cldr_entity(code, names)
     draft.rules = read_rules(tables)
+    give_names(draft.entities, draft.rules)
     return draft
 
 
@@ -128,49 +130,6 @@ def _places(entities: Iterable[Entity]) -> dict[str, str]:
             found[entity.id] = entity.id
             found.update({fold(alias.text): entity.id for alias in entity.aliases if alias.lang == "en"})
     return found
-
-
-def _check_names(draft: _Draft) -> None:
-    """A name of two entities needs a rule; a rule needs entities that exist and bear the name."""
-    ruled = {(placed.rule.lang, fold(placed.rule.text)): placed.rule for placed in draft.rules}
-    bearers: dict[tuple[str, str], str] = {}
-    known: set[tuple[str, str]] = set()
-    for entity_id, placed in draft.entities.items():
-        for alias in placed.entity.aliases:
-            name = fold(alias.text)
-            known.add((alias.lang, name))
-            if alias.kind == "short":
-                continue
-            first = bearers.setdefault((alias.lang, name), entity_id)
-            if first != entity_id:
-                rule = ruled.get((alias.lang, name)) or ruled.get(("", name))
-                _check_ruled(draft, (first, entity_id), rule, alias.text)
-    for placed_rule in draft.rules:
-        _check_rule(draft, placed_rule, known)
-
-
-def _check_ruled(draft: _Draft, ids: tuple[str, str], rule: NameRule | None, text: str) -> None:
-    readings = {candidate.entity_id for candidate in rule.candidates} if rule else set()
-    missing = set(ids) - readings
-    if not missing:
-        return
-    # The later entity of the two that has a file is the one to point at: CLDR names have no line.
-    entry = next(draft.entities[i].entry for i in reversed(ids) if draft.entities[i].entry or i == ids[0])
-    what = "no rule in ambiguous.yml" if rule is None else f"its rule lacks {' '.join(sorted(missing))}"
-    reason = f"{text!r} is a name of {ids[0]} and {ids[1]}, {what}"
-    if entry is None:
-        raise Table("CLDR", "", "", "").error_at(1, reason)
-    raise entry.table.error(reason, *entry.keys, value=text)
-
-
-def _check_rule(draft: _Draft, placed: PlacedRule, known: set[tuple[str, str]]) -> None:
-    rule, entry = placed.rule, placed.entry
-    for candidate in rule.candidates:
-        for entity_id in (candidate.entity_id, *candidate.near):
-            if entity_id not in draft.entities:
-                raise entry.table.error(f"no entity {entity_id!r}", *entry.keys, "candidates", candidate.entity_id)
-    if not any((lang, fold(rule.text)) in known for lang in ([rule.lang] if rule.lang else ("en", "ru", "kk"))):
-        raise entry.table.error(f"no entity bears the name {rule.text!r}", *entry.keys)
 
 
 def _checked_facts(draft: _Draft) -> Iterator[ReferenceFact]:

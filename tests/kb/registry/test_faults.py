@@ -53,7 +53,6 @@ RULE_FAULTS = [
     ("unknown entity", RULE.replace("    eu:", "    nowhere:"), 6, "no entity 'nowhere'"),
     ("unknown neighbour", RULE.replace("words: [y]", "near: [nowhere]"), 6, "no entity 'nowhere'"),
     ("no year", RULE.replace("words: [y]", "after: long ago"), 6, "is no year"),
-    ("nobody's name", RULE.replace("EAEU", "QQQQ"), 1, "no entity bears"),
     ("twice", RULE + RULE, 7, "a second rule"),
 ]
 HEADER = "type,subject,object,status,start,end,source,unverified,participants,note\n"
@@ -152,6 +151,14 @@ def test_a_users_registry_adds(tmp_path: Path) -> None:
     assert "eaeu" in registry.entities
     assert ("xc-body", "almaty") in {(r.subject_id, r.object_id) for r in registry.relations if r.type == "seat"}
     assert any(rule.text == "EAEU" for rule in load_ambiguous(tmp_path))
+
+
+def test_a_rule_gives_its_name_to_all_candidates(tmp_path: Path) -> None:
+    (tmp_path / "ambiguous.yml").write_text(RULE.replace("EAEU", "Grand Bloc"), encoding="utf-8")
+    entities = load_registry(tmp_path).entities
+    for entity_id in ("eaeu", "eu"):
+        borne = {(alias.lang, alias.text, alias.kind) for alias in entities[entity_id].aliases}
+        assert ("en", "Grand Bloc", "variant") in borne
 
 
 @pytest.mark.parametrize(
