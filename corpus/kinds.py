@@ -53,12 +53,22 @@ def _kind_of(paragraph: Paragraph, below: Paragraph | None, part: str) -> str:
     return "title" if looks_like_title(paragraph, below) else part
 
 
+def first_letter(text: str) -> str:
+    """Behind the number of a heading or list item."""
+    return next(filter(str.isalpha, text), "")
+
+
 def looks_like_title(paragraph: Paragraph, below: Paragraph | None) -> bool:
     """Short, no sentence, no list item, not cut off from what follows."""
     text = paragraph.text
     first, last = paragraph.first, paragraph.lines[-1]
     if len(text) > TITLE_LETTERS or len(paragraph.lines) > TITLE_LINES or not any(map(str.isalpha, text)):
         return False
-    if first.bulleted or text[0].islower() or text[-1] in ",;:" or (last.finished and not last.text.endswith("?")):
+    if (
+        first.bulleted
+        or first_letter(text).islower()
+        or text[-1] in ",;:"
+        or (last.finished and not last.text.endswith("?"))
+    ):
         return False
     return below is None or not below.first.starts_lower

@@ -36,11 +36,17 @@ def join_lines(lines: Sequence[Line]) -> list[Paragraph]:
     """Paragraphs of lines that hold neither running heads nor tables."""
     found: list[Paragraph] = []
     for line in lines:
-        if found and goes_on(found[-1], line):
+        if found and (goes_on(found[-1], line) or (len(found) == 1 and _opens_with_word(found[0], line))):
             found[-1].lines.append(line)
         else:
             found.append(Paragraph([line]))
     return list(_with_titles_apart(found))
+
+
+def _opens_with_word(paragraph: Paragraph, line: Line) -> bool:
+    """One word alone above the text, and no usual heading, is more often cut off from it than its title."""
+    alone = len(paragraph.lines) == 1 and not line.gap and not line.bulleted
+    return alone and paragraph.text.isalpha() and not paragraph.text.isupper() and not is_heading_word(paragraph.text)
 
 
 def _with_titles_apart(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -68,8 +74,6 @@ def goes_on(paragraph: Paragraph, line: Line) -> bool:
         return not line.gap or line.starts_lower or last.text[-2].isupper()
     if _opens(paragraph, last, line):
         return False
-    if not line.gap and len(paragraph.lines) == 1 and last.text.isalpha():
-        return True  # One word alone is more often the beginning of a name than an unknown heading.
     if line.behind_head and not last.finished and (len(paragraph.lines) > 1 or last.unwrapped):
         return True
     if last.unwrapped or line.unwrapped:

@@ -103,7 +103,9 @@ def _interrupting(lines: Sequence[Line]) -> set[int]:
             continue
         for last in range(index + 1, min(index + 4, len(lines) - 1)):
             between = lines[index + 1 : last + 1]
-            if _cuts_sentence(between, lines[last + 1]):
+            if _cuts_sentence(between, lines[last + 1]) or (
+                not line.gap and line.text[-1].isalnum() and _stands_apart(between, lines[last + 1])
+            ):
                 found.update(range(index + 1, last + 1))
                 break
     return found
@@ -119,12 +121,28 @@ def _cuts_sentence(between: Sequence[Line], following: Line) -> bool:
     )
 
 
+def _stands_apart(between: Sequence[Line], following: Line) -> bool:
+    """A page number and at most short lines, each between blank ones, where a sentence is broken off."""
+    return (
+        all(line.gap and len(line.text) <= HEAD_LENGTH // 2 and not line.finished for line in between)
+        and following.gap > 0
+        and any(PAGE_NUMBER.match(line.text) for line in between)
+        and not (following.bulleted or following.ordinal)
+        and len(following.text) > HEAD_LENGTH // 4
+    )
+
+
 def _between_heads(lines: Sequence[Line], heads: set[int]) -> set[int]:
-    """A short line with running heads on both sides is one too: the author's name above the journal's."""
+    """A short line with running heads on both sides is one too, or one beside a head that comes back elsewhere.
+
+    So the author's name above the journal's is found, and the name above every other page.
+    """
     found = set(heads)
-    for index in range(1, len(lines) - 1):
-        if index - 1 in found and index + 1 in heads and index not in found:
-            line = lines[index]
-            if len(line.text) <= HEAD_LENGTH // 2 and not line.finished:
-                found.add(index)
+    beside = {i for head in heads for i in (head - 1, head + 1) if 0 <= i < len(lines)} - heads
+    short = [i for i in sorted(beside) if len(lines[i].text) <= HEAD_LENGTH // 2 and not lines[i].finished]
+    counts = Counter(lines[i].text for i in short)
+    for index in short:
+        between = index - 1 in found and index + 1 in heads
+        if between or (counts[lines[index].text] > 1 and len(WORD.findall(lines[index].text)) > 1):
+            found.add(index)
     return found

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from corpus.lines import Line
+from corpus.lines import SHORT_FINISHED, Line
 
 NUMBER_CELL = re.compile(r"(?<![\w.,])[-–−+]?\d[\d.,]*%?(?![\w])")
 PIPE_ROW = re.compile(r"^\|.*\||^[^|\t]+(?:\t+[^|\t]+){2,}$|^[^|]+(?:\|[^|]+){2,}$")
@@ -23,7 +23,7 @@ def find_tables(lines: Sequence[Line], heads: frozenset[int]) -> list[tuple[int,
         tables.append((_with_header(lines, first, heads), last))
     taken = {index for first, last in tables for index in range(first, last + 1)}
     ragged = [_is_ragged(lines, index) and index not in heads | taken for index in range(len(lines))]
-    tables += _runs(lines, ragged, RAGGED_ROWS, gap=0)
+    tables += [(first, _with_wide_rows(lines, last, heads)) for first, last in _runs(lines, ragged, RAGGED_ROWS, gap=0)]
     return sorted(tables)
 
 
@@ -59,6 +59,16 @@ def _with_header(lines: Sequence[Line], first: int, heads: frozenset[int]) -> in
             break
         top -= 1
     return top
+
+
+def _with_wide_rows(lines: Sequence[Line], last: int, heads: frozenset[int]) -> int:
+    """Down to where rows follow that nearly fill the line but were ended on purpose all the same."""
+    while last + 2 < len(lines) and last + 1 not in heads:
+        row, below = lines[last + 1], lines[last + 2]
+        if row.gap or row.finished or row.hyphenated or row.starts_lower or not row.short_before(below, SHORT_FINISHED):
+            break
+        last += 1
+    return last
 
 
 def _is_ragged(lines: Sequence[Line], index: int) -> bool:

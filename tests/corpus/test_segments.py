@@ -102,6 +102,12 @@ def test_languages_alternate_inside_a_paragraph() -> None:
     assert [lang for lang, _, _ in found(text)] == ["ru", "en"]
 
 
+def test_a_sentence_goes_on_in_capitals_behind_a_page_number() -> None:
+    text = PROSE + "They spoke for hours with guests from the Kingdom of Norway and of the"
+    text += "\n\n17\n\nA. Petrov\n\nRepublic of Iceland about the price of bread."
+    assert [kind for _, kind, _ in found(text)] == ["body", "running-head", "running-head"]
+
+
 def test_front_matter_is_in_no_segment() -> None:
     text = "---\ntitle: A day in Omsk\n---\n\nThe committee met.\n"
     assert found(text, body_start=text.index("\n\n")) == [("en", "body", "The committee met.")]
