@@ -88,7 +88,7 @@ def _tag_russian(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
 
 
 @cache
-def _kazakh_tagger() -> Any:
+def kazakh_tagger() -> Any:
     from extract.tagger_kk import KazakhTagger
 
     return KazakhTagger(_MODELS / "kk_ner.npz")
@@ -97,7 +97,7 @@ def _kazakh_tagger() -> Any:
 def _tag_kazakh(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
     cut = [_with_punctuation(text, 0, len(text)) for text in texts]
     words = [[text[a:b] for a, b in spans] for text, spans in zip(texts, cut, strict=True)]
-    for spans, labels in zip(cut, _kazakh_tagger().tag_sentences(words), strict=True):
+    for spans, labels in zip(cut, kazakh_tagger().tag_sentences(words), strict=True):
         yield list(_from_iob(spans, labels))
 
 

@@ -54,6 +54,11 @@ def extract_document(document: Document, registry_dirs: tuple[Path, ...]) -> Fin
     return pipeline_of(registry_dirs).extract(Received(document.text, segments, document.published, document.pages))
 
 
+def extract_text(text: str, registry_dirs: tuple[Path, ...] = ()) -> Findings:
+    """One plain text that lies in no file."""
+    return extract_document(Document("text", text, "", "text/plain", "text"), registry_dirs)
+
+
 def extract_file(task: Task) -> Extracted:
     """Raises `DocumentError` for a file that cannot be used."""
     document = read_document(task.file, task.root)
