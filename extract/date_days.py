@@ -24,18 +24,27 @@ def day_month_at(tokens: Tokens, i: int) -> Piece | None:
     for _ in range(_MOST_FILLERS):
         at += tokens[at].has("of") or (tokens[at].is_dash and tokens[at + 1].has("month"))
     month = tokens[at].number("month") or _misspelt(tokens, at)
-    if month is None or _is_modal(tokens[at]):
+    if month is None or _is_modal(tokens[at]) or _lacks_dot(tokens, at):
         return None
+    doubtful = not tokens[i].is_number and tokens[at].lang == "kk" and tokens[at].has("month_weak")
     at = after_month(tokens, at)
     if tokens[at].has("day_name") and tokens[at].lang == "kk":
         at += 1
-    return _checked(_with_year(tokens, Piece(i, at, month=month, day=number)))
+    piece = _checked(_with_year(tokens, Piece(i, at, month=month, day=number)))
+    # "Екінші маусымда" is in the second season unless a year or the word for day says otherwise.
+    plain = piece is not None and not piece.dated and not tokens[at - 1].has("day_name")
+    return None if doubtful and plain else piece
+
+
+def _lacks_dot(tokens: Tokens, i: int) -> bool:
+    """Kazakh short months are words of their own (snow, goose) without their dot."""
+    return tokens[i].lang == "kk" and tokens[i].has("month_short") and tokens[i + 1].text != "."
 
 
 def month_at(tokens: Tokens, i: int) -> Piece | None:
     """`October 10, 2000`, `October 2000`, `мае месяце`, `қазан айының 10-ында`; `weak` where it stands alone."""
     month = tokens[i].number("month")
-    if month is None or _is_modal(tokens[i]):
+    if month is None or _is_modal(tokens[i]) or _lacks_dot(tokens, i):
         return None
     at = after_month(tokens, i)
     named = tokens[at - 1].has("month_name")
@@ -51,7 +60,7 @@ def month_at(tokens: Tokens, i: int) -> Piece | None:
 def day_of_year_at(tokens: Tokens, i: int) -> Piece | None:
     """What follows a year that came first: `10 қазанда`, `қазан айының 10-ында`, `қазанда`; takes no year itself."""
     if tokens[i].has("month"):
-        return _month_of_year(tokens, i)
+        return None if _lacks_dot(tokens, i) else _month_of_year(tokens, i)
     day = day_at(tokens, i) or _day_word(tokens, i)
     if day is None or not tokens[day[1]].has("month"):
         return None

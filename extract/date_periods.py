@@ -13,6 +13,8 @@ _QUARTER, _HALF = 33, 40
 _LAST = -1
 # "in the", "of the": more of them in a row join nothing.
 _MOST_FILLERS = 2
+# Four digits below are rather a number of things.
+_FIRST_PLAIN_YEAR = 1500
 
 
 def century_at(tokens: Tokens, i: int) -> Piece | None:
@@ -233,12 +235,15 @@ def _winter_end(tokens: Tokens, year: Piece) -> int:
 
 def part_at(tokens: Tokens, i: int) -> Piece | None:
     """`late 1990s`, `mid-2005`, `end of 2015`, `начале 90-х годов`: vague, so the value is that of the whole."""
-    if not tokens[i].has("part"):
+    # Kazakh says its part behind the whole.
+    if not tokens[i].has("part") or tokens[i].lang == "kk":
         return None
     at = i + 2 if tokens[i + 1].is_dash or (len(tokens[i].text) == 3 and tokens[i + 1].text == ".") else i + 1
     at = _behind_of(tokens, at)
     whole = season_at(tokens, at) or share_first_at(tokens, at) or _whole_at(tokens, at)
-    return None if whole is None else replace(whole, first=i, weak=False)
+    if whole is None or (whole.weak and (whole.year or 0) < _FIRST_PLAIN_YEAR):
+        return None
+    return replace(whole, first=i, weak=False)
 
 
 def behind_year(tokens: Tokens, year: Piece) -> Piece:

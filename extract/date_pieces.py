@@ -44,6 +44,8 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
     if year.decade is not None:
         return replace(year, last=at + 1) if tokens[at].has("part") and tokens[at].lang == "kk" else year
     inner = day_of_year_at(tokens, at) or _first_of_days(tokens, at)
+    if inner is not None and inner.day is None and tokens[i].has("this_year") and _is_season_of_play(tokens, at):
+        return year
     if inner is not None and (inner.day or tokens[at].lang == "kk"):
         last = inner.last + (inner.day is None and tokens[inner.last].has("part"))
         # What only points at a year is no part of the name: `сол жылдың` 24 қазанында.
@@ -61,3 +63,8 @@ def _first_of_days(tokens: Tokens, i: int) -> Piece | None:
     if second is None or second.day is None or second.day <= day[0]:
         return None
     return Piece(i, day[1], month=second.month, day=day[0])
+
+
+def _is_season_of_play(tokens: Tokens, i: int) -> bool:
+    """`биылғы маусымда` is this season: behind "this year" a doubtful month needs its word."""
+    return tokens[i].has("month_weak") and not tokens[i + 1].has("month_name")

@@ -9,70 +9,15 @@ from extract.tables import vocabulary
 from extract.vocabulary import NOTHING, Entry, Vocabulary, as_cyrillic, normal
 from kb.model import LANGUAGES, Sentence
 
-KINDS = frozenset(
-    [
-        "month",
-        "month_short",
-        "month_weak",
-        "month_name",
-        "year",
-        "years",
-        "year_adjective",
-        "year_long",
-        "century",
-        "decade",
-        "decade_name",
-        "quarter",
-        "quarter_code",
-        "half",
-        "half_code",
-        "half_year",
-        "third",
-        "last",
-        "season",
-        "part",
-        "day_name",
-        "weekday",
-        "of",
-        "article",
-        "and",
-        "to",
-        "between",
-        "both_ends",
-        "deictic",
-        "same_mark",
-        "today",
-        "this_year",
-        "period",
-        "later",
-        "ago",
-        "after_lead",
-        "relation",
-        "relation_after",
-        "year_preposition",
-        "year_verb",
-        "approximate",
-        "approximate_after",
-        "ordinal_suffix",
-        "day_suffix",
-        "decade_suffix",
-        "case_suffix",
-        "block",
-        "block_after",
-        "counted",
-        "counted_ending",
-        "months_count",
-        "first",
-        "bc",
-        "fiscal",
-        "ablative_ending",
-        "length_after",
-        "cardinal",
-        "ordinal",
-        "scale",
-        "thousandth",
-    ]
-)
+KINDS = frozenset({
+    "month", "month_short", "month_weak", "month_name", "year", "years", "year_adjective", "year_long", "century",
+    "decade", "decade_name", "thousandth", "quarter", "quarter_code", "half", "half_code", "half_year", "third", "last",
+    "season", "part", "day_name", "weekday", "of", "article", "and", "to", "between", "both_ends", "deictic",
+    "same_mark", "today", "this_year", "period", "later", "ago", "after_lead", "relation",
+    "relation_after", "year_preposition", "year_verb", "approximate", "approximate_after", "ordinal_suffix", "day_suffix", "decade_suffix",
+    "case_suffix", "place_suffix", "count_suffix", "block", "block_after", "counted", "months_count", "first", "fiscal",
+    "ablative_ending", "length_after", "cardinal", "ordinal", "scale",
+})  # fmt: skip
 # What is read in a sentence of another language. Not numerals: Kazakh ten is Russian "he".
 _ABROAD = frozenset({"month", "month_short", "month_weak", "year", "years", "century", "day_name"})
 _TABLES = ("numerals", "date_words")
@@ -167,6 +112,9 @@ def meanings(word: str, lang: str) -> Entry:
             entry = _words(code if code in LANGUAGES else "ru").look_up(as_cyrillic(key))
         if entry and code != lang:
             entry = {kind: value for kind, value in entry.items() if kind in _ABROAD}
+            if "month" in entry:
+                # Russian May is Kazakh butter: abroad a month needs its day or year beside it.
+                entry["month_weak"] = 1
         if entry:
             return entry
     return NOTHING

@@ -7,6 +7,12 @@ from extract.date_values import Piece, full_year
 _TWENTIETH = 190
 # From here on a two-digit number with an ordinal ending is a year and not the n-th year of something.
 _SHORT_YEAR_FROM = 40
+# In Kazakh `20-шы жылдың` is a year, too, but `9-шы жылы` is the ninth.
+_KAZAKH_SHORT_YEAR_FROM = 10
+_HUNDRED, _THOUSAND = 100, 1000
+_LONGEST_WORDED = 6
+_WORDED_FROM, _WORDED_TO = 1000, 2199
+_SUFFIXED_FROM, _SUFFIXED_TO = 1900, 2100
 
 
 def year_at(tokens: Tokens, i: int) -> Piece | None:
@@ -22,7 +28,37 @@ def year_at(tokens: Tokens, i: int) -> Piece | None:
         return _named_decade(tokens, i, int(token.entry["decade_name"]))
     if token.number("cardinal") == 2 and tokens[i + 1].has("thousandth"):
         return _two_thousandth(tokens, i)
-    return _word_first(tokens, i)
+    return _worded_year(tokens, i) or _word_first(tokens, i)
+
+
+def _worded_year(tokens: Tokens, i: int) -> Piece | None:
+    """`екі мың он үшінші жылы`, `две тысячи четырнадцатого года`, `тоқсан бесінші жылы`."""
+    total, part = 0, 0
+    if tokens[i - 1].has("cardinal"):
+        return None
+    for at in range(i, i + _LONGEST_WORDED):
+        token = tokens[at]
+        last = token.number("ordinal")
+        if last is not None:
+            return _worded(tokens, i, at, total + part + last)
+        scale, cardinal = token.number("scale"), token.number("cardinal")
+        if scale == _THOUSAND:
+            total, part = max(part, 1) * _THOUSAND, 0
+        elif scale == _HUNDRED:
+            part = max(part, 1) * _HUNDRED
+        elif cardinal is not None:
+            part += cardinal
+        else:
+            return None
+    return None
+
+
+def _worded(tokens: Tokens, i: int, at: int, year: int) -> Piece | None:
+    word = year_word(tokens, at + 1)
+    short = _SHORT_YEAR_FROM < year < _HUNDRED and at > i
+    if word is None or word[1] or not (short or _WORDED_FROM <= year <= _WORDED_TO):
+        return None
+    return Piece(i, word[0], year=full_year(year) if short else year)
 
 
 def _long_year(tokens: Tokens, i: int) -> Piece | None:
@@ -32,16 +68,27 @@ def _long_year(tokens: Tokens, i: int) -> Piece | None:
         plural = year_word(tokens, decade_end)
         if plural is None or plural[1]:
             return Piece(i, plural[0] if plural else decade_end, decade=year // 10)
-    at = after_suffix(tokens, i + 1, "ordinal_suffix", "case_suffix")
+    at = after_suffix(tokens, i + 1, "ordinal_suffix", "case_suffix", "place_suffix", "count_suffix")
     word = year_word(tokens, at) or _dashed_word(tokens, at)
     if word is None:
-        return Piece(i, at, year=year, weak=at == i + 1)
+        return _without_word(tokens, i, at)
     end, plural_word = word
     if plural_word and year % 10 == 0:
         return Piece(i, end, decade=year // 10)
     if _is_length(tokens, end):
         return None
     return Piece(i, end, year=year)
+
+
+def _without_word(tokens: Tokens, i: int, at: int) -> Piece | None:
+    """`2014-те`, `2015-тен бастап`, `1998-м` are years; `2000-ға жуық` and `1135-інші` are not."""
+    year, suffix = tokens[i].num, tokens[at - 1]
+    if at == i + 1:
+        return Piece(i, at, year=year, weak=True)
+    if suffix.lang != "kk":
+        return Piece(i, at, year=year)
+    bounded = tokens[at].has("relation_after") or suffix.has("place_suffix")
+    return Piece(i, at, year=year) if bounded and _SUFFIXED_FROM <= year <= _SUFFIXED_TO else None
 
 
 def year_word(tokens: Tokens, i: int) -> tuple[int, bool] | None:
@@ -80,6 +127,8 @@ def _short_year(tokens: Tokens, i: int) -> Piece | None:
     at = after_suffix(tokens, i + 1, "ordinal_suffix", "case_suffix")
     word = year_word(tokens, at)
     old_enough = token.num >= _SHORT_YEAR_FROM or token.text[0] == "0"
+    if token.lang == "kk" and word is not None and tokens[word[0] - 1].text.lower() != "жыл":
+        old_enough = token.num >= _KAZAKH_SHORT_YEAR_FROM
     # "в 91 году" cannot be a number of years, "91 год" can.
     if word is None or word[1] or not old_enough or not (at > i + 1 or tokens[at].text == "году"):
         return None

@@ -1,6 +1,6 @@
 """A quantity in its tokens in, the words nearby that say what it is about out."""
 
-from extract.date_tokens import LINE, Token, Tokens
+from extract.date_tokens import LINE, NO_GAP, Token, Tokens
 from extract.quantity_units import meaning
 
 _ENDS = frozenset({",", ";", ":", ".", "(", ")", "!", "?", "«", "»", "|", "•", '"'})
@@ -43,6 +43,8 @@ def _clause_end(tokens: Tokens, last: int) -> int:
 
 
 def _ends(token: Token, following: Token) -> bool:
+    if following.gap == NO_GAP and following.text[:1].isdecimal():
+        return False
     if token.text == ".":
         return following.gap == LINE or following.text[:1].isupper() or not following.text
     return token.text in _ENDS or (following.gap == LINE and following.text[:1].isupper() and not token.text.islower())

@@ -10,10 +10,11 @@ from kb.model import LANGUAGES
 
 _KINDS = frozenset(
     {
-        *("currency", "percent", "percent_head", "percent_tail", "measure", "square", "times", "money_adjective"),
+        *("currency", "percent", "percent_head", "percent_tail", "measure", "square", "money_adjective"),
         *(
             "nation_before",
             "part_of",
+            "dotted",
             "fraction_case",
             "owned_case",
             "whole_half",
@@ -104,7 +105,7 @@ def _money(tokens: Tokens, i: int) -> Unit | None:
     if code is None:
         return None
     end = at + 1
-    if tokens[end].text == "." and len(tokens[at].text) <= 4:
+    if tokens[end].text == "." and meaning(tokens[at], "dotted") is not None:
         end += 1
     if tokens[end].text in {"США", "US"}:
         end += 1
