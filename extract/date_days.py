@@ -6,7 +6,7 @@ from rapidfuzz.distance import OSA
 
 from extract.date_numbers import after_suffix, day_at
 from extract.date_relative import relative_year_at
-from extract.date_tokens import Token, Tokens, month_names
+from extract.date_tokens import NO_GAP, Token, Tokens, month_names
 from extract.date_values import Piece, is_valid
 from extract.date_years import year_at
 
@@ -62,9 +62,12 @@ def day_of_year_at(tokens: Tokens, i: int) -> Piece | None:
     if tokens[i].has("month"):
         return None if _lacks_dot(tokens, i) else _month_of_year(tokens, i)
     day = day_at(tokens, i) or _day_word(tokens, i)
-    if day is None or not tokens[day[1]].has("month"):
+    if day is None:
         return None
-    month, at = tokens[day[1]].number("month"), after_month(tokens, day[1])
+    named = day[1] + tokens[day[1]].is_dash
+    month, at = tokens[named].number("month"), after_month(tokens, named)
+    if month is None:
+        return None
     return _checked(Piece(i, at + (tokens[at].has("day_name") and tokens[at].lang == "kk"), month=month, day=day[0]))
 
 
@@ -122,6 +125,8 @@ def _with_year(tokens: Tokens, piece: Piece) -> Piece:
         tokens[at].is_year and tokens[piece.first].text.isascii() and tokens[piece.last - 1].text.isascii()
     ):
         return piece
+    if tokens[at].is_dash and tokens[at].gap == tokens[at + 1].gap == NO_GAP and tokens[at - 2].is_dash:
+        at += 1
     pointing = tokens[at].has("deictic") and tokens[at + 1].has("same_mark")
     year = year_at(tokens, at + 2 if pointing and tokens[at + 2].is_year else at)
     if year is not None and year.year is not None:
