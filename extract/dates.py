@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.date_grammar import read_dates
 from extract.date_tokens import date_tokens
-from extract.edtf_bounds import bounds
+from kb.edtf_bounds import bounds
 from extract.relative_dates import Anchors, resolve
 from kb.model import Mention, Sentence
 

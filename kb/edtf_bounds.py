@@ -9,10 +9,14 @@ _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|\dXXX|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}
 _SPRING = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 _CODES = {
     **{code + shift: months for code, months in _SPRING.items() for shift in (0, 4)},
-    29: (9, 11), 30: (12, 12), 31: (3, 5), 32: (6, 8),
+    29: (9, 11),
+    30: (12, 12),
+    31: (3, 5),
+    32: (6, 8),
     **{33 + k: (3 * k + 1, 3 * k + 3) for k in range(4)},
     **{37 + k: (4 * k + 1, 4 * k + 4) for k in range(3)},
-    40: (1, 6), 41: (7, 12),
+    40: (1, 6),
+    41: (7, 12),
 }
 _OPEN = frozenset({"", ".."})
 Bounds = tuple[str | None, str | None]

@@ -2,7 +2,7 @@
 
 import click
 
-from extract.edtf_bounds import bounds
+from kb.edtf_bounds import bounds
 
 _EARLIEST, _LATEST = "0001-01-01", "9999-12-31"
 

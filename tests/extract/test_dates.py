@@ -10,7 +10,7 @@ import yaml
 from edtf import parse_edtf
 
 from extract.dates import find_dates
-from extract.edtf_bounds import bounds
+from kb.edtf_bounds import bounds
 from kb.model import Mention, Sentence
 
 CASES: list[dict[str, Any]] = yaml.safe_load(

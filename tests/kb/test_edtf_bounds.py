@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from edtf import parse_edtf
 
-from extract.edtf_bounds import bounds
+from kb.edtf_bounds import bounds
 
 ROWS = [
     ("2000-10-10", "2000-10-10", "2000-10-10"),
