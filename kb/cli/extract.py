@@ -3,6 +3,7 @@
 import json
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -32,9 +33,7 @@ def command(file: str, lang: str | None, form: str, registry_dirs: tuple[Path, .
     received = Received(document.text, segments, document.published, document.pages)
     found = pipeline_of(registry_dirs).extract(received)
     if form == "docbin":
-        from extract.nlp import to_docbin
-
-        click.get_binary_stream("stdout").write(to_docbin(document.text, found))
+        click.echo(to_docbin(document.text, found), nl=False)
         return
     for line in to_lines(document, found, segments):
         click.echo(json.dumps(line, ensure_ascii=False))
@@ -50,6 +49,20 @@ def _read(file: str) -> Document:
         path = Path(folder, "stdin.txt")
         path.write_bytes(sys.stdin.buffer.read())
         return read_document(path, path.parent)
+
+
+def to_docbin(text: str, found: Findings) -> bytes:
+    """One spaCy doc in the language that most of the text is in, with `doc.spans["mentions"]`."""
+    from extract import nlp
+
+    letters = Counter[str]()
+    for segment in found.segments:
+        letters[segment.lang] += segment.end_char - segment.start_char
+    lang = letters.most_common(1)[0][0] if letters else "en"
+    doc = nlp.blank(lang).tokenizer(text)
+    rows = [(m.start_char, m.end_char, m.label, m.entity_id or m.edtf or "") for m in found.mentions]
+    doc.spans["mentions"] = nlp.spans_of(doc, rows)
+    return nlp.docbin([doc])
 
 
 def to_lines(document: Document, found: Findings, segments: tuple[Segment, ...]) -> Iterator[dict[str, Any]]:
