@@ -47,7 +47,7 @@ def _year_mark_pattern(lang: str) -> re.Pattern[str] | None:
 @cache
 def _ending_pattern(lang: str) -> re.Pattern[str] | None:
     endings = spelling(lang).endings
-    return re.compile(rf"(\w+)( [-–—]+ ?|[-–—]+ |[–—])(?:{_choice(endings)})(?![\w-])") if endings else None
+    return re.compile(rf"\b(\w+)( [-–—]+ ?|[-–—]+ |[–—])(?:{_choice(endings)})(?![\w-])") if endings else None
 
 
 @cache

@@ -11,7 +11,7 @@ from extract.spelling_tables import Spelling, spelling
 BREAK = re.compile("(?<=\\w)(?:[-\u00ad] *\n[ \n]*|\ufffe[ \n]*)(?=\\w)")
 # A hyphen with a space behind it, left over where lines were joined before.
 SPACED = re.compile(r"(?<=\w)- (?=\w)")
-BROKEN_WORD = re.compile("\\w+[-\u00ad\ufffe] *\n?[ \n]*\\w+")
+BROKEN_WORD = re.compile("\\b\\w+[-\u00ad\ufffe] *\n?[ \n]*\\w+")
 WORD = re.compile(r"\w+(?:-\w+)*")
 LEFT = re.compile(r"\w+\Z")
 RIGHT = re.compile(r"\w+")

@@ -80,12 +80,15 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
     word = token[0].lower()
     pair = _spaced_pair(text, token)
     if word in forms.year or pair in forms.year:
-        return following["word"].lower() in forms.starters or len(text[begun : stop.start()].split()) > YEAR_WORDS
+        return (
+            following["word"].lower() in forms.starters
+            or len(text[begun : stop.start()].split(None, YEAR_WORDS)) > YEAR_WORDS
+        )
     if word in forms.before_name:
         return following["word"].lower() in forms.starters
     if word in forms.maybe or pair in forms.maybe:
         return True
-    return not _goes_on(text[begun : token.start()], token[0], first, forms)
+    return not _goes_on(text[max(begun, token.start() - REACH) : token.start()], token[0], first, forms)
 
 
 def _goes_on(before: str, token: str, first: str, forms: ShortForms) -> bool:

@@ -1,5 +1,7 @@
 """Cleaning: rows of text as received and as cleaned, and what holds of the map back for any text at all."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,3 +128,10 @@ def assert_maps_back(clean: CleanText, length: int) -> None:
     assert all(0 <= start <= end <= length for start, end in bounds)
     assert list(clean.starts) == sorted(clean.starts)
     assert list(clean.ends) == sorted(clean.ends)
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "а-\n" * 50_000, "[a](b)" * 20_000, "(" * 50_000])
+def test_odd_text_takes_no_longer_than_other_text(text: str) -> None:
+    begun = time.process_time()
+    clean_text(text, "kk")
+    assert time.process_time() - begun < 10
