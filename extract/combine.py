@@ -12,7 +12,7 @@ _OWNER = re.compile(r"(?:[нтд][ыі]ң|[^\W\d_]{2,}(?<![дт][ае])(?<![дт
 _FULL_NAME = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,2}")
 
 # Who wins where spans overlap: a longer instrument or programme name holds the names inside it, then the dictionary,
-# then initials and titles, then patterns, then taggers. Dates never give way.
+# with initials and titles, then patterns, then taggers. Dates never give way.
 _RANK = {
     "date": 0,
     "treaty-dictionary": 1,

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.tokens import Token, tokenise
-from kb.model import Mention
+from kb.model import Mention, Sentence
 
 _OPEN = re.compile(r"\s*[(\[]\s*")
 _LONGEST = 12
 # A longer run of capitals in brackets is a headline's word.
 _LONGEST_OPAQUE = 8
+_FEWEST_LETTERS = 3
 _REACH = 60
 _BRACKET_WORDS = 7
 
@@ -39,6 +40,41 @@ def find_introductions(text: str, mentions: Sequence[Mention], fillers: Collecti
                 Introduction(token.text, token.start, token.end, mention.label, mention.entity_id, mention.text)
             )
     return tuple(found)
+
+
+def find_spelt_out(
+    text: str, sentences: Sequence[Sentence], known: Sequence[Mention], small: Collection[str]
+) -> tuple[Introduction, ...]:
+    """Unknown long forms whose initials spell the abbreviation in brackets behind them (after Schwartz, Hearst 2003).
+
+    `small` are words that lend no initial. Such an abbreviation means this long form here, whatever it means elsewhere.
+    """
+    covered = [(m.start_char, m.end_char) for m in known if m.label != "DATE"]
+    found = []
+    for sentence in sentences:
+        tokens = tokenise(text, sentence.start_char, sentence.end_char)
+        for i, token in enumerate(tokens):
+            if i == 0 or not looks_abbreviated(token.text) or not _OPEN.fullmatch(text, tokens[i - 1].end, token.start):
+                continue
+            first = _spelt_by(tokens[:i], token.text, small)
+            if first is None or any(a < tokens[i - 1].end and b > tokens[first].start for a, b in covered):
+                continue
+            long_form = text[tokens[first].start : tokens[i - 1].end]
+            found.append(Introduction(token.text, tokens[first].start, token.end, "ORG", None, long_form))
+    return tuple(found)
+
+
+def _spelt_by(before: Sequence[Token], abbreviation: str, small: Collection[str]) -> int | None:
+    """Index of the first word of the long form; every letter needs a capitalised word or one that follows such."""
+    letters = [c.casefold() for c in abbreviation if c.isupper()]
+    i = len(before)
+    for letter in reversed(letters):
+        i -= 1
+        while i >= 0 and before[i].text.lower() in small:
+            i -= 1
+        if i < 0 or before[i].text[0].casefold() != letter:
+            return None
+    return i if len(letters) >= _FEWEST_LETTERS and before[i].capital else None
 
 
 def _abbreviation_behind(text: str, end: int, fillers: Collection[str]) -> Token | None:

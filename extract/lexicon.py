@@ -55,16 +55,24 @@ class Lexicon:
         return (*found, right) if right else found
 
 
-def build_lexicon(
-    entities: Mapping[str, Entity], endings: Endings, parents: Mapping[str, str] | None = None
-) -> Lexicon:
-    """The trie over every name of every entity that has a name in running text; `parents` are the bodies of organs."""
+@dataclass(frozen=True, slots=True)
+class NameTables:
+    """What names are made from beside the entities: bodies of organs, and by language the nouns that stand for a body."""
+
+    endings: Endings
+    parents: Mapping[str, str] = field(default_factory=dict)
+    body_nouns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+def build_lexicon(entities: Mapping[str, Entity], tables: NameTables) -> Lexicon:
+    """The trie over every name of every entity that has a name in running text."""
     root: dict[str, Any] = {}
     persons: dict[str, list[Entity]] = {}
     countries = _country_words(entities.values())
     for entity in entities.values():
-        body = entities.get((parents or {}).get(entity.id, ""))
-        for name in _told_apart(organ_names(list(names_of(entity)), body), countries):
+        body = entities.get(tables.parents.get(entity.id, ""))
+        names = organ_names(list(names_of(entity)), body)
+        for name in (*_told_apart(names, countries), *_by_noun(entity, names, tables)):
             for keys in _branches(name):
                 _insert(root, keys, name)
         if entity.type == "PERSON":
@@ -72,7 +80,7 @@ def build_lexicon(
                 persons.setdefault(surname, []).append(entity)
     vocabulary = frozenset(fold(w) for e in entities.values() for n in names_of(e) if n.lang == "en" for w in n.words)
     people = {k: distinct(v) for k, v in persons.items()}
-    return Lexicon(root, entities, endings, people, build_spelling(vocabulary), vocabulary)
+    return Lexicon(root, entities, tables.endings, people, build_spelling(vocabulary), vocabulary)
 
 
 def _country_words(entities: Iterable[Entity]) -> frozenset[str]:
@@ -155,6 +163,23 @@ def _without_body(name: Name, body: Name) -> tuple[tuple[str, ...], bool] | None
 def _stems(words: Sequence[str]) -> list[str]:
     """Openings of words: a body's name stands in the genitive behind its organ."""
     return [w if w.isupper() else fold(w)[: max(4, len(w) - 3)] for w in words]
+
+
+def _by_noun(entity: Entity, names: Sequence[Name], tables: NameTables) -> Iterator[Name]:
+    """The noun of an international body's name as a short name: "the League" behind "League of Arab States"."""
+    if entity.type != "ORG" or entity.scope != "international":
+        return
+    known = {(n.lang, n.words) for n in names}
+    for lang, full in entity.names.items():
+        words = [t.text for t in tokenise(full)]
+        for noun in tables.body_nouns.get(lang, ()):
+            named = any(_same_noun(word, noun, lang, tables.endings) for word in words)
+            if named and len(words) > 1 and (lang, (noun,)) not in known:
+                yield Name(entity.id, "ORG", lang, "short", noun, (noun,))
+
+
+def _same_noun(word: str, noun: str, lang: str, endings: Endings) -> bool:
+    return fold(noun) in (bases(word, endings) if lang == "kk" else (fold(word),))
 
 
 def surnames(entity: Entity) -> set[str]:

@@ -108,7 +108,7 @@ def link_introduced(
     if not by_text:
         return ()
     covered = {p for m in taken for p in range(m.start_char, m.end_char)}
-    found = []
+    found = [_long_form(i, text, sentences) for i in introduced if i.entity_id is None and i.text != i.long_form]
     for sentence in sentences:
         for token in tokenise(text, sentence.start_char, sentence.end_char):
             intro = by_text.get(token.text)
@@ -117,6 +117,12 @@ def link_introduced(
             mention = Mention(intro.label, token.start, token.end, token.text, sentence.lang, intro.entity_id)
             found.append(replace(mention, method="introduced:" + intro.long_form, score=0.9))
     return tuple(found)
+
+
+def _long_form(intro: Introduction, text: str, sentences: Sequence[Sentence]) -> Mention:
+    end = intro.start + len(intro.long_form)
+    lang = next((s.lang for s in sentences if s.start_char <= intro.start < s.end_char), "en")
+    return Mention(intro.label, intro.start, end, text[intro.start : end], lang, method="pattern:spelt-out", score=0.8)
 
 
 def _by_sentence(
@@ -157,6 +163,8 @@ def _choose(
     if surface in tables.company_forms and text[candidate.end : candidate.end + 2].strip()[:1] in {"«", '"', "“", "„"}:
         return None
     intro = introduced.get(fold(tokenise(surface)[0].text)) if len(names[0].words) == 1 else None
+    if intro is not None and intro.entity_id is None and candidate.start >= intro.start:
+        return None
     if intro is not None and intro.entity_id in tables.entities and names[0].kind == "abbreviation":
         return str(intro.entity_id), "introduced:" + intro.long_form, 0.98
     full = [n for n in names if n.kind != "short"]
@@ -195,7 +203,7 @@ def _proper_in_lowercase(
 
 def _last_named(ids: Sequence[str], memory: _Memory, tables: LinkTables) -> tuple[str, str, float] | None:
     """The body that the document named last, or the organ of it that bears the short name."""
-    organs = {tables.parents[i]: i for i in reversed(ids) if i in tables.parents}
+    organs = {body: i for i in reversed(ids) for body in tables.implied.get(i, ())}
     for entity_id in reversed(memory.order[-_SHORT_REACH:]):
         if entity_id in ids:
             return entity_id, "short:last-named", 0.85

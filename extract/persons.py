@@ -12,6 +12,8 @@ _BETWEEN_INITIALS = re.compile(r"\s*\.?\s*")
 _AFTER_INITIAL = re.compile(r"\.\s*|\s+")
 _BEFORE_INITIAL = re.compile(r",?\s*")
 _MOST_INITIALS = 3
+# A capitalised word this near behind the initials is the surname they belong to.
+_NEXT_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ def find_persons(
     titles: Collection[str],
 ) -> tuple[Mention, ...]:
     """Initials with a surname, a title with a surname, and surnames of people whom the text has named in full."""
-    covered = {p for m in taken for p in range(m.start_char, m.end_char)}
+    # A surname alone may still have its initials beside it.
+    whole = [m for m in taken if m.label != "PERSON" or " " in m.text]
+    covered = {p for m in whole for p in range(m.start_char, m.end_char)}
     named = {m.entity_id for m in taken if m.label == "PERSON"}
     found: list[Mention] = []
     for sentence in sentences:
@@ -99,7 +103,8 @@ def _with_initials(text: str, tokens: Sequence[Token], at: int) -> tuple[int, in
         if not gap.fullmatch(text, tokens[last].end, tokens[last + 1].start):
             break
         last += 1
-    if last > at:
+    follower = tokens[last + 1] if last + 1 < len(tokens) else None
+    if last > at and not (follower and follower.capital and follower.start - tokens[last].end <= _NEXT_WORD):
         return tokens[at].start, tokens[last].end + 1, tokens[at + 1].text
     return tokens[at].start, tokens[at].end, None
 

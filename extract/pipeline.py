@@ -12,9 +12,9 @@ from extract.claims import find_claims
 from extract.combine import combine, free_of, with_bodies, without_namesakes
 from extract.dates import find_dates
 from extract.discovery import Discovery, discover
-from extract.introductions import Introduction, find_introductions
+from extract.introductions import Introduction, find_introductions, find_spelt_out
 from extract.kazakh_endings import Endings, compile_endings
-from extract.lexicon import Lexicon, build_lexicon
+from extract.lexicon import Lexicon, NameTables, build_lexicon
 from extract.linking import LinkTables, link_introduced, link_names, rule_index
 from extract.names import find_names
 from extract.normalise import clean_document
@@ -65,7 +65,8 @@ class Pipeline:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        return build_lexicon(self.registry.entities, self.endings, self._parents())
+        nouns = {lang: read_table(lang, "body_nouns")["nouns"] for lang in LANGUAGES}
+        return build_lexicon(self.registry.entities, NameTables(self.endings, self._parents(), nouns))
 
     def _parents(self) -> dict[str, str]:
         return {r.subject_id: r.object_id for r in self.registry.relations if r.type == "organ_of"}
@@ -116,7 +117,7 @@ class Pipeline:
     def _names(self, text: str, sentences: Sequence[Sentence], dates: Sequence[Mention]) -> tuple[Mention, ...]:
         candidates = find_names(text, sentences, self.lexicon)
         first = link_names(text, sentences, candidates, dates, self.link_tables)
-        introduced = self._introduced(text, first)
+        introduced = self._introduced(text, sentences, first)
         expected = [i for m in first for i in (*self.link_tables.implied.get(str(m.entity_id), ()), str(m.entity_id))]
         linked = link_names(text, sentences, candidates, dates, self.link_tables, introduced, expected)
         linked = with_bodies(text, free_of(linked, dates), self._parents())
@@ -125,9 +126,14 @@ class Pipeline:
         people = find_persons(text, sentences, linked, self.lexicon, titles)
         return combine(linked, further, people)
 
-    def _introduced(self, text: str, mentions: Sequence[Mention]) -> tuple[Introduction, ...]:
+    def _introduced(
+        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    ) -> tuple[Introduction, ...]:
         fillers = {word for lang in LANGUAGES for word in read_table("", "introducers")[lang]}
-        return find_introductions(text, mentions, fillers)
+        small = {word for lang in LANGUAGES for word in read_table("", "small_words")[lang]}
+        long_forms = [m for m in mentions if not m.method.startswith("dictionary:abbr")]
+        known = find_introductions(text, mentions, fillers)
+        return (*known, *find_spelt_out(text, sentences, long_forms, small))
 
     def _treaties(self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> tuple[Mention, ...]:
         return find_treaties(text, sentences, known, self.treaty_words, self.instruments, self.endings)

@@ -9,7 +9,9 @@ from extract.kazakh_endings import Endings, bases
 from extract.tokens import Token, fold, tokenise
 from kb.model import Entity, Mention, Relation, Sentence
 
+_BRACKETED = re.compile(r"\([^()]{1,20}\)")
 _BOUNDARY = re.compile(r"[.,;:()\[\]!?]|\s[-–—]\s")
+_TIGHT = re.compile(r"\s|-")
 _LIST_GAP = re.compile(r",\s*")
 _LONGEST = 22
 _LEFT_REACH = 14
@@ -99,6 +101,8 @@ def find_treaties(
             if any(hit.start < e and hit.end > s for s, e in treaties):
                 continue
             entity = _link(hit, known, _years(inside))
+            if entity is None and hit.kind in _COMMON_KINDS:
+                continue
             surface = text[hit.start : hit.end]
             found.append(
                 Mention(
@@ -106,10 +110,44 @@ def find_treaties(
                     method="pattern:treaty", score=0.85 if entity else 0.7,
                 )
             )  # fmt: skip
+        found += _by_adjective(text, tokens, (*inside, *found), table, sentence.lang, endings)
         shorts = _short_names(text, tokens, (*named, *inside, *found), table, sentence.lang, known, endings)
         found += shorts
         named += [m for m in inside if m.label in {"ORG", "TREATY"}]
     return tuple(found)
+
+
+def _by_adjective(
+    text: str, tokens: Sequence[Token], named: Sequence[Mention], table: TreatyWords, lang: str, endings: Endings
+) -> list[Mention]:
+    """ "Al-Ula Declaration", `Будапештский меморандум`: capitalised words right before a treaty noun, unknown so far."""
+    covered = [(m.start_char, m.end_char) for m in named]
+    found = []
+    for i, token in enumerate(tokens):
+        # In English the noun is capitalised with the name; elsewhere the capital stands on the adjective alone.
+        if i == 0 or (lang == "en") != token.capital or _kind_of(token, table, lang, endings) is None:
+            continue
+        first = i
+        while (
+            first > 0
+            and tokens[first - 1].capital
+            and _TIGHT.fullmatch(text, tokens[first - 1].end, tokens[first].start)
+        ):
+            first -= 1
+        if first < i and _ordinary_start(tokens, first, lang):
+            first += 1
+        start, end = tokens[first].start, token.end
+        if first < i and not any(a < end and b > start for a, b in covered):
+            surface = text[start:end]
+            found.append(Mention("TREATY", start, end, surface, lang, method="pattern:treaty-adjective", score=0.6))
+    return found
+
+
+def _ordinary_start(tokens: Sequence[Token], first: int, lang: str) -> bool:
+    """The first word of a sentence is capitalised whatever it is: it counts only as a Russian adjective in -ский."""
+    if first > 0:
+        return tokens[first].text in {"The", "This", "That"}
+    return lang != "ru" or not russian.lemmas(tokens[0].text)[0].endswith(("ский", "цкий"))
 
 
 def _short_names(
@@ -249,11 +287,13 @@ def _left_complement(
     near = [
         m for m in mentions
         if m.label in {"ORG", "PROGRAMME", "CONCEPT"} and tokens[first].start <= m.start_char and m.end_char <= at
-        and not _BOUNDARY.search(text, m.end_char, at)
+        and not _BOUNDARY.search(_BRACKETED.sub("", text[m.end_char : at]))
     ]  # fmt: skip
     if not near:
         return None, []
-    start, about = near[-1].start_char, [near[-1]]
+    # An abbreviation in brackets behind the body is the same body.
+    first_of = near[-2] if len(near) > 1 and text[near[-2].end_char : near[-1].start_char].strip() == "(" else near[-1]
+    start, about = first_of.start_char, [near[-1]]
     before = [t for t in tokens if t.end <= start]
     if before and fold(before[-1].text) in {fold(b) for b in table.between}:
         parties = [m for m in mentions if m.label == "COUNTRY" and m.end_char <= before[-1].start]
