@@ -34,7 +34,7 @@ def command(
         rows = members_on(conn, organization, days, status, lang) if days else members(conn, organization, status, lang)
         if why:
             found = [(row, evidence(conn, row["membership_id"])) for row in rows]
-            print_rows(_with_reasons(found), (*_COLUMNS[1:5], "kind", "path", "quote"), form)
+            print_rows(_with_reasons(found), (*_COLUMNS[1:5], "kind", "type", "path", "quote"), form)
         else:
             print_rows(rows, (*_COLUMNS, "certainty") if days else _COLUMNS, form)
 

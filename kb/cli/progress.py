@@ -41,7 +41,7 @@ def say_report(report: Report, quiet: bool) -> int:
             "removed": report.removed,
         }
         note(", ".join(f"{len(names)} {word}" for word, names in counts.items()))
-    for issue in report.failed:
+    for issue in sorted(report.failed, key=lambda issue: issue.path):
         note(f"{issue.path}: {issue.message}")
     if report.failed:
         note(f"{len(report.failed)} failed")

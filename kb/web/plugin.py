@@ -1,0 +1,1 @@
+"""The Datasette plugin: the list of our pages."""
