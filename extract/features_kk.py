@@ -107,7 +107,7 @@ def word_of(token: str, lexicon: Lexicon) -> Word:
     edges = (*_edges("p", lower, range(2, 7)), *_edges("s", lower, range(1, 6)))
     own = (*far, f"e={ending}", *edges, *_signs(token, lower))
     joint = f"d{min(len(token), 5)}" if token.isdigit() else number or stem
-    closes = stem if stem in lexicon.heads else "" if any(c.isalnum() for c in token) else "|"
+    closes = stem if stem in lexicon.heads else "" if token.isalnum() or any(map(str.isalnum, token)) else "|"
     return Word(stem, ending, own, near, far, _parts(token, lower, own), (joint, shape + ending[:3]), closes)
 
 
@@ -117,14 +117,15 @@ def _edges(name: str, lower: str, sizes: range) -> list[str]:
 
 
 def _signs(token: str, lower: str) -> Iterator[str]:
-    if any(c.isdigit() for c in token):
-        yield f"d={_digits_folded(lower)}"
-    if token.isdigit():
-        yield f"digits={min(len(token), 6)}"
-    if "-" in token[1:-1]:
-        head, _, tail = lower.rpartition("-")
-        yield f"head={head}"
-        yield f"tail={tail}"
+    if not token.isalpha():
+        if any(c.isdigit() for c in token):
+            yield f"d={_digits_folded(lower)}"
+        if token.isdigit():
+            yield f"digits={min(len(token), 6)}"
+        if "-" in token[1:-1]:
+            head, _, tail = lower.rpartition("-")
+            yield f"head={head}"
+            yield f"tail={tail}"
     if token.isupper() and len(token) > 1:
         yield "capitals"
 
@@ -134,7 +135,7 @@ def _digits_folded(lower: str) -> str:
 
 
 def _parts(token: str, lower: str, own: Sequence[str]) -> tuple[str, ...]:
-    padded = f"<{_digits_folded(lower)}>"
+    padded = f"<{lower if token.isalpha() else _digits_folded(lower)}>"
     grams = dict.fromkeys(padded[i : i + n] for n in (3, 4) for i in range(len(padded) - n + 1))
     return (*own, *grams)
 

@@ -55,8 +55,8 @@ def run_layer(projected: Floats, mask: Floats) -> Gates:
     """Memory of both directions from the projected input T×B×6H; a padded place adds nothing."""
     size = projected.shape[-1] // 3
     fresh: Floats = np.tanh(projected[..., :size]) * mask
-    keep = sigmoid(projected[..., size : 2 * size])
-    give = sigmoid(projected[..., 2 * size :])
+    gates = sigmoid(projected[..., size:])
+    keep, give = gates[..., :size], gates[..., size:]
     memory, kept = turned((1 - keep) * fresh), turned(keep)
     for t in range(1, len(memory)):
         memory[t] += kept[t] * memory[t - 1]

@@ -147,21 +147,21 @@ class KazakhTagger:
         return [[self._model.labels[i] for i in path] for path in paths]
 
     def _know(self, token: str) -> _Known:
-        known = self._known.get(token)
-        if known is None:
-            word = word_of(token, self._model.lexicon)
-            rows = [self._always, *(self._model.word_rows.get(name, self._nowhere) for name in word.own)]
-            known = _Known(word, self._model.linear[rows].sum(axis=0), self._vector(word.parts))
-            self._known[token] = known
+        word = word_of(token, self._model.lexicon)
+        get, nowhere = self._model.word_rows.get, self._nowhere
+        rows = [self._always, *[get(name, nowhere) for name in word.own]]
+        known = _Known(word, self._model.linear[rows].sum(axis=0), self._vector(word.parts))
+        self._known[token] = known
         return known
 
     def _vector(self, names: Sequence[str]) -> Floats:
-        get = self._model.part_rows.get
-        vector: Floats = self._model.parts[[row for row in map(get, names) if row is not None]].sum(axis=0)
+        rows = self._model.part_rows
+        vector: Floats = self._model.parts[[rows[name] for name in names if name in rows]].sum(axis=0)
         return vector
 
     def _linear(self, batch: Sequence[Sequence[str]], marks: Sequence[Sequence[tuple[int, int] | None]]) -> Floats:
-        known = [[self._know(token) for token in tokens] for tokens in batch]
+        get = self._known.get
+        known = [[get(token) or self._know(token) for token in tokens] for tokens in batch]
         steps, width = max(map(len, batch)), len(batch)
         table: dict[int, int] = {}
         places = np.zeros((steps + 4, width), np.intp)
