@@ -14,17 +14,21 @@ FAR = 12.0
 _WRONG_SIDE = {"en": 4.0, "ru": 1.2, "kk": 9.0}
 _REF, _MISMARKED, _MARKED = 1.0, 3.0, -2.0
 _ADJACENT = 2
+_UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Whom to look for. `side`: before, after or any; `marks`: prepositions or cases that speak for it, `bars` against."""
+    """Whom to look for. `side`: before, after or any; `marks`: prepositions or cases that speak for it, `bars` against.
+
+    `strict`: a barred name never, and one neither marked nor next to the trigger hardly fills it.
+    """
 
     labels: frozenset[str]
     side: str = "any"
     marks: frozenset[str] = frozenset()
     bars: frozenset[str] = frozenset()
-    needs_mark: bool = False
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Arguments:
             for k, marks in self._marks.items()
             if k not in without
             and self.clauses.items[k].label in slot.labels
-            and (not slot.needs_mark or marks & slot.marks)
+            and not (slot.strict and marks & slot.bars and not marks & slot.marks)
         ]
         cost, found = min(scored, default=(far, -1))
         return found if cost < far else None
@@ -68,16 +72,20 @@ class Arguments:
         """Distance, side, prepositions and cases put together; the smaller the better."""
         clauses = self.clauses
         cost = clauses.cost(trigger, k)
+        if clauses.held.get(k, trigger) is not trigger:
+            cost += _HELD
         side = self._side(trigger, form, slot)
         if side != "any" and not trigger.first <= k <= trigger.last and (k > trigger.last) != (side == "after"):
             cost += _WRONG_SIDE[clauses.lang]
         if clauses.items[k].kind == "ref":
-            cost += _REF
+            cost += _REF if clauses.items[k].members else _NAMELESS if cost < _NEARBY else FAR
         marks = self._marks[k]
         if marks & slot.marks:
             cost += _MARKED
         if marks & slot.bars:
             cost += _MISMARKED
+        elif slot.strict and not marks & slot.marks and clauses.cost(trigger, k) > _TOUCHING:
+            cost += _UNMARKED
         return cost
 
     def marks(self, k: int) -> frozenset[str]:

@@ -10,11 +10,13 @@ from extract.triggers import Trigger
 from extract.verb_forms import Form
 from kb.model import STATE_CLAIMS, Mention
 
-_FAR = 10.0
+_FAR, _STATE_FAR = 13.0, 7.0
 _AFTER_VERB = {"en": 0.0, "ru": 0.0, "kk": 10.0}
 _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
 # The date in the name of an instrument dates an act only where the sentence has no other.
-_ATTRIBUTE, _NOUN = 5.0, 2.0
+_ATTRIBUTE, _NOUN = 5.0, 1.0
+# A date beside a verb that tells no claim is that verb's.
+_TAKEN, _NEARER = 5.0, 1.5
 _ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
 
@@ -35,7 +37,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
             continue
         costs = [(_cost(clauses, t, form, k, of), -t.first, t) for t, form in forms.items()]
         cost, _, owner = min(costs, key=lambda row: row[:2], default=(_FAR, 0, None))
-        if owner is not None and cost < _FAR:
+        if owner is not None and cost < (_STATE_FAR if owner.form == "state" else _FAR):
             owned.setdefault(owner, []).append((cost, k))
     found = {t: min(rows)[1] for t, rows in owned.items()}
     return found | _shared(clauses, forms, found)
@@ -46,16 +48,15 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
     if form.voice == "noun":
         cost += _NOUN
+    if cost > _NEARER and min((clauses.between(v, k) for v in clauses.others), default=cost) + _NEARER < cost:
+        cost += _TAKEN
     return cost + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
 
 
 def _attributive(items: Sequence[Item], k: int, of: frozenset[str], lang: str) -> bool:
     if lang == "kk":
         return items[k].norm.endswith(_ATTRIBUTIVE)
-    if k < 2 or items[k - 1].norm not in of:
-        return False
-    behind = items[k - 2]
-    return behind.kind in {"name", "ref"} and behind.label == "TREATY"
+    return k > 1 and items[k - 1].norm in of
 
 
 def _shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -12,8 +12,18 @@ _BODY = frozenset({"ORG"})
 _COUNTRY = frozenset({"COUNTRY"})
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
-_PARTY_FAR, _FOUNDER_FAR, _OBJECT_FAR = 8.0, 7.0, 6.0
+# How far back "it" may mean an instrument, in characters.
+_PRONOUN_REACH = 300
+_NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
+_OWN_FAR, _FOUNDED_FAR = 14.0, 9.0
+_PARTY_FAR, _FOUNDER_FAR, _OBJECT_FAR, _BODY_FAR, _MEMBER_FAR = 8.0, 7.0, 6.0, 8.0, 16.0
+# A body behind one of these is mentioned, not joined: "a summit of …", «стран …».
+_ABOUT = frozenset(
+    {"during", "стран", "из", "государств", "странами", "саммите", "саммита", "заседании", "under", "within", "рамках", "through", "via"}
+)
 _PLACED = frozenset({"in", "at", "within", "into", "from", ".locative", ".ablative", "в", "на", "из", "с", "to", "к", ".dative", "against"})
+_REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
+_MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 _AGENT = frozenset({"by", "между", "between", "among", "of", "both"})
 _JOINED = frozenset({"to", "of", "in", "into", "к", "ко", "в", "во", ".dative", ".genitive", "курамына", "катарына", "курамында"})
 _LEFT = frozenset({"from", "of", "in", "out", "из", "от", "в", "курамынан", "катарынан", ".ablative"})
@@ -52,7 +62,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (_subject_side if own else _object_side)(told, scene.lang)
     labels = _PAPERS if kind in {"adopted", "in_effect"} else _TREATY
-    k = scene.find(told, Slot(labels, side))
+    k = scene.find(told, Slot(labels, side), far=_OWN_FAR if own else 12.0)
     ids = scene.ids(k) or (() if k is not None else _recalled(scene, told))
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
@@ -63,14 +73,14 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
 def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
     """What "it" stands for where no instrument is named."""
     at = scene.pronoun(told)
-    if at is None:
+    if at is None or told.form.voice == "noun":
         return ()
     items = scene.clauses.items[:at]
-    if any(i.kind == "word" and i.norm.startswith(tuple(scene.anaphors.instruments)) for i in items):
+    if any(i.kind == "word" and i.norm.startswith((*scene.anaphors.instruments, *scene.anaphors.papers)) for i in items):
         return ()
     if any(i.label == "ORG" for i in items):
         return ()
-    found = scene.memory.instrument(scene.clauses.items[at].start)
+    found = scene.memory.instrument(scene.clauses.items[at].start, far=_PRONOUN_REACH)
     return (found,) if found else ()
 
 
@@ -90,7 +100,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     side = (_subject_side if variant == "self" else _object_side)(told, scene.lang)
     if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
         side = "after"
-    k = scene.find(told, Slot(labels, side, bars=_PLACED))
+    k = scene.find(told, Slot(labels, side, bars=_PLACED), far=_FOUNDED_FAR)
     ids = scene.ids(k)
     if not ids:
         return
@@ -131,15 +141,18 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     lang = scene.lang
     marks = _LEFT if kind in {"withdrew", "suspended"} else _JOINED
     side = "before" if lang == "kk" else "any" if lang == "ru" else "after"
-    body_slot = Slot(_BODY | _TREATY, "before" if variant == "lists" and lang == "en" else side, marks)
-    body_at = scene.find(told, body_slot)
+    strict = variant != "lists" and told.form.voice != "participle"
+    body_slot = Slot(_BODY | _TREATY, "before" if variant == "lists" and lang == "en" else side, marks, _ABOUT, strict=strict)
+    body_at = scene.find(told, body_slot, far=_BODY_FAR)
     who_side = "after" if variant == "lists" and lang != "kk" else _subject_side(told, lang)
-    who_at = scene.find(told, Slot(_COUNTRY, who_side, bars=_PLACED if variant != "lists" else frozenset()))
-    if who_at is None:
+    bars = _PLACED if variant != "lists" else frozenset()
+    far = _NOUN_FAR[lang] if told.form.voice == "noun" else _MEMBER_FAR
+    who_at = scene.find(told, Slot(_COUNTRY, who_side, bars=bars), far=far)
+    if who_at is None and variant != "lists":
         who_at = scene.find(told, Slot(_BODY, who_side, bars=_PLACED), [] if body_at is None else [body_at], far=6.0)
         if who_at is not None and body_at is not None and lang == "en" and variant != "lists":
             who_at, body_at = min(who_at, body_at), max(who_at, body_at)
-    who = scene.ids(who_at) if who_at is not None else _remembered(scene, told)
+    who = scene.ids(who_at) if who_at is not None or variant == "lists" else _remembered(scene, told)
     body_id, confidence = _body(scene, told, body_at, marks)
     if not who or body_id is None or scene.unlinked(who_at):
         return
@@ -160,7 +173,16 @@ def _body(scene: Scene, told: Told, at: int | None, marks: frozenset[str]) -> tu
         return id_, 1.0
     if scene.other_object(told):
         return None, 0.0
-    return scene.memory.body(scene.clauses.items[told.trigger.first].start), 0.6
+    last = scene.last
+    start = scene.clauses.items[0].start
+    if last is not None and last.type in _MEMBER_TYPES and last.start_char <= start < last.end_char:
+        return last.object_id, 0.7
+    return scene.memory.body(scene.clauses.items[_opening(scene, told)].start), 0.6
+
+
+def _opening(scene: Scene, told: Told) -> int:
+    """Where to look back from: a name in the same clause that was not taken is not what is meant."""
+    return told.trigger.first if told.trigger.first < len(scene.clauses.items) else 0
 
 
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
@@ -183,14 +205,34 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         second = scene.find(told, Slot(_BODY, "before" if lang == "kk" else "after"), [] if first is None else [first])
         if lang == "kk" and first is not None and second is not None:
             first, second = min(first, second), max(first, second)
+    if (first is None) != (second is None):
+        yield from _succeeding_it(scene, told, kind, variant, first if second is None else second)
     if first is None or second is None:
         return
+    if scene.lang == "kk" and not inner and ".genitive" in scene.arguments.marks(second):
+        first, second = second, first
+    if scene.lang == "kk" and not inner:
+        first, second = second, first
     if variant == "by":
         first, second = second, first
     for successor in scene.ids(first)[:1]:
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
                 yield Draft(kind, successor, predecessor, first)
+
+
+def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | None) -> Iterator[Draft]:
+    """"It was succeeded by …": the other body is the one the text is about."""
+    pronoun = scene.pronoun(told)
+    if pronoun is None:
+        return
+    other = scene.memory.body(scene.clauses.items[pronoun].start)
+    named = next(iter(scene.ids(at)), None)
+    if other and named and other != named:
+        pronoun_first = pronoun < (at or 0)
+        forward = variant != "by"
+        successor_is_named = pronoun_first != forward or scene.lang == "kk"
+        yield Draft(kind, named, other, -1) if successor_is_named else Draft(kind, other, named, -1)
 
 
 def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -240,11 +282,30 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
             return
 
 
+def again(scene: Scene, told: Told) -> Iterator[Draft]:
+    """"Estonia followed in May": what the last claim said, of another."""
+    last = scene.last
+    if last is None or last.polarity != "asserted" or last.type not in _REPEATED:
+        return
+    instrument_too = last.type in {"signed", "ratified"}
+    if scene.find(told, Slot(_TREATY | _BODY, "after"), far=4.0) is not None:
+        return
+    k = scene.find(told, Slot(_COUNTRY, _subject_side(told, scene.lang), bars=_PLACED), far=6.0)
+    for id_ in dict.fromkeys(scene.ids(k)):
+        if instrument_too:
+            yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
+        elif id_ != last.object_id:
+            yield Draft(last.type, id_, last.object_id, -1 if k is None else k, confidence=0.7)
+
+
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     """Every claim that one trigger makes."""
     kind, _, variant = told.trigger.frame.partition(".")
     if kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
-        yield from instrument(scene, told, kind)
+        made = list(instrument(scene, told, kind))
+        if not made and variant == "or_admitted":
+            made = [d for d in member(scene, told, "acceded", "admitted") if not scene.placed(d.item)]
+        yield from made
     elif kind in {"established", "terminated"}:
         yield from body(scene, told, kind, variant)
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
@@ -257,5 +318,7 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from organ(scene, told, variant)
     elif kind == "proposed":
         yield from proposed(scene, told)
+    elif kind == "again":
+        yield from again(scene, told)
 
 

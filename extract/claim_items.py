@@ -122,6 +122,8 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
         item = items[at]
         if item.kind == "name":
             following = _next_of_list(items, at, words)
+            if following is not None and _fronted(items, at, following, words):
+                following = None
             while following is not None:
                 other = items[following]
                 item = replace(item, members=(*item.members, *other.members), end=other.end, text=other.text)
@@ -130,6 +132,11 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
         found.append(item)
         at += 1
     return found
+
+
+def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -> bool:
+    """"After the attack on A, B joined": two names with a mere comma between them are no list."""
+    return all(i.text == "," for i in items[at + 1 : following]) and _next_of_list(items, following, words) is None
 
 
 def _next_of_list(items: Sequence[Item], at: int, words: ListWords) -> int | None:

@@ -1,7 +1,7 @@
 """A document's sentences, mentions and quantities in, claims out: who joined, signed, founded or left what, and when."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -70,12 +70,13 @@ def find_claims(
         frozenset().union(*(language(x).lists.fillers for x in LANGUAGES)),
     )
     ordered = sorted(mentions, key=lambda m: (m.start_char, -m.end_char))
-    memory = Memory(text, ordered, tables, joiners)
+    asides = frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES))
+    memory = Memory(text, ordered, tables, joiners, asides)
     starts = [m.start_char for m in ordered]
     found: list[Claim] = []
     for sentence in told:
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
-        found += _of_sentence(text, sentence, _disjoint(inside, sentence.end_char), memory, tables)
+        found += _of_sentence(text, sentence, _disjoint(inside, sentence.end_char), memory, tables, found[-1] if found else None)
     return tuple(found)
 
 
@@ -88,7 +89,7 @@ def _disjoint(mentions: Sequence[Mention], end: int) -> list[Mention]:
 
 
 def _of_sentence(
-    text: str, sentence: Sentence, mentions: Sequence[Mention], memory: Memory, tables: ClaimTables
+    text: str, sentence: Sentence, mentions: Sequence[Mention], memory: Memory, tables: ClaimTables, last: Claim | None
 ) -> list[Claim]:
     words = language(sentence.lang)
     span = (sentence.start_char, sentence.end_char)
@@ -99,16 +100,18 @@ def _of_sentence(
     triggers = words.triggers.find(items)
     if not triggers:
         return []
-    clauses = Clauses(sentence.lang, items, triggers, words.clauses)
+    forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
+    clauses = Clauses(sentence.lang, items, forms, words.clauses)
     arguments = Arguments(clauses, words.cases)
     scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors)
-    claims = [c for told in _told(scene, words) for c in _claims(scene, told, sentence, words)]
+    claims: list[Claim] = []
+    for told in _told(scene, forms, words):
+        claims += _claims(replace(scene, last=claims[-1] if claims else last), told, sentence, words)
     return list({(c.type, c.subject_id, c.object_id, c.polarity, c.edtf, c.origin): c for c in claims}.values())
 
 
-def _told(scene: Scene, words: Language) -> Iterator[Told]:
+def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
     clauses = scene.clauses
-    forms: dict[Trigger, Form] = {t: verb_form(scene.lang, t, clauses.items, words.forms) for t in clauses.triggers}
     polarities = {t: polarity_of(t, form, clauses, words.polarity) for t, form in forms.items()}
     forms = {t: form for t, form in forms.items() if polarities[t] != NAMED_ONLY}
     dates = attach_dates(clauses, forms, _OF)
@@ -132,6 +135,7 @@ def _claims(scene: Scene, told: Told, sentence: Sentence, words: Language) -> It
         yield claim
         if told.polarity == "asserted":
             yield from _derived(claim, draft, mention)
+            yield from _begun(claim, mention)
 
 
 def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
@@ -141,6 +145,15 @@ def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]
     for k, date in gapped(scene.clauses, told, made[0]):
         for id_ in scene.ids(k):
             yield replace(made[0], subject_id=id_, date=date, item=k, participants=())
+
+
+def _begun(claim: Claim, mention: Mention | None) -> Iterator[Claim]:
+    """What is in effect since a day entered into force on it."""
+    if claim.type == "in_effect" and (claim.edtf or "").endswith("/.."):
+        when = dated("entered_into_force", mention)
+        yield replace(
+            claim, type="entered_into_force", edtf=when.edtf, earliest=when.earliest, latest=when.latest, origin="derived"
+        )
 
 
 def _derived(claim: Claim, draft: Draft, mention: Mention | None) -> Iterator[Claim]:

@@ -7,11 +7,12 @@ from itertools import accumulate
 from extract.claim_items import Item
 from extract.tokens import fold
 from extract.triggers import Trigger
+from extract.verb_forms import Form
 
 # What lies between an argument and its verb, in the order of how much it parts them.
 _WORD, _NAME, _QUIET = 0.15, 0.4, 0.05
 _COMMA, _DASH, _COLON, _STRONG, _PAREN = 1.5, 2.0, 4.0, 14.0, 4.0
-_JOINT, _TURN, _VERB, _TRIGGER = 0.8, 2.0, 3.5, 4.5
+_JOINT, _TURN, _VERB, _TRIGGER, _INSERTED = 0.8, 2.0, 3.5, 4.5, 0.8
 _MARKS = {",": _COMMA, "-": _DASH, "–": _DASH, "—": _DASH, ":": _COLON, ";": _STRONG, ".": 0.3, "!": _STRONG, "?": _STRONG}
 
 
@@ -23,6 +24,7 @@ class ClauseWords:
     turns: frozenset[str]
     verbs: frozenset[str]
     endings: tuple[str, ...]
+    openers: frozenset[str]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
@@ -30,20 +32,23 @@ def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
     return ClauseWords(
         frozenset(map(fold, table["joints"])), frozenset(map(fold, table["turns"])),
         frozenset(map(fold, table["verbs"])), tuple(map(fold, table["endings"])),
+        frozenset(map(fold, table.get("openers", ()))),
     )  # fmt: skip
 
 
 class Clauses:
     """Distances in one sentence."""
 
-    def __init__(self, lang: str, items: Sequence[Item], triggers: Sequence[Trigger], words: ClauseWords) -> None:
+    def __init__(self, lang: str, items: Sequence[Item], forms: Mapping[Trigger, Form], words: ClauseWords) -> None:
         self.lang = lang
         self.items = items
-        self.triggers = triggers
+        triggers = tuple(forms)
         self._words = words
         heads = {t.head for t in triggers if t.form != "noun"}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
+        self.others = frozenset(k for k in self.verbs if k not in self.held)
+        self._light = {t.head for t, f in forms.items() if f.voice == "participle" or t.frame.endswith(".on")} if lang != "kk" else set()
         weights = [self._weight(k, heads) for k in range(len(items))]
         self._sums = [0.0, *accumulate(weights)]
 
@@ -60,10 +65,14 @@ class Clauses:
         low, high = sorted((first, last))
         return self._sums[high] - self._sums[min(low + 1, high)]
 
+    def joins(self, k: int) -> bool:
+        """Whether a conjunction stands there."""
+        return self.items[k].norm in self._words.joints or self.items[k].norm in self._words.turns
+
     def _weight(self, k: int, heads: set[int]) -> float:
         item = self.items[k]
         if k in heads:
-            return _TRIGGER
+            return _INSERTED if k in self._light else _TRIGGER
         if item.kind == "mark":
             return _MARKS.get(item.text, _QUIET)
         if item.kind in {"name", "ref"}:
@@ -74,7 +83,17 @@ class Clauses:
             return _TURN
         if item.norm in self._words.joints:
             return _JOINT
-        return _VERB if k in self.verbs and k not in self.held else _WORD
+        if k not in self.verbs or k in self.held:
+            return _WORD
+        return _INSERTED if self._is_insertion(k) else _VERB
+
+    def _is_insertion(self, k: int) -> bool:
+        """A participle between commas or before "by", which stands beside its clause."""
+        before = self.items[k - 1] if k else None
+        after = self.items[k + 1] if k + 1 < len(self.items) else None
+        if before is None or after is None or after.norm not in self._words.openers:
+            return False
+        return before.text == "," or (after.norm == "by" and before.norm in self._words.joints)
 
     def _is_verb(self, k: int) -> bool:
         item = self.items[k]

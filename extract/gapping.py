@@ -13,12 +13,12 @@ _LONGEST = 16
 
 def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Mention]]:
     """Items that repeat the part of the subject, each with its own date, where the verb is left out."""
-    if draft.item < 0 or told.date_item < 0:
+    if draft.item < 0:
         return
     label = clauses.items[draft.item].label
     ends = (told.trigger.first, told.trigger.last, draft.item, told.date_item)
     if clauses.lang == "kk":
-        steps = range(min(draft.item, told.date_item) - 1, -1, -1)
+        steps = range((draft.item if told.date_item < 0 else min(draft.item, told.date_item)) - 1, -1, -1)
     else:
         steps = range(max(ends) + 1, len(clauses.items))
     yield from _walk(clauses, label, steps)
@@ -31,13 +31,15 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
     pending: list[tuple[int, Mention]] = []
     for count, k in enumerate(steps):
         item = clauses.items[k]
-        if item.kind == "mark" and item.text in _BOUNDS:
+        if (item.kind == "mark" and item.text in _BOUNDS) or clauses.joins(k):
             bounded = True
             yield from pending
             pending = []
             if name is not None and date is None and count > _LONGEST:
                 return
-        elif item.text in _STOPS or k in clauses.verbs or (clauses.held.get(k) and clauses.held[k].form != "noun"):
+        elif item.kind == "mark" and item.text in _STOPS:
+            break
+        elif k in clauses.verbs or (clauses.held.get(k) and clauses.held[k].form != "noun"):
             return
         elif item.kind == "name" and item.label == label:
             if name is not None or not bounded:

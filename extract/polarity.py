@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.claim_items import Item
 from extract.clauses import Clauses
+from extract.tokens import fold
 from extract.triggers import Element, Trigger, compile_pattern, match
 from extract.verb_forms import Form
 from kb.model import POLARITIES
@@ -30,6 +31,8 @@ class PolarityWords:
     after: tuple[Cue, ...]
     governs: tuple[Cue, ...]
     anywhere: tuple[Cue, ...]
+    denials: tuple[str, ...] = ()
+    compounds: tuple[str, ...] = ()
 
 
 def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> PolarityWords:
@@ -43,7 +46,9 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
             for text in texts.splitlines()
         )
 
-    return PolarityWords(cues("before"), cues("after"), cues("governs"), cues("anywhere"))
+    denials = tuple(fold(x) for x in (table.get("endings") or {}).get("negated", "").split())
+    compounds = tuple(fold(x) for x in (table.get("compounds") or {}).get("named", "").split())
+    return PolarityWords(cues("before"), cues("after"), cues("governs"), cues("anywhere"), denials, compounds)
 
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
@@ -52,9 +57,13 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     first, last = _scope(trigger, form, clauses)
     found = set(_cues(words.before, items, first, trigger.head))
     found.update(_cues(words.after, items, trigger.last + 1, last))
+    within = (*_cues(words.before, items, trigger.first, trigger.last + 1), *_cues(words.after, items, trigger.first, trigger.last + 1))
+    found.update(p for p in within if p == "negated")
+    found.update(_denied(items[trigger.first : last], words))
     if form.voice in {"noun", "infinitive", "converb"}:
         found.update(_cues(words.governs, items, max(first, trigger.first - _NEAR), trigger.first))
-        if "named" in found:
+        compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
+        if "named" in found or (compound and compound.startswith(words.compounds)):
             return NAMED_ONLY
     found.update(_cues(words.anywhere, items, 0, trigger.head))
     if items[-1].text == "?":
@@ -98,3 +107,9 @@ def _cues(cues: Sequence[Cue], items: Sequence[Item], first: int, last: int) -> 
                 ends = match(cue.elements, items, at)
                 if ends is not None and max(ends) < max(last, first + 1):
                     yield cue.polarity
+
+
+def _denied(items: Sequence[Item], words: PolarityWords) -> Iterator[str]:
+    """Where negation is an ending, a verb behind the trigger denies it ("көздемейді")."""
+    if words.denials and any(len(i.norm) > 5 and i.kind == "word" and i.norm.endswith(words.denials) for i in items):
+        yield "negated"

@@ -8,25 +8,43 @@ from extract.arguments import CaseWords
 from extract.claim_items import Item, Member
 
 _BACK = 2
+_RELATIVE = 4
 
 
 def find_references(
     items: Sequence[Item], lang: str, words: Anaphors, cases: CaseWords, memory: Memory
 ) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
-    return tuple(_resolved(items, k, lang, words, memory) if item.kind == "word" else item for k, item in enumerate(items))
+    found = [_resolved(items, k, lang, words, memory) if item.kind == "word" else item for k, item in enumerate(items)]
+    for k, item in enumerate(found):
+        if item.kind == "word" and item.norm in words.relatives:
+            found[k] = _relative(found, k)
+    return tuple(found)
+
+
+def _relative(items: Sequence[Item], k: int) -> Item:
+    """"which" is the name that its clause hangs on."""
+    for other in reversed(items[max(0, k - _RELATIVE) : k]):
+        if other.kind in {"name", "ref"} and other.members:
+            return replace(items[k], kind="ref", label=other.label, members=other.members)
+    return items[k]
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     item = items[k]
+    if item.norm.startswith(words.members) and k and _counted(items, k, words):
+        return replace(item, kind="ref", label="COUNTRY")
     size = _group(item.norm, words)
     if size is not None:
         return _referring(item, "COUNTRY", memory.countries(item.start, size))
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
-        stem = next((s for s in classes if item.norm.startswith(s)), None)
+        stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
             id_ = memory.body(item.start, classes[stem]) if label == "ORG" else memory.instrument(item.start, classes[stem])
             return _referring(item, label, (id_,) if id_ else ())
+    if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
+        id_ = memory.body(item.start)
+        return _referring(item, "ORG", (id_,) if id_ else ())
     if _is_country(items, k, lang, words):
         return _referring(item, "COUNTRY", memory.countries(item.start)[-1:])
     return item
@@ -49,14 +67,36 @@ def _group(norm: str, words: Anaphors) -> int | None:
 def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
     """Definite, and not described by what stands around it."""
     following = items[k + 1] if k + 1 < len(items) else None
-    if following is not None and (following.norm in words.named_by or (following.kind == "name" and lang != "kk")):
+    if following is not None and (following.norm in words.named_by or (following.kind == "name" and lang == "en" and following.label == "ORG")):
         return False
     before = [i for i in items[max(0, k - _BACK) : k]]
     if lang == "en":
         return bool(before) and any(i.norm in words.determiners for i in before) and before[-1].kind != "name"
-    if before and before[-1].kind in {"name", "ref"} and lang == "kk":
+    if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":
+        return False
+    if lang == "ru" and following is not None and following.kind == "name" and following.label == "ORG":
         return False
     return not (before and before[-1].kind == "word" and before[-1].norm.startswith(tuple(words.blockers)))
+
+
+def _counted(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """"eight republics" are countries without names, unless the names follow at once."""
+    before = items[max(0, k - _BACK) : k]
+    if not any(i.norm in words.numerals or i.norm.isdigit() for i in before):
+        return False
+    return not any(i.kind == "name" and i.label == "COUNTRY" for i in items[k + 1 : k + 9])
+
+
+def _is_form(norm: str, stem: str, lang: str, words: Anaphors) -> bool:
+    """The noun in the singular: a plural stands for several, and longer words are others."""
+    if not norm.startswith(stem):
+        return False
+    tail = norm[len(stem) :]
+    return not tail or (lang != "en" and not tail.startswith(words.plurals) and (not words.tails or tail in words.tails))
+
+
+def _governed(norm: str, governors: Sequence[str]) -> bool:
+    return not governors or norm in governors
 
 
 def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:

@@ -9,9 +9,10 @@ from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses
 from extract.triggers import Trigger
 from extract.verb_forms import Form
-from kb.model import Mention, Participant
+from kb.model import Claim, Mention, Participant
 
 _PRONOUN_FAR = 7.0
+_PLACES = frozenset({"in", "at", "в", "во", "на", ".locative"})
 _DATIVE = ("га", "ге", "ка", "ке")
 _TOWARDS = frozenset({"к", "ко", "из"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "to", "forces", "hands"})
@@ -56,12 +57,17 @@ class Scene:
     memory: Memory
     tables: ClaimTables
     anaphors: Anaphors
+    last: Claim | None = None
 
     def find(self, told: Told, slot: Slot, without: Iterable[int] = (), far: float = 12.0) -> int | None:
         return self.arguments.best(told.trigger, told.form, slot, without, far)
 
     def ids(self, k: int | None) -> tuple[str, ...]:
         return () if k is None else self.clauses.items[k].ids
+
+    def placed(self, k: int) -> bool:
+        """The name says where, not who."""
+        return k >= 0 and bool(self.arguments.marks(k) & _PLACES)
 
     def unlinked(self, k: int | None) -> bool:
         """A name stands there that nobody knows: nothing else may take its place."""

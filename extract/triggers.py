@@ -1,7 +1,7 @@
 """Trigger tables and a row of items in, the places where a claim may be told out.
 
-A pattern is a row of elements: `word`, `stem*`, `verb+` (with its English endings), `a|b`, `?optional`, `.` (any one
-item), `..` (up to three items, no strong mark), `<ORG>` (a name or anaphor of that label), `<>` (any name or date).
+A pattern is a row of elements: `word`, `stem*`, `verb+` (with its English endings), `a|b`, `!stem` (none that begins so), `?optional`, `.` (any one
+item), `..` (up to three items, no mark of a clause), `...` (up to eight), `<ORG>` (a name or anaphor of that label), `<>` (any name or date).
 `^` stands before the element that carries tense; without it the first one does, in Kazakh the last.
 """
 
@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from extract.claim_items import Item
 from extract.tokens import fold
 
-_GAP = 3
-_STRONG = frozenset(".;:!?")
+_GAP, _LONG_GAP = 3, 8
+_STRONG = frozenset(".,;:!?")
 _INDEX = 3
+# "Formed a customs union" founds a body and reaches a stage.
+OVERLAID = frozenset({"reached_stage", "holds_votes"})
 _FORMS = frozenset({"verb", "noun", "state"})
 
 
@@ -24,12 +26,15 @@ class Element:
     label: str = ""
     optional: bool = False
     most: int = 0
+    barred: tuple[str, ...] = ()
 
     def fits(self, item: Item) -> bool:
         if self.label:
             return item.kind in {"name", "ref", "date"} and (self.label == "any" or item.label == self.label)
         if item.norm in self.words:
             return True
+        if self.barred and item.norm.startswith(self.barred):
+            return False
         return item.kind == "word" and bool(self.stems) and item.norm.startswith(self.stems)
 
 
@@ -77,7 +82,7 @@ class TriggerTable:
 
     def find(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers from left to right, the longest where several overlap."""
-        found = [t for at, item in enumerate(items) for t in self._at(items, at, item)]
+        found = [t for at, item in enumerate(items) for t in self._at(items, at, item) if t.frame not in OVERLAID]
         found.sort(key=lambda t: (t.first - t.last, -t.stem, t.first))
         taken: set[int] = set()
         kept = []
@@ -87,6 +92,11 @@ class TriggerTable:
                 taken.update(held)
                 kept.append(trigger)
         return tuple(sorted(kept, key=lambda t: t.first))
+
+    def overlaid(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
+        """Triggers that say a second thing with the words of the others."""
+        found = (t for at, item in enumerate(items) for t in self._at(items, at, item) if t.frame in OVERLAID)
+        return tuple({t.first: t for t in sorted(found, key=lambda t: (t.first, t.last))}.values())
 
     def _at(self, items: Sequence[Item], at: int, item: Item) -> Iterator[Trigger]:
         keys = [item.norm[:_INDEX]] if item.norm else []
@@ -141,24 +151,27 @@ def compile_pattern(lang: str, frame: str, form: str, text: str) -> Pattern:
 
 
 def _element(part: str) -> Element:
-    if part == "..":
-        return Element(frozenset(), (), most=_GAP)
-    if part == ".":
-        return Element(frozenset(), ("",))
+    if part in {"..", "..."}:
+        return Element(frozenset(), (), most=_GAP if part == ".." else _LONG_GAP)
     optional = part.startswith("?")
+    if part.removeprefix("?") == ".":
+        return Element(frozenset(), ("",), optional=optional)
     words: set[str] = set()
     stems: list[str] = []
+    barred: list[str] = []
     label = ""
     for choice in part.removeprefix("?").split("|"):
         if choice.startswith("<"):
             label = choice.strip("<>") or "any"
+        elif choice.startswith("!"):
+            barred.append(fold(choice[1:]))
         elif choice.endswith("*"):
             stems.append(fold(choice[:-1]))
         elif choice.endswith("+"):
             words.update(english_forms(choice[:-1]))
         else:
             words.add(fold(choice))
-    return Element(frozenset(words), tuple(stems), label, optional)
+    return Element(frozenset(words), tuple(stems), label, optional, barred=tuple(barred))
 
 
 def english_forms(verb: str) -> set[str]:
@@ -167,6 +180,8 @@ def english_forms(verb: str) -> set[str]:
         return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
+    if len(verb) < 5 and verb[-1] not in "aeiouwy" and verb[-2] in "aeiou" and verb[-3] not in "aeiou":
+        return {verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing", f"{verb}ed", f"{verb}ing"}
     plural = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
     return {verb, plural, f"{verb}ed", f"{verb}ing"}
 
