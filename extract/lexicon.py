@@ -175,7 +175,7 @@ def _by_noun(entity: Entity, names: Sequence[Name], tables: NameTables) -> Itera
         for noun in tables.body_nouns.get(lang, ()):
             named = any(_same_noun(word, noun, lang, tables.endings) for word in words)
             if named and len(words) > 1 and (lang, (noun,)) not in known:
-                yield Name(entity.id, "ORG", lang, "short", noun, (noun,))
+                yield Name(entity.id, "ORG", lang, "noun", noun, (noun,))
 
 
 def _same_noun(word: str, noun: str, lang: str, endings: Endings) -> bool:

@@ -167,7 +167,7 @@ def _choose(
         return None
     if intro is not None and intro.entity_id in tables.entities and names[0].kind == "abbreviation":
         return str(intro.entity_id), "introduced:" + intro.long_form, 0.98
-    full = [n for n in names if n.kind != "short"]
+    full = [n for n in names if n.kind not in {"short", "noun"}]
     if candidate.lowercase and not full and len(names[0].words) < 2:
         return None
     if candidate.lowercase and not _proper_in_lowercase(surface, candidate, around, memory, tables):
@@ -175,7 +175,7 @@ def _choose(
     if not full:
         # What follows cannot explain a headline in capitals, where every common noun is one.
         reach = memory if not surface.isupper() else _Memory(memory.order)
-        antecedent = _last_named([n.entity_id for n in names], reach, tables)
+        antecedent = _last_named(names, reach, tables)
         return antecedent or _usual(names[0].text, candidate, tables)
     ids = list(dict.fromkeys(n.entity_id for n in full))
     if len(ids) == 1 and not _rule_for(names[0].text, candidate.lang, tables):
@@ -201,9 +201,14 @@ def _proper_in_lowercase(
     return len(words) >= 2 and bool(parents & (around.entities | memory.recent()))
 
 
-def _last_named(ids: Sequence[str], memory: _Memory, tables: LinkTables) -> tuple[str, str, float] | None:
-    """The body that the document named last, or the organ of it that bears the short name."""
-    organs = {body: i for i in reversed(ids) for body in tables.implied.get(i, ())}
+def _last_named(names: Sequence[Name], memory: _Memory, tables: LinkTables) -> tuple[str, str, float] | None:
+    """The body that the document named last, or the organ of it that bears the short name.
+
+    A bare noun refers only to what has been named: "Parliament" behind "EU" may be any parliament.
+    """
+    ids = [n.entity_id for n in names]
+    shorts = [n.entity_id for n in names if n.kind == "short"]
+    organs = {body: i for i in reversed(shorts) for body in tables.implied.get(i, ())}
     for entity_id in reversed(memory.order[-_SHORT_REACH:]):
         if entity_id in ids:
             return entity_id, "short:last-named", 0.85
