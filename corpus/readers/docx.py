@@ -14,7 +14,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from corpus.readers.docx_blocks import Notes, Piece, find_pieces, style_kinds
 from corpus.readers.front_matter import Properties, find_doi
 from corpus.readers.reading import Reading, UnreadableError, join_pieces
-from corpus.readers.signatures import signature
+from corpus.readers.signatures import named, signature
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # Unpacked sizes: a book of a thousand pages has some 20 MB of markup, which takes ten times as much when parsed.
@@ -54,7 +54,7 @@ def _check(raw: bytes) -> None:
             raise UnreadableError("encrypted: a password is needed")
         raise UnreadableError("of another type than its name says: it is an old Office file, not DOCX")
     if kind != "ZIP":
-        raise UnreadableError(f"of another type than its name says: it is {kind or 'something else'}, not DOCX")
+        raise UnreadableError(f"of another type than its name says: it is {named(kind)}, not DOCX")
     if _END_OF_ZIP not in raw[-70_000:]:
         raise UnreadableError("truncated: the end of the DOCX is missing")
     try:

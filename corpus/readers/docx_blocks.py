@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from corpus.readers.table_text import is_data, table_text
@@ -139,9 +140,9 @@ def _is_hidden(run: Any) -> bool:
 def _boxes(paragraph: Any) -> Iterator[Any]:
     """Text boxes anchored in the paragraph, each once."""
     for box in paragraph.iter(_W + "txbxContent"):
-        parents = [parent.tag for parent in box.iterancestors()]
-        outer = parents[: parents.index(_W + "p")]
-        if _FALLBACK not in outer:
+        outer = list(takewhile(lambda parent: parent.tag != _W + "p", box.iterancestors()))
+        anchor = outer[-1].getparent() if outer else box.getparent()
+        if anchor is paragraph and all(parent.tag != _FALLBACK for parent in outer):
             yield box
 
 

@@ -10,7 +10,7 @@ from corpus.readers.encodings import NotTextError, decode
 from corpus.readers.html_blocks import Piece, find_pieces
 from corpus.readers.html_properties import find_properties
 from corpus.readers.reading import Reading, UnreadableError, join_pieces
-from corpus.readers.signatures import signature
+from corpus.readers.signatures import named, signature
 
 _TAG = re.compile(r"<(?:html|head|title|meta|body|div|p|h[1-6]|article|section|table|span|ul|ol|br)\b[^>]*>", re.I)
 _DECLARED = re.compile(
@@ -46,7 +46,7 @@ def read(raw: bytes) -> Reading:
 def _decoded(raw: bytes) -> str:
     kind = signature(raw)
     if kind not in ("", "HTML"):
-        raise UnreadableError(f"of another type than its name says: it is {kind}, not HTML")
+        raise UnreadableError(f"of another type than its name says: it is {named(kind)}, not HTML")
     match = _DECLARED.search(raw[:_HEAD_REACH])
     declared = (match[1] or match[2]).decode("ascii").lower() if match else ""
     try:

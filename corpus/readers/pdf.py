@@ -2,17 +2,17 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from corpus.readers.pdf_properties import find_properties
 from corpus.readers.reading import Reading, UnreadableError
-from corpus.readers.signatures import signature
+from corpus.readers.signatures import named, signature
 from kb.model import Block
 
 # Address space, of which the interpreter and the library take 200 MB; articles stay far below.
@@ -23,7 +23,8 @@ WALL_SECONDS = 180
 # A heading is set larger than the text by this much, and is no longer than this.
 _LARGER = 1.12
 _HEADING_LETTERS = (3, 250)
-# Where the end mark of a whole file stands; some programs write a little behind it.
+# The end of a whole file; some programs write a little behind it. The last mark alone also ends tables of characters.
+_END = re.compile(rb"startxref\s+\d+\s+%%EOF")
 _TAIL = 4096
 
 _Rows = Sequence[tuple[str, float, bool]]
@@ -31,9 +32,8 @@ _Rows = Sequence[tuple[str, float, bool]]
 
 def read(raw: bytes) -> Reading:
     if signature(raw) != "PDF":
-        kind = signature(raw) or "something else"
-        raise UnreadableError(f"of another type than its name says: it is {kind}, not PDF")
-    if b"%%EOF" not in raw[-_TAIL:]:
+        raise UnreadableError(f"of another type than its name says: it is {named(signature(raw))}, not PDF")
+    if not _END.search(raw[-_TAIL:]):
         raise UnreadableError("truncated: the end of the PDF is missing")
     answer = _ask_child(raw)
     if "error" in answer:
@@ -51,6 +51,8 @@ def _ask_child(raw: bytes) -> dict[str, Any]:
         )
     except subprocess.TimeoutExpired as error:
         raise UnreadableError(f"a bomb: not read after {WALL_SECONDS} seconds") from error
+    if child.returncode == 1 and b"MemoryError" not in child.stderr:
+        raise UnreadableError("damaged: reading it failed")
     if child.returncode:
         raise UnreadableError(f"a bomb or damaged: reading it broke the limits of {_limits()}")
     answer: dict[str, Any] = json.loads(child.stdout)
@@ -72,29 +74,35 @@ def _join(pages: Sequence[_Rows]) -> tuple[str, list[int], list[Block]]:
     """The text, where its pages start, and its headings."""
     body = _body_height(pages)
     parts: list[str] = []
-    starts, blocks, length = [], [], 0
+    starts: list[int] = []
+    blocks: list[Block] = []
+    length = 0
     for page in pages:
         starts.append(length)
-        for heading, group in groupby(page, key=lambda row: _is_large(row, body)):
-            first = -1
-            for row, _, apart in group:
-                lead = "\n" if apart and length > starts[-1] else ""
-                first = length + len(lead) if first < 0 else first
-                parts.append(f"{lead}{row}\n")
-                length += len(parts[-1])
-            if heading and _HEADING_LETTERS[0] <= length - first <= _HEADING_LETTERS[1]:
+        before = 0.0
+        for row, height, apart in page:
+            lead = "\n" if apart and length > starts[-1] else ""
+            first = length + len(lead) + len(row) - len(row.lstrip())
+            parts.append(f"{lead}{row}\n")
+            length += len(parts[-1])
+            if body and height > _LARGER * body:
+                # A heading of several lines is set in one size and without a gap.
+                goes_on = not lead and round(height) == round(before)
+                first = blocks.pop().start_char if goes_on else first
                 blocks.append(Block("heading", first, length - 1))
-    return "".join(parts), starts, blocks
+            before = height if body and height > _LARGER * body else 0.0
+    return "".join(parts), starts, [block for block in blocks if _is_heading(block)]
+
+
+def _is_heading(block: Block) -> bool:
+    """Neither an initial nor a whole page in large letters."""
+    return _HEADING_LETTERS[0] <= block.end_char - block.start_char <= _HEADING_LETTERS[1]
 
 
 def _body_height(pages: Sequence[_Rows]) -> float:
     """The height in which most letters are set."""
     heights = [height for page in pages for text, height, _ in page for _ in range(len(text) // 10)]
     return median(heights) if heights else 0.0
-
-
-def _is_large(row: tuple[str, float, bool], body: float) -> bool:
-    return body > 0 and row[1] > _LARGER * body
 
 
 def _largest(page: _Rows) -> str:

@@ -28,6 +28,13 @@ _HTML = re.compile(
 # Writers may put something before the mark; readers look for it this far.
 _PDF_REACH = 1024
 
+_NAMES = {"ZIP": "a ZIP archive or an Office file", "OLE": "an old Office file", "": "something else"}
+
+
+def named(kind: str) -> str:
+    """A signature as people say it."""
+    return _NAMES.get(kind, kind)
+
 
 def signature(raw: bytes) -> str:
     """`PDF`, `ZIP`, `OLE` (old Office files, encrypted new ones), `HTML`, or a name for the reader."""

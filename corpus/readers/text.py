@@ -3,7 +3,7 @@
 from corpus.readers.encodings import NotTextError, decode
 from corpus.readers.front_matter import split_front_matter
 from corpus.readers.reading import Reading, UnreadableError
-from corpus.readers.signatures import signature
+from corpus.readers.signatures import named, signature
 
 
 def read(raw: bytes) -> Reading:
@@ -16,8 +16,7 @@ def decoded(raw: bytes, expected: str) -> str:
     """The text of a file that is to hold nothing but text; `expected` is what its name promises."""
     kind = signature(raw)
     if kind and kind != expected:
-        kind = {"ZIP": "a ZIP archive or an Office file", "OLE": "an old Office file"}.get(kind, kind)
-        raise UnreadableError(f"of another type than its name says: it is {kind}, not {expected}")
+        raise UnreadableError(f"of another type than its name says: it is {named(kind)}, not {expected}")
     try:
         return decode(raw)[0]
     except NotTextError as error:
