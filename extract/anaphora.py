@@ -16,9 +16,10 @@ _NEAR = 900
 _FAR = 6000
 _LIST_GAP = 16
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
-_FADING = 300.0
+_FADING, _HERE, _FRESH = 500.0, 120, 0.5
 _TOPIC, _OPENS, _BY_PAPER, _ASIDE = 0.6, 1.6, 1.3, 0.25
 _OPENING = 5
+_LOCATIVE = ("да", "де", "та", "те")
 
 
 
@@ -85,7 +86,7 @@ class Memory:
             if before - start > _FAR:
                 break
             if not words or any(w.startswith(tuple(words)) for w in self._tables.words.get(entity, ())):
-                minds[entity] = minds.get(entity, 0.0) + weight * math.exp((start - before) / _FADING)
+                minds[entity] = minds.get(entity, 0.0) + weight * (math.exp((start - before) / _FADING) + (_FRESH if before - start < _HERE else 0.0))
         return max(minds, key=minds.__getitem__, default=None)
 
     def instrument(self, before: int, kinds: Sequence[str] = (), far: int = _NEAR) -> str | None:
@@ -132,7 +133,7 @@ def _aside(text: str, mention: Mention, asides: frozenset[str]) -> bool:
     """A name that only describes another noun: "countries of the …", "a … summit"."""
     before = [fold(t.text) for t in tokenise(text, max(0, mention.start_char - 24), mention.start_char)][-3:]
     after = [fold(t.text) for t in tokenise(text, mention.end_char, mention.end_char + 24)][:2]
-    return bool(asides & {*before, *after})
+    return bool(asides & {*before, *after}) or (mention.lang == "kk" and fold(mention.text).endswith(_LOCATIVE))
 
 
 def _opens(text: str, at: int) -> bool:

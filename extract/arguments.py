@@ -37,6 +37,8 @@ class CaseWords:
 
     cases: Mapping[str, tuple[str, ...]]
     skipped: frozenset[str]
+    framing: frozenset[str]
+    bare: tuple[str, ...] = ()
 
 
 def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]]) -> CaseWords:
@@ -44,7 +46,8 @@ def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]])
     cases = table.get("cases") or {}
     rows = cases.items() if isinstance(cases, Mapping) else ()
     return CaseWords(
-        {case: tuple(map(fold, endings)) for case, endings in rows}, frozenset(map(fold, table.get("skipped") or ()))
+        {case: tuple(map(fold, endings)) for case, endings in rows}, frozenset(map(fold, table.get("skipped") or ())),
+        frozenset(map(fold, table.get("framing") or ())), tuple(map(fold, table.get("bare") or ("\n",))),
     )
 
 
@@ -63,6 +66,7 @@ class Arguments:
             for k, marks in self._marks.items()
             if k not in without
             and self.clauses.items[k].label in slot.labels
+            and not marks & self._words.framing
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
         ]
         cost, found = min(scored, default=(far, -1))
@@ -102,6 +106,7 @@ class Arguments:
         found = set()
         at = k - 1
         while at >= 0 and k - at <= _ADJACENT + 3 and items[at].norm in self._words.skipped:
+            found.add(items[at].norm)
             at -= 1
         if at >= 0 and items[at].kind == "word":
             found.add(items[at].norm)
@@ -113,6 +118,8 @@ class Arguments:
 
     def _cases(self, item: Item) -> Iterable[str]:
         word = fold(item.text).split()[-1] if item.text.split() else ""
+        if word.endswith(self._words.bare):
+            return
         for case, endings in self._words.cases.items():
             if word.endswith(endings):
                 yield f".{case}"

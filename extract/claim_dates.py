@@ -10,6 +10,8 @@ from extract.triggers import Trigger
 from extract.verb_forms import Form
 from kb.model import STATE_CLAIMS, Mention
 
+_CITATION = 4
+_APART = frozenset({"noun", "participle"})
 _FAR, _STATE_FAR = 13.0, 7.0
 _AFTER_VERB = {"en": 0.0, "ru": 0.0, "kk": 10.0}
 _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
@@ -33,7 +35,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     """Trigger -> item of its date. Every date has one owner; of several the nearest stays. `of`: "of", "от"."""
     owned: dict[Trigger, list[tuple[float, int]]] = {}
     for k, item in enumerate(clauses.items):
-        if item.kind != "date" or item.mention is None or not item.mention.edtf:
+        if item.kind != "date" or item.mention is None or not item.mention.edtf or _cited(clauses.items, k):
             continue
         costs = [(_cost(clauses, t, form, k, of), -t.first, t) for t, form in forms.items()]
         cost, _, owner = min(costs, key=lambda row: row[:2], default=(_FAR, 0, None))
@@ -41,6 +43,14 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
             owned.setdefault(owner, []).append((cost, k))
     found = {t: min(rows)[1] for t, rows in owned.items()}
     return found | _shared(clauses, forms, found)
+
+
+def _cited(items: Sequence[Item], k: int) -> bool:
+    """A year in parentheses beside other words is a reference to literature."""
+    depth = items[k].depth
+    if not depth:
+        return False
+    return any(i.depth == depth and i.kind in {"word", "name"} for i in items[max(0, k - _CITATION) : k])
 
 
 def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str]) -> float:
@@ -64,7 +74,7 @@ def _shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trig
     more: dict[Trigger, int] = {}
     order = sorted(forms, key=lambda t: t.first)
     for left, right in zip(order, order[1:], strict=False):
-        if (left in found) == (right in found) or forms[left].voice == "noun" or forms[right].voice == "noun":
+        if (left in found) == (right in found) or {forms[left].voice, forms[right].voice} & _APART:
             continue
         between = clauses.items[left.last + 1 : right.first]
         if len(between) <= 4 and not any(i.kind in {"mark", "name", "date"} for i in between):

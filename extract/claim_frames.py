@@ -1,6 +1,7 @@
 """A trigger in its sentence in, drafts of claims out: one function for each shape that a claim can have."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.arguments import Slot
 from extract.scene import Draft, Scene, Told
@@ -15,7 +16,8 @@ _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
-_OWN_FAR, _FOUNDED_FAR = 14.0, 9.0
+_OWN_FAR, _FOUNDED_FAR, _NEXT = 14.0, 9.0, 1.6
+_BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
 _PARTY_FAR, _FOUNDER_FAR, _OBJECT_FAR, _BODY_FAR, _MEMBER_FAR = 8.0, 7.0, 6.0, 8.0, 16.0
 # A body behind one of these is mentioned, not joined: "a summit of …", «стран …».
 _ABOUT = frozenset(
@@ -100,7 +102,11 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     side = (_subject_side if variant == "self" else _object_side)(told, scene.lang)
     if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
         side = "after"
-    k = scene.find(told, Slot(labels, side, bars=_PLACED), far=_FOUNDED_FAR)
+    k = scene.behind_participle(told, labels)
+    if k is None and scene.other_patient(told):
+        return
+    if k is None:
+        k = scene.find(told, Slot(labels, side, bars=_PLACED), far=_body_far(scene, told, variant))
     ids = scene.ids(k)
     if not ids:
         return
@@ -111,6 +117,15 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             kind, id_, _founding(scene, told, id_), -1 if k is None else k,
             tuple(Participant(f, "founder") for f in members), members=members,
         )  # fmt: skip
+
+
+def _body_far(scene: Scene, told: Told, variant: str) -> float:
+    """A noun ("creation of …") and an English active verb stand next to their object; others may be parted from it."""
+    if told.form.voice == "noun" and variant != "self":
+        return _BESIDE[scene.lang]
+    if told.form.voice in {"infinitive", "converb"} and variant != "self":
+        return _NEXT
+    return _NEXT if scene.lang == "en" and told.form.voice == "active" and variant != "self" else _FOUNDED_FAR
 
 
 def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
@@ -158,8 +173,26 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         return
     dates = {m.entity_id: m.date for m in scene.clauses.items[who_at].members if m.date} if who_at is not None else {}
     for id_ in dict.fromkeys(who):
-        if id_ != body_id:
+        if id_ != body_id and id_ not in scene.tables.parents:
             yield Draft(kind, id_, body_id, -1 if who_at is None else who_at, date=dates.get(id_), confidence=confidence)
+
+
+    if variant == "lists" and who_at is not None:
+        yield from _listed(scene, kind, body_id, who_at)
+
+
+def _listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
+    """Further names of a long list, each behind the date that stands before it."""
+    date = None
+    for k in range(at + 1, len(scene.clauses.items)):
+        item = scene.clauses.items[k]
+        if k in scene.clauses.verbs or item.text in {";", "."}:
+            return
+        if item.kind == "date":
+            date = item.mention
+        elif item.kind == "name" and item.label == "COUNTRY":
+            for id_ in item.ids:
+                yield Draft("acceded" if date else kind, id_, body_id, k, date=date)
 
 
 def _body(scene: Scene, told: Told, at: int | None, marks: frozenset[str]) -> tuple[str | None, float]:
@@ -301,10 +334,13 @@ def again(scene: Scene, told: Told) -> Iterator[Draft]:
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     """Every claim that one trigger makes."""
     kind, _, variant = told.trigger.frame.partition(".")
+    if variant == "planned":
+        told = replace(told, polarity="planned")
     if kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
         made = list(instrument(scene, told, kind))
         if not made and variant == "or_admitted":
-            made = [d for d in member(scene, told, "acceded", "admitted") if not scene.placed(d.item)]
+            taken = not scene.of_thing(told)
+            made = [d for d in member(scene, told, "acceded", "admitted") if taken and not scene.placed(d.item)]
         yield from made
     elif kind in {"established", "terminated"}:
         yield from body(scene, told, kind, variant)

@@ -11,6 +11,7 @@ from kb.model import Mention
 _PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:[.,]\d+)*|[^\w\s]")
 _NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_EARLY = 10
 _SILENT = frozenset("\"'«»“”„‘’*_`")
 
 
@@ -51,6 +52,7 @@ class ListWords:
 
     joiners: frozenset[str]
     fillers: frozenset[str]
+    fronters: frozenset[str] = frozenset()
 
 
 def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], words: ListWords) -> tuple[Item, ...]:
@@ -136,6 +138,8 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
 
 def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -> bool:
     """"After the attack on A, B joined": two names with a mere comma between them are no list."""
+    if at == 0 or at > _EARLY or items[at - 1].norm not in words.fronters:
+        return False
     return all(i.text == "," for i in items[at + 1 : following]) and _next_of_list(items, following, words) is None
 
 
@@ -153,4 +157,4 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords) -> int | Non
 
 
 def list_words(table: Mapping[str, Sequence[str]]) -> ListWords:
-    return ListWords(frozenset(map(fold, table["joiners"])), frozenset(map(fold, table["fillers"])))
+    return ListWords(frozenset(map(fold, table["joiners"])), frozenset(map(fold, table["fillers"])), frozenset(map(fold, table.get("fronters", ()))))

@@ -9,7 +9,7 @@ from extract.anaphora import Anaphors, Memory, anaphors
 from extract.arguments import Arguments, CaseWords, case_words
 from extract.claim_dates import attach_dates, dated
 from extract.claim_frames import drafts
-from extract.claim_items import ListWords, list_words, read_items
+from extract.claim_items import Item, ListWords, list_words, read_items
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses, ClauseWords, clause_words
 from extract.gapping import gapped
@@ -28,6 +28,7 @@ _PLACED = frozenset({"signed", "adopted", "established", "acceded", "ratified", 
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 _OF = frozenset({"of", "от"})
 _LONGEST = 1500
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _of_sentence(
         return []
     items = read_items(text, span, mentions, words.lists)
     items = find_references(items, sentence.lang, words.anaphors, words.cases, memory)
-    triggers = words.triggers.find(items)
+    triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
     if not triggers:
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
@@ -108,6 +109,13 @@ def _of_sentence(
     for told in _told(scene, forms, words):
         claims += _claims(replace(scene, last=claims[-1] if claims else last), told, sentence, words)
     return list({(c.type, c.subject_id, c.object_id, c.polarity, c.edtf, c.origin): c for c in claims}.values())
+
+
+def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
+    """"In the form of": an English verb behind an article is none."""
+    if lang != "en" or trigger.form != "verb" or not trigger.first:
+        return False
+    return items[trigger.first - 1].norm in _ARTICLES and not items[trigger.head].norm.endswith("ed")
 
 
 def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:

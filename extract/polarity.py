@@ -31,6 +31,7 @@ class PolarityWords:
     after: tuple[Cue, ...]
     governs: tuple[Cue, ...]
     anywhere: tuple[Cue, ...]
+    next: tuple[Cue, ...]
     denials: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
 
@@ -48,7 +49,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
 
     denials = tuple(fold(x) for x in (table.get("endings") or {}).get("negated", "").split())
     compounds = tuple(fold(x) for x in (table.get("compounds") or {}).get("named", "").split())
-    return PolarityWords(cues("before"), cues("after"), cues("governs"), cues("anywhere"), denials, compounds)
+    return PolarityWords(cues("before"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), denials, compounds)
 
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
@@ -59,6 +60,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     found.update(_cues(words.after, items, trigger.last + 1, last))
     within = (*_cues(words.before, items, trigger.first, trigger.last + 1), *_cues(words.after, items, trigger.first, trigger.last + 1))
     found.update(p for p in within if p == "negated")
+    found.update(_cues(words.next, items, trigger.last + 1, min(last, trigger.last + 2)))
     found.update(_denied(items[trigger.first : last], words))
     if form.voice in {"noun", "infinitive", "converb"}:
         found.update(_cues(words.governs, items, max(first, trigger.first - _NEAR), trigger.first))

@@ -12,6 +12,9 @@ from extract.verb_forms import Form
 from kb.model import Claim, Mention, Participant
 
 _PRONOUN_FAR = 7.0
+_SHORT = 4
+_OWNED = ("си", "сы", "ын", "ин", "ны", "ни", "ары", "ери")
+_ORDER = frozenset({"перво", "первы", "одной", "одним", "после", "позже", "только", "лишь", "рань"})
 _PLACES = frozenset({"in", "at", "в", "во", "на", ".locative"})
 _DATIVE = ("га", "ге", "ка", "ке")
 _TOWARDS = frozenset({"к", "ко", "из"})
@@ -68,6 +71,28 @@ class Scene:
     def placed(self, k: int) -> bool:
         """The name says where, not who."""
         return k >= 0 and bool(self.arguments.marks(k) & _PLACES)
+
+    def behind_participle(self, told: Told, labels: frozenset[str]) -> int | None:
+        """The name that a participle directly in front of it describes."""
+        k = told.trigger.last + 1
+        if told.form.voice != "participle" or self.lang == "en" or k >= len(self.clauses.items):
+            return None
+        return k if self.clauses.items[k].label in labels else None
+
+    def other_patient(self, told: Told) -> bool:
+        """A Kazakh noun with its possessive or accusative ending before the verb is what was made, not a name further off."""
+        if self.lang != "kk" or not told.trigger.first:
+            return False
+        behind = self.clauses.items[told.trigger.first - 1]
+        return behind.kind == "word" and len(behind.norm) > _SHORT and behind.norm.endswith(_OWNED)
+
+    def of_thing(self, told: Told) -> bool:
+        """A noun beside the verb is what was adopted: "a law was adopted"."""
+        items, trigger = self.clauses.items, told.trigger
+        if self.lang == "kk":
+            return trigger.first == 0 or items[trigger.first - 1].kind == "word"
+        k = trigger.last + 1
+        return k < len(items) and items[k].kind == "word" and len(items[k].norm) > _SHORT and items[k].norm[:5] not in _ORDER
 
     def unlinked(self, k: int | None) -> bool:
         """A name stands there that nobody knows: nothing else may take its place."""

@@ -14,6 +14,7 @@ from extract.tokens import fold
 _GAP, _LONG_GAP = 3, 8
 _STRONG = frozenset(".,;:!?")
 _INDEX = 3
+_ARTICLES = frozenset({"the", "a", "an"})
 # "Formed a customs union" founds a body and reaches a stage.
 OVERLAID = frozenset({"reached_stage", "holds_votes"})
 _FORMS = frozenset({"verb", "noun", "state"})
@@ -50,7 +51,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Items `first` to `last`; `head` carries tense, `stem` is how many letters of it the pattern names."""
+    """Items `first` to `last`; `head` carries tense, `stem`: the letters that the pattern names, `root`: the fewest it lists."""
 
     frame: str
     form: str
@@ -58,6 +59,7 @@ class Trigger:
     last: int
     head: int
     stem: int
+    root: int
 
 
 class TriggerTable:
@@ -113,7 +115,8 @@ def _trigger(pattern: Pattern, items: Sequence[Item], at: int, ends: Sequence[in
     head = ends[pattern.head] if ends[pattern.head] >= 0 else at
     norm = items[head].norm
     stems = [s for s in (*pattern.elements[pattern.head].stems, *pattern.elements[pattern.head].words) if norm.startswith(s)]
-    return Trigger(pattern.frame, pattern.form, at, max(ends), head, max(map(len, stems), default=len(norm)))
+    sizes = [len(s) for s in stems] or [len(norm)]
+    return Trigger(pattern.frame, pattern.form, at, max(ends), head, max(sizes), min(sizes))
 
 
 def match(elements: Sequence[Element], items: Sequence[Item], at: int, k: int = 0) -> list[int] | None:
@@ -133,6 +136,10 @@ def match(elements: Sequence[Element], items: Sequence[Item], at: int, k: int = 
         rest = match(elements, items, at + 1, k + 1)
         if rest is not None:
             return [at, *rest]
+    if element.label and at < len(items) and items[at].norm in _ARTICLES:
+        rest = match(elements, items, at + 1, k)
+        if rest is not None:
+            return rest
     if element.optional:
         rest = match(elements, items, at, k + 1)
         return None if rest is None else [-1, *rest]

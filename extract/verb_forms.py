@@ -71,6 +71,8 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         loose = following is None or following.kind in {"date", "mark", "place"} or following.norm in {"by", "in", "at", "on"}
         behind = items[trigger.first - 1] if trigger.first else None
         named = behind is not None and (behind.kind in {"name", "ref"} or behind.text == ",")
+        if following is not None and following.norm == "by":
+            return Form("participle")
         if loose and named and ((following is not None and following.norm == "by") or (behind is not None and behind.text == ",")):
             return Form("participle")
         return Form("passive" if loose and named and behind is not None and behind.label == "TREATY" else "active")
@@ -90,7 +92,7 @@ def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
 def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     """The tail behind the stem tells; a perfect before a noun is a participle, at the end of a clause a verb."""
     word = items[trigger.head].norm
-    tail = word[trigger.stem :] if trigger.form == "verb" else ""
+    tail = word[trigger.root :] if trigger.form == "verb" else ""
     if trigger.form == "noun":
         return Form("noun")
     ends = words.endings
