@@ -19,6 +19,8 @@ _WHITE = frozenset("\t\n\r\f\v\x85")
 # Real texts hold a stray control character here and there, binary data is full of them.
 _CONTROL_SHARE = 0.002
 _CONTROL_SPARE = 2
+_FAULT_SHARE = 0.001
+_GOOD_FOR_FAULT = 20
 _PLAUSIBLE_SHARE = 0.95
 _LETTER_SHARE = 0.6
 _INNER_CAPITALS = 0.03
@@ -75,8 +77,17 @@ def _utf8(raw: bytes) -> tuple[str, str] | None:
         cut = error.reason == "unexpected end of data" and not raw[: error.start].isascii()
         if cut:
             raise NotTextError("truncated: ends inside a character of UTF-8") from error
-        return None
+        return _damaged_utf8(raw)
     return (text, "utf-8") if _is_clean(text) else None
+
+
+def _damaged_utf8(raw: bytes) -> tuple[str, str] | None:
+    """A stray byte among many good characters: it reads as U+FFFD, and the text is not lost for it."""
+    text = raw.decode("utf-8", "replace")
+    faults = text.count("\ufffd")
+    good = sum(1 for char in text if char > "\x7f") - faults
+    few = faults <= max(1.0, _FAULT_SHARE * len(text)) and good >= _GOOD_FOR_FAULT * faults
+    return (text, "utf-8") if few and _is_clean(text) else None
 
 
 def _utf16(raw: bytes) -> tuple[str, str] | None:

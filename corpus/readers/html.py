@@ -1,5 +1,6 @@
 """An HTML file in, the text of its article out: headings, tables and captions kept, menus and scripts left behind."""
 
+import logging
 import re
 
 import trafilatura
@@ -12,7 +13,9 @@ from corpus.readers.html_properties import find_properties
 from corpus.readers.reading import Reading, UnreadableError, join_pieces
 from corpus.readers.signatures import named, signature
 
-_TAG = re.compile(r"<(?:html|head|title|meta|body|div|p|h[1-6]|article|section|table|span|ul|ol|br)\b[^>]*>", re.I)
+_TAG = re.compile(
+    r"<(?:html|head|title|meta|body|div|p|h[1-6]|article|section|table|span|ul|ol|br)\b[^>]{0,2000}>", re.I
+)
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding=[\"']([\w-]+)", re.I
 )
@@ -25,6 +28,8 @@ _DAMAGE_SHARE = 0.001
 # Inside the article a paragraph that the extractor left out stays when it is this long and hardly any of it is links.
 _OWN_TEXT = 80
 _LINK_SHARE = 0.5
+# The command line prints what the extractor has to say of odd pages unless somebody takes it.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _WORDLESS = re.compile(r"[\W_]+")
 
 

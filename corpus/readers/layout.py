@@ -12,6 +12,7 @@ _CELL = 2.0
 _INDENT = (0.7, 5.0)
 # Rows further apart than this many usual distances belong to different paragraphs.
 _PARAGRAPH = 1.4
+_HEAD_GAP = 0.7
 # A column is prose: so many lines, of so many words, of which so many start in lower case.
 _COLUMN_LINES = 4
 _COLUMN_WORDS = 3
@@ -20,6 +21,7 @@ _LOWER_SHARE = 0.2
 _EDGE = 4.0
 # Lines that run across the gutter, as a share of those beside it.
 _ACROSS_SHARE = 0.5
+_SHORT_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,9 @@ class _Piece:
 
 def read_page(words: Sequence[Word]) -> list[Row]:
     """Rows in reading order."""
+    if _is_sideways(words):
+        lines = (" ".join(word.text for word in group) for _, group in groupby(words, key=lambda word: word.line))
+        return [Row(line, 0.0, False) for line in lines]
     pieces = [_Piece(group) for group in _split(words)]
     rows: list[Row] = []
     above: list[_Piece] = []
@@ -83,6 +88,12 @@ def read_page(words: Sequence[Word]) -> list[Row]:
             rows.append(_row(line, above, pitch, edge))
             above = line
     return rows
+
+
+def _is_sideways(words: Sequence[Word]) -> bool:
+    """The page is turned by a quarter: places tell nothing about its order, the file does."""
+    long = [word for word in words if len(word.text) > _SHORT_WORD]
+    return 2 * sum(word.top - word.bottom > word.right - word.left for word in long) > len(long)
 
 
 def _split(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -111,13 +122,23 @@ def _columns(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
             yield pieces
         return
     ordered = sorted(pieces, key=lambda piece: (-piece.middle, piece.left))
-    for across, group in groupby(ordered, key=lambda piece: _side(piece, gutter) == 0):
+    heads = {id(piece) for row in (_head(ordered), _head(ordered[::-1])) for piece in row}
+    for across, group in groupby(ordered, key=lambda piece: _side(piece, gutter) == 0 or id(piece) in heads):
         band = list(group)
         if across:
             yield band
         else:
             yield from _columns([piece for piece in band if _side(piece, gutter) < 0])
             yield from _columns([piece for piece in band if _side(piece, gutter) > 0])
+
+
+def _head(ordered: Sequence[_Piece]) -> list[_Piece]:
+    """The first row, where it stands off from all others: a running head, to be read whole though it has two ends."""
+    first = ordered[0]
+    row = [piece for piece in ordered if piece.beside(first)]
+    rest = [piece for piece in ordered if not piece.beside(first)]
+    off = min((max(first.bottom - piece.top, piece.bottom - first.top) for piece in rest), default=0.0)
+    return row if off > _HEAD_GAP * first.height else []
 
 
 def _side(piece: _Piece, gutter: float) -> int:

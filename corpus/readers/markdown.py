@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from corpus.paragraphs import heading_core, is_caption, opening_kind
 from corpus.readers.front_matter import split_front_matter
@@ -12,11 +11,11 @@ from corpus.readers.text import decoded
 from corpus.tables import heading_words
 from kb.model import Block
 
-_PARAGRAPH = re.compile(r"(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\r|\n|\Z))+")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.M)
-_UNDERLINED = re.compile(r"\A([^\r\n]*\S)[ \t]*\r?\n {0,3}(=+|-+)[ \t]*\s*\Z")
-_RULE_OF_TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*\r?$", re.M)
-_MARKS = re.compile(r"[*_`]+|!?\[([^\]]*)\]\([^)]*\)")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?=\S)")
+# Bounded, so that a file of nothing but brackets does not take for ever.
+_MARKS = re.compile(r"[*_`]+|!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
+_RULE_SIGNS = frozenset("|:- \t")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.M)
 _PARTS = (("abstract", "abstract"), ("keywords", "keywords"), ("references", "reference"))
 
@@ -61,24 +60,33 @@ def _blocks(text: str, start: int) -> Iterator[Block]:
 
 
 def _pieces(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Paragraphs, with headings cut off from the lines around them."""
-    for match in _PARAGRAPH.finditer(text, start):
-        cuts = {match.start(), match.end()}
-        for heading in _HEADING.finditer(text, match.start(), match.end()):
-            cuts |= {heading.start(), heading.end()}
-        edges = sorted(cuts)
-        for first, last in pairwise(edges):
-            piece = text[first:last]
-            if piece.strip():
-                yield first + len(piece) - len(piece.lstrip("\r\n")), first + len(piece.rstrip())
+    """Runs of lines without a blank one, each heading by itself; ends are those of the last words."""
+    first = last = -1
+    for line in _LINE.finditer(text, start):
+        words = line[0].rstrip()
+        heading = words and _HEADING.match(words)
+        if first >= 0 and (not words or heading):
+            yield first, last
+            first = -1
+        if heading:
+            yield line.start(), line.start() + len(words)
+        elif words:
+            first = line.start() if first < 0 else first
+            last = line.start() + len(words)
+    if first >= 0:
+        yield first, last
 
 
 def _heading(piece: str, first: int) -> Block | None:
     match = _HEADING.match(piece)
     if match:
-        return Block("heading", first + match.start(2), first + match.end(2))
-    match = _UNDERLINED.match(piece)
-    return Block("heading", first, first + match.end(1)) if match else None
+        words = piece.rstrip("# \t")
+        return Block("heading", first + match.end(), first + len(words)) if len(words) > match.end() else None
+    lines = piece.splitlines()
+    under = lines[1].strip() if len(lines) == 2 else ""
+    if under and set(under) in ({"="}, {"-"}):
+        return Block("heading", first, first + len(lines[0].rstrip()))
+    return None
 
 
 def _part(heading: str) -> str:
@@ -89,7 +97,7 @@ def _part(heading: str) -> str:
 
 
 def _kind(piece: str) -> str:
-    if "|" in piece and _RULE_OF_TABLE.search(piece):
+    if "|" in piece and any({"-", "|"} <= set(line) <= _RULE_SIGNS for line in piece.splitlines()):
         return "table"
     words = plain(piece)
     if is_caption(words) and words != piece.strip():

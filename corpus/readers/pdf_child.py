@@ -88,7 +88,7 @@ def _check_letters(letters: int, pages: int, pictures: int) -> None:
         raise _RefusedError("empty: holds no page")
     if letters < SCANNED_LETTERS * pages and (pictures or not letters):
         what = "scanned without text" if pictures else "holds no text"
-        raise _RefusedError(f"{what}: {letters} letters on {pages} pages")
+        raise _RefusedError(f"{what}: {letters} letters on {pages} page{'s' * (pages > 1)}")
 
 
 def _has_picture(page: Any) -> bool:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from corpus.readers.front_matter import Properties, find_doi, iso_date
 
-_XMP = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.S)
+_XMP = (b"<x:xmpmeta", b"</x:xmpmeta>")
 _XMP_LARGEST = 1_000_000
 _DATE = re.compile(r"^(?:D:)?(\d{4})(\d\d)?(\d\d)?")
 # Titles that programs put there themselves.
@@ -53,11 +53,12 @@ def _date(text: str) -> str:
 
 
 def _xmp(raw: bytes) -> Properties:
-    match = _XMP.search(raw)
-    if match is None or len(match[0]) > _XMP_LARGEST:
+    start = raw.find(_XMP[0])
+    end = raw.find(_XMP[1], start) + len(_XMP[1])
+    if start < 0 or not start < end <= start + _XMP_LARGEST:
         return Properties()
     try:
-        root = ElementTree.fromstring(match[0])
+        root = ElementTree.fromstring(raw[start:end])
     except ElementTree.ParseError:
         return Properties()
     values = {field: list(_values(root, names)) for field, names in _XMP_NAMES.items()}

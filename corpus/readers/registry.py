@@ -27,6 +27,7 @@ _READERS = {
 }
 # Far above any article, far below what would exhaust a worker.
 _LARGEST = 200_000_000
+_PAGES = (".html", ".htm")
 # What office programs and Windows leave in folders.
 _LITTER = ("~$", "Thumbs.db", "desktop.ini")
 
@@ -43,19 +44,19 @@ def find_files(paths: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
     for path in paths:
         # Not resolved: a link keeps the name that the user sees.
         absolute = Path(os.path.abspath(path))
-        if absolute.is_dir():
+        if os.path.isdir(absolute):
             found = sorted(_walk(absolute, set()), key=lambda file: file.as_posix())
-        elif absolute.is_file() or absolute.is_symlink():
+        elif os.path.isfile(absolute) or os.path.islink(absolute):
             found = [] if _is_companion(absolute) else [absolute]
         else:
-            kind = "neither a file nor a folder" if absolute.exists() else "no such file or folder"
+            kind = "neither a file nor a folder" if os.path.exists(absolute) else "no such file or folder"
             raise TableError(f"{path}: {kind}")
         yield from ((file, absolute.parent) for file in found)
 
 
-def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
+def _walk(folder: Path, seen: set[str]) -> Iterator[Path]:
     """All files below; linked folders too, each once; a folder that cannot be opened comes itself, to be reported."""
-    real = folder.resolve()
+    real = os.path.realpath(folder)
     if real in seen:
         return
     seen.add(real)
@@ -67,15 +68,19 @@ def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
     for child in children:
         if child.name.startswith((".", *_LITTER)) or _is_companion(child):
             continue
-        if child.is_dir():
+        # These ask without raising where the folder forbids it: the file comes, and is reported when it is read.
+        if os.path.isdir(child):
             yield from _walk(child, seen)
-        elif child.is_file() or not child.exists():
+        elif os.path.isfile(child) or not os.path.exists(child):
             yield child
 
 
 def _is_companion(file: Path) -> bool:
-    """A sidecar with its document beside it; one without comes through and is reported."""
-    return is_sidecar(file) and described(file).exists()
+    """A sidecar with its document beside it (one without is reported); pictures and scripts of a saved page."""
+    page = file.name.removesuffix("_files")
+    if page != file.name and any(os.path.isfile(file.with_name(page + end)) for end in _PAGES):
+        return True
+    return is_sidecar(file) and os.path.exists(described(file))
 
 
 def read_document(path: Path, root: Path) -> Document:

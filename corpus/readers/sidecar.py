@@ -1,5 +1,6 @@
 """`NAME.meta.yml` beside a file in, the properties it states out. A wrong sidecar is an error: nobody else reads it."""
 
+import os
 from pathlib import Path
 
 import yaml
@@ -23,7 +24,7 @@ def described(sidecar: Path) -> Path:
 def read_sidecar(file: Path, name: str) -> Properties:
     """Properties from the sidecar of `file`, none where it has none. `name` goes into the error."""
     sidecar = file.with_name(file.name + SUFFIX)
-    if not sidecar.exists():
+    if not os.path.exists(sidecar):
         return Properties()
     try:
         if sidecar.stat().st_size > _LARGEST:

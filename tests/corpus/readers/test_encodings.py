@@ -21,6 +21,10 @@ def test_big_endian_mark() -> None:
     assert decode(b"\xfe\xff" + KK.encode("utf-16-be"))[0] == KK
 
 
+def test_stray_byte() -> None:
+    assert decode((RU * 9).encode() + b"\xff" + (RU * 9).encode()) == (RU * 9 + "\ufffd" + RU * 9, "utf-8")
+
+
 @pytest.mark.parametrize(
     ("text", "encoding", "named"),
     [

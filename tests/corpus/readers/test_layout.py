@@ -64,6 +64,12 @@ def test_heading_across_and_between() -> None:
     assert rows(words) == [TITLE, *LEFT, *RIGHT, TITLE[::-1], *RIGHT, *MIDDLE]
 
 
+def test_running_head_and_foot_with_two_ends_are_read_whole() -> None:
+    head = line("The journal", 50, 740, 1) + line("45", 340, 740, 1)
+    foot = line("Author", 50, 600, 2) + line("No. 3", 340, 600, 2)
+    assert rows(head + side_by_side(LEFT, RIGHT) + foot) == ["The journal\t45", *LEFT, *RIGHT, "Author\tNo. 3"]
+
+
 def test_order_of_the_file_stands_in_one_column() -> None:
     words = line("Written last, shown first.", 50, 100, 1) + line("Shown below.", 50, 700, 2)
     assert rows(words) == ["Written last, shown first.", "Shown below."]
@@ -84,6 +90,12 @@ def test_paragraphs_and_indents_are_seen() -> None:
         ("Behind a gap.", True),
         ("    Indented by two letters.", False),
     ]
+
+
+def test_turned_page_keeps_the_order_of_the_file() -> None:
+    upright = line("Upright words of a turned page", 50, 700, 1) + line("in two rows", 50, 680, 2)
+    turned = [Word(word.text, -word.top, word.left, -word.bottom, word.right, word.line) for word in upright]
+    assert rows(turned) == ["Upright words of a turned page", "in two rows"]
 
 
 def test_nothing() -> None:

@@ -59,6 +59,12 @@ def test_article(read: Callable[[str, bytes], Document]) -> None:
     ]
 
 
+def test_odd_text_takes_no_time(read: Callable[[str, bytes], Document]) -> None:
+    odd = [" " * 300_000 + "x", "[" * 300_000, "# " + "# " * 150_000 + "x", "|" + "- " * 150_000, "---\n" * 50_000]
+    document = read("a.md", "\n\n".join(odd).encode())
+    assert len(document.text) > 1_000_000
+
+
 def test_title_from_heading(read: Callable[[str, bytes], Document]) -> None:
     assert read("a.md", b"Intro\n\n# The *short* [way](x) #\n\nText").title == "The short way"
 

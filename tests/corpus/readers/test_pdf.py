@@ -57,7 +57,7 @@ def test_refused(make_pdf: Callable[..., bytes], column: Callable[..., Any]) -> 
         "encrypted: a password is needed": make_pdf(column(50, 100, LEFT), password="secret"),
         "truncated: the end of the PDF is missing": whole[: len(whole) // 2],
         "scanned without text: 0 letters on 2 pages": make_pdf([], [], picture=True),
-        "holds no text: 0 letters on 1 pages": make_pdf([]),
+        "holds no text: 0 letters on 1 page": make_pdf([]),
         "damaged: no page can be read": b"%PDF-1.4\nnothing of a document\nstartxref\n9\n%%EOF\n",
         "of another type than its name says: it is something else, not PDF": b"Just words.\n%%EOF",
         "of another type than its name says: it is a ZIP archive or an Office file, not PDF": b"PK\x03\x04 and so on",

@@ -42,10 +42,12 @@ def test_what_is_passed_over_and_what_is_reported(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     write(folder, a_dot_txt=TEXT, b_dot_xyz="?", _dot_hidden="x")
     write(folder / ".git", c_dot_txt=TEXT)
+    write(folder, page_dot_html="<p>x</p>")
+    write(folder / "page_files", script_dot_js="x")
     for name in ("a.txt.meta.yml", "lost.txt.meta.yml", "~$a.docx", "Thumbs.db"):
         (folder / name).write_text("title: A\n", encoding="utf-8")
     (folder / "gone.txt").symlink_to(tmp_path / "nowhere")
-    assert names(folder) == ["in/a.txt", "in/b.xyz", "in/gone.txt", "in/lost.txt.meta.yml"]
+    assert names(folder) == ["in/a.txt", "in/b.xyz", "in/gone.txt", "in/lost.txt.meta.yml", "in/page.html"]
     assert names(folder / "a.txt.meta.yml") == []
 
 
