@@ -75,8 +75,8 @@ class _Piece:
 def read_page(words: Sequence[Word]) -> list[Row]:
     """Rows in reading order."""
     if _is_sideways(words):
-        lines = (" ".join(word.text for word in group) for _, group in groupby(words, key=lambda word: word.line))
-        return [Row(line, 0.0, False) for line in lines]
+        texts = (" ".join(word.text for word in group) for _, group in groupby(words, key=lambda word: word.line))
+        return [Row(text, 0.0, False) for text in texts]
     pieces = [_Piece(group) for group in _split(words)]
     rows: list[Row] = []
     above: list[_Piece] = []
