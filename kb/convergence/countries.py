@@ -1,0 +1,42 @@
+"""Country codes and names as people write them in, lowercase alpha-2 codes out."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from babel.core import Locale, get_global
+
+from kb.errors import TableError
+from kb.registry.countries import cldr_names
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Every accepted spelling, casefolded: alpha-2, alpha-3, and the names that CLDR gives in three languages."""
+    names = cldr_names()
+    spellings = {code: code for code in names}
+    for alias, codes in get_global("territory_aliases").items():
+        # An alias of several codes is a state that is no more; which of its successors is meant nobody knows.
+        if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and codes[0].lower() in names:
+            spellings[alias.lower()] = codes[0].lower()
+    for code, by_lang in names.items():
+        for name in by_lang.values():
+            spellings.setdefault(name.casefold(), code)
+    return spellings
+
+
+def country_code(text: str) -> str:
+    """`KZ`, `kaz`, `Kazakhstan` -> `kz`; anything else is a `TableError`."""
+    code = _codes().get(text.strip().casefold())
+    if code is None:
+        raise TableError(f"unknown country {text.strip()!r}: give an ISO 3166-1 code of two or three letters")
+    return code
+
+
+def country_codes(text: str | Iterable[str]) -> tuple[str, ...]:
+    """A comma list, each country once, in the order given."""
+    parts = text.split(",") if isinstance(text, str) else text
+    return tuple(dict.fromkeys(country_code(part) for part in parts if part.strip()))
+
+
+def country_name(code: str, lang: str) -> str:
+    return str(Locale(lang).territories.get(code.upper(), code))
