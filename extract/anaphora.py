@@ -17,7 +17,7 @@ _FAR = 6000
 _LIST_GAP = 16
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
 _FADING, _HERE, _FRESH = 500.0, 120, 0.5
-_TOPIC, _OPENS, _BY_PAPER, _ASIDE = 0.6, 1.6, 1.3, 0.25
+_TOPIC, _OPENS, _BY_PAPER, _ASIDE, _UNKNOWN = 0.6, 1.6, 1.3, 0.25, 0.2
 _OPENING = 5
 _LOCATIVE = ("да", "де", "та", "те")
 
@@ -123,7 +123,9 @@ def _bodies(
             continue
         if m.label == "ORG":
             weight = _OPENS if _opens(text, m.start_char) else _ASIDE if _aside(text, m, asides) else 1.0
-            yield m.start_char, tables.parents.get(m.entity_id, m.entity_id), topic + weight
+            weight *= 1.0 if m.entity_id in tables.types else _UNKNOWN
+            whole = tables.parents.get(m.entity_id) or tables.wholes.get(m.entity_id, m.entity_id)
+            yield m.start_char, whole, topic + weight
             topic = 0.0
         elif m.label == "TREATY" and m.entity_id in tables.founds:
             yield m.start_char, tables.founds[m.entity_id], _BY_PAPER

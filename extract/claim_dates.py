@@ -1,6 +1,6 @@
 """The dates and triggers of a sentence in, which date belongs to which out, and the interval a claim takes from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claim_items import Item
@@ -11,6 +11,8 @@ from extract.verb_forms import Form
 from kb.model import STATE_CLAIMS, Mention
 
 _CITATION = 4
+# A date in front of the sentence dates its main verb, however far that is.
+_FRONT, _FRONTED = 2, 6.0
 _APART = frozenset({"noun", "participle"})
 _FAR, _STATE_FAR = 13.0, 7.0
 _AFTER_VERB = {"en": 0.0, "ru": 0.0, "kk": 10.0}
@@ -33,11 +35,13 @@ class Dated:
 
 def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[str]) -> dict[Trigger, int]:
     """Trigger -> item of its date. Every date has one owner; of several the nearest stays. `of`: "of", "от"."""
+    heads = {t.head for t in forms}
+    others = [k for k in clauses.verbs if k not in heads and (k not in clauses.held or clauses.held[k] not in forms)]
     owned: dict[Trigger, list[tuple[float, int]]] = {}
     for k, item in enumerate(clauses.items):
         if item.kind != "date" or item.mention is None or not item.mention.edtf or _cited(clauses.items, k):
             continue
-        costs = [(_cost(clauses, t, form, k, of), -t.first, t) for t, form in forms.items()]
+        costs = [(_cost(clauses, t, form, k, of, others), -t.first, t) for t, form in forms.items()]
         cost, _, owner = min(costs, key=lambda row: row[:2], default=(_FAR, 0, None))
         if owner is not None and cost < (_STATE_FAR if owner.form == "state" else _FAR):
             owned.setdefault(owner, []).append((cost, k))
@@ -53,12 +57,14 @@ def _cited(items: Sequence[Item], k: int) -> bool:
     return any(i.depth == depth and i.kind in {"word", "name"} for i in items[max(0, k - _CITATION) : k])
 
 
-def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str]) -> float:
+def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str], others: Iterable[int]) -> float:
     cost = clauses.cost(trigger, k)
     cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
     if form.voice == "noun":
         cost += _NOUN
-    if cost > _NEARER and min((clauses.between(v, k) for v in clauses.others), default=cost) + _NEARER < cost:
+    if k <= _FRONT and trigger.first > k:
+        return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
+    if cost > _NEARER and min((clauses.between(v, k) for v in others), default=cost) + _NEARER < cost:
         cost += _TAKEN
     return cost + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
 

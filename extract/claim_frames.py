@@ -1,7 +1,6 @@
 """A trigger in its sentence in, drafts of claims out: one function for each shape that a claim can have."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract.arguments import Slot
 from extract.scene import Draft, Scene, Told
@@ -206,10 +205,8 @@ def _body(scene: Scene, told: Told, at: int | None, marks: frozenset[str]) -> tu
         return id_, 1.0
     if scene.other_object(told):
         return None, 0.0
-    last = scene.last
-    start = scene.clauses.items[0].start
-    if last is not None and last.type in _MEMBER_TYPES and last.start_char <= start < last.end_char:
-        return last.object_id, 0.7
+    if scene.before is not None and scene.before.type in _MEMBER_TYPES:
+        return scene.before.object_id, 0.7
     return scene.memory.body(scene.clauses.items[_opening(scene, told)].start), 0.6
 
 
@@ -317,8 +314,8 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
 
 def again(scene: Scene, told: Told) -> Iterator[Draft]:
     """"Estonia followed in May": what the last claim said, of another."""
-    last = scene.last
-    if last is None or last.polarity != "asserted" or last.type not in _REPEATED:
+    last = scene.before or (scene.last if scene.last and scene.last.polarity == "asserted" else None)
+    if last is None or last.type not in _REPEATED:
         return
     instrument_too = last.type in {"signed", "ratified"}
     if scene.find(told, Slot(_TREATY | _BODY, "after"), far=4.0) is not None:
@@ -334,8 +331,6 @@ def again(scene: Scene, told: Told) -> Iterator[Draft]:
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     """Every claim that one trigger makes."""
     kind, _, variant = told.trigger.frame.partition(".")
-    if variant == "planned":
-        told = replace(told, polarity="planned")
     if kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
         made = list(instrument(scene, told, kind))
         if not made and variant == "or_admitted":

@@ -24,6 +24,7 @@ class ClaimTables:
     parents: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     seats: Mapping[str, str]
+    wholes: Mapping[str, str]
 
     def body_of(self, instrument: str) -> str | None:
         """The body an instrument founds or, failing that, is about."""
@@ -40,9 +41,14 @@ def claim_tables(registry: Registry) -> ClaimTables:
         if r.type == "concerns" and types.get(r.object_id) == "ORG"
     )
     parents = _first((r.subject_id, r.object_id) for r in _organs(registry.relations))
+    wholes = _first(
+        (r.subject_id, r.object_id)
+        for r in registry.relations
+        if r.type == "part_of" and r.subject_id.startswith(f"{r.object_id}-")
+    )
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
     seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
-    return ClaimTables(types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats)
+    return ClaimTables(types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes)
 
 
 def _organs(relations: Iterable[Relation]) -> Iterable[Relation]:

@@ -1,7 +1,7 @@
 """A document's sentences, mentions and quantities in, claims out: who joined, signed, founded or left what, and when."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -104,10 +104,10 @@ def _of_sentence(
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)
     arguments = Arguments(clauses, words.cases)
-    scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors)
+    scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, last)
     claims: list[Claim] = []
-    for told in _told(scene, forms, words):
-        claims += _claims(replace(scene, last=claims[-1] if claims else last), told, sentence, words)
+    for told, made in _dated(scene, _told(scene, forms, words)):
+        claims += _claims(scene, told, made, sentence, words)
     return list({(c.type, c.subject_id, c.object_id, c.polarity, c.edtf, c.origin): c for c in claims}.values())
 
 
@@ -119,17 +119,33 @@ def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
 
 
 def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
-    clauses = scene.clauses
-    polarities = {t: polarity_of(t, form, clauses, words.polarity) for t, form in forms.items()}
-    forms = {t: form for t, form in forms.items() if polarities[t] != NAMED_ONLY}
-    dates = attach_dates(clauses, forms, _OF)
     for trigger, form in forms.items():
-        at = dates.get(trigger, -1)
-        yield Told(trigger, form, polarities[trigger], clauses.items[at].mention if at >= 0 else None, at)
+        planned = trigger.frame.endswith(".planned")
+        polarity = "planned" if planned else polarity_of(trigger, form, scene.clauses, words.polarity)
+        if polarity != NAMED_ONLY:
+            yield Told(trigger, form, polarity, None)
 
 
-def _claims(scene: Scene, told: Told, sentence: Sentence, words: Language) -> Iterator[Claim]:
-    made = list(drafts(scene, told))
+def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]:
+    """What is told with its date: a trigger whose arguments are not there takes no date from the others."""
+    made: list[tuple[Told, list[Draft]]] = []
+    for one in told:
+        found = list(drafts(scene, one))
+        if found:
+            made.append((one, found))
+            scene = replace(scene, before=found[-1] if one.polarity == "asserted" else scene.before)
+    dates = attach_dates(scene.clauses, {one.trigger: one.form for one, _ in made}, _OF)
+    items = scene.clauses.items
+    return [
+        (replace(one, date=items[dates[one.trigger]].mention, date_item=dates[one.trigger]), found)
+        if one.trigger in dates else (one, found)
+        for one, found in made
+    ]  # fmt: skip
+
+
+def _claims(
+    scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language
+) -> Iterator[Claim]:
     place, place_id = place_of(scene.clauses, told.trigger, words.places)
     for draft in [*made, *_further(scene, told, made)]:
         mention = draft.date or told.date

@@ -47,7 +47,6 @@ class Clauses:
         heads = {t.head for t in triggers if t.form != "noun"}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
-        self.others = frozenset(k for k in self.verbs if k not in self.held)
         self._light = {t.head for t, f in forms.items() if f.voice == "participle" or t.frame.endswith(".on")} if lang != "kk" else set()
         weights = [self._weight(k, heads) for k in range(len(items))]
         self._sums = [0.0, *accumulate(weights)]

@@ -17,6 +17,7 @@ _OWNED = ("си", "сы", "ын", "ин", "ны", "ни", "ары", "ери")
 _ORDER = frozenset({"перво", "первы", "одной", "одним", "после", "позже", "только", "лишь", "рань"})
 _PLACES = frozenset({"in", "at", "в", "во", "на", ".locative"})
 _DATIVE = ("га", "ге", "ка", "ке")
+_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
 _TOWARDS = frozenset({"к", "ко", "из"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "to", "forces", "hands"})
 
@@ -51,7 +52,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with everything around it that its claims need."""
+    """One sentence with everything around it that its claims need.
+
+    `last`: the last claim of the sentences before; `before`: what this one told before the trigger in hand.
+    """
 
     text: str
     lang: str
@@ -61,6 +65,7 @@ class Scene:
     tables: ClaimTables
     anaphors: Anaphors
     last: Claim | None = None
+    before: Draft | None = None
 
     def find(self, told: Told, slot: Slot, without: Iterable[int] = (), far: float = 12.0) -> int | None:
         return self.arguments.best(told.trigger, told.form, slot, without, far)
@@ -114,6 +119,11 @@ class Scene:
         following = items[last + 1] if last + 1 < len(items) else None
         if self.lang == "kk":
             behind = items[told.trigger.first - 1] if told.trigger.first else None
+            if told.trigger.frame == "withdrew" and any(
+                i.kind == "word" and len(i.norm) > _SHORT and i.norm.endswith(_ABLATIVE)
+                for i in items[max(0, told.trigger.first - 3) : told.trigger.first]
+            ):
+                return True
             return behind is not None and behind.kind == "word" and behind.norm.endswith(_DATIVE) and told.trigger.form == "verb"
         if following is None or following.kind != "word":
             return False
