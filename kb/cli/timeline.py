@@ -1,19 +1,24 @@
-"""`kb timeline`: filters in, dated events in order out."""
+"""`kb timeline`: filters in, dated events in order out, as rows or as a picture."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kb.cli.days import DAYS
-from kb.cli.options import db_option, format_option, lang_option
+from kb.cli.options import FORMATS, db_option, lang_option
+from kb.errors import TableError
 from kb.model import CLAIM_TYPES, LANGUAGES, POLARITIES
+
+_PICTURES = ("svg", "png")
 
 
 @click.command()
 @db_option
-@format_option
 @lang_option
+@click.option("--format", "form", type=click.Choice([*FORMATS, *_PICTURES]), default="table", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file of a picture.")
 @click.option("--entity", "entities", multiple=True, help="Only events of this entity; may be given several times.")
 @click.option("--type", "types", multiple=True, type=click.Choice(CLAIM_TYPES), help="Only events of this type.")
 @click.option("--from", "since", type=DAYS, help="Not before this date (any EDTF).")
@@ -21,19 +26,44 @@ from kb.model import CLAIM_TYPES, LANGUAGES, POLARITIES
 @click.option("--polarity", type=click.Choice([*POLARITIES, "all"]), default="asserted", show_default=True)
 @click.option("--source-lang", type=click.Choice(LANGUAGES), help="Only events told in this language.")
 @click.option("--support", type=click.Choice(["both", "texts", "reference", "disputed"]))
-def command(db: Path, form: str, lang: str, entities: tuple[str, ...], polarity: str, **limits: Any) -> None:
+def command(db: Path, lang: str, form: str, output: Path | None, **wanted: Any) -> None:
     """What happened when, and how many documents in which languages say so."""
     from kb.cli.output import print_rows
+
+    if (form in _PICTURES) != (output is not None):
+        raise click.UsageError("a picture needs -o FILE, rows go to stdout")
+    rows = _rows(db, lang, **wanted)
+    if output:
+        _draw(rows, lang, form, output)
+    else:
+        print_rows(rows, ("edtf", "title", "type", "polarity", "support", "n_documents", "langs"), form)
+
+
+def _rows(
+    db: Path, lang: str, entities: Sequence[str], polarity: str, since: Any, until: Any, **limits: Any
+) -> list[dict[str, Any]]:
     from kb.store.database import open_for_reading
     from kb.store.reader.entities import resolve_entity
     from kb.store.reader.events import Filter, timeline
+    from kb.store.reader.titles import entity_types, single_parties
+    from kb.timeline import readable
 
-    since, until = limits.pop("since"), limits.pop("until")
     with open_for_reading(db) as conn:
         wanted = Filter(
             entities=[resolve_entity(conn, name) for name in entities], since=since and since[0],
             until=until and until[1], polarity=None if polarity == "all" else polarity, international=not entities,
             **limits,
         )  # fmt: skip
-        rows = timeline(conn, wanted, lang)
-    print_rows(rows, ("edtf", "type", "subject", "object", "polarity", "support", "n_documents", "langs"), form)
+        return readable(timeline(conn, wanted, lang), entity_types(conn), single_parties(conn, lang), lang)
+
+
+def _draw(rows: list[dict[str, Any]], lang: str, form: str, output: Path) -> None:
+    from kb.cli.output import note
+    from kb.timeline_picture import MOST_ROWS, drawable, picture, specification
+
+    dated = drawable(rows)
+    if not dated:
+        raise TableError("no dated event to draw")
+    output.write_bytes(picture(specification(dated, lang), form))
+    if len(dated) > MOST_ROWS:
+        note(f"{output}: the first {MOST_ROWS} of {len(dated)} events; --entity, --from or --type choose others")

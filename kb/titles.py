@@ -1,0 +1,112 @@
+"""An event and the names of its entities in, its title in English, Russian or Kazakh out, by templates and grammar."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from kb import inflection_kk, inflection_ru
+
+_SLOT = re.compile(r"\{(\w+)(?::([\w-]+))?\}")
+_INSTRUMENTS = frozenset({"TREATY", "PROGRAMME"})
+_PREPOSITIONS = {"в-loct": ("в", "loct"), "в-accs": ("в", "accs"), "о": ("о", "loct")}
+_KAZAKH = frozenset("әғқңөұүһі")
+_QUOTES = "«\"„“'"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a title needs of an entity: its name in the language of output and what it is."""
+
+    id: str
+    type: str
+    text: str
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    text = resources.files("kb").joinpath("data/titles.yml").read_text(encoding="utf-8")
+    tables: dict[str, Any] = yaml.safe_load(text)
+    return tables
+
+
+def title(
+    kind: str, polarity: str, subject: Name, obj: Name | None, lang: str, party: Name | None = None
+) -> str:
+    """`Вступление Киргизии в Евразийский экономический союз`; plans and denials say so in front."""
+    templates: Mapping[str, str] = _tables()[lang][kind]
+    template = _template(templates, subject, obj, party)
+    names = {"subject": subject, "object": obj, "party": party}
+
+    def fill(match: re.Match[str]) -> str:
+        name = names[match[1]]
+        return _formed(name, match[2] or "nomn", lang) if name else ""
+
+    text = _SLOT.sub(fill, template)
+    said: str | None = _tables()["polarity"][lang].get(polarity)
+    if said is None:
+        return text[:1].upper() + text[1:]
+    own_word = not template.startswith("{")
+    return said.replace("{title}", text[:1].lower() + text[1:] if own_word else text)
+
+
+def _template(templates: Mapping[str, str], subject: Name, obj: Name | None, party: Name | None) -> str:
+    if party and "party" in templates:
+        return templates["party"]
+    if obj and obj.type == "TREATY" and "treaty" in templates:
+        return templates["treaty"]
+    if subject.type in _INSTRUMENTS and "instrument" in templates:
+        return templates["instrument"]
+    return templates["object"] if obj and "object" in templates else templates["alone"]
+
+
+def _formed(name: Name, form: str, lang: str) -> str:
+    if lang == "ru":
+        return _russian(name, form)
+    if lang == "kk":
+        return inflection_kk.inflect(_kazakh(name), form)
+    return with_article(name) if form == "the" else name.text
+
+
+def _russian(name: Name, form: str) -> str:
+    preposition, case = _PREPOSITIONS.get(form, ("", form))
+    phrase = _declined_russian(name, case)
+    return inflection_ru.with_preposition(preposition, phrase) if preposition else phrase
+
+
+def _declined_russian(name: Name, case: str) -> str:
+    if name.type == "PERSON":
+        return inflection_ru.inflect_person(name.text, case)
+    noun = _tables()["classifiers"]["ru"].get(name.type)
+    declined = inflection_ru.inflect(name.text, case)
+    unmoved = name.type == "PROGRAMME" and case not in {"nomn", "accs"} and declined == name.text
+    if noun and (unmoved or _is_foreign(name.text) or _KAZAKH & set(name.text.lower())):
+        return f"{inflection_ru.inflect(noun, case)} {_quoted(name.text)}"
+    return declined
+
+
+def _kazakh(name: Name) -> str:
+    noun = _tables()["classifiers"]["kk"].get(name.type)
+    return f"{_quoted(name.text)} {noun}" if noun and _is_foreign(name.text) else name.text
+
+
+def _is_foreign(text: str) -> bool:
+    """A quotation, a number or a name in Latin letters takes no ending of its own."""
+    return text[:1] in _QUOTES or not any("\u0400" <= c <= "\u04ff" for c in text)
+
+
+def _quoted(text: str) -> str:
+    return text if text[:1] in _QUOTES else f"«{text}»"
+
+
+def with_article(name: Name) -> str:
+    """`the Shanghai Cooperation Organization`, but `ASEAN`, `Kazakhstan`, `Nurly Zhol`."""
+    article = _tables()["article"]
+    if name.type == "COUNTRY":
+        return f"the {name.text}" if name.id in article["countries"] else name.text
+    takes = any(word.strip(",").capitalize() in article["with_words"] for word in name.text.split())
+    return f"the {name.text}" if takes and not name.text.lower().startswith("the ") else name.text
