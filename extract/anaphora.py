@@ -96,7 +96,7 @@ class Memory:
                 break
             if not kinds or entity.startswith(tuple(kinds)):
                 return entity
-        return None
+        return self._tables.charters.get(self.body(before) or "") if "charter" in kinds else None
 
     def countries(self, before: int, size: int = 0) -> tuple[str, ...]:
         """The last list of countries, of that size where one is asked for."""

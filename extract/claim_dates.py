@@ -14,7 +14,7 @@ _CITATION = 4
 # A date in front of the sentence dates its main verb, however far that is.
 _FRONT, _FRONTED = 2, 6.0
 _APART = frozenset({"noun", "participle"})
-_FAR, _STATE_FAR = 13.0, 7.0
+_FAR, _STATE_FAR = 15.0, 7.0
 _AFTER_VERB = {"en": 0.0, "ru": 0.0, "kk": 10.0}
 _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
 # The date in the name of an instrument dates an act only where the sentence has no other.
@@ -62,7 +62,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
     if form.voice == "noun":
         cost += _NOUN
-    if k <= _FRONT and trigger.first > k:
+    if k <= _FRONT and trigger.first > k and not any(i.kind == "date" or i.text == ";" for i in clauses.items[k + 1 : trigger.first]):
         return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
     if cost > _NEARER and min((clauses.between(v, k) for v in others), default=cost) + _NEARER < cost:
         cost += _TAKEN

@@ -199,7 +199,7 @@ def _body(scene: Scene, told: Told, at: int | None, marks: frozenset[str]) -> tu
     if at is not None:
         if scene.unlinked(at):
             return None, 0.0
-        id_ = scene.ids(at)[0]
+        id_ = scene.tables.parents.get(scene.ids(at)[0], scene.ids(at)[0])
         if scene.clauses.items[at].label == "TREATY":
             return scene.tables.body_of(id_) or id_, 0.9
         return id_, 1.0

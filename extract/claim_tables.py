@@ -16,6 +16,7 @@ class ClaimTables:
 
     `founds`: instrument -> the body that it founds. `concerns`: instrument -> the body that it is about.
     `words`: body -> folded words of all its names; an anaphor ("the bank") must be one of them.
+    `wholes`: part -> body, `charters`: body -> its charter.
     """
 
     types: Mapping[str, str]
@@ -25,6 +26,7 @@ class ClaimTables:
     words: Mapping[str, frozenset[str]]
     seats: Mapping[str, str]
     wholes: Mapping[str, str]
+    charters: Mapping[str, str]
 
     def body_of(self, instrument: str) -> str | None:
         """The body an instrument founds or, failing that, is about."""
@@ -41,14 +43,21 @@ def claim_tables(registry: Registry) -> ClaimTables:
         if r.type == "concerns" and types.get(r.object_id) == "ORG"
     )
     parents = _first((r.subject_id, r.object_id) for r in _organs(registry.relations))
-    wholes = _first(
-        (r.subject_id, r.object_id)
-        for r in registry.relations
-        if r.type == "part_of" and r.subject_id.startswith(f"{r.object_id}-")
+    wholes = _first((id_, id_[:k]) for id_ in types for k in range(len(id_)) if id_[k] == "-" and _is_body(types, id_, k))
+    charters = _first(
+        (body, id_)
+        for table in (founds, concerns)
+        for id_, body in table.items()
+        if id_.startswith(("charter-", "act-", "constitution-"))
     )
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
     seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
-    return ClaimTables(types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes)
+    return ClaimTables(types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters)
+
+
+def _is_body(types: Mapping[str, str], id_: str, at: int) -> bool:
+    """An id begins with that of the body it is part of ("csto-…")."""
+    return types[id_] == "ORG" == types.get(id_[:at])
 
 
 def _organs(relations: Iterable[Relation]) -> Iterable[Relation]:

@@ -48,6 +48,7 @@ class Clauses:
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
         self._light = {t.head for t, f in forms.items() if f.voice == "participle" or t.frame.endswith(".on")} if lang != "kk" else set()
+        self._light.update(t.head for t in triggers if t.frame.startswith("organ_of"))
         weights = [self._weight(k, heads) for k in range(len(items))]
         self._sums = [0.0, *accumulate(weights)]
 

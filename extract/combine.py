@@ -18,7 +18,7 @@ _RANK = {
     "treaty-dictionary": 1,
     "pattern:treaty": 1,
     "dictionary": 2,
-    "person": 3,
+    "person": 2,
     "pattern": 4,
     "tagger": 5,
 }

@@ -13,7 +13,7 @@ _LONGEST = 12
 _LONGEST_OPAQUE = 8
 _FEWEST_LETTERS = 3
 _REACH = 60
-_BRACKET_WORDS = 7
+_BRACKET_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,8 @@ def _abbreviation_behind(text: str, end: int, fillers: Collection[str]) -> Token
     if closing is None:
         return None
     tokens = [t for t in _words(text, opened.end(), closing.start()) if t.text.lower() not in fillers]
-    if 1 <= len(tokens) <= _BRACKET_WORDS and looks_abbreviated(tokens[0].text):
-        return tokens[0] if len(tokens[0].text) <= _LONGEST_OPAQUE or not tokens[0].upper else None
-    return None
+    short = [t for t in tokens if looks_abbreviated(t.text) and (len(t.text) <= _LONGEST_OPAQUE or not t.upper)]
+    return short[0] if short and len(tokens) <= _BRACKET_WORDS else None
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:

@@ -175,7 +175,7 @@ def _choose(
     if not full:
         # What follows cannot explain a headline in capitals, where every common noun is one.
         reach = memory if not surface.isupper() else _Memory(memory.order)
-        antecedent = _last_named(names, reach, tables)
+        antecedent = _last_named(names, reach, around, tables)
         return antecedent or _usual(names[0].text, candidate, tables)
     ids = list(dict.fromkeys(n.entity_id for n in full))
     if len(ids) == 1 and not _rule_for(names[0].text, candidate.lang, tables):
@@ -201,7 +201,9 @@ def _proper_in_lowercase(
     return len(words) >= 2 and bool(parents & (around.entities | memory.recent()))
 
 
-def _last_named(names: Sequence[Name], memory: _Memory, tables: LinkTables) -> tuple[str, str, float] | None:
+def _last_named(
+    names: Sequence[Name], memory: _Memory, around: Surroundings, tables: LinkTables
+) -> tuple[str, str, float] | None:
     """The body that the document named last, or the organ of it that bears the short name.
 
     A bare noun refers only to what has been named: "Parliament" behind "EU" may be any parliament.
@@ -209,6 +211,9 @@ def _last_named(names: Sequence[Name], memory: _Memory, tables: LinkTables) -> t
     ids = [n.entity_id for n in names]
     shorts = [n.entity_id for n in names if n.kind == "short"]
     organs = {body: i for i in reversed(shorts) for body in tables.implied.get(i, ())}
+    beside = [organs[body] for body in organs if body in around.entities]
+    if len(beside) == 1 and beside[0] not in memory.order:
+        return beside[0], "short:organ-of-neighbour", 0.85
     for entity_id in reversed(memory.order[-_SHORT_REACH:]):
         if entity_id in ids:
             return entity_id, "short:last-named", 0.85

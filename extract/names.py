@@ -34,7 +34,7 @@ class Candidate:
 
 
 def find_names(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """The longest names, left to right, no two overlapping."""
+    """The longest names, left to right; only inside one that begins in lower case may others lie."""
     found: list[Candidate] = []
     for sentence in sentences:
         tokens = tokenise(text, sentence.start_char, sentence.end_char)
@@ -54,7 +54,8 @@ def _find_in_sentence(text: str, tokens: list[Token], lang: str, lexicon: Lexico
             continue
         candidate, after = hit
         yield candidate
-        i = after
+        # A name that begins in lower case may turn out to be none: what stands inside it stays in the running.
+        i = i + 1 if candidate.lowercase else after
 
 
 def _longest(

@@ -47,6 +47,8 @@ def find_persons(
                 continue
             people = _people(token, sentence.lang, lexicon)
             start, end, initial = _with_initials(text, tokens, i)
+            if initial and any(t.start in covered for t in tokens if start <= t.start < end):
+                continue
             titled = i > 0 and any(fold(tokens[i - 1].text).startswith(t) for t in titles)
             if initial is None and not people:
                 continue

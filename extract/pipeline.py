@@ -12,6 +12,7 @@ from extract.claims import find_claims
 from extract.combine import combine, free_of, with_bodies, without_namesakes
 from extract.dates import find_dates
 from extract.discovery import Discovery, discover
+from extract.evidence import with_evidence
 from extract.introductions import Introduction, find_introductions, find_spelt_out
 from extract.kazakh_endings import Endings, compile_endings
 from extract.lexicon import Lexicon, NameTables, build_lexicon
@@ -120,7 +121,8 @@ class Pipeline:
         introduced = self._introduced(text, sentences, first)
         expected = [i for m in first for i in (*self.link_tables.implied.get(str(m.entity_id), ()), str(m.entity_id))]
         linked = link_names(text, sentences, candidates, dates, self.link_tables, introduced, expected)
-        linked = with_bodies(text, free_of(linked, dates), self._parents())
+        linked = with_evidence(free_of(linked, dates), read_table("", "namesakes"))
+        linked = with_bodies(text, linked, self._parents())
         further = link_introduced(text, sentences, linked, introduced)
         titles = [t for lang in LANGUAGES for t in read_table("", "person_titles")[lang]]
         people = find_persons(text, sentences, linked, self.lexicon, titles)

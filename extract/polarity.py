@@ -60,7 +60,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     found.update(_cues(words.after, items, trigger.last + 1, last))
     within = (*_cues(words.before, items, trigger.first, trigger.last + 1), *_cues(words.after, items, trigger.first, trigger.last + 1))
     found.update(p for p in within if p == "negated")
-    found.update(_cues(words.next, items, trigger.last + 1, min(last, trigger.last + 2)))
+    found.update(_following(words.next, items, trigger.last + 1))
     found.update(_denied(items[trigger.first : last], words))
     if form.voice in {"noun", "infinitive", "converb"}:
         found.update(_cues(words.governs, items, max(first, trigger.first - _NEAR), trigger.first))
@@ -109,6 +109,12 @@ def _cues(cues: Sequence[Cue], items: Sequence[Item], first: int, last: int) -> 
                 ends = match(cue.elements, items, at)
                 if ends is not None and max(ends) < max(last, first + 1):
                     yield cue.polarity
+
+
+def _following(cues: Sequence[Cue], items: Sequence[Item], at: int) -> Iterator[str]:
+    for cue in cues:
+        if at < len(items) and cue.elements[0].fits(items[at]) and match(cue.elements, items, at) is not None:
+            yield cue.polarity
 
 
 def _denied(items: Sequence[Item], words: PolarityWords) -> Iterator[str]:

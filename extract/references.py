@@ -106,4 +106,4 @@ def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bo
     before = items[k - 1] if k else None
     if lang == "en":
         return before is not None and before.norm in {"the", "this"} and item.norm in words.countries
-    return item.norm in words.countries and (before is None or before.kind != "word" or len(before.norm) < 4)
+    return item.norm in words.countries and (before is None or before.norm not in words.numerals) and (before is None or before.kind != "word" or len(before.norm) < 4)

@@ -44,8 +44,9 @@ def read_rules(tables: Iterable[Table]) -> list[PlacedRule]:
 def _rule(entry: Entry) -> NameRule:
     text, lang, default = entry.text("text"), entry.one_of("lang", LANGUAGES) or "", entry.text("default") or None
     readings = entry.below("candidates")
-    if not text or len(readings.values) < 2:
-        raise entry.table.error("a rule needs a text and at least two candidates", *entry.keys)
+    # One candidate is enough where the words are as often no name at all, which a rule without default says.
+    if not text or len(readings.values) < (1 if default is None else 2):
+        raise entry.table.error("a rule needs a text and at least two candidates, or one and no default", *entry.keys)
     if default is not None and default not in readings.values:
         raise entry.table.error(f"default {default!r} is no candidate", *entry.keys, "default")
     return NameRule(text, lang, default, tuple(_candidate(readings, key) for key in readings.values))
