@@ -1,12 +1,16 @@
 """The documentation says what the program does."""
 
+import re
 from pathlib import Path
 
 import click
 import pytest
 
-from kb.cli.main import main
+from kb.cli.dictionary import dictionary
+from kb.cli.main import COMMANDS, main
 from kb.cli.reference import reference
+from kb.store.reader.schema import schema
+from kb.web.descriptions import metadata_for
 
 ROOT = Path(__file__).parent.parent
 NAMES = main.list_commands(click.Context(main))
@@ -33,3 +37,40 @@ def test_every_option_says_what_it_does() -> None:
 def test_the_command_reference_is_fresh() -> None:
     """`python -m kb.cli.reference > docs/commands.md` makes it anew."""
     assert (ROOT / "docs" / "commands.md").read_text(encoding="utf-8") == reference()
+
+
+def test_the_data_dictionary_is_fresh() -> None:
+    """`python -m kb.cli.dictionary > docs/data-dictionary.md` makes it anew."""
+    assert (ROOT / "docs" / "data-dictionary.md").read_text(encoding="utf-8") == dictionary()
+
+
+def test_every_table_and_column_is_described() -> None:
+    """Keys that are plain numbers and SQLite's own search tables need no words."""
+    said = metadata_for("kb")["databases"]["kb"]["tables"]
+    silent = []
+    for shape in schema():
+        if said.get(shape.name, {}).get("hidden") or "_fts" in shape.name or "_trigram" in shape.name:
+            continue
+        if not said.get(shape.name, {}).get("title"):
+            silent.append(shape.name)
+        words = said.get(shape.name, {}).get("columns", {})
+        if not shape.is_view:
+            silent += [f"{shape.name}.{c.name}" for c in shape.columns if not c.key and c.name not in words]
+    assert not silent
+
+
+PAGES = [path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")) if path.name != "CHANGELOG.md"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_links_inside_the_documentation_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
+    dead = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
+    assert not dead
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_only_commands_that_exist_are_named(page: Path) -> None:
+    """A line that begins with `kb NAME`, or code that does, names a command of ours."""
+    found = set(re.findall(r"(?:^(?:\$ )?|`)kb ([a-z]+)\b", page.read_text(encoding="utf-8"), re.M))
+    assert found <= set(COMMANDS)
