@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from extract import russian
 from extract.kazakh_endings import Endings
-from extract.tokens import tokenise
 from kb.model import Entity, Mention, Sentence
 
 _LABELS = frozenset({"ORG", "PERSON", "PROGRAMME", "TREATY"})
@@ -89,7 +88,3 @@ def slug(name: str) -> str:
     """Lowercase ASCII of a name in any of the three languages."""
     letters = "".join(_TRANSLIT.get(c, c) for c in name.casefold())
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_SLUG].strip("-")
-
-
-def words_of(name: str) -> tuple[str, ...]:
-    return tuple(t.text for t in tokenise(name))

@@ -10,7 +10,7 @@ from typing import Any
 from extract import russian
 from extract.kazakh_endings import Endings, bases
 from extract.spelling import Spelling, build_spelling
-from extract.tokens import fold, tokenise
+from extract.tokens import fold, words_of
 from kb.model import Entity
 
 _ADJECTIVE = frozenset({"ADJF", "PRTF", "NUMR"})
@@ -47,7 +47,7 @@ class Lexicon:
     vocabulary: frozenset[str] = frozenset()
 
     def keys(self, word: str, lang: str) -> tuple[str, ...]:
-        """Trie keys that a word of running text may stand for; of a capitalised English word also its right spelling."""
+        """Trie keys that a word of running text may stand for; of a capitalised English word its right spelling too."""
         found = _keys(word, lang, self.endings)
         if lang != "en" or not word[0].isupper() or found[0] in self.vocabulary:
             return found
@@ -57,7 +57,7 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class NameTables:
-    """What names are made from beside the entities: bodies of organs, and by language the nouns that stand for a body."""
+    """What names are made from beside the entities: bodies of organs, and a language's nouns that stand for a body."""
 
     endings: Endings
     parents: Mapping[str, str] = field(default_factory=dict)
@@ -69,16 +69,16 @@ def build_lexicon(entities: Mapping[str, Entity], tables: NameTables) -> Lexicon
     root: dict[str, Any] = {}
     persons: dict[str, list[Entity]] = {}
     countries = _country_words(entities.values())
+    called = {entity.id: tuple(names_of(entity)) for entity in entities.values()}
     for entity in entities.values():
-        body = entities.get(tables.parents.get(entity.id, ""))
-        names = organ_names(list(names_of(entity)), body)
+        names = organ_names(called[entity.id], called.get(tables.parents.get(entity.id, ""), ()))
         for name in (*_told_apart(names, countries), *_by_noun(entity, names, tables)):
             for keys in _branches(name):
                 _insert(root, keys, name)
         if entity.type == "PERSON":
             for surname in surnames(entity):
                 persons.setdefault(surname, []).append(entity)
-    vocabulary = frozenset(fold(w) for e in entities.values() for n in names_of(e) if n.lang == "en" for w in n.words)
+    vocabulary = frozenset(fold(w) for names in called.values() for n in names if n.lang == "en" for w in n.words)
     people = {k: distinct(v) for k, v in persons.items()}
     return Lexicon(root, entities, tables.endings, people, build_spelling(vocabulary), vocabulary)
 
@@ -104,7 +104,7 @@ def _told_apart(names: Sequence[Name], countries: frozenset[str]) -> Iterator[Na
         quoted = _QUOTED.search(name.text)
         if name.type == "COUNTRY" and name.kind == "short":
             continue
-        if name.type == "PROGRAMME" and quoted and tuple(t.text for t in tokenise(quoted[1])) in texts:
+        if name.type == "PROGRAMME" and quoted and words_of(quoted[1]) in texts:
             continue
         cut = next((i for i in range(1, len(name.words)) if name.words[:i] in texts and name.type == "ORG"), None)
         tail = [w for w in name.words[cut:] if w[0].isupper()] if cut else []
@@ -119,21 +119,21 @@ def names_of(entity: Entity) -> Iterator[Name]:
     rows += [(a.lang, a.text, a.kind) for a in entity.aliases]
     seen: set[tuple[str, str]] = set()
     for lang, text, kind in rows:
-        words = tuple(t.text for t in tokenise(text))
-        if words and (lang, text) not in seen:
-            seen.add((lang, text))
+        if (lang, text) in seen:
+            continue
+        seen.add((lang, text))
+        words = words_of(text)
+        if words:
             yield Name(entity.id, entity.type, lang, kind, text, words)
 
 
-def organ_names(names: Sequence[Name], body: Entity | None) -> list[Name]:
+def organ_names(names: Sequence[Name], body: Sequence[Name]) -> list[Name]:
     """An organ's names, and what is left of them without the body's name, which counts near a mention of the body.
 
     "Supreme Council of the EAEU" is written as two names, and read as two; Kazakh puts the body first, as one name.
     """
-    if body is None:
-        return list(names)
     kept = list(names)
-    bodies = sorted((n for n in names_of(body) if n.kind != "short"), key=lambda n: -len(n.words))
+    bodies = sorted((n for n in body if n.kind != "short"), key=lambda n: -len(n.words))
     for name in names:
         own = next((n for b in bodies if (n := _without_body(name, b))), None)
         if own is None:
@@ -171,22 +171,18 @@ def _by_noun(entity: Entity, names: Sequence[Name], tables: NameTables) -> Itera
         return
     known = {(n.lang, n.words) for n in names}
     for lang, full in entity.names.items():
-        words = [t.text for t in tokenise(full)]
+        words = words_of(full)
+        forms = {form for w in words for form in (bases(w, tables.endings) if lang == "kk" else (fold(w),))}
         for noun in tables.body_nouns.get(lang, ()):
-            named = any(_same_noun(word, noun, lang, tables.endings) for word in words)
-            if named and len(words) > 1 and (lang, (noun,)) not in known:
+            if fold(noun) in forms and len(words) > 1 and (lang, (noun,)) not in known:
                 yield Name(entity.id, "ORG", lang, "noun", noun, (noun,))
-
-
-def _same_noun(word: str, noun: str, lang: str, endings: Endings) -> bool:
-    return fold(noun) in (bases(word, endings) if lang == "kk" else (fold(word),))
 
 
 def surnames(entity: Entity) -> set[str]:
     """Folded last words of a person's names; the first word where the name is written family name first."""
     found = set()
     for name in entity.names.values():
-        words = [t.text for t in tokenise(name)]
+        words = words_of(name)
         if words:
             found.add(fold(words[-1]))
     return found

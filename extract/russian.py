@@ -13,17 +13,22 @@ def _morph() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
+@lru_cache(maxsize=2_000)
+def _parses(word: str) -> tuple[Any, ...]:
+    """Parsed once for lemmas and readings, which are asked for one right after the other; parses are large."""
+    return tuple(_morph().parse(word)[:_MOST_PARSES])
+
+
 @lru_cache(maxsize=100_000)
 def lemmas(word: str) -> tuple[str, ...]:
     """Dictionary forms of the likeliest readings, ё as е, no two alike."""
-    return tuple(dict.fromkeys(p.normal_form.replace("ё", "е") for p in _morph().parse(word.lower())[:_MOST_PARSES]))
+    return tuple(dict.fromkeys(p.normal_form.replace("ё", "е") for p in _parses(word.lower())))
 
 
 @lru_cache(maxsize=100_000)
 def readings(word: str) -> tuple[tuple[str, str | None, str | None], ...]:
     """(part of speech, case, number) of the likeliest readings, in pymorphy's tags (NOUN, nomn, sing, …)."""
-    parses = _morph().parse(word.lower())[:_MOST_PARSES]
-    return tuple((str(p.tag.POS), p.tag.case, p.tag.number) for p in parses)
+    return tuple((str(p.tag.POS), p.tag.case, p.tag.number) for p in _parses(word.lower()))
 
 
 def is_nominative(word: str, parts: frozenset[str]) -> bool:
@@ -34,7 +39,7 @@ def is_nominative(word: str, parts: frozenset[str]) -> bool:
 @lru_cache(maxsize=20_000)
 def nominative(word: str) -> str:
     """The nominative of a noun or adjective in its own number, in the letters' case of the word."""
-    for parse in _morph().parse(word.lower())[:_MOST_PARSES]:
+    for parse in _parses(word.lower()):
         if parse.tag.POS in {"NOUN", "ADJF", "PRTF"}:
             wanted = {"nomn", parse.tag.number} - {None}
             form = parse.inflect(wanted)

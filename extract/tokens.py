@@ -1,8 +1,8 @@
 """Cleaned text in, word tokens out; the one tokeniser that names, dates-free patterns and claims share."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Letters and digits apart, so that glued years (`2000жылы`) fall into two tokens.
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ](?=[^\W\d_]{3,})[^\W\d_]+)?|\d+")
@@ -11,8 +11,8 @@ _FOLD = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
+    # A tuple is made in half the time of a frozen dataclass, and every stage makes one for each word.
     text: str
     start: int
     end: int
@@ -29,7 +29,12 @@ class Token:
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Words and numbers of `text[start:end]`, offsets into `text`."""
     stop = len(text) if end is None else end
-    return [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text, start, stop)]
+    return [Token(m[0], *m.span()) for m in _WORD.finditer(text, start, stop)]
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and numbers alone."""
+    return tuple(_WORD.findall(text))
 
 
 @lru_cache(maxsize=200_000)
