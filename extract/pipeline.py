@@ -196,4 +196,5 @@ def fingerprint(registry_hash: str) -> str:
     """A hash of code, tables and models: when it changes, documents are extracted again."""
     here = Path(__file__).parent
     files = sorted(p for p in here.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
-    return hash_of([registry_hash, *(f"{p.relative_to(here)}:{hash_of([p.read_bytes().hex()])}" for p in files)])
+    parts = (f"{p.relative_to(here)}:{hash_of([p.read_bytes().hex()])}" for p in files)
+    return hash_of([registry_hash, nlp.taggers(), *parts])
