@@ -23,7 +23,9 @@ from extract.persons import find_persons
 from extract.quantities import find_quantities
 from extract.sentences import find_sentences
 from extract.tables import read_table
-from extract.treaties import Instrument, TreatyWords, find_treaties, instruments, treaty_words
+from extract.treaties import find_treaties
+from extract.treaty_shorts import find_short_treaties
+from extract.treaty_words import Instrument, TreatyWords, instruments, treaty_words
 from kb.model import (
     LANGUAGES,
     Claim,
@@ -44,7 +46,7 @@ _TOLD = frozenset({"title", "abstract", "keywords", "body", "table", "caption"})
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One document as the pipeline takes it: `pages` are the first offsets of pages, `published` an ISO date or empty."""
+    """One document as the pipeline takes it: `pages` are first offsets of pages, `published` an ISO date or empty."""
 
     text: str
     segments: tuple[Segment, ...]
@@ -96,7 +98,7 @@ class Pipeline:
 
     @cached_property
     def instruments(self) -> tuple[Instrument, ...]:
-        return instruments(self.registry.entities, self.registry.relations, self.treaty_words["en"])
+        return instruments(self.registry.entities, self.registry.relations, self.treaty_words, self.endings)
 
     def extract(self, received: Received) -> Findings:
         """Everything found in one document."""
@@ -138,7 +140,9 @@ class Pipeline:
         return (*known, *find_spelt_out(text, sentences, long_forms, small))
 
     def _treaties(self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> tuple[Mention, ...]:
-        return find_treaties(text, sentences, known, self.treaty_words, self.instruments, self.endings)
+        tables = (self.treaty_words, self.instruments, self.endings)
+        found = find_treaties(text, sentences, known, *tables)
+        return (*found, *find_short_treaties(text, sentences, combine(known, found), *tables))
 
     def _tagged(self, text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         found: list[Mention] = []

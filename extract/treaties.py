@@ -5,79 +5,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract import russian
-from extract.kazakh_endings import Endings, bases
+from extract.kazakh_endings import Endings
 from extract.tokens import Token, fold, tokenise
-from kb.model import Entity, Mention, Relation, Sentence
+from extract.treaty_words import COMMON_KINDS, Instrument, TreatyWords, action_of, kind_of
+from kb.model import Entity, Mention, Sentence
 
 _BRACKETED = re.compile(r"\([^()]{1,20}\)")
 _BOUNDARY = re.compile(r"[.,;:()\[\]!?]|\s[-–—]\s")
 _TIGHT = re.compile(r"\s|-")
 _LIST_GAP = re.compile(r",\s*")
+# A case ending behind a spaced dash is a word of its own to the tokeniser.
+_ENDING = 3
 _LONGEST = 22
 _LEFT_REACH = 14
-# Kinds that open sentences and headings too often to stand for an instrument without a complement.
-_COMMON_KINDS = frozenset({"decision", "statement", "protocol", "memorandum"})
-
-
-@dataclass(frozen=True, eq=False)
-class TreatyWords:
-    """One language's table: head noun -> kind, joining words, action -> stems, words that end a complement."""
-
-    heads: Mapping[str, str]
-    connectors: frozenset[str]
-    actions: Mapping[str, Sequence[str]]
-    stops: frozenset[str]
-    between: frozenset[str] = frozenset()
-    inserted: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Instrument:
-    """A known instrument as the linker sees it: its kind and action are read off its English name."""
-
-    entity: Entity
-    kind: str
-    action: str
-    about: frozenset[str]
-    year: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """`bare`: the complement says nothing but the body and what is done to it."""
+
     start: int
     end: int
     kind: str
     action: str
     about: tuple[str, ...]
-
-
-def treaty_words(rows: Mapping[str, object]) -> TreatyWords:
-    """The checked table `treaty_words.yml` of one language."""
-    heads, actions = rows["heads"], rows["actions"]
-    lists = {k: frozenset(map(str, rows.get(k) or ())) for k in ("connectors", "stops", "between", "inserted")}  # type: ignore[call-overload]
-    if not isinstance(heads, dict) or not isinstance(actions, dict):
-        raise TypeError("treaty_words.yml: heads and actions are mappings")
-    return TreatyWords({str(k): str(v) for k, v in heads.items()}, actions=actions, **lists)
-
-
-def instruments(
-    entities: Mapping[str, Entity], relations: Sequence[Relation], english: TreatyWords
-) -> tuple[Instrument, ...]:
-    """Every known instrument with what it founds or concerns."""
-    about: dict[str, set[str]] = {}
-    for r in relations:
-        if r.type == "founded_by":
-            about.setdefault(r.object_id, set()).add(r.subject_id)
-        elif r.type == "concerns":
-            about.setdefault(r.subject_id, set()).add(r.object_id)
-    found = []
-    for entity in entities.values():
-        if entity.type == "TREATY":
-            words = [fold(t.text) for t in tokenise(entity.names.get("en", ""))]
-            kind = next((english.heads[w] for w in words if w in english.heads), "treaty")
-            year = int(entity.start_edtf[:4]) if entity.start_edtf and entity.start_edtf[:4].isdigit() else None
-            found.append(Instrument(entity, kind, _action(words, english), frozenset(about.get(entity.id, ())), year))
-    return tuple(found)
+    bare: bool
 
 
 def find_treaties(
@@ -91,7 +43,6 @@ def find_treaties(
     """Treaty nouns with their complements that no dictionary name covers; linked where one instrument fits."""
     found: list[Mention] = []
     treaties = [(m.start_char, m.end_char) for m in mentions if m.label == "TREATY"]
-    named: list[Mention] = []
     for sentence in sentences:
         inside = [m for m in mentions if sentence.start_char <= m.start_char < sentence.end_char]
         tokens = tokenise(text, sentence.start_char, sentence.end_char)
@@ -101,7 +52,7 @@ def find_treaties(
             if any(hit.start < e and hit.end > s for s, e in treaties):
                 continue
             entity = _link(hit, known, _years(inside))
-            if entity is None and hit.kind in _COMMON_KINDS:
+            if entity is None and hit.kind in COMMON_KINDS:
                 continue
             surface = text[hit.start : hit.end]
             found.append(
@@ -111,21 +62,18 @@ def find_treaties(
                 )
             )  # fmt: skip
         found += _by_adjective(text, tokens, (*inside, *found), table, sentence.lang, endings)
-        shorts = _short_names(text, tokens, (*named, *inside, *found), table, sentence.lang, known, endings)
-        found += shorts
-        named += [m for m in inside if m.label in {"ORG", "TREATY"}]
     return tuple(found)
 
 
 def _by_adjective(
     text: str, tokens: Sequence[Token], named: Sequence[Mention], table: TreatyWords, lang: str, endings: Endings
 ) -> list[Mention]:
-    """ "Al-Ula Declaration", `Будапештский меморандум`: capitalised words right before a treaty noun, unknown so far."""
+    """ "Al-Ula Declaration", `Будапештский меморандум`: capitalised words right before a treaty noun, not known."""
     covered = [(m.start_char, m.end_char) for m in named]
     found = []
     for i, token in enumerate(tokens):
         # In English the noun is capitalised with the name; elsewhere the capital stands on the adjective alone.
-        if i == 0 or (lang == "en") != token.capital or _kind_of(token, table, lang, endings) is None:
+        if i == 0 or (lang == "en") != token.capital or kind_of(token, table, lang, endings) is None:
             continue
         first = i
         while (
@@ -150,63 +98,8 @@ def _ordinary_start(tokens: Sequence[Token], first: int, lang: str) -> bool:
     return lang != "ru" or not russian.lemmas(tokens[0].text)[0].endswith(("ский", "цкий"))
 
 
-def _short_names(
-    text: str,
-    tokens: Sequence[Token],
-    named: Sequence[Mention],
-    table: TreatyWords,
-    lang: str,
-    known: Sequence[Instrument],
-    endings: Endings,
-) -> Iterator[Mention]:
-    """ "the Charter", `Устав`, `Жарғы` alone: the instrument of that kind named last, or that of the body named last."""
-    by_id = {k.entity.id: k for k in known}
-    covered = [(m.start_char, m.end_char) for m in named]
-    for i, token in enumerate(tokens):
-        if not token.capital or token.upper or any(a <= token.start < b for a, b in covered):
-            continue
-        kind = _kind_of(token, table, lang, endings)
-        if kind is None or kind in _COMMON_KINDS:
-            continue
-        before = [m.entity_id for m in sorted(named, key=lambda m: m.start_char) if m.start_char < token.start]
-        entity_id = _antecedent(before, kind, by_id, known, i == 0)
-        if entity_id:
-            yield Mention(
-                "TREATY", token.start, token.end, token.text, lang, entity_id, method="short:instrument", score=0.75
-            )
-
-
-def _antecedent(
-    before: Sequence[str | None], kind: str, by_id: Mapping[str, Instrument], known: Sequence[Instrument], initial: bool
-) -> str | None:
-    for entity_id in reversed(before):
-        if entity_id in by_id:
-            if by_id[str(entity_id)].kind == kind:
-                return entity_id
-            continue
-        charters = [k for k in known if entity_id in k.about and k.kind == kind and k.action in {"", "establish"}]
-        if kind == "charter" and len(charters) == 1 and not initial:
-            return charters[0].entity.id
-    return None
-
-
 def _years(mentions: Sequence[Mention]) -> list[int]:
     return [int(m.earliest[:4]) for m in mentions if m.label == "DATE" and m.earliest and m.earliest[:4].isdigit()]
-
-
-def _action(words: Sequence[str], table: TreatyWords) -> str:
-    for action, stems in table.actions.items():
-        if any(w.startswith(fold(stem)) for w in words for stem in stems):
-            return action
-    return ""
-
-
-def _kind_of(token: Token, table: TreatyWords, lang: str, endings: Endings) -> str | None:
-    forms = {"en": lambda: (token.text.lower(),), "ru": lambda: russian.lemmas(token.text)}
-    if lang == "kk":
-        folded = {fold(k): v for k, v in table.heads.items()}
-        return next((folded[b] for b in bases(token.text, endings) if b in folded), None)
-    return next((table.heads[f] for f in forms[lang]() if f in table.heads), None)
 
 
 def _head_first(
@@ -215,7 +108,7 @@ def _head_first(
     """English and Russian: head, joining word, complement up to its last name."""
     i = 0
     while i < len(tokens) - 2:
-        kind = _kind_of(tokens[i], table, lang, endings)
+        kind = kind_of(tokens[i], table, lang, endings)
         if kind is None or fold(tokens[i + 1].text) not in table.connectors:
             i += 1
             continue
@@ -225,7 +118,8 @@ def _head_first(
             i += 1
             continue
         words = [fold(t.text) for t in tokens[i:] if t.end <= end]
-        yield _Found(tokens[i].start, end, kind, _action(words, table), tuple(str(m.entity_id) for m in about))
+        bare = _is_bare([t for t in tokens[i + 1 :] if t.end <= end], about, table)
+        yield _Found(tokens[i].start, end, kind, action_of(words, table), tuple(str(m.entity_id) for m in about), bare)
         i += len(words)
 
 
@@ -269,14 +163,15 @@ def _head_last(
         head = i + 1
         while head < len(tokens) and fold(tokens[head].text) in inserted:
             head += 1
-        if head >= len(tokens) or (kind := _kind_of(tokens[head], table, lang, endings)) is None:
+        if head >= len(tokens) or (kind := kind_of(tokens[head], table, lang, endings)) is None:
             continue
         start, about = _left_complement(text, tokens, i, mentions, table)
         if start is None:
             continue
         words = [fold(t.text) for t in tokens if start <= t.start < token.start]
         ids = tuple(str(m.entity_id) for m in about)
-        yield _Found(start, tokens[head].end, kind, _action(words, table), ids)
+        bare = _is_bare([t for t in tokens if start <= t.start < token.start], about, table)
+        yield _Found(start, tokens[head].end, kind, action_of(words, table), ids, bare)
 
 
 def _left_complement(
@@ -303,8 +198,18 @@ def _left_complement(
     return start, about
 
 
+def _is_bare(tokens: Sequence[Token], about: Sequence[Mention], table: TreatyWords) -> bool:
+    held = [(m.start_char, m.end_char) for m in about]
+    rest = [fold(t.text) for t in tokens if not any(a <= t.start < b for a, b in held)]
+    stems = tuple(fold(stem) for stems in table.actions.values() for stem in stems)
+    free = {fold(w) for w in (*table.connectors, *table.between, *table.inserted, "the", "and", "и", "мен", "of")}
+    return all(w in free or w.startswith(stems) or len(w) <= _ENDING for w in rest)
+
+
 def _link(hit: _Found, known: Sequence[Instrument], years: Sequence[int]) -> Entity | None:
     """The one known instrument of this kind about the same bodies; action and year decide between several."""
+    if not hit.bare:
+        return None
     bodies = set(hit.about)
     fit = [k for k in known if k.kind == hit.kind and k.about & bodies]
     if hit.action in {"terminate", "accede"}:
