@@ -16,8 +16,8 @@ _NEAR = 900
 _FAR = 6000
 _LIST_GAP = 16
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
-_FADING, _HERE, _FRESH = 500.0, 120, 0.5
-_TOPIC, _OPENS, _BY_PAPER, _ASIDE, _UNKNOWN = 0.6, 1.6, 1.3, 0.25, 0.2
+_FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
+_TOPIC, _OPENS, _BY_PAPER, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.25, 0.2, 0.6
 _OPENING = 5
 _LOCATIVE = ("да", "де", "та", "те")
 
@@ -42,6 +42,7 @@ class Anaphors:
     members: tuple[str, ...]
     relatives: frozenset[str]
     papers: tuple[str, ...]
+    statuses: tuple[str, ...]
     asides: frozenset[str]
 
 
@@ -64,7 +65,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         {fold(str(k)): int(v) for k, v in groups.items()} if isinstance(groups, dict) else {},
         frozenset(words("pronouns")), frozenset(words("determiners")), frozenset(words("named_by")), tuple(words("blockers")),
         classes("body_pronouns"), tuple(words("plurals")), frozenset(words("tails")), frozenset(words("numerals")),
-        tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")), frozenset(words("asides")),
+        tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")), tuple(words("statuses")), frozenset(words("asides")),
     )  # fmt: skip
 
 
@@ -82,12 +83,15 @@ class Memory:
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
         minds: dict[str, float] = {}
+        shares: dict[str, float] = {}
         for start, entity, weight in self._back(self._bodies, before):
             if before - start > _FAR:
                 break
             if not words or any(w.startswith(tuple(words)) for w in self._tables.words.get(entity, ())):
+                shares[entity] = shares.get(entity, 0.0) + weight
                 minds[entity] = minds.get(entity, 0.0) + weight * (math.exp((start - before) / _FADING) + (_FRESH if before - start < _HERE else 0.0))
-        return max(minds, key=minds.__getitem__, default=None)
+        total = sum(shares.values())
+        return max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
 
     def instrument(self, before: int, kinds: Sequence[str] = (), far: int = _NEAR) -> str | None:
         """The last instrument named; its id begins with its kind."""
@@ -123,7 +127,7 @@ def _bodies(
             continue
         if m.label == "ORG":
             weight = _OPENS if _opens(text, m.start_char) else _ASIDE if _aside(text, m, asides) else 1.0
-            weight *= 1.0 if m.entity_id in tables.types else _UNKNOWN
+            weight *= _UNKNOWN if m.entity_id not in tables.types else _ORGAN if m.entity_id in tables.parents else 1.0
             whole = tables.parents.get(m.entity_id) or tables.wholes.get(m.entity_id, m.entity_id)
             yield m.start_char, whole, topic + weight
             topic = 0.0

@@ -20,7 +20,7 @@ _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
 # The date in the name of an instrument dates an act only where the sentence has no other.
 _ATTRIBUTE, _NOUN = 5.0, 1.0
 # A date beside a verb that tells no claim is that verb's.
-_TAKEN, _NEARER = 5.0, 1.5
+_TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
 _ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
 
@@ -64,8 +64,9 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         cost += _NOUN
     if k <= _FRONT and trigger.first > k and not any(i.kind == "date" or i.text == ";" for i in clauses.items[k + 1 : trigger.first]):
         return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
-    if cost > _NEARER and min((clauses.between(v, k) for v in others), default=cost) + _NEARER < cost:
-        cost += _TAKEN
+    near, verb = min(((clauses.between(v, k), v) for v in others), default=(cost, 0))
+    if cost > _NEARER and near + _NEARER < cost:
+        cost += _TAKEN_BY_ACT if verb in clauses.held else _TAKEN
     return cost + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
 
 

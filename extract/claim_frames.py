@@ -166,6 +166,14 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         who_at = scene.find(told, Slot(_BODY, who_side, bars=_PLACED), [] if body_at is None else [body_at], far=6.0)
         if who_at is not None and body_at is not None and lang == "en" and variant != "lists":
             who_at, body_at = min(who_at, body_at), max(who_at, body_at)
+    if variant == "it" and not scene.spoken_of():
+        return
+    announced = [] if who_at is not None and scene.ids(who_at) else list(scene.announced(told))
+    if announced:
+        body_id, confidence = _body(scene, told, body_at, marks)
+        if body_id is not None:
+            yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
+        return
     who = scene.ids(who_at) if who_at is not None or variant == "lists" else _remembered(scene, told)
     body_id, confidence = _body(scene, told, body_at, marks)
     if not who or body_id is None or scene.unlinked(who_at):
@@ -199,7 +207,9 @@ def _body(scene: Scene, told: Told, at: int | None, marks: frozenset[str]) -> tu
     if at is not None:
         if scene.unlinked(at):
             return None, 0.0
-        id_ = scene.tables.parents.get(scene.ids(at)[0], scene.ids(at)[0])
+        id_ = scene.ids(at)[0]
+        if not told.trigger.frame.startswith("observer"):
+            id_ = scene.tables.parents.get(id_, id_)
         if scene.clauses.items[at].label == "TREATY":
             return scene.tables.body_of(id_) or id_, 0.9
         return id_, 1.0

@@ -17,6 +17,8 @@ from extract.places import PlaceWords, place_of, place_words
 from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words
 from extract.references import find_references
 from extract.scene import Draft, Scene, Told
+from extract.table_claims import find_table_claims
+from extract.table_claims import tables as tables_in
 from extract.tables import read_table
 from extract.tokens import fold, tokenise
 from extract.triggers import Trigger, TriggerTable
@@ -75,9 +77,15 @@ def find_claims(
     memory = Memory(text, ordered, tables, joiners, asides)
     starts = [m.start_char for m in ordered]
     found: list[Claim] = []
+    filled = []
     for sentence in told:
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
-        found += _of_sentence(text, sentence, _disjoint(inside, sentence.end_char), memory, tables, found[-1] if found else None)
+        held = _disjoint(inside, sentence.end_char)
+        filled.append((sentence, held))
+        found += _of_sentence(text, sentence, held, memory, tables, found[-1] if found else None)
+    heads = read_table("", "table_heads")
+    for rows in tables_in(filled, text):
+        found += find_table_claims(text, rows, heads, memory)
     return tuple(found)
 
 

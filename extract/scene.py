@@ -1,17 +1,20 @@
 """What a builder of claims sees of one sentence: its items, triggers, dates and the memory of the document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extract.anaphora import Anaphors, Memory
 from extract.arguments import Arguments, Slot
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses
+from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 from kb.model import Claim, Mention, Participant
 
 _PRONOUN_FAR = 7.0
+_STATUS_FAR = 500
+_ANNOUNCING = frozenset(":–—")
 _SHORT = 4
 _OWNED = ("си", "сы", "ын", "ин", "ны", "ни", "ары", "ери")
 _ORDER = frozenset({"перво", "первы", "одной", "одним", "после", "позже", "только", "лишь", "рань"})
@@ -72,6 +75,24 @@ class Scene:
 
     def ids(self, k: int | None) -> tuple[str, ...]:
         return () if k is None else self.clauses.items[k].ids
+
+    def spoken_of(self) -> bool:
+        """"It" can be the status of an observer: the sentences before are about one."""
+        start = self.clauses.items[0].start
+        near = fold(self.text[max(0, start - _STATUS_FAR) : self.clauses.items[-1].end])
+        return any(stem in near for stem in self.anaphors.statuses)
+
+    def announced(self, told: Told) -> Iterator[tuple[str, int, Mention | None]]:
+        """Names behind a colon that the clause before it promised ("three more joined: A on …, B on …")."""
+        items, at = self.clauses.items, told.trigger.last + 1
+        if at >= len(items) or items[at].text not in _ANNOUNCING:
+            return
+        names = [k for k in range(at, len(items)) if items[k].kind == "name" and items[k].label == "COUNTRY"]
+        for k, following in zip(names, [*names[1:], len(items)], strict=bool(names)):
+            date = next((i.mention for i in items[k + 1 : following] if i.kind == "date"), None)
+            for member in items[k].members:
+                if member.entity_id:
+                    yield member.entity_id, k, member.date or date
 
     def placed(self, k: int) -> bool:
         """The name says where, not who."""

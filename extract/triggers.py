@@ -36,7 +36,7 @@ class Element:
             return True
         if self.barred and item.norm.startswith(self.barred):
             return False
-        return item.kind == "word" and bool(self.stems) and item.norm.startswith(self.stems)
+        return item.kind in {"word", "ref"} and bool(self.stems) and item.norm.startswith(self.stems)
 
 
 @dataclass(frozen=True, slots=True)
