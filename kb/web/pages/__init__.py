@@ -1,0 +1,1 @@
+"""One page a file: a `Visit` in, a `Page` out."""

@@ -1,0 +1,44 @@
+"""Home: what this knowledge base holds, the great steps as a picture, and ways in."""
+
+from collections import Counter
+
+from kb.store.reader import web_home
+from kb.web.visit import Page, Visit
+from kb.web.year_axis import Axis, year_axis
+
+PATH = ""
+NAV = "nav.home"
+_COUNTED = ("documents", "sentences", "entities", "claims", "events", "memberships", "conflicts")
+# The three kinds of question, and the page that answers it.
+_WAYS = (("belonged", "/graph"), ("happened", "/timeline"), ("converging", "/convergence"))
+
+
+async def page(visit: Visit) -> Page:
+    sizes = await visit.read(web_home.sizes)
+    period = await visit.read(web_home.period)
+    steps = await visit.read(web_home.great_steps, visit.lang)
+    documents = await visit.read(web_home.newest_documents)
+    data = {
+        "sizes": {name: sizes[name] for name in _COUNTED},
+        "languages_held": await visit.read(web_home.languages),
+        "period": period,
+    }
+    bodies = await visit.read(web_home.chief_bodies, visit.lang)
+    tables = {"steps": steps, "bodies": bodies, "documents": documents}
+    extras = {"picture": _picture(steps), "ways": [{"key": key, "href": visit.url(path)} for key, path in _WAYS]}
+    return Page("home.html", visit.t("site"), data, tables, extras)
+
+
+def _picture(steps: list[dict[str, object]]) -> dict[str, object]:
+    """Steps on an axis of years; those of one year stand one above the other."""
+    years = [float(str(step["earliest"])[:4]) for step in steps]
+    axis: Axis = year_axis(min(years, default=1991), max(years, default=2025) + 1)
+    height: Counter[int] = Counter()
+    marks = []
+    for step in steps:
+        day = str(step["earliest"])
+        at = int(axis.x(day) // 12)
+        marks.append({"x": axis.x(day), "level": height[at], "step": step})
+        height[at] += 1
+    types = list(dict.fromkeys(str(step["type"]) for step in steps))
+    return {"axis": axis, "marks": marks, "levels": max(height.values(), default=1), "types": types}
