@@ -1,0 +1,116 @@
+"""Endings, spelling, introductions, evidence and weighing of findings, each on strings alone."""
+
+import pytest
+
+from extract.combine import combine, with_bodies, without_namesakes
+from extract.discovery import nominative, slug
+from extract.evidence import with_evidence
+from extract.introductions import find_introductions, find_spelt_out, looks_abbreviated
+from extract.kazakh_endings import Endings, bases, compile_endings, is_ending
+from extract.spelling import build_spelling
+from extract.tables import read_table
+from kb.model import Mention, Sentence
+
+
+@pytest.fixture(scope="module")
+def endings() -> Endings:
+    rows = read_table("kk", "endings")
+    return compile_endings({k: v for k, v in rows.items() if k != "softening"}, rows["softening"])
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("одағының", "одак"), ("одаққа", "одак"), ("одақтардың", "одак"), ("Қазақстаннан", "казакстан"),
+        ("ұйымына", "уйымы"), ("банкінен", "банки"), ("Ресейдегі", "ресеи".replace("еи", "ей")), ("шартқа", "шарт"),
+    ],
+)  # fmt: skip
+def test_a_word_leads_back_to_its_base(word: str, base: str, endings: Endings) -> None:
+    assert base in bases(word, endings)
+
+
+@pytest.mark.parametrize("word", ["қазақстандық", "ресейлік"])
+def test_an_adjective_is_no_case_form(word: str, endings: Endings) -> None:
+    assert not {"казакстан", "ресей"} & set(bases(word, endings))
+
+
+def test_endings_behind_a_hyphen(endings: Endings) -> None:
+    assert [x for x in ("ның", "дағы", "мен", "тұр", "беларусь") if is_ending(x, endings)] == ["ның", "дағы", "мен"]
+
+
+def test_one_slip_is_forgiven_two_are_not() -> None:
+    spelling = build_spelling(["armenia", "eurasian", "slovakia", "slovenia"])
+    assert [spelling.nearest(w) for w in ("Armania", "Eurasion", "Armenian", "Albania", "Iran")] == [
+        "armenia", "eurasian", None, None, None,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "yes"), [("EAEU", True), ("ЕврАзЭС", True), ("Union", False), ("а", False), ("В", False)]
+)
+def test_what_looks_abbreviated(word: str, yes: bool) -> None:
+    assert looks_abbreviated(word) is yes
+
+
+def test_brackets_introduce_an_abbreviation() -> None:
+    text = "The Long Eastern Union (hereinafter LEU) and the rest."
+    mention = Mention("ORG", 4, 22, text[4:22], "en", "x-leu")
+    (found,) = find_introductions(text, [mention], {"hereinafter"})
+    assert (found.text, found.entity_id, found.long_form) == ("LEU", "x-leu", "Long Eastern Union")
+
+
+def test_initials_spell_an_unknown_name() -> None:
+    text = "We met the Society of Old Bridges and Canals (SOBC) there."
+    (found,) = find_spelt_out(text, [Sentence("en", 0, len(text))], [], {"of", "and", "the"})
+    assert found.long_form == "Society of Old Bridges and Canals"
+
+
+def mention(
+    label: str, start: int, end: int, text: str, entity_id: str | None, method: str, lang: str = "en"
+) -> Mention:
+    return Mention(label, start, end, text, lang, entity_id, method=method)
+
+
+def test_a_default_alone_is_no_evidence() -> None:
+    weak = mention("ORG", 0, 3, "EEC", "eec", "context:default")
+    sure = mention("ORG", 9, 13, "EAEU", "eaeu", "dictionary:abbreviation")
+    assert with_evidence([weak], {}) == ()
+    assert with_evidence([weak, sure], {}) == (weak, sure)
+
+
+def test_longer_instruments_hold_the_names_inside_them() -> None:
+    treaty = mention("TREATY", 0, 22, "Charter of the Council", "charter", "dictionary:name")
+    body = mention("ORG", 15, 22, "Council", "council", "short:last-named")
+    tagged = mention("PERSON", 10, 30, "of the Council who said", None, "tagger")
+    assert combine([body], [tagged], [treaty]) == (treaty,)
+
+
+def test_a_country_inside_a_persons_name_is_left_out() -> None:
+    country = mention("COUNTRY", 8, 14, "Jordan", "jo", "dictionary:name")
+    person = mention("PERSON", 0, 14, "Michael Jordan", None, "tagger")
+    assert without_namesakes([country], [person]) == ()
+    assert without_namesakes([country], []) == (country,)
+
+
+def test_kazakh_puts_the_body_before_its_organ() -> None:
+    text = "ТМД-ның Экономикалық соты"
+    body = mention("ORG", 0, 7, "ТМД-ның", "cis", "dictionary:abbreviation", "kk")
+    organ = mention("ORG", 8, 25, "Экономикалық соты", "cis-court", "short:organ-of-last-named", "kk")
+    (joined,) = with_bodies(text, [body, organ], {"cis-court": "cis"})
+    assert (joined.text, joined.entity_id) == (text, "cis-court")
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "wanted"),
+    [
+        ("Фонда поддержки театров", "ru", "Фонд поддержки театров"),
+        ("Северной рыболовной комиссией", "ru", "Северная рыболовная комиссия"),
+        ("Northern Fishing Board", "en", "Northern Fishing Board"),
+    ],
+)
+def test_discovered_names_stand_in_the_nominative(name: str, lang: str, wanted: str) -> None:
+    assert nominative(name, lang) == wanted
+
+
+def test_slugs_are_ascii() -> None:
+    assert slug("Қазақстан-Өзбекстан «Достық» қоры") == "qazaqstan-ozbekstan-dostyq-qory"
