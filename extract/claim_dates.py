@@ -59,7 +59,8 @@ def _cited(items: Sequence[Item], k: int) -> bool:
 
 def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str], others: Iterable[int]) -> float:
     cost = clauses.cost(trigger, k)
-    cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
+    if form.voice != "noun":
+        cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
     if form.voice == "noun":
         cost += _NOUN
     if k <= _FRONT and trigger.first > k and not any(i.kind == "date" or i.text == ";" for i in clauses.items[k + 1 : trigger.first]):

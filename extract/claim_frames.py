@@ -168,6 +168,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
             who_at, body_at = min(who_at, body_at), max(who_at, body_at)
     if variant == "it" and not scene.spoken_of():
         return
+    if lang == "kk" and kind == "withdrew" and body_at is not None and not scene.arguments.marks(body_at) & _LEFT:
+        return
     announced = [] if who_at is not None and scene.ids(who_at) else list(scene.announced(told))
     if announced:
         body_id, confidence = _body(scene, told, body_at, marks)
@@ -217,12 +219,8 @@ def _body(scene: Scene, told: Told, at: int | None, marks: frozenset[str]) -> tu
         return None, 0.0
     if scene.before is not None and scene.before.type in _MEMBER_TYPES:
         return scene.before.object_id, 0.7
-    return scene.memory.body(scene.clauses.items[_opening(scene, told)].start), 0.6
-
-
-def _opening(scene: Scene, told: Told) -> int:
-    """Where to look back from: a name in the same clause that was not taken is not what is meant."""
-    return told.trigger.first if told.trigger.first < len(scene.clauses.items) else 0
+    items = scene.clauses.items
+    return scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end), 0.6
 
 
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:

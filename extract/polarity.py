@@ -63,7 +63,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     found.update(_following(words.next, items, trigger.last + 1))
     found.update(_denied(items[trigger.first : last], words))
     if form.voice in {"noun", "infinitive", "converb"}:
-        found.update(_cues(words.governs, items, max(first, trigger.first - _NEAR), trigger.first))
+        found.update(_cues(words.governs, items, _governed_from(items, trigger.first), trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
         if "named" in found or (compound and compound.startswith(words.compounds)):
             return NAMED_ONLY
@@ -73,6 +73,14 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     if form.mood and not (form.voice == "infinitive" and "asserted" in found):
         found.add(form.mood)
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
+
+
+def _governed_from(items: Sequence[Item], at: int) -> int:
+    """The words that may govern a noun or infinitive: those before it in the same breath."""
+    first = at
+    while first > 0 and at - first < _NEAR and items[first - 1].kind != "mark":
+        first -= 1
+    return first
 
 
 def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:

@@ -20,7 +20,6 @@ _OWNED = ("си", "сы", "ын", "ин", "ны", "ни", "ары", "ери")
 _ORDER = frozenset({"перво", "первы", "одной", "одним", "после", "позже", "только", "лишь", "рань"})
 _PLACES = frozenset({"in", "at", "в", "во", "на", ".locative"})
 _DATIVE = ("га", "ге", "ка", "ке")
-_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
 _TOWARDS = frozenset({"к", "ко", "из"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "to", "forces", "hands"})
 
@@ -140,11 +139,8 @@ class Scene:
         following = items[last + 1] if last + 1 < len(items) else None
         if self.lang == "kk":
             behind = items[told.trigger.first - 1] if told.trigger.first else None
-            if told.trigger.frame == "withdrew" and any(
-                i.kind == "word" and len(i.norm) > _SHORT and i.norm.endswith(_ABLATIVE)
-                for i in items[max(0, told.trigger.first - 3) : told.trigger.first]
-            ):
-                return True
+            if told.trigger.frame == "withdrew" and told.trigger.first == told.trigger.last:
+                return behind is not None and behind.kind == "word"
             return behind is not None and behind.kind == "word" and behind.norm.endswith(_DATIVE) and told.trigger.form == "verb"
         if following is None or following.kind != "word":
             return False
