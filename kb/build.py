@@ -11,10 +11,13 @@ from kb.consolidate import consolidate
 from kb.engine import run
 from kb.errors import DocumentError, TableError
 from kb.extraction import Task, attempt_file, find_tasks, pipeline_hash
+from kb.judged import all_judgements
+from kb.judgements import effective, judged_claims, merges, resolved
 from kb.model import Issue, Registry, today
 from kb.registry.load import load_registry
 from kb.store.database import building
 from kb.store.indexes import create_indexes, drop_indexes
+from kb.store.judgements import apply_merges, claim_keys
 from kb.store.writer import (
     Extracted,
     delete_documents,
@@ -81,7 +84,7 @@ def build(options: Options, progress: Progress = lambda done, total, name: None)
         _clear_issues(conn, tasks, options.exact)
         _record(conn, report, plan.clashes)
         _extract(conn, plan, options, pipeline, report, progress)
-        _finish(conn, registry)
+        _finish(conn, registry, options.db)
     return report
 
 
@@ -92,7 +95,7 @@ def reconsolidate(db: Path, registry_dirs: Sequence[Path] = ()) -> None:
     registry = load_registry(*registry_dirs)
     with building(db) as conn:
         save_registry(conn, registry)
-        _finish(conn, registry)
+        _finish(conn, registry, db)
 
 
 def _plan(conn: sqlite3.Connection, tasks: Sequence[Task], pipeline: str, exact: bool, report: Report) -> _Plan:
@@ -157,8 +160,12 @@ def _store(conn: sqlite3.Connection, item: Extracted, pipeline: str) -> Issue | 
     return None
 
 
-def _finish(conn: sqlite3.Connection, registry: Registry) -> None:
+def _finish(conn: sqlite3.Connection, registry: Registry, db: Path) -> None:
     create_indexes(conn)
     tidy_entities(conn)
     mark_copies(conn)
-    save_consolidated(conn, consolidate(load_claims(conn), registry))
+    standing = effective(all_judgements(db))
+    merged = merges(standing)
+    apply_merges(conn, {old: (resolved(merged, old), j.at[:10], j.why) for old, j in merged.items()})
+    claims = judged_claims(load_claims(conn), claim_keys(conn), standing)
+    save_consolidated(conn, consolidate(claims, registry))

@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "kb.search_words": ("extract",),
     "kb.extraction": ("corpus", "extract", "kb.registry", "kb.search_words", "kb.store"),
     "kb.engine": ("kb.extraction", "kb.store"),
+    "kb.judged": ("kb.judgements", "kb.store"),
     "kb.build": ("corpus", "extract", "kb"),
     "kb.component": ("corpus", "extract", "kb"),
     "kb.evaluate": ("corpus", "extract", "kb"),
