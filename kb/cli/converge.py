@@ -1,17 +1,10 @@
-"""`kb converge`: countries and choices in, one row a year out; the measures of distance stand here."""
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+"""`kb converge`: the measures of convergence and integration, each in a file with its kind."""
 
 import click
 
-from kb.cli.converge_options import distance_options, region_options
-from kb.cli.converge_region import region_asked
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from kb.cli.converge_request import Request
+from kb.cli.converge_blocks import index, institutional, market
+from kb.cli.converge_distance import country, pair, pairs, points, region
+from kb.cli.converge_tests import beta, clubs, sigma
 
 
 @click.group()
@@ -22,89 +15,5 @@ def command() -> None:
     """
 
 
-@command.command()
-@click.argument("a")
-@click.argument("b")
-@distance_options
-def pair(a: str, b: str, **given: Any) -> None:
-    """The distance of two countries, year by year; a fall means convergence."""
-    from kb.cli.converge_request import request
-    from kb.convergence.countries import country_code
-    from kb.convergence.distances import pair_distance
-
-    first, second = country_code(a), country_code(b)
-    found = request(given, (first, second))
-    values = pair_distance(found.panel, found.scope, found.options, first, second)
-    key = ("pair", min(first, second), max(first, second))
-    _out(found, key, values.to_frame(), {"title": "pair_title", "countries": (first, second)})
-
-
-@command.command()
-@click.argument("a")
-@click.option("--region", required=True, metavar="A,B,…", help="Countries, 'neighbours', or a body (--on-membership).")
-@click.option(
-    "--inside/--outside", default=True, show_default=True, help="Whether the country is part of its region's mean."
-)
-@region_options
-@distance_options
-def country(a: str, region: str, **given: Any) -> None:
-    """The distance of a country to the mean point of its region; a fall means convergence."""
-    from kb.cli.converge_request import request
-    from kb.convergence.countries import country_code
-    from kb.convergence.distances import country_distance, region_of
-
-    code = country_code(a)
-    asked = region_asked(region, given, code)
-    found = request(
-        {**given, "years": asked.years or given["years"]},
-        tuple(dict.fromkeys((code, *asked.everyone))), {"inside": given["inside"]},
-    )  # fmt: skip
-    scope, options = found.scope, found.options
-
-    def measure(inside: tuple[str, ...]) -> "pd.DataFrame":
-        return country_distance(found.panel, scope, options, code, inside).to_frame("value")
-
-    table = asked.table(scope.years, measure)
-    key = ("country", code, asked.body or ",".join(region_of(code, asked.everyone, options)))
-    _out(found, key, table, {"title": "country_title", "countries": (code, *asked.everyone)})
-
-
-@command.command()
-@click.argument("region")
-@click.option(
-    "--dispersion", type=click.Choice(["cv", "points", "log"]), default="cv", show_default=True,
-    help="Moduli of coefficients of variation, deviations in points, or deviations of logs.",
-)  # fmt: skip
-@click.option(
-    "--near-zero", type=click.FloatRange(0), default=0.5, show_default=True,
-    help="Flag a mean smaller than this share of its deviation.",
-)  # fmt: skip
-@region_options
-@distance_options
-def region(region: str, **given: Any) -> None:
-    """How far the countries of a region are spread, the mean over indicators; a fall means convergence."""
-    from kb.cli.converge_request import request
-    from kb.convergence.distances import region_dispersion
-
-    asked = region_asked(region, given)
-    # Nothing outside the region touches it, so the region is its own base.
-    found = request(
-        {**given, "years": asked.years or given["years"], "among": ",".join(asked.everyone)},
-        asked.everyone, {name: given[name] for name in ("dispersion", "near_zero")},
-    )  # fmt: skip
-    scope, options = found.scope, found.options
-    table = asked.table(scope.years, lambda inside: region_dispersion(found.panel, scope, options, inside))
-    key = ("region", asked.body or ",".join(asked.everyone), "")
-    _out(found, key, table, {"title": "region_title", "countries": asked.everyone})
-
-
-def _out(found: "Request", key: tuple[str, str, str], table: "pd.DataFrame", about: Mapping[str, Any]) -> None:
-    """Rows with year and value first; a column `made` where values were interpolated."""
-    from kb.cli.converge_request import Result, emit, made_years, rows_of_table, yearly
-
-    rows = rows_of_table(table)
-    if found.made is not None:
-        made = made_years(found, about["countries"])
-        rows = [{**row, "made": "interpolated" if row["year"] in made else ""} for row in rows]
-    said = found.said(*(name for name in ("on_membership", "member_for") if name in found.given))
-    emit(Result(rows, tuple(rows[0]), {key: yearly(table["value"])}, said), found)
+for _each in (pair, country, region, pairs, points, sigma, beta, clubs, market, institutional, index):
+    command.add_command(_each)

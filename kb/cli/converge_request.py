@@ -52,12 +52,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Rows to print, and series to keep: (measure, a, b) -> (year, value)."""
+    """Rows to print, and series to keep: (measure, a, b) -> (year, value); `about` is what a chart of them needs."""
 
     rows: list[dict[str, Any]]
     columns: tuple[str, ...]
     series: dict[tuple[str, str, str], list[tuple[int, float | None]]] = field(default_factory=dict)
     said: dict[str, Any] = field(default_factory=dict)
+    about: Mapping[str, Any] = field(default_factory=dict)
 
 
 def load_records(given: Mapping[str, Any]) -> list[Indicator]:

@@ -73,6 +73,24 @@ def _store(db: Path, records: "Sequence[Indicator]") -> None:
         save_indicators(conn, records)
 
 
+@command.command()
+@click.option("--source", type=click.Choice(["worldbank"]), default="worldbank", show_default=True)
+@click.option("--indicators", "ids", required=True, metavar="I,J", help="Ids of ours, or codes of the World Bank.")
+@click.option("--countries", required=True, metavar="A,B,…", help="Country codes.")
+@click.option("--years", required=True, metavar="1992-2019", help="First and last year.")
+@db_option
+def fetch(source: str, ids: str, countries: str, years: str, db: Path) -> None:
+    """Fetch figures from a statistics service; what is there already is replaced."""
+    from kb.cli.converge_options import listed, years_of
+    from kb.cli.output import note
+    from kb.convergence.countries import country_codes
+    from kb.convergence.worldbank import fetch as from_world_bank
+
+    records = from_world_bank(listed(ids), country_codes(countries), years_of(years) or ())
+    _store(db, records)
+    note(f"{source}: {len(records)} figures")
+
+
 @command.command("list")
 @db_option
 @format_option

@@ -8,6 +8,9 @@ from babel.core import Locale, get_global
 from kb.errors import TableError
 from kb.registry.countries import cldr_names
 
+# Codes that a country bore under another name.
+_FORMER = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
+
 
 @cache
 def _codes() -> dict[str, str]:
@@ -30,6 +33,20 @@ def country_code(text: str) -> str:
     if code is None:
         raise TableError(f"unknown country {text.strip()!r}: give an ISO 3166-1 code of two or three letters")
     return code
+
+
+@cache
+def _alpha3() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for alias, codes in get_global("territory_aliases").items():
+        if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and alias not in _FORMER:
+            found[codes[0].lower()] = alias
+    return found
+
+
+def alpha3(code: str) -> str:
+    """`kz` -> `KAZ`."""
+    return _alpha3()[code]
 
 
 def country_codes(text: str | Iterable[str]) -> tuple[str, ...]:

@@ -60,10 +60,15 @@ def pair_distances(panel: pd.DataFrame, scope: Scope, options: Options, countrie
     d_ab(t) = sqrt(Σ_k (z_akt − z_bkt)²).
     """
     z = normalised(panel, scope, options, countries)
-    pairs = list(combinations(z.countries, 2))
+    pairs = pairs_of(z.countries)
     values = np.array([pdist(points) for points in z.values]) if pairs else np.empty((len(z.years), 0))
     columns = pd.MultiIndex.from_tuples(pairs, names=["a", "b"]) if pairs else pd.MultiIndex.from_arrays([[], []])
     return pd.DataFrame(values, index=pd.Index(z.years, name="year"), columns=columns)
+
+
+def pairs_of(countries: Sequence[str]) -> list[tuple[str, str]]:
+    """Each pair once, in the order of `countries`."""
+    return list(combinations(countries, 2))
 
 
 def pair_distance(panel: pd.DataFrame, scope: Scope, options: Options, a: str, b: str) -> pd.Series:
@@ -92,6 +97,11 @@ def country_distance(
     z = normalised(panel, scope, options, tuple(dict.fromkeys((country, *inside))))
     centre = z.of(inside).mean(axis=1)
     return _series(np.sqrt(((z.of([country])[:, 0] - centre) ** 2).sum(axis=1)), z)
+
+
+def distances_to_centre(z: Cube) -> Floats:
+    """`[t, n]`: of each country to the mean point of all."""
+    return np.asarray(np.sqrt(((z.values - z.values.mean(axis=1, keepdims=True)) ** 2).sum(axis=2)))
 
 
 def region_dispersion(panel: pd.DataFrame, scope: Scope, options: Options, region: Sequence[str]) -> pd.DataFrame:
