@@ -1,0 +1,35 @@
+"""`kb stages`: bodies in, the stages of integration they went through out, with the instrument of each step."""
+
+from pathlib import Path
+
+import click
+
+from kb.cli.days import DAYS
+from kb.cli.options import db_option, format_option, lang_option
+
+
+@click.command()
+@click.argument("org", nargs=-1)
+@db_option
+@format_option
+@lang_option
+@click.option("--on", "days", type=DAYS, help="Only the stages that hold on this date.")
+def command(org: tuple[str, ...], db: Path, form: str, lang: str, days: tuple[str, str] | None) -> None:
+    """Preferential area, free trade area, customs union, common market, economic and monetary union over time."""
+    from kb.cli.output import print_rows
+    from kb.graph import spell_of
+    from kb.stages import stage_rows
+    from kb.store.database import open_for_reading
+    from kb.store.reader.entities import resolve_entity
+    from kb.store.reader.systems import body_ends, instruments, stage_events
+
+    with open_for_reading(db) as conn:
+        wanted = {resolve_entity(conn, name) for name in org}
+        known = {row["id"] for row in instruments(conn)}
+        rows = stage_rows(stage_events(conn, lang), body_ends(conn), known)
+    rows = [
+        row for row in rows
+        if (not wanted or row["body_id"] in wanted)
+        and (days is None or spell_of(row["since"], row["until"]).certainty(days))
+    ]  # fmt: skip
+    print_rows(rows, ("body", "stage", "since", "until", "instrument", "support"), form)

@@ -1,0 +1,46 @@
+"""Who reached which stage of integration in, the stages of each body over time with their instruments out."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+Row = Mapping[str, Any]
+# From the loosest to the closest, as the literature has them.
+ORDER = ("stage-preferential", "stage-fta", "stage-customs-union", "stage-common-market", "stage-economic-union",
+         "stage-monetary-union")  # fmt: skip
+
+
+def stage_rows(events: Iterable[Row], ends: Mapping[str, str], instruments: Collection[str]) -> list[dict[str, Any]]:
+    """One row for each step; a stage lasts until a closer one is reached or the body ends."""
+    rows: list[dict[str, Any]] = []
+    for _, steps in groupby(sorted(events, key=_order), key=lambda event: event["body_id"]):
+        rows += _of_body(list(steps), ends, instruments)
+    return rows
+
+
+def _order(event: Row) -> tuple[str, str, int]:
+    return event["body_id"], event["earliest"] or "9999", _rank(event)
+
+
+def _rank(event: Row) -> int:
+    return ORDER.index(event["stage_id"]) if event["stage_id"] in ORDER else -1
+
+
+def _of_body(steps: Sequence[Row], ends: Mapping[str, str], instruments: Collection[str]) -> list[dict[str, Any]]:
+    rows = []
+    for number, step in enumerate(steps):
+        closer = [later["edtf"] for later in steps[number + 1 :] if _rank(later) > _rank(step)]
+        until = closer[0] if closer else ends.get(step["body_id"]) or step["body_end"]
+        rows.append({
+            "body_id": step["body_id"], "body": step["body"], "stage": step["stage"], "stage_id": step["stage_id"],
+            "since": step["edtf"], "until": until, "instrument": _instrument(step, instruments),
+            "support": step["support"], "unverified": bool(step["unverified"]), "source": step["citation"],
+            "note": step["note"], "documents": step["documents"],
+        })  # fmt: skip
+    return rows
+
+
+def _instrument(step: Row, instruments: Collection[str]) -> str | None:
+    """The instrument that marks the step stands first in the note of the reference fact."""
+    words = (step["note"] or "").replace(";", " ").replace(".", " ").split()
+    return next((word for word in words if word in instruments), None)

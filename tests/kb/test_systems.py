@@ -1,0 +1,140 @@
+"""Stages, scorecard, register of instruments and check, on the reference facts alone and on rows made for the case."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from kb.check import check_counts, check_rows
+from kb.cli.main import main
+from kb.instruments import claimed_rows, counts, document_words, records, register_rows
+from kb.registry.load import load_registry
+from kb.scorecard import days_between, detail_rows, scorecard_rows
+from kb.stages import stage_rows
+from kb.store.database import building
+from kb.store.writer_registry import save_registry
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("systems") / "kb.db"
+    with building(path) as conn:
+        save_registry(conn, load_registry())
+    assert CliRunner().invoke(main, ["consolidate", "--db", str(path)]).exit_code == 0
+    return path
+
+
+def rows(db: Path, *args: str) -> list[dict[str, str]]:
+    result = CliRunner().invoke(main, [*args, "--db", str(db), "--format", "csv"])
+    assert result.exit_code == 0, result.output
+    return list(csv.DictReader(io.StringIO(result.stdout)))
+
+
+def test_stages_of_the_customs_union_and_the_union(db: Path) -> None:
+    found = {(row["body_id"], row["stage_id"]): row for row in rows(db, "stages", "customs-union", "eaeu")}
+    customs = found["customs-union", "stage-customs-union"]
+    assert (customs["since"], customs["until"], customs["instrument"]) == ("2010-01-01", "2015-01-01", "treaty-cu-2007")
+    union = found["eaeu", "stage-economic-union"]
+    assert (union["since"], union["until"], union["instrument"]) == ("2015-01-01", "", "treaty-eaeu-2014")
+
+
+def test_stages_on_a_day(db: Path) -> None:
+    assert {row["body_id"] for row in rows(db, "stages", "--on", "2009-12-31")}.isdisjoint({"customs-union", "eaeu"})
+    assert "customs-union" in {row["body_id"] for row in rows(db, "stages", "--on", "2010-01-01")}
+
+
+def test_a_stage_lasts_until_a_closer_one() -> None:
+    def step(stage: str, day: str) -> dict[str, Any]:
+        return {"body_id": "b", "body": "B", "stage_id": stage, "stage": stage, "edtf": day, "earliest": day,
+                "support": "texts", "unverified": None, "citation": None, "note": None, "documents": "a",
+                "body_end": "2020"}  # fmt: skip
+
+    found = stage_rows([step("stage-fta", "1995-01-01"), step("stage-preferential", "1996-01-01"),
+                        step("stage-customs-union", "2000-01-01")], {}, set())  # fmt: skip
+    assert [row["until"] for row in found] == ["2000-01-01", "2000-01-01", "2020"]
+
+
+def test_the_register_of_one_body(db: Path) -> None:
+    found = {row["id"]: row for row in rows(db, "instruments", "--entity", "eurasec")}
+    treaty = found["treaty-eurasec-2000"]
+    assert (treaty["signed"], treaty["in_force"], treaty["state"]) == ("2000-10-10", "2001-05-30", "ended")
+    assert treaty["source"] and treaty["parties"] == "by kg kz ru tj"
+    signed = [row["signed"] for row in rows(db, "instruments") if row["signed"]]
+    assert signed == sorted(signed)
+    assert len(signed) >= 60
+
+
+@pytest.mark.parametrize("group", ["body", "year", "area", "kind", "state"])
+def test_the_register_is_counted(db: Path, group: str) -> None:
+    found = rows(db, "instruments", "--count", group)
+    assert found and all(int(row["in_force"]) <= int(row["instruments"]) for row in found)
+
+
+def test_the_scorecard_of_the_union(db: Path) -> None:
+    found = {row["member_id"]: row for row in rows(db, "scorecard", "eaeu")}
+    assert set(found) == {"am", "by", "kg", "kz", "ru"}
+    details = rows(db, "scorecard", "eaeu", "--detail")
+    treaty = next(r for r in details if (r["member_id"], r["instrument_id"]) == ("kz", "treaty-eaeu-2014"))
+    assert (treaty["days_to_force"], treaty["state"]) == ("217", "in force")
+
+
+def act(kind: str, subject: str, day: str, party: str | None = None) -> dict[str, Any]:
+    return {"type": kind, "subject_id": subject, "edtf": day, "party": party, "citation": "S", "documents": None}
+
+
+INSTRUMENTS = [
+    {"id": name, "name": name, "area": "economic", "origin": "registry", "body_id": "b", "body": "B"}
+    for name in ("one", "two", "three")
+]
+ACTS = [
+    *(act("signed", name, "2000-01-01", party) for name in ("one", "two", "three") for party in ("kz", "ru")),
+    act("ratified", "one", "2000-01-11", "kz"), act("ratified", "two", "2000-03-01", "ru"),
+    act("entered_into_force", "one", "2000-02-01"),
+]  # fmt: skip
+
+
+def test_the_gap_is_what_was_signed_and_never_came_into_force() -> None:
+    found = records(INSTRUMENTS, ACTS, {"three": "declaration"})
+    members = [{"member_id": "kz", "member": "Kazakhstan"}, {"member_id": "ru", "member": "Russia"}]
+    kz, ru = scorecard_rows(detail_rows(found, members, "b"))
+    assert (kz["signed"], kz["binding"], kz["ratified"], kz["implementation_gap"]) == (3, 2, 1, 0.5)
+    assert (kz["still_open"], kz["median_days_to_ratification"], kz["median_days_to_force"]) == ("two", 10, 31)
+    states = {r["instrument_id"]: r["state"] for r in detail_rows(found, members, "b") if r["member_id"] == "ru"}
+    assert states == {"one": "in force", "two": "ratified, not in force", "three": "adopted"}
+    assert ru["open"] == 1
+
+
+@pytest.mark.parametrize(("first", "second", "days"), [
+    ("2000-01-01", "2000-01-31", 30), ("2000-01", "2000-01-31", None), ("2000-01-01", None, None),
+])  # fmt: skip
+def test_days_are_counted_only_between_days(first: str, second: str | None, days: int | None) -> None:
+    assert days_between(first, second) == days
+
+
+def test_counts_stand_beside_those_that_texts_claim() -> None:
+    register = register_rows(records(INSTRUMENTS, ACTS, {}))
+    assert counts(register, "year") == [{"year": "2000", "instruments": 3, "in_force": 1}]
+    said = [{"value": 73.0, "unit": "documents", "bodies": "b", "lang": "en", "path": "p", "sentence": "s"}]
+    assert [(r["claimed"], r["known"]) for r in claimed_rows(said, register)] == [(73.0, 3)]
+    assert document_words()[1] > 10
+
+
+def test_check_says_who_agrees_and_who_is_silent() -> None:
+    base = {"type": "acceded", "subject_id": "kz", "subject": "K", "object_id": "b", "object": "B", "edtf": "2001",
+            "langs": "en", "documents": "a.md", "citation": None, "unverified": None, "stands": "2000"}  # fmt: skip
+    events = [{**base, "support": support} for support in ("both", "disputed", "reference", "texts")]
+    found = check_rows(events)
+    assert [(r["result"], r["reference_date"]) for r in found] == [
+        ("agree", "2001"), ("differ", "2000"), ("texts silent", "2001"), ("reference silent", None)]  # fmt: skip
+    assert check_counts(found) == {"agree": 1, "differ": 1, "texts silent": 1, "reference silent": 1}
+
+
+def test_check_counts_what_is_unverified(db: Path) -> None:
+    result = CliRunner().invoke(main, ["check", "--db", str(db), "--unverified", "--format", "csv"])
+    assert result.exit_code == 0
+    number, _, whole = result.stderr.splitlines()[-1].split(" ")[:3]
+    facts = load_registry().facts
+    assert (int(number), int(whole)) == (sum(f.unverified for f in facts), len(facts))
