@@ -43,6 +43,7 @@ class Anaphors:
     relatives: frozenset[str]
     papers: tuple[str, ...]
     statuses: tuple[str, ...]
+    accession: tuple[str, ...]
     asides: frozenset[str]
 
 
@@ -65,7 +66,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         {fold(str(k)): int(v) for k, v in groups.items()} if isinstance(groups, dict) else {},
         frozenset(words("pronouns")), frozenset(words("determiners")), frozenset(words("named_by")), tuple(words("blockers")),
         classes("body_pronouns"), tuple(words("plurals")), frozenset(words("tails")), frozenset(words("numerals")),
-        tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")), tuple(words("statuses")), frozenset(words("asides")),
+        tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")), tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")),
     )  # fmt: skip
 
 
@@ -132,7 +133,8 @@ def _bodies(
             yield m.start_char, whole, topic + weight
             topic = 0.0
         elif m.label == "TREATY" and m.entity_id in tables.founds:
-            yield m.start_char, tables.founds[m.entity_id], _BY_PAPER
+            founded = tables.founds[m.entity_id]
+            yield m.start_char, tables.wholes.get(founded, founded), _BY_PAPER
 
 
 def _aside(text: str, mention: Mention, asides: frozenset[str]) -> bool:

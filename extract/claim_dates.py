@@ -12,7 +12,7 @@ from kb.model import STATE_CLAIMS, Mention
 
 _CITATION = 4
 # A date in front of the sentence dates its main verb, however far that is.
-_FRONT, _FRONTED = 2, 6.0
+_FRONTED = 6.0
 _APART = frozenset({"noun", "participle"})
 _FAR, _STATE_FAR = 15.0, 7.0
 _AFTER_VERB = {"en": 0.0, "ru": 0.0, "kk": 10.0}
@@ -46,7 +46,25 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
         if owner is not None and cost < (_STATE_FAR if owner.form == "state" else _FAR):
             owned.setdefault(owner, []).append((cost, k))
     found = {t: min(rows)[1] for t, rows in owned.items()}
+    found |= _left_over(clauses, forms, found, (of, others))
     return found | _shared(clauses, forms, found)
+
+
+def _left_over(
+    clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int], rules: tuple[frozenset[str], Iterable[int]]
+) -> dict[Trigger, int]:
+    """A second date of a verb belongs to the next verb behind it that has none."""
+    more: dict[Trigger, int] = {}
+    for k, item in enumerate(clauses.items):
+        if item.kind != "date" or k in found.values() or item.mention is None or not item.mention.edtf:
+            continue
+        for trigger, form in forms.items():
+            if trigger in found or trigger in more or trigger.first < k or trigger.form == "state":
+                continue
+            if _cost(clauses, trigger, form, k, rules[0], rules[1]) < _FAR and not _cited(clauses.items, k):
+                more[trigger] = k
+                break
+    return more
 
 
 def _cited(items: Sequence[Item], k: int) -> bool:
@@ -63,12 +81,17 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
     if form.voice == "noun":
         cost += _NOUN
-    if k <= _FRONT and trigger.first > k and not any(i.kind == "date" or i.text == ";" for i in clauses.items[k + 1 : trigger.first]):
+    if trigger.first > k and _in_front(clauses, k) and not any(i.kind == "date" or i.text == ";" for i in clauses.items[k + 1 : trigger.first]):
         return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
     near, verb = min(((clauses.between(v, k), v) for v in others), default=(cost, 0))
     if cost > _NEARER and near + _NEARER < cost:
         cost += _TAKEN_BY_ACT if verb in clauses.held else _TAKEN
     return cost + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
+
+
+def _in_front(clauses: Clauses, k: int) -> bool:
+    """Nothing but adverbs before it."""
+    return not any(i.kind in {"name", "ref"} or n in clauses.verbs for n, i in enumerate(clauses.items[:k]))
 
 
 def _attributive(items: Sequence[Item], k: int, of: frozenset[str], lang: str) -> bool:

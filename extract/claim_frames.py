@@ -64,7 +64,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     side = (_subject_side if own else _object_side)(told, scene.lang)
     labels = _PAPERS if kind in {"adopted", "in_effect"} else _TREATY
     k = scene.find(told, Slot(labels, side), far=_OWN_FAR if own else 12.0)
-    ids = scene.ids(k) or (() if k is not None else _recalled(scene, told))
+    ids = scene.accession(told) or scene.ids(k) or (() if k is not None else _recalled(scene, told))
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
     for id_ in dict.fromkeys(ids):
@@ -168,7 +168,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
             who_at, body_at = min(who_at, body_at), max(who_at, body_at)
     if variant == "it" and not scene.spoken_of():
         return
-    if lang == "kk" and kind == "withdrew" and body_at is not None and not scene.arguments.marks(body_at) & _LEFT:
+    if lang == "kk" and kind == "withdrew" and told.trigger.first == told.trigger.last and body_at is not None and not scene.arguments.marks(body_at) & _LEFT:
         return
     announced = [] if who_at is not None and scene.ids(who_at) else list(scene.announced(told))
     if announced:
@@ -275,7 +275,7 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
 
 def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     """The body and its new name; a body that only its new name names is that body."""
-    new = scene.find(told, Slot(_BODY, "before" if scene.lang == "kk" else "after", frozenset({"болып", "в", "to", "деп"})), far=5.0)
+    new = scene.find(told, Slot(_BODY, "any" if scene.lang == "kk" else "after", frozenset({"болып", "в", "to", "деп"})), far=6.0)
     if new is None or told.form.voice == "noun":
         return
     items = scene.clauses.items
@@ -326,6 +326,8 @@ def again(scene: Scene, told: Told) -> Iterator[Draft]:
     if last is None or last.type not in _REPEATED:
         return
     instrument_too = last.type in {"signed", "ratified"}
+    if last.type == "observer" and scene.lang == "ru":
+        yield from _status_given(scene, told)
     if scene.find(told, Slot(_TREATY | _BODY, "after"), far=4.0) is not None:
         return
     k = scene.find(told, Slot(_COUNTRY, _subject_side(told, scene.lang), bars=_PLACED), far=6.0)
@@ -334,6 +336,15 @@ def again(scene: Scene, told: Told) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
             yield Draft(last.type, id_, last.object_id, -1 if k is None else k, confidence=0.7)
+
+
+def _status_given(scene: Scene, told: Told) -> Iterator[Draft]:
+    """"The Assembly gave the Community the same status": giver before, receiver behind."""
+    giver = scene.find(told, Slot(_BODY, "before"), far=4.0)
+    receiver = scene.find(told, Slot(_BODY, "after"), [] if giver is None else [giver], far=4.0)
+    if giver is not None and receiver is not None and giver < told.trigger.first < receiver:
+        for id_ in scene.ids(receiver):
+            yield Draft("observer", id_, scene.ids(giver)[0], receiver, confidence=0.7)
 
 
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from extract.tokens import fold, tokenise
 from kb.model import Entity, Registry, Relation
+
+K = TypeVar("K")
 
 # A name of three letters is an abbreviation: it says nothing about the kind of body.
 _SHORTEST_WORD = 4
@@ -16,7 +19,8 @@ class ClaimTables:
 
     `founds`: instrument -> the body that it founds. `concerns`: instrument -> the body that it is about.
     `words`: body -> folded words of all its names; an anaphor ("the bank") must be one of them.
-    `wholes`: part -> body, `charters`: body -> its charter.
+    `wholes`: part -> body, `charters`: body -> its charter,
+    `accessions`: country and body -> the instrument by which it joined.
     """
 
     types: Mapping[str, str]
@@ -27,6 +31,7 @@ class ClaimTables:
     seats: Mapping[str, str]
     wholes: Mapping[str, str]
     charters: Mapping[str, str]
+    accessions: Mapping[tuple[str, str], str]
 
     def body_of(self, instrument: str) -> str | None:
         """The body an instrument founds or, failing that, is about."""
@@ -50,22 +55,28 @@ def claim_tables(registry: Registry) -> ClaimTables:
         for id_, body in table.items()
         if id_.startswith(("charter-", "act-", "constitution-"))
     )
+    accessions = _first(
+        ((r.object_id, concerns[r.subject_id]), r.subject_id)
+        for r in registry.relations
+        if r.type == "concerns" and "-accession-" in r.subject_id
+        if types.get(r.object_id) == "COUNTRY" and r.subject_id in concerns
+    )
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
     seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
-    return ClaimTables(types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters)
+    return ClaimTables(types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters, accessions)
 
 
 def _is_body(types: Mapping[str, str], id_: str, at: int) -> bool:
     """An id begins with that of the body it is part of ("csto-…")."""
-    return types[id_] == "ORG" == types.get(id_[:at])
+    return types[id_] == "ORG" == types.get(id_[:at]) and not id_[at + 1 :].isdigit()
 
 
 def _organs(relations: Iterable[Relation]) -> Iterable[Relation]:
     return (r for r in relations if r.type == "organ_of")
 
 
-def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _first(pairs: Iterable[tuple[K, str]]) -> dict[K, str]:
+    found: dict[K, str] = {}
     for key, value in pairs:
         found.setdefault(key, value)
     return found

@@ -80,7 +80,7 @@ def find_claims(
     filled = []
     for sentence in told:
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
-        held = _disjoint(inside, sentence.end_char)
+        held = _named(_disjoint(inside, sentence.end_char), sentence)
         filled.append((sentence, held))
         found += _of_sentence(text, sentence, held, memory, tables, found[-1] if found else None)
     heads = read_table("", "table_heads")
@@ -95,6 +95,18 @@ def _disjoint(mentions: Sequence[Mention], end: int) -> list[Mention]:
         if m.end_char <= end and (not kept or m.start_char >= kept[-1].end_char):
             kept.append(m)
     return kept
+
+
+def _named(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:
+    """A bare "Organization" that is capital only because it opens the sentence is no name."""
+    classes = language(sentence.lang).anaphors.bodies
+    bare = tuple(stem for stem, kinds in classes.items() if not kinds)
+    return [
+        m
+        for m in mentions
+        if not (m.start_char == sentence.start_char and m.label == "ORG" and fold(m.text).startswith(bare))
+        or any(letter.isspace() for letter in m.text)
+    ]
 
 
 def _of_sentence(

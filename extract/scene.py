@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extract.anaphora import Anaphors, Memory
+from extract.claim_items import Item
 from extract.arguments import Arguments, Slot
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses
@@ -14,6 +15,7 @@ from kb.model import Claim, Mention, Participant
 
 _PRONOUN_FAR = 7.0
 _STATUS_FAR = 500
+_PAPER_NEAR, _PAPER_FAR = 4, 6.0
 _ANNOUNCING = frozenset(":–—")
 _SHORT = 4
 _OWNED = ("си", "сы", "ын", "ин", "ны", "ни", "ары", "ери")
@@ -74,6 +76,26 @@ class Scene:
 
     def ids(self, k: int | None) -> tuple[str, ...]:
         return () if k is None else self.clauses.items[k].ids
+
+    def accession(self, told: Told) -> tuple[str, ...]:
+        """The instrument by which a country joined, where a bare "treaty on its accession" is meant."""
+        items = self.clauses.items
+        for k, item in enumerate(items):
+            if item.kind != "word" or not item.norm.startswith(self.anaphors.accession):
+                continue
+            near = items[max(0, k - _PAPER_NEAR) : k + _PAPER_NEAR]
+            bare = any(i.norm.startswith(tuple(self.anaphors.instruments)) or _is_paper(i, self.anaphors) for i in near)
+            if bare and self.clauses.cost(told.trigger, k) < _PAPER_FAR:
+                found = self._joining(k)
+                return (found,) if found else ()
+        return ()
+
+    def _joining(self, k: int) -> str | None:
+        items = self.clauses.items
+        named = [(self.clauses.between(k, n), n) for n, i in enumerate(items) if i.label == "COUNTRY" and len(i.ids) == 1]
+        countries = items[min(named)[1]].ids if named else self.memory.countries(items[k].start)
+        body = self.memory.body(items[k].start) or self.memory.body(items[-1].end)
+        return self.tables.accessions.get((countries[-1], body)) if countries and body else None
 
     def spoken_of(self) -> bool:
         """"It" can be the status of an observer: the sentences before are about one."""
@@ -147,3 +169,7 @@ class Scene:
         if self.lang == "ru":
             return following.norm in _TOWARDS and last + 2 < len(items) and items[last + 2].kind == "word"
         return told.trigger.form == "verb" and following.norm in _ARTICLES
+
+
+def _is_paper(item: Item, words: Anaphors) -> bool:
+    return item.label == "TREATY" or (item.kind == "name" and fold(item.text).startswith(tuple(words.instruments)))
