@@ -24,6 +24,7 @@ from extract.quantities import find_quantities
 from extract.sentences import find_sentences
 from extract.tables import read_table
 from extract.treaties import find_treaties
+from extract.treaty_dates import link_by_day
 from extract.treaty_shorts import find_short_treaties
 from extract.treaty_words import Instrument, TreatyWords, instruments, treaty_words
 from kb.model import (
@@ -108,7 +109,7 @@ class Pipeline:
         names = self._names(clean.text, sentences, dates)
         known = combine(dates, names, self._treaties(clean.text, sentences, combine(dates, names)))
         tagged = self._tagged(clean.text, sentences)
-        known = without_namesakes(known, tagged)
+        known = link_by_day(sentences, without_namesakes(known, tagged), self.instruments)
         found = discover(clean.text, sentences, known, free_of(tagged, known), self._discovery)
         mentions = combine(known, found.mentions)
         quantities = find_quantities(clean.text, sentences, [(d.start_char, d.end_char) for d in dates])

@@ -32,6 +32,9 @@ _ONCE = frozenset({
     "signed", "adopted", "entered_into_force", "established", "terminated", "acceded", "withdrew", "suspended",
     "succeeded", "ratified", "observer",
 })  # fmt: skip
+# Below this a claim rests on a reference such as "the agreement": what disagrees with all that is known is then told of
+# another thing, and no conflict.
+_SURE = 0.8
 _POLARITY_WEIGHT = {"asserted": 1.0, "planned": 0.8, "hypothetical": 0.6, "negated": 0.9}
 
 Key = tuple[str, str, str, str, str]
@@ -44,6 +47,11 @@ class _Cluster:
     date: Interval | None
     claims: list[StoredClaim] = field(default_factory=list)
     acts: list[ReferenceAct] = field(default_factory=list)
+
+    @property
+    def sure(self) -> bool:
+        """Whether some claim names what it speaks of."""
+        return any(c.claim.confidence >= _SURE for c in self.claims)
 
     @property
     def documents(self) -> set[str]:
@@ -144,7 +152,7 @@ def _event(key: Key, cluster: _Cluster, has_reference: bool) -> Event:
     date = interval(edtf)
     texts, references = bool(cluster.claims), bool(cluster.acts)
     support = "both" if texts and references else "reference" if references else "texts"
-    if texts and not references and has_reference and polarity == "asserted":
+    if texts and not references and has_reference and polarity == "asserted" and cluster.sure:
         support = "disputed"
     objects = [c.claim.object_id for c in cluster.claims] + [a.object_id for a in cluster.acts]
     places = Counter((c.claim.place, c.claim.place_id) for c in cluster.claims if c.claim.place)
@@ -203,9 +211,10 @@ def _conflicts(
     if acts:
         standing = [e for e in (*told, *alone) if e.reference_ids]
         return [_conflict(_nearest(e, standing), e) for e in told if e.support == "disputed" and e.edtf and standing]
+    sure = {e.id for e, c in zip(told, clusters, strict=True) if c.sure}
     pairs = [
         (a, b) for i, a in enumerate(told) for b in told[i + 1 :]
-        if a.edtf and b.edtf and not _told_together(clusters, a, b)
+        if a.edtf and b.edtf and a.id in sure and b.id in sure and not _told_together(clusters, a, b)
     ]  # fmt: skip
     return [_conflict(*sorted(pair, key=lambda e: (-e.n_documents, e.id))) for pair in pairs]
 
