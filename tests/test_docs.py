@@ -7,7 +7,7 @@ import click
 import pytest
 
 from kb.cli.dictionary import dictionary
-from kb.cli.main import COMMANDS, main
+from kb.cli.main import main
 from kb.cli.reference import reference
 from kb.store.reader.schema import schema
 from kb.web.descriptions import metadata_for
@@ -73,4 +73,4 @@ def test_links_inside_the_documentation_lead_somewhere(page: Path) -> None:
 def test_only_commands_that_exist_are_named(page: Path) -> None:
     """A line that begins with `kb NAME`, or code that does, names a command of ours."""
     found = set(re.findall(r"(?:^(?:\$ )?|`)kb ([a-z]+)\b", page.read_text(encoding="utf-8"), re.M))
-    assert found <= set(COMMANDS)
+    assert found <= set(NAMES)
