@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from datasette import Forbidden, NotFound, Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from kb.errors import KbError
 from kb.model import LANGUAGES
@@ -29,10 +30,17 @@ _known: WeakKeyDictionary[Any, str] = WeakKeyDictionary()
 @cache
 def templates() -> Environment:
     """Ours alone, whatever else Datasette was given; all values are escaped, a missing one is an error."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("kb.web", "templates"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
+    made.filters["exact"] = exact
+    return made
+
+
+def exact(text: str) -> Markup:
+    """Escaped so that a browser gives back the very characters: it would read a CR as an LF."""
+    return Markup(escape(text).replace("\r", Markup("&#13;")))
 
 
 async def knowledge_base(datasette: Any) -> str | None:
