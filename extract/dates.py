@@ -1,12 +1,17 @@
 """Cleaned text and its sentences in, every date as a mention with its EDTF value and bounds out."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from extract.date_grammar import read_dates
 from extract.date_tokens import date_tokens
-from kb.edtf_bounds import bounds
 from extract.relative_dates import Anchors, resolve
+from kb.edtf_bounds import bounds
 from kb.model import Mention, Sentence
+
+_APPOSED = re.compile(r",\s*|\s*\(\s*|\s*[—–-]\s*")
 
 
 def find_dates(text: str, sentences: Sequence[Sentence], published: str = "") -> tuple[Mention, ...]:
@@ -23,4 +28,14 @@ def find_dates(text: str, sentences: Sequence[Sentence], published: str = "") ->
         method = f"date:{item.relation}:{how}" if how else f"date:{item.relation}"
         lang = tokens[item.first].lang
         found.append(Mention("DATE", start, end, text[start:end], lang, None, edtf, earliest, latest, method))
-    return tuple(found)
+    return _explained(text, found)
+
+
+def _explained(text: str, dates: Sequence[Mention]) -> tuple[Mention, ...]:
+    """ "On the same day, 18 November 2011": the date behind the comma says which day is meant."""
+    done = list(dates)
+    for i, (first, second) in enumerate(pairwise(dates)):
+        between = text[first.end_char : second.start_char]
+        if first.method.endswith(":relative") and ":relative" not in second.method and _APPOSED.fullmatch(between):
+            done[i] = replace(first, edtf=second.edtf, earliest=second.earliest, latest=second.latest)
+    return tuple(done)
