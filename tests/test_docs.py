@@ -1,6 +1,7 @@
 """The documentation says what the program does."""
 
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -74,3 +75,24 @@ def test_only_commands_that_exist_are_named(page: Path) -> None:
     """A line that begins with `kb NAME`, or code that does, names a command of ours."""
     found = set(re.findall(r"(?:^(?:\$ )?|`)kb ([a-z]+)\b", page.read_text(encoding="utf-8"), re.M))
     assert found <= set(NAMES)
+
+
+def shown() -> list[str]:
+    """Every command line of a code block, without its comment and where its output goes."""
+    blocks = [block for page in PAGES for block in re.findall(r"^```\n(.*?)^```", page.read_text("utf-8"), re.M | re.S)]
+    lines = [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
+    return sorted({re.split(r"\s+#|\s+[>|]", line)[0] for line in lines if line.startswith("kb ")})
+
+
+@pytest.mark.parametrize("line", shown())
+def test_shown_commands_take_their_options(line: str) -> None:
+    """Nothing is run: the options must exist and their values be among those that are allowed."""
+    words, command = shlex.split(line)[1:], main
+    while words and isinstance(command, click.Group):
+        command, words = command.get_command(click.Context(command), words[0]), words[1:]
+    context = click.Context(command)
+    given, left, _ = command.make_parser(context).parse_args(words)
+    for parameter in command.params:
+        if isinstance(parameter.type, click.Choice) and parameter.name in given:
+            parameter.type_cast_value(context, given[parameter.name])
+    assert not left
