@@ -48,8 +48,8 @@ def market(countries: tuple[str, ...], **given: Any) -> None:
     found, flows, per = market_request(named, given)
     values = _market_values(found, flows, per, named)
     rows = rows_of_table(values.to_frame("value"))
-    said = {"unreported": given["unreported"], "flow": found.scope.indicators[0], "mean": given["mean"], "per": given["per"],
-            "among": list(found.scope.among)}  # fmt: skip
+    said = {name: given[name] for name in ("unreported", "mean", "per")}
+    said |= {"flow": found.scope.indicators[0], "among": list(found.scope.among)}
     about = {"title": "market_title", "countries": named or found.scope.among, "mean": given["mean"]}
     _emit_block(found, f"market-{given['measure']}", (named, rows, values, said, about))
 
@@ -65,6 +65,7 @@ def market_request(named: Sequence[str], given: Mapping[str, Any]) -> "tuple[Req
     from kb.convergence.distances import Options, Scope
     from kb.convergence.market import WORLD, flows_of
     from kb.convergence.panel import panel_of
+    from kb.convergence.tables import sources
 
     path = given["flows_file"]
     table = read_flows(path.read_text(encoding="utf-8-sig"), path.name) if path else shipped_flows()
@@ -81,7 +82,8 @@ def market_request(named: Sequence[str], given: Mapping[str, Any]) -> "tuple[Req
         note(f"{unknown} pairs and years are not in the table of flows: --unreported zero takes them for nothing")
     panel = panel_of([r for r in load_records(given) if r.indicator == given["per"]])
     scope = Scope((indicator,), years, among)
-    return Request(panel, scope, Options(), {**given, "missing": "gap"}), flows, panel
+    source = path.name if path else sources()["undesa-2020"]
+    return Request(panel, scope, Options(), {**given, "missing": "gap"}, sources=(source,)), flows, panel
 
 
 def _market_values(
@@ -156,7 +158,7 @@ def institutional_depth(given: Mapping[str, Any], named: Sequence[str]) -> "tupl
     from kb.convergence.countries import country_codes
     from kb.convergence.distances import Options, Scope
     from kb.convergence.institutional import DepthOptions, Institutions, pair_depth, stage_weights
-    from kb.convergence.tables import shipped_indicators
+    from kb.convergence.tables import labels, shipped_indicators
     from kb.store.database import open_for_reading
     from kb.store.reader.indicators import country_spells, instrument_parties, stages_reached
 
@@ -170,7 +172,8 @@ def institutional_depth(given: Mapping[str, Any], named: Sequence[str]) -> "tupl
         listed(given.get("bodies", "")), member_for=given.get("member_for", "end"),
         instrument_weight=given.get("instrument_weight", 0.25), weights=weights,
     )  # fmt: skip
-    request = Request(pd.DataFrame(), Scope(("memberships",), years, among), Options(), given)
+    scope = Scope(("memberships",), years, among)
+    request = Request(pd.DataFrame(), scope, Options(), given, sources=(labels(given["lang"])["knowledge_base"],))
     return request, pair_depth(known, among, years, options)
 
 

@@ -142,4 +142,4 @@ def points(**given: Any) -> None:
         for t, year in enumerate(z.years) for n, country in enumerate(z.countries)
     ]  # fmt: skip
     about = {"title": "points_title", "countries": found.scope.among}
-    emit(Result(rows, ("year", "value", "country", *z.indicators), {}, {}, about), found)
+    emit(Result(rows, ("year", "value", "country", *z.indicators), {}, {}, about), found, "closer_is_convergence")

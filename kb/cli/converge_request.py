@@ -115,6 +115,10 @@ def emit(result: Result, found: Request, sign: str = "fall_is_convergence") -> N
     note(labels(found.lang)[sign])
     form = found.given["form"]
     print_rows([_short(row) for row in result.rows] if form == "table" else result.rows, result.columns, form)
+    if found.given["chart"]:
+        from kb.cli.converge_chart import draw_result
+
+        draw_result(result, found, sign)
     if found.given["save"] and result.series and found.given["db"].exists():
         _save(result, found)
 

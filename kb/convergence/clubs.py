@@ -17,8 +17,8 @@ T = TypeVar("T", int, str)
 @dataclass(frozen=True, slots=True)
 class ClubOptions:
     """trim: share of first periods left out. smoothing: of the HP filter, 0 for none. sieve: c*, above which t a unit
-    joins a core; it rises where the club as a whole would not converge. core: `abs` takes the size with the largest |t|, `t` with the largest t. merge: join neighbouring
-    clubs that converge together.
+    joins a core; it rises where the club as a whole would not converge. core: `abs` takes the size with the largest
+    |t|, `t` with the largest t. merge: join neighbouring clubs that converge together.
     """
 
     trim: float = 1 / 3
