@@ -4,12 +4,14 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from extract.claim_items import ListWords
 from extract.claim_tables import ClaimTables
 from extract.tokens import fold, tokenise
 from kb.model import Mention
+
+R = TypeVar("R")
 
 # How far back a name still is what a bare noun means, in characters; a body may be the topic of a whole article.
 _NEAR = 900
@@ -20,7 +22,6 @@ _FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
 _TOPIC, _OPENS, _BY_PAPER, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.25, 0.2, 0.6
 _OPENING = 5
 _LOCATIVE = ("да", "де", "та", "те")
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,11 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
     return Anaphors(
         classes("bodies"), classes("instruments"), tuple(words("countries")),
         {fold(str(k)): int(v) for k, v in groups.items()} if isinstance(groups, dict) else {},
-        frozenset(words("pronouns")), frozenset(words("determiners")), frozenset(words("named_by")), tuple(words("blockers")),
+        frozenset(words("pronouns")), frozenset(words("determiners")), frozenset(words("named_by")),
+        tuple(words("blockers")),
         classes("body_pronouns"), tuple(words("plurals")), frozenset(words("tails")), frozenset(words("numerals")),
-        tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")), tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")),
+        tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")),
+        tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")),
     )  # fmt: skip
 
 
@@ -85,18 +88,19 @@ class Memory:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
         minds: dict[str, float] = {}
         shares: dict[str, float] = {}
-        for start, entity, weight in self._back(self._bodies, before):
+        for start, entity, weight in _back(self._bodies, before):
             if before - start > _FAR:
                 break
             if not words or any(w.startswith(tuple(words)) for w in self._tables.words.get(entity, ())):
                 shares[entity] = shares.get(entity, 0.0) + weight
-                minds[entity] = minds.get(entity, 0.0) + weight * (math.exp((start - before) / _FADING) + (_FRESH if before - start < _HERE else 0.0))
+                fresh = math.exp((start - before) / _FADING) + (_FRESH if before - start < _HERE else 0.0)
+                minds[entity] = minds.get(entity, 0.0) + weight * fresh
         total = sum(shares.values())
         return max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
 
     def instrument(self, before: int, kinds: Sequence[str] = (), far: int = _NEAR) -> str | None:
         """The last instrument named; its id begins with its kind."""
-        for start, entity in self._back(self._instruments, before):
+        for start, entity in _back(self._instruments, before):
             if before - start > far:
                 break
             if not kinds or entity.startswith(tuple(kinds)):
@@ -105,17 +109,21 @@ class Memory:
 
     def countries(self, before: int, size: int = 0) -> tuple[str, ...]:
         """The last list of countries, of that size where one is asked for."""
-        for start, ids in self._back(self._countries, before):
+        for start, ids in _back(self._countries, before):
             if before - start > (_FAR if size else _NEAR):
                 break
             if not size or len(ids) == size:
                 return ids
         return ()
 
-    @staticmethod
-    def _back(rows: Sequence[Any], before: int) -> Iterable[Any]:
-        at = bisect_left(rows, before, key=lambda row: row[0])
-        return reversed(rows[:at])
+
+def _back(rows: Sequence[R], before: int) -> Iterable[R]:
+    at = bisect_left(rows, before, key=_start)
+    return reversed(rows[:at])
+
+
+def _start(row: Any) -> int:
+    return int(row[0])
 
 
 def _bodies(
@@ -146,7 +154,7 @@ def _aside(text: str, mention: Mention, asides: frozenset[str]) -> bool:
 
 def _opens(text: str, at: int) -> bool:
     """A name at the head of a line or sentence, articles aside."""
-    before = text[max(0, at - _OPENING) : at].rstrip(" «“\"(")
+    before = text[max(0, at - _OPENING) : at].rstrip(' «“"(')
     return not before or before.endswith((".", "!", "?", "\n", "#", "The"))
 
 

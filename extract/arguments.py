@@ -1,4 +1,4 @@
-"""A trigger among its items in, the names that fill its slots out: nearest in grammar, of the right label, on the right side."""
+"""A trigger among its items in, the names that fill its slots out: the nearest in grammar, of the right label."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -46,8 +46,10 @@ def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]])
     cases = table.get("cases") or {}
     rows = cases.items() if isinstance(cases, Mapping) else ()
     return CaseWords(
-        {case: tuple(map(fold, endings)) for case, endings in rows}, frozenset(map(fold, table.get("skipped") or ())),
-        frozenset(map(fold, table.get("framing") or ())), tuple(map(fold, table.get("bare") or ("\n",))),
+        {case: tuple(map(fold, endings)) for case, endings in rows},
+        frozenset(map(fold, table.get("skipped") or ())),
+        frozenset(map(fold, table.get("framing") or ())),
+        tuple(map(fold, table.get("bare") or ("\n",))),
     )
 
 
@@ -59,7 +61,9 @@ class Arguments:
         self._words = words
         self._marks = {k: self._marked(k) for k, i in enumerate(clauses.items) if i.kind in {"name", "ref"}}
 
-    def best(self, trigger: Trigger, form: Form, slot: Slot, without: Iterable[int] = (), far: float = FAR) -> int | None:
+    def best(
+        self, trigger: Trigger, form: Form, slot: Slot, without: Iterable[int] = (), far: float = FAR
+    ) -> int | None:
         """The item that fills the slot best, None where none is near enough."""
         scored = [
             (self.score(trigger, form, slot, k), k)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.claim_items import Item
 from extract.clauses import Clauses
@@ -51,7 +52,10 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
 
 
 def _left_over(
-    clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int], rules: tuple[frozenset[str], Iterable[int]]
+    clauses: Clauses,
+    forms: Mapping[Trigger, Form],
+    found: Mapping[Trigger, int],
+    rules: tuple[frozenset[str], Iterable[int]],
 ) -> dict[Trigger, int]:
     """A second date of a verb belongs to the next verb behind it that has none."""
     more: dict[Trigger, int] = {}
@@ -81,7 +85,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
     if form.voice == "noun":
         cost += _NOUN
-    if trigger.first > k and _in_front(clauses, k) and not any(i.kind == "date" or i.text == ";" for i in clauses.items[k + 1 : trigger.first]):
+    between = clauses.items[k + 1 : trigger.first]
+    if trigger.first > k and _in_front(clauses, k) and not any(i.kind == "date" or i.text == ";" for i in between):
         return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
     near, verb = min(((clauses.between(v, k), v) for v in others), default=(cost, 0))
     if cost > _NEARER and near + _NEARER < cost:
@@ -101,10 +106,10 @@ def _attributive(items: Sequence[Item], k: int, of: frozenset[str], lang: str) -
 
 
 def _shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
-    """"signed and ratified on X": verbs joined without a mark between them share the date of the other."""
+    """ "signed and ratified on X": verbs joined without a mark between them share the date of the other."""
     more: dict[Trigger, int] = {}
     order = sorted(forms, key=lambda t: t.first)
-    for left, right in zip(order, order[1:], strict=False):
+    for left, right in pairwise(order):
         if (left in found) == (right in found) or {forms[left].voice, forms[right].voice} & _APART:
             continue
         between = clauses.items[left.last + 1 : right.first]

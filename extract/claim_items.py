@@ -137,7 +137,7 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
 
 
 def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -> bool:
-    """"After the attack on A, B joined": two names with a mere comma between them are no list."""
+    """ "After the attack on A, B joined": two names with a mere comma between them are no list."""
     if at == 0 or at > _EARLY or items[at - 1].norm not in words.fronters:
         return False
     return all(i.text == "," for i in items[at + 1 : following]) and _next_of_list(items, following, words) is None
@@ -157,4 +157,8 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords) -> int | Non
 
 
 def list_words(table: Mapping[str, Sequence[str]]) -> ListWords:
-    return ListWords(frozenset(map(fold, table["joiners"])), frozenset(map(fold, table["fillers"])), frozenset(map(fold, table.get("fronters", ()))))
+    return ListWords(
+        frozenset(map(fold, table["joiners"])),
+        frozenset(map(fold, table["fillers"])),
+        frozenset(map(fold, table.get("fronters", ()))),
+    )

@@ -48,7 +48,7 @@ def claim_tables(registry: Registry) -> ClaimTables:
         if r.type == "concerns" and types.get(r.object_id) == "ORG"
     )
     parents = _first((r.subject_id, r.object_id) for r in _organs(registry.relations))
-    wholes = _first((id_, id_[:k]) for id_ in types for k in range(len(id_)) if id_[k] == "-" and _is_body(types, id_, k))
+    wholes = _first((id_, id_[:k]) for id_ in types for k, c in enumerate(id_) if c == "-" and _is_body(types, id_, k))
     charters = _first(
         (body, id_)
         for table in (founds, concerns)
@@ -63,7 +63,9 @@ def claim_tables(registry: Registry) -> ClaimTables:
     )
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
     seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
-    return ClaimTables(types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters, accessions)
+    return ClaimTables(
+        types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters, accessions
+    )
 
 
 def _is_body(types: Mapping[str, str], id_: str, at: int) -> bool:

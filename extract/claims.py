@@ -1,4 +1,4 @@
-"""A document's sentences, mentions and quantities in, claims out: who joined, signed, founded or left what, and when."""
+"""A document's sentences, mentions and quantities in, claims out: who joined, signed or founded what, and when."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,6 +10,7 @@ from extract.arguments import Arguments, CaseWords, case_words
 from extract.claim_dates import attach_dates, dated
 from extract.claim_frames import drafts
 from extract.claim_items import Item, ListWords, list_words, read_items
+from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, votes_held
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses, ClauseWords, clause_words
 from extract.gapping import gapped
@@ -17,6 +18,7 @@ from extract.places import PlaceWords, place_of, place_words
 from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words
 from extract.references import find_references
 from extract.scene import Draft, Scene, Told
+from extract.slots import Marks, argument_marks
 from extract.table_claims import find_table_claims
 from extract.table_claims import tables as tables_in
 from extract.tables import read_table
@@ -26,7 +28,9 @@ from extract.verb_forms import Form, FormWords, form_words, verb_form
 from kb.model import LANGUAGES, Claim, Mention, Quantity, Sentence
 
 _SILENT_KINDS = frozenset({"reference", "running-head", "keywords"})
-_PLACED = frozenset({"signed", "adopted", "established", "acceded", "ratified", "proposed", "renamed", "withdrew", "terminated"})
+_PLACED = frozenset(
+    {"signed", "adopted", "established", "acceded", "ratified", "proposed", "renamed", "withdrew", "terminated"}
+)
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 _OF = frozenset({"of", "от"})
 _LONGEST = 1500
@@ -45,6 +49,21 @@ class Language:
     lists: ListWords
     cases: CaseWords
     places: PlaceWords
+    overlays: OverlayWords
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the sentences of one document share."""
+
+    memory: Memory
+    tables: ClaimTables
+    quantities: Sequence[Quantity]
+
+
+@cache
+def _marks() -> Marks:
+    return argument_marks(read_table("", "argument_marks"))
 
 
 @cache
@@ -55,7 +74,7 @@ def language(lang: str) -> Language:
         TriggerTable(lang, read_table(lang, "triggers")), form_words(read_table(lang, "verb_forms")),
         clause_words(read_table(lang, "clauses")), polarity_words(lang, read_table(lang, "polarity")),
         anaphors(read_table(lang, "anaphors")), list_words(arguments), case_words(arguments),
-        place_words(dict(read_table(lang, "places"))),
+        place_words(dict(read_table(lang, "places"))), overlay_words(read_table(lang, "stages")),
     )  # fmt: skip
 
 
@@ -75,6 +94,7 @@ def find_claims(
     ordered = sorted(mentions, key=lambda m: (m.start_char, -m.end_char))
     asides = frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES))
     memory = Memory(text, ordered, tables, joiners, asides)
+    known = Known(memory, tables, quantities)
     starts = [m.start_char for m in ordered]
     found: list[Claim] = []
     filled = []
@@ -82,7 +102,7 @@ def find_claims(
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
         held = _named(_disjoint(inside, sentence.end_char), sentence)
         filled.append((sentence, held))
-        found += _of_sentence(text, sentence, held, memory, tables, found[-1] if found else None)
+        found += _of_sentence(text, sentence, held, known, found[-1] if found else None)
     heads = read_table("", "table_heads")
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)
@@ -110,8 +130,9 @@ def _named(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:
 
 
 def _of_sentence(
-    text: str, sentence: Sentence, mentions: Sequence[Mention], memory: Memory, tables: ClaimTables, last: Claim | None
+    text: str, sentence: Sentence, mentions: Sequence[Mention], known: Known, last: Claim | None
 ) -> list[Claim]:
+    memory, tables, quantities = known.memory, known.tables, known.quantities
     words = language(sentence.lang)
     span = (sentence.start_char, sentence.end_char)
     if span[1] - span[0] > _LONGEST or not words.triggers.speaks(fold(t.text) for t in tokenise(text, *span)):
@@ -119,20 +140,36 @@ def _of_sentence(
     items = read_items(text, span, mentions, words.lists)
     items = find_references(items, sentence.lang, words.anaphors, words.cases, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
-    if not triggers:
+    if not triggers and not words.triggers.overlaid(items):
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)
     arguments = Arguments(clauses, words.cases)
-    scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, last)
+    scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, _marks(), last)
     claims: list[Claim] = []
     for told, made in _dated(scene, _told(scene, forms, words)):
         claims += _claims(scene, told, made, sentence, words)
+    claims += _besides(scene, sentence, words, quantities)
     return list({(c.type, c.subject_id, c.object_id, c.polarity, c.edtf, c.origin): c for c in claims}.values())
 
 
+def _besides(scene: Scene, sentence: Sentence, words: Language, quantities: Sequence[Quantity]) -> Iterator[Claim]:
+    """Stages and votes, which share their words with the claims above."""
+    items = scene.clauses.items
+    forms = {t: verb_form(scene.lang, t, items, words.forms) for t in words.triggers.overlaid(items)}
+    stages = [t for t in _told(scene, forms, words) if t.trigger.frame == "reached_stage"]
+    made = [(told, list(stage_reached(scene, told, words.overlays))) for told in stages]
+    dates = attach_dates(scene.clauses, {told.trigger: told.form for told, drafts_ in made if drafts_}, _OF)
+    for told, drafts_ in made:
+        at = dates.get(told.trigger, -1)
+        yield from _claims(scene, replace(told, date=items[at].mention if at >= 0 else None), drafts_, sentence, words)
+    if quantities:
+        told = Told(Trigger("holds_votes", "state", 0, 0, 0, 0, 0), Form("active"), "asserted", None)
+        yield from _claims(scene, told, list(votes_held(scene, quantities, words.overlays)), sentence, words)
+
+
 def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
-    """"In the form of": an English verb behind an article is none."""
+    """ "In the form of": an English verb behind an article is none."""
     if lang != "en" or trigger.form != "verb" or not trigger.first:
         return False
     return items[trigger.first - 1].norm in _ARTICLES and not items[trigger.head].norm.endswith("ed")
@@ -163,9 +200,7 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
     ]  # fmt: skip
 
 
-def _claims(
-    scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language
-) -> Iterator[Claim]:
+def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language) -> Iterator[Claim]:
     place, place_id = place_of(scene.clauses, told.trigger, words.places)
     for draft in [*made, *_further(scene, told, made)]:
         mention = draft.date or told.date
@@ -196,7 +231,12 @@ def _begun(claim: Claim, mention: Mention | None) -> Iterator[Claim]:
     if claim.type == "in_effect" and (claim.edtf or "").endswith("/.."):
         when = dated("entered_into_force", mention)
         yield replace(
-            claim, type="entered_into_force", edtf=when.edtf, earliest=when.earliest, latest=when.latest, origin="derived"
+            claim,
+            type="entered_into_force",
+            edtf=when.edtf,
+            earliest=when.earliest,
+            latest=when.latest,
+            origin="derived",
         )
 
 
@@ -208,5 +248,3 @@ def _derived(claim: Claim, draft: Draft, mention: Mention | None) -> Iterator[Cl
             claim, type="membership", subject_id=id_, object_id=claim.subject_id, origin="derived", participants=(),
             edtf=when.edtf, earliest=when.earliest, latest=when.latest, place=None, place_id=None,
         )  # fmt: skip
-
-

@@ -13,7 +13,17 @@ from extract.verb_forms import Form
 _WORD, _NAME, _QUIET = 0.15, 0.4, 0.05
 _COMMA, _DASH, _COLON, _STRONG, _PAREN = 1.5, 2.0, 4.0, 14.0, 4.0
 _JOINT, _TURN, _VERB, _TRIGGER, _INSERTED = 0.8, 2.0, 3.5, 4.5, 0.8
-_MARKS = {",": _COMMA, "-": _DASH, "–": _DASH, "—": _DASH, ":": _COLON, ";": _STRONG, ".": 0.3, "!": _STRONG, "?": _STRONG}
+_MARKS = {
+    ",": _COMMA,
+    "-": _DASH,
+    "–": _DASH,
+    "—": _DASH,
+    ":": _COLON,
+    ";": _STRONG,
+    ".": 0.3,
+    "!": _STRONG,
+    "?": _STRONG,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,11 @@ def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
     )  # fmt: skip
 
 
+def _beside(trigger: Trigger, form: Form) -> bool:
+    """It stands beside its clause and hardly parts it."""
+    return form.voice == "participle" or trigger.frame.endswith(".on")
+
+
 class Clauses:
     """Distances in one sentence."""
 
@@ -47,7 +62,7 @@ class Clauses:
         heads = {t.head for t in triggers if t.form != "noun"}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
-        self._light = {t.head for t, f in forms.items() if f.voice == "participle" or t.frame.endswith(".on")} if lang != "kk" else set()
+        self._light = {t.head for t, f in forms.items() if lang != "kk" and _beside(t, f)}
         self._light.update(t.head for t in triggers if t.frame.startswith("organ_of"))
         weights = [self._weight(k, heads) for k in range(len(items))]
         self._sums = [0.0, *accumulate(weights)]

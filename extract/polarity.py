@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.claim_items import Item
 from extract.clauses import Clauses
 from extract.tokens import fold
-from extract.triggers import Element, Trigger, compile_pattern, match
+from extract.triggers import Element, Trigger, compile_elements, match
 from extract.verb_forms import Form
 from kb.model import POLARITIES
 
@@ -42,14 +42,16 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
     def cues(place: str) -> tuple[Cue, ...]:
         rows = table.get(place) or {}
         return tuple(
-            Cue(polarity, compile_pattern(lang, polarity, "state", text).elements)
+            Cue(polarity, compile_elements(lang, text)[0])
             for polarity, texts in rows.items()
             for text in texts.splitlines()
         )
 
     denials = tuple(fold(x) for x in (table.get("endings") or {}).get("negated", "").split())
     compounds = tuple(fold(x) for x in (table.get("compounds") or {}).get("named", "").split())
-    return PolarityWords(cues("before"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), denials, compounds)
+    return PolarityWords(
+        cues("before"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), denials, compounds
+    )
 
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
@@ -58,7 +60,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     first, last = _scope(trigger, form, clauses)
     found = set(_cues(words.before, items, first, trigger.head))
     found.update(_cues(words.after, items, trigger.last + 1, last))
-    within = (*_cues(words.before, items, trigger.first, trigger.last + 1), *_cues(words.after, items, trigger.first, trigger.last + 1))
+    within = _cues((*words.before, *words.after), items, trigger.first, trigger.last + 1)
     found.update(p for p in within if p == "negated")
     found.update(_following(words.next, items, trigger.last + 1))
     found.update(_denied(items[trigger.first : last], words))

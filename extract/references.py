@@ -1,4 +1,4 @@
-"""The items of a sentence in, the same with its anaphors ("the organization", "the three", `шартқа`) as items of their own out."""
+"""The items of a sentence in, the same with its anaphors ("the organization", `шартқа`) resolved out."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ def find_references(
 
 
 def _relative(items: Sequence[Item], k: int) -> Item:
-    """"which" is the name that its clause hangs on."""
+    """ "which" is the name that its clause hangs on."""
     for other in reversed(items[max(0, k - _RELATIVE) : k]):
         if other.kind in {"name", "ref"} and other.members:
             return replace(items[k], kind="ref", label=other.label, members=other.members)
@@ -40,7 +40,8 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
         stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
-            id_ = memory.body(item.start, classes[stem]) if label == "ORG" else memory.instrument(item.start, classes[stem])
+            ask = memory.body if label == "ORG" else memory.instrument
+            id_ = ask(item.start, classes[stem])
             return _referring(item, label, (id_,) if id_ else ())
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
         id_ = memory.body(item.start)
@@ -67,20 +68,19 @@ def _group(norm: str, words: Anaphors) -> int | None:
 def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
     """Definite, and not described by what stands around it."""
     following = items[k + 1] if k + 1 < len(items) else None
-    if following is not None and (following.norm in words.named_by or (following.kind == "name" and lang == "en" and following.label == "ORG")):
+    named = following is not None and following.kind == "name" and following.label == "ORG"
+    if following is not None and (following.norm in words.named_by or (named and lang != "kk")):
         return False
-    before = [i for i in items[max(0, k - _BACK) : k]]
+    before = items[max(0, k - _BACK) : k]
     if lang == "en":
         return bool(before) and any(i.norm in words.determiners for i in before) and before[-1].kind != "name"
     if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":
-        return False
-    if lang == "ru" and following is not None and following.kind == "name" and following.label == "ORG":
         return False
     return not (before and before[-1].kind == "word" and before[-1].norm.startswith(tuple(words.blockers)))
 
 
 def _counted(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """"eight republics" are countries without names, unless the names follow at once."""
+    """ "eight republics" are countries without names, unless the names follow at once."""
     before = items[max(0, k - _BACK) : k]
     if not any(i.norm in words.numerals or i.norm.isdigit() for i in before):
         return False
@@ -92,7 +92,9 @@ def _is_form(norm: str, stem: str, lang: str, words: Anaphors) -> bool:
     if not norm.startswith(stem):
         return False
     tail = norm[len(stem) :]
-    return not tail or (lang != "en" and not tail.startswith(words.plurals) and (not words.tails or tail in words.tails))
+    if lang == "en" or not tail:
+        return not tail
+    return not tail.startswith(words.plurals) and (not words.tails or tail in words.tails)
 
 
 def _governed(norm: str, governors: Sequence[str]) -> bool:
@@ -106,4 +108,6 @@ def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bo
     before = items[k - 1] if k else None
     if lang == "en":
         return before is not None and before.norm in {"the", "this"} and item.norm in words.countries
-    return item.norm in words.countries and (before is None or before.norm not in words.numerals) and (before is None or before.kind != "word" or len(before.norm) < 4)
+    if item.norm not in words.countries:
+        return False
+    return before is None or (before.norm not in words.numerals and (before.kind != "word" or len(before.norm) < 4))

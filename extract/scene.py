@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extract.anaphora import Anaphors, Memory
-from extract.claim_items import Item
 from extract.arguments import Arguments, Slot
+from extract.claim_items import Item
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses
+from extract.slots import Marks
 from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -18,12 +19,6 @@ _STATUS_FAR = 500
 _PAPER_NEAR, _PAPER_FAR = 4, 6.0
 _ANNOUNCING = frozenset(":–—")
 _SHORT = 4
-_OWNED = ("си", "сы", "ын", "ин", "ны", "ни", "ары", "ери")
-_ORDER = frozenset({"перво", "первы", "одной", "одним", "после", "позже", "только", "лишь", "рань"})
-_PLACES = frozenset({"in", "at", "в", "во", "на", ".locative"})
-_DATIVE = ("га", "ге", "ка", "ке")
-_TOWARDS = frozenset({"к", "ко", "из"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "to", "forces", "hands"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +63,7 @@ class Scene:
     memory: Memory
     tables: ClaimTables
     anaphors: Anaphors
+    marks: Marks
     last: Claim | None = None
     before: Draft | None = None
 
@@ -92,13 +88,14 @@ class Scene:
 
     def _joining(self, k: int) -> str | None:
         items = self.clauses.items
-        named = [(self.clauses.between(k, n), n) for n, i in enumerate(items) if i.label == "COUNTRY" and len(i.ids) == 1]
+        single = [n for n, i in enumerate(items) if i.label == "COUNTRY" and len(i.ids) == 1]
+        named = [(self.clauses.between(k, n), n) for n in single]
         countries = items[min(named)[1]].ids if named else self.memory.countries(items[k].start)
         body = self.memory.body(items[k].start) or self.memory.body(items[-1].end)
         return self.tables.accessions.get((countries[-1], body)) if countries and body else None
 
     def spoken_of(self) -> bool:
-        """"It" can be the status of an observer: the sentences before are about one."""
+        """ "It" can be the status of an observer: the sentences before are about one."""
         start = self.clauses.items[0].start
         near = fold(self.text[max(0, start - _STATUS_FAR) : self.clauses.items[-1].end])
         return any(stem in near for stem in self.anaphors.statuses)
@@ -117,7 +114,7 @@ class Scene:
 
     def placed(self, k: int) -> bool:
         """The name says where, not who."""
-        return k >= 0 and bool(self.arguments.marks(k) & _PLACES)
+        return k >= 0 and bool(self.arguments.marks(k) & self.marks.standing)
 
     def behind_participle(self, told: Told, labels: frozenset[str]) -> int | None:
         """The name that a participle directly in front of it describes."""
@@ -127,11 +124,11 @@ class Scene:
         return k if self.clauses.items[k].label in labels else None
 
     def other_patient(self, told: Told) -> bool:
-        """A Kazakh noun with its possessive or accusative ending before the verb is what was made, not a name further off."""
+        """A Kazakh noun, possessive or accusative, before the verb is what was made, not a name further off."""
         if self.lang != "kk" or not told.trigger.first:
             return False
         behind = self.clauses.items[told.trigger.first - 1]
-        return behind.kind == "word" and len(behind.norm) > _SHORT and behind.norm.endswith(_OWNED)
+        return behind.kind == "word" and len(behind.norm) > _SHORT and behind.norm.endswith(self.marks.owned)
 
     def of_thing(self, told: Told) -> bool:
         """A noun beside the verb is what was adopted: "a law was adopted"."""
@@ -139,7 +136,9 @@ class Scene:
         if self.lang == "kk":
             return trigger.first == 0 or items[trigger.first - 1].kind == "word"
         k = trigger.last + 1
-        return k < len(items) and items[k].kind == "word" and len(items[k].norm) > _SHORT and items[k].norm[:5] not in _ORDER
+        if k >= len(items) or items[k].kind != "word":
+            return False
+        return len(items[k].norm) > _SHORT and items[k].norm[:5] not in self.marks.thing
 
     def unlinked(self, k: int | None) -> bool:
         """A name stands there that nobody knows: nothing else may take its place."""
@@ -163,12 +162,13 @@ class Scene:
             behind = items[told.trigger.first - 1] if told.trigger.first else None
             if told.trigger.frame == "withdrew" and told.trigger.first == told.trigger.last:
                 return behind is not None and behind.kind == "word"
-            return behind is not None and behind.kind == "word" and behind.norm.endswith(_DATIVE) and told.trigger.form == "verb"
+            given = behind is not None and behind.kind == "word" and behind.norm.endswith(self.marks.dative)
+            return given and told.trigger.form == "verb"
         if following is None or following.kind != "word":
             return False
         if self.lang == "ru":
-            return following.norm in _TOWARDS and last + 2 < len(items) and items[last + 2].kind == "word"
-        return told.trigger.form == "verb" and following.norm in _ARTICLES
+            return following.norm in self.marks.towards and last + 2 < len(items) and items[last + 2].kind == "word"
+        return told.trigger.form == "verb" and following.norm in self.marks.objects
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:

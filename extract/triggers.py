@@ -1,8 +1,9 @@
 """Trigger tables and a row of items in, the places where a claim may be told out.
 
-A pattern is a row of elements: `word`, `stem*`, `verb+` (with its English endings), `a|b`, `!stem` (none that begins so), `?optional`, `.` (any one
-item), `..` (up to three items, no mark of a clause), `...` (up to eight), `<ORG>` (a name or anaphor of that label), `<>` (any name or date).
-`^` stands before the element that carries tense; without it the first one does, in Kazakh the last.
+A pattern is a row of elements: `word`, `stem*`, `verb+` (with its English endings), `a|b`, `!stem` (none that begins
+so), `?optional`, `.` (any one word), `..` (up to three items, no mark of a clause), `...` (up to eight), `<ORG>` (a
+name or anaphor of that label), `<any>` (any name or date). `^` stands before the element that carries tense; without
+it the first one does, in Kazakh the last.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +11,8 @@ from dataclasses import dataclass
 
 from extract.claim_items import Item
 from extract.tokens import fold
+from kb.errors import TableError
+from kb.model import CLAIM_TYPES
 
 _GAP, _LONG_GAP = 3, 8
 _STRONG = frozenset(".,;:!?")
@@ -18,6 +21,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 # "Formed a customs union" founds a body and reaches a stage.
 OVERLAID = frozenset({"reached_stage", "holds_votes"})
 _FORMS = frozenset({"verb", "noun", "state"})
+_FRAMES = frozenset({*CLAIM_TYPES, "again"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """`frame`: what it tells. `form`: verb (its ending says how), noun, or state. `head`: the element with the tense."""
+    """`frame`: what it tells. `form`: verb (its ending says how), noun, or state. `head`: what carries tense."""
 
     frame: str
     form: str
@@ -51,7 +55,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Items `first` to `last`; `head` carries tense, `stem`: the letters that the pattern names, `root`: the fewest it lists."""
+    """Items `first` to `last`; `head` carries tense. `stem`: letters that the pattern names, `root`: fewest of them."""
 
     frame: str
     form: str
@@ -114,7 +118,8 @@ class TriggerTable:
 def _trigger(pattern: Pattern, items: Sequence[Item], at: int, ends: Sequence[int]) -> Trigger:
     head = ends[pattern.head] if ends[pattern.head] >= 0 else at
     norm = items[head].norm
-    stems = [s for s in (*pattern.elements[pattern.head].stems, *pattern.elements[pattern.head].words) if norm.startswith(s)]
+    element = pattern.elements[pattern.head]
+    stems = [s for s in (*element.stems, *element.words) if norm.startswith(s)]
     sizes = [len(s) for s in stems] or [len(norm)]
     return Trigger(pattern.frame, pattern.form, at, max(ends), head, max(sizes), min(sizes))
 
@@ -148,13 +153,19 @@ def match(elements: Sequence[Element], items: Sequence[Item], at: int, k: int = 
 
 def compile_pattern(lang: str, frame: str, form: str, text: str) -> Pattern:
     """One row of a trigger table."""
-    if form not in _FORMS:
-        raise ValueError(f"{frame}: {form!r}: no such form")
+    if form not in _FORMS or frame.partition(".")[0] not in _FRAMES:
+        raise TableError(f"{lang}/triggers.yml: {frame}: {form!r}: no such claim or form")
+    elements, head = compile_elements(lang, text)
+    return Pattern(frame, form, elements, head)
+
+
+def compile_elements(lang: str, text: str) -> tuple[tuple[Element, ...], int]:
+    """The elements of a pattern and which of them carries tense."""
     parts = text.split()
     heads = [k for k, part in enumerate(parts) if "^" in part]
     default = len(parts) - 1 if lang == "kk" else 0
     elements = tuple(_element(part.replace("^", "")) for part in parts)
-    return Pattern(frame, form, elements, heads[0] if heads else default)
+    return elements, heads[0] if heads else default
 
 
 def _element(part: str) -> Element:

@@ -1,4 +1,4 @@
-"""A trigger among its items in, its voice and the mood that the word itself carries out (modal words are not read here)."""
+"""A trigger among its items in, its voice and the mood that the word itself shows out."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from extract.tokens import fold
 from extract.triggers import Trigger
 
 _BACK = 4
+_LOOSE = frozenset({"by", "in", "at", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,23 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         return Form("passive")
     if last in words.perfect:
         return Form("active")
-    if any(r.search(word) for key, r in words.endings.items() if key == "-participle"):
-        following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
-        loose = following is None or following.kind in {"date", "mark", "place"} or following.norm in {"by", "in", "at", "on"}
-        behind = items[trigger.first - 1] if trigger.first else None
-        named = behind is not None and (behind.kind in {"name", "ref"} or behind.text == ",")
-        if following is not None and following.norm == "by":
-            return Form("participle")
-        if loose and named and ((following is not None and following.norm == "by") or (behind is not None and behind.text == ",")):
-            return Form("participle")
-        return Form("passive" if loose and named and behind is not None and behind.label == "TREATY" else "active")
+    if words.endings["-participle"].search(word):
+        return _participle(trigger, items)
     return Form("active")
+
+
+def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
+    """A form in -ed without auxiliary: active before its object, else it describes the name before it."""
+    following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
+    behind = items[trigger.first - 1] if trigger.first else None
+    if following is not None and following.norm == "by":
+        return Form("participle")
+    loose = following is None or following.kind in {"date", "mark", "place"} or following.norm in _LOOSE
+    if not loose or behind is None:
+        return Form("active")
+    if behind.text == ",":
+        return Form("participle")
+    return Form("passive" if behind.kind in {"name", "ref"} and behind.label == "TREATY" else "active")
 
 
 def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:

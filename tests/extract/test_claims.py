@@ -9,11 +9,12 @@ import yaml
 
 from extract.claim_tables import ClaimTables
 from extract.claims import find_claims
-from kb.model import Claim, Mention, Sentence
+from kb.model import Claim, Mention, Quantity, Sentence
 
 _CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "claims.yml").read_text(encoding="utf-8"))
 _ROWS = [(lang, row) for lang in ("en", "ru", "kk") for row in _CASES[lang]]
 _MARK = re.compile(r"\[(\w):([^|\]]+)\|([^\]]+)\]")
+_NUMBER = re.compile(r"\{((\d+)[^}]*)\}")
 _LABELS = {"c": "COUNTRY", "o": "ORG", "t": "TREATY", "p": "PERSON", "g": "PROGRAMME", "l": "PLACE"}
 _DATES = {"d": "date:plain", "s": "date:since", "u": "date:until", "b": "date:by"}
 _ORGANS = {"eaeu-supreme-council": "eaeu", "eec": "eaeu", "eaeu-court": "eaeu"}
@@ -21,8 +22,8 @@ _FOUNDS = {"treaty-eaeu-2014": "eaeu", "charter-cis-1993": "cis"}
 _BODIES = ("wto", "eaeu", "cis", "csto", "eurasec", "sco", "edb", "customs-union", "customs-union-1995", *_ORGANS)
 _TABLES = ClaimTables(
     types={**dict.fromkeys(_BODIES, "ORG"), "eurasian-union": "ORG", "eurasec-anti-crisis-fund": "ORG"},
-    founds=_FOUNDS, concerns={"treaty-fta-cis-2011": "cis"}, parents=_ORGANS, words={}, seats={}, wholes={}, charters={},
-    accessions={},
+    founds=_FOUNDS, concerns={"treaty-fta-cis-2011": "cis"}, parents=_ORGANS,
+    words={}, seats={}, wholes={}, charters={}, accessions={},
 )  # fmt: skip
 
 
@@ -48,8 +49,13 @@ def _sentences(text: str, lang: str) -> list[Sentence]:
 
 
 def _told(row: dict[str, Any], lang: str) -> tuple[Claim, ...]:
-    text, mentions = _marked(row["text"], lang)
-    return find_claims(text, _sentences(text, lang), mentions, (), _TABLES)
+    number = _NUMBER.search(row["text"])
+    text, mentions = _marked(_NUMBER.sub(r"\1", row["text"]), lang)
+    quantities = []
+    if number:
+        start = text.index(number[1])
+        quantities = [Quantity(start, start + len(number[1]), number[1], float(number[2]), "votes")]
+    return find_claims(text, _sentences(text, lang), mentions, quantities, _TABLES)
 
 
 def _line(claim: Claim) -> str:
@@ -78,6 +84,8 @@ def test_sentence_says(lang: str, row: dict[str, Any]) -> None:
     if "parties" in row:
         held = [p.entity_id for c in claims if c.type in {"signed", "ratified"} for p in c.participants]
         assert sorted(held) == sorted(row["parties"])
+    if "value" in row:
+        assert [c.value for c in claims] == [row["value"]]
     if "place" in row:
         assert {c.place for c in claims if c.origin == "text"} == {row["place"]}
 

@@ -1,0 +1,135 @@
+"""A trigger of membership in its sentence in, drafts of claims out: who belongs to, joined, watches or left what."""
+
+from collections.abc import Iterator
+
+from extract.arguments import Slot
+from extract.scene import Draft, Scene, Told
+from extract.slots import BODY, COUNTRY, NONE, TREATY, subject_side
+from kb.model import Participant
+
+_NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
+_BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR = 8.0, 16.0, 6.0
+_LEAVING = frozenset({"withdrew", "suspended"})
+_MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
+_REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
+
+
+def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """membership, acceded, observer, suspended, withdrew. Variant `lists`: the body names its members."""
+    if variant == "it" and not scene.spoken_of():
+        return
+    who_at, body_at = _parts(scene, told, kind, variant)
+    if kind == "withdrew" and _left_other(scene, told, body_at):
+        return
+    body_id, confidence = _body(scene, told, body_at)
+    if body_id is None:
+        return
+    announced = [] if scene.ids(who_at) else list(scene.announced(told))
+    if announced:
+        yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
+    elif who_at is not None:
+        yield from _each(scene, kind, body_id, who_at, confidence)
+        if variant == "lists":
+            yield from _listed(scene, kind, body_id, who_at)
+    elif variant != "lists":
+        yield from (
+            Draft(kind, id_, body_id, confidence=confidence) for id_ in _remembered(scene, told) if id_ != body_id
+        )
+
+
+def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | None, int | None]:
+    """Where the member and the body stand; a member that is a body itself is taken where no country stands."""
+    lang, voice, lists = scene.lang, told.form.voice, variant == "lists"
+    marks = scene.marks.left if kind in _LEAVING else scene.marks.joined
+    side = "any" if lang == "ru" else "before" if lang == "kk" or lists else "after"
+    strict = not lists and voice != "participle"
+    body_at = scene.find(told, Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict), far=_BODY_FAR)
+    who_side = "after" if lists and lang != "kk" else subject_side(voice, lang)
+    far = _NOUN_FAR[lang] if voice == "noun" else _MEMBER_FAR
+    who_at = scene.find(told, Slot(COUNTRY, who_side, bars=NONE if lists else scene.marks.placed), far=far)
+    if who_at is None and not lists:
+        known = [] if body_at is None else [body_at]
+        who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
+        if who_at is not None and body_at is not None and lang == "en":
+            return min(who_at, body_at), max(who_at, body_at)
+    return who_at, body_at
+
+
+def _left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
+    """A Kazakh body that is named without the case of leaving is not what was left."""
+    if scene.lang != "kk" or body_at is None or told.trigger.first != told.trigger.last:
+        return False
+    return not scene.arguments.marks(body_at) & scene.marks.left
+
+
+def _each(scene: Scene, kind: str, body_id: str, at: int, confidence: float) -> Iterator[Draft]:
+    """One claim for each name of the list, organs left out; a date in parentheses is the name's own."""
+    dates = {m.entity_id: m.date for m in scene.clauses.items[at].members}
+    for id_ in dict.fromkeys(scene.ids(at)):
+        if id_ != body_id and id_ not in scene.tables.parents:
+            yield Draft(kind, id_, body_id, at, date=dates.get(id_), confidence=confidence)
+
+
+def _listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
+    """Further names of a long list, each behind the date that stands before it."""
+    date = None
+    for k in range(at + 1, len(scene.clauses.items)):
+        item = scene.clauses.items[k]
+        if k in scene.clauses.verbs or item.text in {";", "."}:
+            return
+        if item.kind == "date":
+            date = item.mention
+        elif item.kind == "name" and item.label == "COUNTRY":
+            for id_ in item.ids:
+                yield Draft("acceded" if date else kind, id_, body_id, k, date=date)
+
+
+def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
+    """The body that is named, that an instrument founds, or that the text is about."""
+    if at is not None:
+        if scene.unlinked(at):
+            return None, 0.0
+        id_ = scene.ids(at)[0]
+        if not told.trigger.frame.startswith("observer"):
+            id_ = scene.tables.parents.get(id_, id_)
+        if scene.clauses.items[at].label == "TREATY":
+            return scene.tables.body_of(id_) or id_, 0.9
+        return id_, 1.0
+    if scene.other_object(told):
+        return None, 0.0
+    if scene.before is not None and scene.before.type in _MEMBER_TYPES:
+        return scene.before.object_id, 0.7
+    items = scene.clauses.items
+    return scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end), 0.6
+
+
+def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
+    at = scene.pronoun(told)
+    return scene.memory.countries(scene.clauses.items[at].start) if at is not None else ()
+
+
+def again(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "Estonia followed in May": what the last claim said, of another."""
+    last = scene.before or (scene.last if scene.last and scene.last.polarity == "asserted" else None)
+    if last is None or last.type not in _REPEATED:
+        return
+    instrument_too = last.type in {"signed", "ratified"}
+    if last.type == "observer" and scene.lang == "ru":
+        yield from _status_given(scene, told)
+    if scene.find(told, Slot(TREATY | BODY, "after"), far=4.0) is not None:
+        return
+    k = scene.find(told, Slot(COUNTRY, subject_side(told.form.voice, scene.lang), bars=scene.marks.placed), far=6.0)
+    for id_ in dict.fromkeys(scene.ids(k)):
+        if instrument_too:
+            yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
+        elif id_ != last.object_id:
+            yield Draft(last.type, id_, last.object_id, -1 if k is None else k, confidence=0.7)
+
+
+def _status_given(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "The Assembly gave the Community the same status": giver before, receiver behind."""
+    giver = scene.find(told, Slot(BODY, "before"), far=4.0)
+    receiver = scene.find(told, Slot(BODY, "after"), [] if giver is None else [giver], far=4.0)
+    if giver is not None and receiver is not None and giver < told.trigger.first < receiver:
+        for id_ in scene.ids(receiver):
+            yield Draft("observer", id_, scene.ids(giver)[0], receiver, confidence=0.7)

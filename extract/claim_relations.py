@@ -1,0 +1,105 @@
+"""A trigger between bodies in its sentence in, drafts of claims out: succession, new names, organs, proposals."""
+
+from collections.abc import Iterator
+
+from extract.arguments import Slot
+from extract.scene import Draft, Scene, Told
+from extract.slots import BODY, IDEAS, actor_side, object_side
+from kb.model import Participant
+
+
+def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """succeeded. Variant `by`: the predecessor is the subject; `on`: it stands inside the trigger."""
+    items, trigger = scene.clauses.items, told.trigger
+    inner = [k for k in range(trigger.first, trigger.last + 1) if items[k].label == "ORG"]
+    first: int | None
+    second: int | None
+    if inner:
+        second = inner[-1]
+        first = scene.find(told, Slot(BODY, "any"), [second])
+    else:
+        lang = scene.lang
+        first = scene.find(told, Slot(BODY, "before"))
+        second = scene.find(told, Slot(BODY, "before" if lang == "kk" else "after"), [] if first is None else [first])
+        if lang == "kk" and first is not None and second is not None:
+            first, second = min(first, second), max(first, second)
+    if (first is None) != (second is None):
+        yield from _succeeding_it(scene, told, kind, variant, first if second is None else second)
+    if first is None or second is None:
+        return
+    if scene.lang == "kk" and not inner and ".genitive" in scene.arguments.marks(second):
+        first, second = second, first
+    if scene.lang == "kk" and not inner:
+        first, second = second, first
+    if variant == "by":
+        first, second = second, first
+    for successor in scene.ids(first)[:1]:
+        for predecessor in dict.fromkeys(scene.ids(second)):
+            if successor != predecessor:
+                yield Draft(kind, successor, predecessor, first)
+
+
+def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | None) -> Iterator[Draft]:
+    """ "It was succeeded by …": the other body is the one the text is about."""
+    pronoun = scene.pronoun(told)
+    if pronoun is None:
+        return
+    other = scene.memory.body(scene.clauses.items[pronoun].start)
+    named = next(iter(scene.ids(at)), None)
+    if other and named and other != named:
+        pronoun_first = pronoun < (at or 0)
+        forward = variant != "by"
+        successor_is_named = pronoun_first != forward or scene.lang == "kk"
+        yield Draft(kind, named, other, -1) if successor_is_named else Draft(kind, other, named, -1)
+
+
+def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
+    """The body and its new name; a body that only its new name names is that body."""
+    new = scene.find(told, Slot(BODY, "any" if scene.lang == "kk" else "after", scene.marks.becoming), far=6.0)
+    if new is None or told.form.voice == "noun":
+        return
+    items = scene.clauses.items
+    old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new], far=9.0)
+    ids = scene.ids(old) if old is not None and items[old].kind == "name" else ()
+    ids = ids or scene.ids(new) or scene.ids(old)
+    if ids:
+        first = items[new].members[0]
+        name = scene.text[first.start : first.end] if items[new].kind == "name" else None
+        yield Draft("renamed", ids[0], ids[0], new if old is None else old, new_name=name)
+
+
+def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """organ_of. Variant `lists`: the parent names its organs behind the trigger."""
+    lists = variant == "lists"
+    organ_slot = Slot(BODY, "any" if lists or scene.lang != "en" else "before")
+    tables = scene.tables
+    candidates = [k for k, i in enumerate(scene.clauses.items) if i.label == "ORG"]
+    organs = [k for k in candidates if any(x in tables.parents for x in scene.ids(k))]
+    others = [k for k in candidates if k not in organs]
+    at = scene.find(told, organ_slot, others) if organs else scene.find(told, organ_slot)
+    if at is None:
+        return
+    parent_at = scene.find(told, Slot(BODY, "any", scene.marks.joined), organs or [at])
+    parent = next(iter(scene.ids(parent_at)), None)
+    for id_ in dict.fromkeys(scene.ids(at)):
+        known = tables.parents.get(id_)
+        above = parent or known or scene.memory.body(scene.clauses.items[told.trigger.first].start)
+        if above and above != id_:
+            yield Draft("organ_of", id_, above, at)
+
+
+def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
+    """A person or country, and the idea it brought up."""
+    what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang), bars=scene.marks.placed), far=9.0)
+    if what is None or not scene.ids(what):
+        return
+    for label in ("PERSON", "COUNTRY"):
+        who = scene.find(
+            told,
+            Slot(frozenset({label}), actor_side(told.form.voice, scene.lang), scene.marks.agent, scene.marks.placed),
+            far=9.0,
+        )
+        if who is not None and scene.ids(who):
+            for id_ in dict.fromkeys(scene.ids(who)):
+                yield Draft("proposed", id_, scene.ids(what)[0], who, (Participant(id_, "proposer"),))
+            return
