@@ -1,9 +1,10 @@
-"""A text and what was found in it in, paragraphs of marked pieces out; the pieces joined are the text, to the letter."""
+"""A text and what was found in it in, paragraphs of marked pieces out; joined they are the text, to the letter."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 Row = Mapping[str, Any]
@@ -72,7 +73,7 @@ def _paragraph_bounds(text: str, found: Found) -> list[tuple[int, int]]:
         if 0 < at < len(text) and text[at - 1] in "\r\n" and segment["kind"] != "running-head":
             cuts.add(at)
     edges = [0, *sorted(cuts), len(text)]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _segment_at(segments: Sequence[Row], start: int, end: int) -> Row:
@@ -106,7 +107,7 @@ def _pieces(
         cuts.update(at for at in asked if start < at < end)
     edges = sorted(cuts)
     starts = [m["start_char"] for m in mentions]
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         i = bisect_right(starts, a) - 1
         mention = mentions[i] if i >= 0 and mentions[i]["end_char"] > a else None
         here = tuple(c for c in claims if c["start_char"] <= a < c["end_char"])

@@ -21,7 +21,9 @@ def document_count(conn: sqlite3.Connection, lang: str | None) -> int:
 
 
 def segments(conn: sqlite3.Connection, document_id: str) -> list[Row]:
-    sql = "SELECT lang, kind, start_char, end_char FROM segments WHERE document_id = ? ORDER BY start_char, end_char DESC"
+    sql = (
+        "SELECT lang, kind, start_char, end_char FROM segments WHERE document_id = ? ORDER BY start_char, end_char DESC"
+    )
     return rows_of(conn.execute(sql, (document_id,)))
 
 

@@ -81,9 +81,7 @@ def _asked(value: str) -> tuple[int, int] | None:
 def _side(document: dict[str, Any], found: dict[str, Any], asked: tuple[int, int] | None) -> dict[str, Any]:
     numbers = [{**row, "label": "QUANTITY", "entity_id": None, "edtf": None} for row in found["quantities"]]
     mentions = [*found["mentions"], *numbers]
-    text = paragraphs(
-        document["text"], Found(found["segments"], mentions, found["claims"], found["pages"], asked)
-    )
+    text = paragraphs(document["text"], Found(found["segments"], mentions, found["claims"], found["pages"], asked))
     return {"paragraphs": text, "mentions": mentions, "claims": found["claims"]}
 
 
@@ -91,4 +89,6 @@ def _named(mentions: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Entities by how often they are named here."""
     known = {m["entity_id"]: m for m in mentions if m["entity_id"]}
     number = Counter(m["entity_id"] for m in mentions if m["entity_id"])
-    return [{"entity_id": i, "name": known[i]["name"], "label": known[i]["label"], "n": n} for i, n in number.most_common()]
+    order = [key for key, _ in number.most_common()]
+    return [{"entity_id": key, "name": known[key]["name"], "label": known[key]["label"], "n": number[key]}
+            for key in order]  # fmt: skip
