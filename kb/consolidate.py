@@ -5,9 +5,10 @@ with a precise one inside it; the most precise supported date stands, the others
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
+from kb.attribution import attributed
 from kb.intervals import Interval, interval, overlap, start_of
 from kb.memberships import member_rows
 from kb.model import (
@@ -25,7 +26,7 @@ from kb.reference_acts import ReferenceAct, reference_acts
 
 # Acts that need no object to be the same act: an instrument is signed once, whatever it founds.
 _BY_SUBJECT = frozenset({"signed", "adopted", "entered_into_force", "in_effect", "established", "terminated"})
-# Acts of single parties: who did it belongs to what was done.
+# Acts of single parties: each of them does it on a day of its own.
 _BY_PARTY = frozenset({"ratified"})
 # What is told of one thing once; two dates that cannot both be right are a conflict.
 _ONCE = frozenset({
@@ -54,6 +55,11 @@ class _Cluster:
         return any(c.claim.confidence >= _SURE for c in self.claims)
 
     @property
+    def parties(self) -> set[str]:
+        told = {p.entity_id for c in self.claims for p in c.claim.participants if p.role != "proposer"}
+        return told.union(*(act.participants for act in self.acts))
+
+    @property
     def documents(self) -> set[str]:
         """Independent texts: copies of one text count once."""
         return {c.text_sha for c in self.claims}
@@ -62,8 +68,9 @@ class _Cluster:
 def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidated:
     """Everything the claims and the reference facts say together."""
     acts = reference_acts(registry)
+    meant = attributed(claims, acts, registry)
     groups: dict[Key, list[StoredClaim]] = defaultdict(list)
-    for stored in claims:
+    for stored in meant.claims:
         groups[_key(stored)].append(stored)
     references: dict[Key, list[ReferenceAct]] = defaultdict(list)
     for act in acts:
@@ -71,7 +78,7 @@ def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidat
     events: list[Event] = []
     conflicts: list[Conflict] = []
     for key in sorted({*groups, *references}):
-        made, disagreeing = _events_of(key, groups.get(key, []), references.get(key, []))
+        made, disagreeing = _events_of(key, groups.get(key, []), references.get(key, []), meant.doubtful)
         events += made
         conflicts += disagreeing
     rows, disputes = member_rows(events, registry)
@@ -80,27 +87,37 @@ def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidat
 
 
 def _key(stored: StoredClaim) -> Key:
+    """New names differ from language to language, and parties from sentence to sentence: neither is part of it."""
     c = stored.claim
-    parties = " ".join(sorted(p.entity_id for p in c.participants if p.role != "proposer"))
-    extra = parties if c.type in _BY_PARTY else c.new_name or "" if c.type == "renamed" else ""
-    if c.type == "holds_votes":
-        extra = f"{c.value:g} {c.unit}" if c.value is not None else ""
+    extra = f"{c.value:g} {c.unit}" if c.type == "holds_votes" and c.value is not None else ""
     return c.type, c.subject_id, "" if c.type in _BY_SUBJECT else c.object_id or "", extra, c.polarity
 
 
 def _act_key(act: ReferenceAct) -> Key:
-    extra = " ".join(sorted(act.participants)) if act.type in _BY_PARTY else ""
-    return act.type, act.subject_id, "" if act.type in _BY_SUBJECT else act.object_id or "", extra, "asserted"
+    return act.type, act.subject_id, "" if act.type in _BY_SUBJECT else act.object_id or "", "", "asserted"
 
 
 def _events_of(
-    key: Key, claims: Sequence[StoredClaim], acts: Sequence[ReferenceAct]
+    key: Key, claims: Sequence[StoredClaim], acts: Sequence[ReferenceAct], doubtful: Set[int]
 ) -> tuple[list[Event], list[Conflict]]:
     clusters = _clusters(claims, key[0])
     silent = _attach(clusters, acts) if key[4] == "asserted" else []
-    told = [_event(key, c, bool(acts)) for c in clusters]
+    told = [_event(key, c, _is_answered(key[0], c, acts) and not _in_doubt(c, doubtful)) for c in clusters]
     alone = [_event(key, _Cluster(act.date, [], [act]), True) for act in silent]
     return told + alone, _conflicts(key, clusters, told, alone, acts)
+
+
+def _is_answered(kind: str, cluster: _Cluster, acts: Sequence[ReferenceAct]) -> bool:
+    """Whether reference facts speak of what the cluster does; of a party's own act, whether of that party."""
+    if kind not in _BY_PARTY:
+        return bool(acts)
+    return any(cluster.parties & set(act.participants) for act in acts)
+
+
+def _in_doubt(cluster: _Cluster, doubtful: Set[int]) -> bool:
+    """All its dated claims may speak of something else."""
+    dated = [c for c in cluster.claims if c.claim.edtf]
+    return bool(dated) and all(c.id in doubtful for c in dated)
 
 
 def _clusters(claims: Sequence[StoredClaim], kind: str) -> list[_Cluster]:
@@ -115,16 +132,31 @@ def _clusters(claims: Sequence[StoredClaim], kind: str) -> list[_Cluster]:
             dated.append((date, stored))
     clusters: list[_Cluster] = []
     for date, stored in sorted(dated, key=lambda d: (d[0].width, d[0].edtf, d[1].id)):
-        fitting = [c for c in clusters if c.date is not None and overlap(c.date, date)]
+        fitting = [c for c in clusters if _fits(kind, c, date, _parties(stored))]
         if fitting:
             max(fitting, key=_weight).claims.append(stored)
         else:
             clusters.append(_Cluster(date, [stored]))
-    if undated:
-        if not clusters:
-            clusters.append(_Cluster(None))
-        max(clusters, key=_weight).claims.extend(undated)
+    for stored in undated:
+        fitting = [c for c in clusters if _fits(kind, c, None, _parties(stored))]
+        if fitting:
+            max(fitting, key=_weight).claims.append(stored)
+        else:
+            clusters.append(_Cluster(None, [stored]))
     return clusters
+
+
+def _parties(stored: StoredClaim) -> set[str]:
+    return {p.entity_id for p in stored.claim.participants if p.role != "proposer"}
+
+
+def _fits(kind: str, cluster: _Cluster, date: Interval | None, parties: Set[str]) -> bool:
+    """Dates agree; of parties' own acts the parties too, unless they acted on one day or are not named."""
+    if date is not None and cluster.date is not None and not overlap(cluster.date, date):
+        return False
+    if kind not in _BY_PARTY or not parties or not cluster.parties or parties & cluster.parties:
+        return True
+    return date is not None and cluster.date is not None and date.width == cluster.date.width == 1
 
 
 def _weight(cluster: _Cluster) -> tuple[int, int]:
@@ -135,7 +167,7 @@ def _attach(clusters: Sequence[_Cluster], acts: Sequence[ReferenceAct]) -> list[
     """Gives each reference act to a cluster it agrees with; returns those of which the texts are silent."""
     silent = []
     for act in acts:
-        fitting = [c for c in clusters if act.date is None or c.date is None or overlap(c.date, act.date)]
+        fitting = [c for c in clusters if _fits(act.type, c, act.date, set(act.participants))]
         if not fitting:
             silent.append(act)
             continue
@@ -160,8 +192,9 @@ def _event(key: Key, cluster: _Cluster, has_reference: bool) -> Event:
     participants = {(p.entity_id, p.role) for c in cluster.claims for p in c.claim.participants}
     told = {entity_id for entity_id, _ in participants}
     participants |= {(p, "party") for a in cluster.acts for p in a.participants if p not in told}
+    own = sorted(cluster.parties) if kind in _BY_PARTY else ()
     return Event(
-        hash_of((*key, edtf or "")), kind, subject, _most_common(objects), polarity, edtf,
+        hash_of((*key, edtf or "", *own)), kind, subject, _most_common(objects), polarity, edtf,
         date.earliest if date else None, date.latest if date else None, place, place_id,
         len(cluster.claims), len(cluster.documents), ",".join(sorted({c.claim.lang for c in cluster.claims})),
         support, _confidence(cluster, polarity), tuple(sorted(c.id for c in cluster.claims)),
@@ -214,9 +247,15 @@ def _conflicts(
     sure = {e.id for e, c in zip(told, clusters, strict=True) if c.sure}
     pairs = [
         (a, b) for i, a in enumerate(told) for b in told[i + 1 :]
-        if a.edtf and b.edtf and a.id in sure and b.id in sure and not _told_together(clusters, a, b)
+        if a.edtf and b.edtf and {a.id, b.id} <= sure and _one_actor(key[0], a, b)
+        and not _told_together(clusters, a, b)
     ]  # fmt: skip
     return [_conflict(*sorted(pair, key=lambda e: (-e.n_documents, e.id))) for pair in pairs]
+
+
+def _one_actor(kind: str, a: Event, b: Event) -> bool:
+    """Two parties may ratify on two days; one may not."""
+    return kind not in _BY_PARTY or bool({p.entity_id for p in a.participants} & {p.entity_id for p in b.participants})
 
 
 def _nearest(event: Event, standing: Sequence[Event]) -> Event:

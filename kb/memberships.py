@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kb.edtf_bounds import bounds
 from kb.intervals import Interval, interval, overlap, start_of
-from kb.model import Conflict, Event, Membership, ReferenceFact, Registry, hash_of, short_hash
+from kb.model import Conflict, Entity, Event, Membership, ReferenceFact, Registry, hash_of, short_hash
 
 Pair = tuple[str, str]  # organization, member
 
@@ -22,6 +22,7 @@ def member_rows(events: Sequence[Event], registry: Registry) -> tuple[tuple[Memb
     for fact in registry.facts:
         if fact.type == "membership" and fact.object_id:
             facts[fact.object_id, fact.subject_id].append(fact)
+    lives = {e.id: _life(e) for e in registry.entities.values() if e.type == "ORG"}
     rows: list[Membership] = []
     conflicts: list[Conflict] = []
     for pair in sorted({*told, *facts}):
@@ -30,7 +31,7 @@ def member_rows(events: Sequence[Event], registry: Registry) -> tuple[tuple[Memb
             conflicts += disputes
             rows += _from_facts(pair, facts[pair], told.get(pair, []))
         else:
-            rows += _from_texts(pair, told[pair])
+            rows += _from_texts(pair, told[pair], lives.get(pair[0]))
     return tuple(rows), tuple(conflicts)
 
 
@@ -87,8 +88,13 @@ def _disputes(told: Sequence[Event], facts: Sequence[ReferenceFact]) -> Iterator
         yield Conflict(short_hash(f"membership\x1f{ends}\x1f{event.id}"), "membership", ends, event.id, explanation)
 
 
-def _from_texts(pair: Pair, told: Sequence[Event]) -> Iterator[Membership]:
-    """One spell from the earliest start that texts tell to the first leaving behind it."""
+def _life(body: Entity) -> Interval:
+    return Interval("", _bounded(body.start_edtf)[0], _bounded(body.end_edtf)[1])
+
+
+def _from_texts(pair: Pair, told: Sequence[Event], life: Interval | None) -> Iterator[Membership]:
+    """One spell from the earliest start that texts tell to the first leaving behind it, within the body's own life."""
+    told = [e for e in told if life is None or (date := interval(start_of(e.edtf))) is None or overlap(date, life)]
     for status in ("member", "observer"):
         starts = [e for e in told if _STARTS.get(e.type) == status]
         if not starts:

@@ -1,0 +1,174 @@
+"""Claims and reference facts put together: one event for one thing, conflicts where dates cannot both be right."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from kb.attribution import attributed
+from kb.consolidate import consolidate
+from kb.model import (
+    Claim,
+    Consolidated,
+    Entity,
+    Event,
+    Participant,
+    ReferenceFact,
+    Registry,
+    Relation,
+    StoredClaim,
+)
+from kb.reference_acts import reference_acts
+
+
+def known(entity_id: str, kind: str, start: str | None = None, end: str | None = None) -> Entity:
+    scope = "international" if kind == "ORG" else None
+    return Entity(entity_id, kind, {"en": entity_id}, scope=scope, start_edtf=start, end_edtf=end)
+
+
+def fact(kind: str, subject: str, obj: str | None, start: str, status: str | None = None, end: str | None = None,
+         parties: tuple[str, ...] = ()) -> ReferenceFact:  # fmt: skip
+    return ReferenceFact(f"{kind}-{subject}-{obj}-{start}", kind, subject, obj, status, start, end, "s",
+                         participants=parties)  # fmt: skip
+
+
+ENTITIES = (
+    *(known(c, "COUNTRY") for c in ("am", "az", "in", "kz", "ru", "uz")), known("club", "ORG", "2000-10-10"),
+    known("bank", "ORG", "2006-01-12"), *(known(t, "TREATY") for t in ("pact", "code", "protocol", "other", "accord")),
+)  # fmt: skip
+FACTS = (
+    fact("signed", "pact", "club", "2000-10-10", parties=("kz", "ru")), fact("signed", "code", "club", "2009-11-27"),
+    fact("signed", "protocol", "club", "2012-06-01"), fact("signed", "other", "club", "2012-06-01"),
+    fact("entered_into_force", "pact", "club", "2001-05-30"), fact("established", "club", "pact", "2000-10-10"),
+    fact("membership", "kz", "club", "2000-10-10", "member"), fact("membership", "in", "club", "2017-06-09", "member"),
+    fact("membership", "in", "club", "2005-07-05", "observer", "2017-06-09"),
+    fact("ratified", "pact", "club", "2001-01-10", parties=("kz",)),
+    fact("ratified", "pact", "club", "2001-03-20", parties=("ru",)),
+    fact("acceded", "az", "accord", "1993-09-24"),
+)  # fmt: skip
+REGISTRY = Registry({e.id: e for e in ENTITIES}, (Relation("accord", "concerns", "club"),), FACTS)
+
+
+def told(kind: str, subject: str, obj: str | None, edtf: str | None, lang: str = "en", doc: str = "",
+         parties: Iterable[str] = (), polarity: str = "asserted", confidence: float = 0.9,
+         new_name: str | None = None) -> Claim:  # fmt: skip
+    return Claim(kind, subject, obj, polarity, 0, 5, f"{lang} {doc} says", lang, edtf, confidence=confidence,
+                 participants=tuple(Participant(p, "party") for p in parties), new_name=new_name)  # fmt: skip
+
+
+def stored(*claims: Claim) -> list[StoredClaim]:
+    """Each in a document of its own."""
+    return [StoredClaim(n, f"d{n}", f"t{n}", claim) for n, claim in enumerate(claims, start=1)]
+
+
+def together(*claims: Claim) -> Consolidated:
+    return consolidate(stored(*claims), REGISTRY)
+
+
+def of_texts(found: Consolidated) -> list[Event]:
+    return [e for e in found.events if e.n_claims]
+
+
+def test_languages_and_precisions_of_one_fact_are_one_event() -> None:
+    found = together(told("signed", "pact", "club", "2000-10-10"), told("signed", "pact", None, "2000-10", "ru"),
+                     told("signed", "pact", "club", None, "kk"))  # fmt: skip
+    (event,) = of_texts(found)
+    assert (event.edtf, event.langs, event.n_documents, event.support) == ("2000-10-10", "en,kk,ru", 3, "both")
+    assert not found.conflicts
+
+
+def test_new_names_in_three_languages_are_one_renaming() -> None:
+    found = together(*(told("renamed", "bank", "bank", "2015-06", lang, new_name=name)
+                       for lang, name in (("en", "Fund"), ("ru", "Фонд"), ("kk", "Қор"))))  # fmt: skip
+    (event,) = of_texts(found)
+    assert event.langs == "en,kk,ru"
+
+
+def test_a_date_that_cannot_be_right_is_a_conflict() -> None:
+    found = together(told("signed", "pact", "club", "2000-12-01"))
+    (conflict,) = found.conflicts
+    events = {e.id: e for e in found.events}
+    assert (events[conflict.event_a].edtf, events[conflict.event_b].edtf) == ("2000-10-10", "2000-12-01")
+    assert events[conflict.event_b].support == "disputed"
+
+
+@pytest.mark.parametrize("claim", [
+    told("signed", "pact", "club", "2000-12-01", polarity="planned"),
+    told("signed", "pact", "club", "2000-12-01", confidence=0.5),
+    told("entered_into_force", "pact", "club", "2001-05"), told("signed", "pact", "club", "199X/2000"),
+])  # fmt: skip
+def test_what_is_no_disagreement(claim: Claim) -> None:
+    assert not together(claim).conflicts
+
+
+def test_texts_alone_disagree_too_but_not_one_text_with_itself() -> None:
+    two = (told("established", "bank", None, "2006-01-12"), told("established", "bank", None, "2006-06-16", "ru"))
+    assert len(together(*two).conflicts) == 1
+    same = [StoredClaim(n, "d", "t", claim) for n, claim in enumerate(two)]
+    assert not consolidate(same, REGISTRY).conflicts
+
+
+def test_the_day_of_a_sister_instrument_speaks_of_the_sister() -> None:
+    found = together(told("signed", "pact", "club", "2009-11-27"))
+    (event,) = of_texts(found)
+    assert (event.subject_id, event.support) == ("code", "both")
+    assert not found.conflicts
+
+
+def test_the_day_of_two_sisters_is_left_in_doubt() -> None:
+    found = together(told("signed", "pact", "club", "2012-06-01"))
+    (event,) = of_texts(found)
+    assert (event.subject_id, event.support) == ("pact", "texts")
+    assert not found.conflicts
+
+
+def test_of_two_sisters_the_one_that_the_document_names_is_meant() -> None:
+    claims = [told("signed", "pact", "club", "2012-06-01"), told("signed", "protocol", "club", None)]
+    found = consolidate([StoredClaim(n, "d", "t", c) for n, c in enumerate(claims)], REGISTRY)
+    (event,) = of_texts(found)
+    assert (event.subject_id, event.n_claims) == ("protocol", 2)
+
+
+def test_joining_as_observer_is_no_accession() -> None:
+    found = together(told("acceded", "in", "club", "2005"))
+    (event,) = of_texts(found)
+    assert (event.type, event.edtf, event.support) == ("observer", "2005-07-05", "both")
+
+
+def test_acceding_to_an_instrument_makes_no_member_of_the_body() -> None:
+    found = together(told("acceded", "az", "club", "1993-09-24"))
+    (event,) = of_texts(found)
+    assert event.object_id == "accord"
+    assert not [m for m in found.memberships if m.member_id == "az"]
+
+
+def test_nobody_is_a_member_before_there_is_a_body() -> None:
+    assert not [m for m in together(told("acceded", "am", "club", "1995")).memberships if m.member_id == "am"]
+    (row,) = [m for m in together(told("acceded", "am", "club", "2004")).memberships if m.member_id == "am"]
+    assert (row.start_edtf, row.support) == ("2004", "texts")
+
+
+def test_each_party_ratifies_for_itself() -> None:
+    found = together(told("ratified", "pact", "club", "2001-01-10", parties=["kz"]),
+                     told("ratified", "pact", "club", "2001-03", "ru", parties=["ru"]),
+                     told("ratified", "pact", "club", "2002-02-02", "kk", parties=["uz"]))  # fmt: skip
+    assert not found.conflicts
+    assert {(e.edtf, e.support) for e in of_texts(found)} == {
+        ("2001-01-10", "both"), ("2001-03-20", "both"), ("2002-02-02", "texts")}  # fmt: skip
+    assert len({e.id for e in found.events}) == len(found.events)
+
+
+def test_a_party_that_is_known_to_have_ratified_on_another_day_is_a_conflict() -> None:
+    assert len(together(told("ratified", "pact", "club", "2001-07-07", parties=["kz"])).conflicts) == 1
+
+
+def test_human_words_are_not_moved() -> None:
+    claim = told("signed", "pact", "club", "2009-11-27")
+    human = Claim(**{**{f: getattr(claim, f) for f in Claim.__dataclass_fields__}, "origin": "human"})
+    assert attributed(stored(human), reference_acts(REGISTRY), REGISTRY).claims == tuple(stored(human))
+
+
+def test_copies_of_one_text_are_one_voice() -> None:
+    claim = told("established", "bank", None, "2006-01-12", confidence=0.5)
+    copies = [StoredClaim(n, f"d{n}", "same", claim) for n in range(3)]
+    (event,) = of_texts(consolidate(copies, REGISTRY))
+    assert (event.n_claims, event.n_documents, event.confidence) == (3, 1, 0.5)
