@@ -138,7 +138,7 @@ def _of_sentence(
     if span[1] - span[0] > _LONGEST or not words.triggers.speaks(fold(t.text) for t in tokenise(text, *span)):
         return []
     items = read_items(text, span, mentions, words.lists)
-    items = find_references(items, sentence.lang, words.anaphors, words.cases, memory)
+    items = find_references(items, sentence.lang, words.anaphors, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
     if not triggers and not words.triggers.overlaid(items):
         return []

@@ -80,6 +80,11 @@ class Clauses:
         low, high = sorted((first, last))
         return self._sums[high] - self._sums[min(low + 1, high)]
 
+    def _opens_date(self, k: int) -> bool:
+        """ "since 2004" is a date of its own clause, unless a comma sets it off."""
+        follows = k + 1 < len(self.items) and self.items[k + 1].kind == "date"
+        return follows and (k == 0 or self.items[k - 1].kind != "mark")
+
     def joins(self, k: int) -> bool:
         """Whether a conjunction stands there."""
         return self.items[k].norm in self._words.joints or self.items[k].norm in self._words.turns
@@ -95,7 +100,7 @@ class Clauses:
         if item.kind == "date":
             return _QUIET
         if item.norm in self._words.turns:
-            return _TURN
+            return _WORD if self._opens_date(k) else _TURN
         if item.norm in self._words.joints:
             return _JOINT
         if k not in self.verbs or k in self.held:

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.anaphora import Anaphors, Memory
-from extract.arguments import CaseWords
 from extract.claim_items import Item, Member
 
 _BACK = 2
 _RELATIVE = 4
 
 
-def find_references(
-    items: Sequence[Item], lang: str, words: Anaphors, cases: CaseWords, memory: Memory
-) -> tuple[Item, ...]:
+def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
     found = [_resolved(items, k, lang, words, memory) if item.kind == "word" else item for k, item in enumerate(items)]
     for k, item in enumerate(found):
