@@ -7,17 +7,24 @@ from kb.model import LANGUAGES
 # CLDR lists these beside the 249 codes of ISO 3166-1: groups, exceptional reservations, private use.
 _NOT_ISO = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"})
 # CLDR shortens for menus; running text does not.
-_WRITTEN_OUT = (("о-ва ", "острова "), ("о-в ", "остров "), (" & ", " and "))
+_WRITTEN_OUT = (("о-ва ", "острова "), ("о-в ", "остров "), (" & ", " and "), ("St. ", "Saint "), (" Св. ", " Святой "))
+# At the end Russian writes a capital where the islands are a state, as in Соломоновы Острова, and a small letter else.
+_ISLAND_STATES = frozenset({"MH", "SB", "SC"})
 
 
 def cldr_names() -> dict[str, dict[str, str]]:
     """Lowercase alpha-2 code -> language -> name."""
     territories: dict[str, dict[str, str]] = {lang: dict(Locale(lang).territories) for lang in LANGUAGES}
     codes = [code for code in territories["en"] if len(code) == 2 and code.isalpha() and code not in _NOT_ISO]
-    return {code.lower(): {lang: _written_out(territories[lang][code]) for lang in LANGUAGES} for code in sorted(codes)}
+    return {
+        code.lower(): {lang: _written_out(code, territories[lang][code]) for lang in LANGUAGES}
+        for code in sorted(codes)
+    }
 
 
-def _written_out(name: str) -> str:
+def _written_out(code: str, name: str) -> str:
+    if name.endswith(" о-ва"):
+        name = name.removesuffix("о-ва") + ("Острова" if code in _ISLAND_STATES else "острова")
     for short, long in _WRITTEN_OUT:
         name = name.replace(short, long)
     return name
