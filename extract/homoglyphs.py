@@ -14,7 +14,9 @@ JUNCTION = re.compile(f"[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}]")
 MIXED_WORD = re.compile(f"[{LATIN}{CYRILLIC}]+")
 ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 CYRILLIC_LETTER = re.compile(f"[{CYRILLIC}]")
-ZERO = re.compile(r"(?<=\d)[OОoо](?=\d)")
+# Letters typed or recognised for figures: behind a figure and before no letter; `l` only where a year or day has a 1.
+ZERO = re.compile(r"(?<=\d)[OОoо]+(?![^\W\d_])")
+ONE = re.compile(r"(?<!\w)l(?=\d)|(?<=(?<!\d)[12][09]\d)l(?!\w)")
 SCHWA = str.maketrans("əƏǝƎ", "әӘәӘ")
 
 
@@ -31,7 +33,7 @@ def repair_letters(text: str, lang: str, words: Set[str]) -> str:
     if lang == "kk" and not text.isascii():
         text = text.translate(SCHWA)
     text = _abbreviation_pattern(lang).sub(lambda match: _abbreviation(match[0], lang, table, words), text)
-    return ZERO.sub("0", text)
+    return ONE.sub("1", ZERO.sub(lambda match: "0" * len(match[0]), text))
 
 
 def _in_one_script(word: str, lang: str, table: LookAlikes) -> str:

@@ -18,6 +18,8 @@ _NOT_A_BODY = re.compile(r"[$€£]|[-–]\d")
 _OPENING, _CLOSING = "«“„", "»”"
 _SHORT_ABBREVIATION = 4
 _SPLIT_WORD = 8
+# Letters of the longest abbreviation, and more; a longer run of initials is none.
+_MOST_DOTTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _fits_abbreviation(name: Name, tokens: Sequence[Token]) -> bool:
 def _dotted(text: str, tokens: list[Token], first: int, lang: str, lexicon: Lexicon) -> tuple[Candidate, int] | None:
     """`Е.А.Э.С.`: single capitals with dots between are read as one abbreviation; two letters may be initials."""
     end = first
-    while end < len(tokens) and len(tokens[end].text) == 1 and tokens[end].capital:
+    while end < min(len(tokens), first + _MOST_DOTTED) and len(tokens[end].text) == 1 and tokens[end].capital:
         if end > first and text[tokens[end - 1].end : tokens[end].start].strip() != ".":
             break
         end += 1
@@ -164,19 +166,25 @@ def _like_initials(text: str, tokens: list[Token], end: int) -> bool:
     return end < len(tokens) and tokens[end].capital and tokens[end].start - last <= 2
 
 
+def _spelt(word: str, name: Name) -> tuple[str, ...]:
+    """Spellings under which a word cut in two counts: an abbreviation letter by letter, a name in any case."""
+    return (word,) if name.kind == "abbreviation" else (name.text,) if len(name.words) == 1 else ()
+
+
 def _split_word(
     text: str, tokens: list[Token], first: int, lang: str, lexicon: Lexicon
 ) -> tuple[Candidate, int] | None:
-    """`Kyrgyz stan`: a long capitalised name that a conversion has cut in two."""
-    if first + 1 >= len(tokens) or not tokens[first].capital or not tokens[first + 1].text.islower():
+    """`Kyrgyz stan`, `Евр-АзЭС`: a long capitalised name, or an abbreviation, that a conversion has cut in two."""
+    if first + 1 >= len(tokens) or not tokens[first].capital:
         return None
-    if text[tokens[first].end : tokens[first + 1].start] != " ":
-        return None
-    word = tokens[first].text + tokens[first + 1].text
-    if len(word) < _SPLIT_WORD:
+    gap, tail = text[tokens[first].end : tokens[first + 1].start], tokens[first + 1].text
+    word = tokens[first].text + tail
+    whole_word = gap == " " and tail.islower() and len(word) >= _SPLIT_WORD
+    if not (whole_word or (gap == "-" and not tail.islower() and not tail.isdigit())):
         return None
     for key in lexicon.keys(word, lang):
-        names = [n for n in lexicon.root.get(key, {}).get("", []) if len(n.words) == 1 and n.kind == "name"]
+        kind = "name" if whole_word else "abbreviation"
+        names = [n for n in lexicon.root.get(key, {}).get("", []) if n.kind == kind and n.text in _spelt(word, n)]
         if names:
             return Candidate(
                 tokens[first].start, tokens[first + 1].end, lang, tuple(names), "dictionary:split"
