@@ -13,8 +13,9 @@ CAMEL = re.compile(f"(?<=[^\\W\\d_])[{LOWER}]{{4}}(?=[{UPPER}][{LOWER}]{{4}})")
 INNER_CAPITAL = re.compile(f"[{LOWER}][{UPPER}]")
 COMMA = re.compile(r"[^\W\d_],(?=[^\W\d_]{2})")
 SENTENCE = re.compile(f"[{LOWER}]{{3}}[.!?](?=[{UPPER}][{LOWER}]{{2}})")
-# Kazakh and Russian words behind a figure; 21st, 90s and 3D are words, and Latin units are short.
-FIGURE = re.compile(f"(?<![^\\W\\d]|[-.,])(\\d+)(?=[{CYRILLIC}]{{3}}|[a-z]{{5}})")
+# Kazakh and Russian words behind a figure; 21st, 90s and 3D are words, and Latin units are short. Its last digit is
+# enough: `\d+` would be tried from every digit of a long one.
+FIGURE = re.compile(f"(?<![^\\W\\d]|[-.,])\\d(?=[{CYRILLIC}]{{3}}|[a-z]{{5}})")
 
 
 def find_glue_edits(text: str, lang: str) -> list[Edit]:

@@ -25,8 +25,6 @@ SETTING = "KB_SPACY"
 _EMBEDDING = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _RUSSIAN = "model/slovnet_ner_news_v1.tar"
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
-# No sentence is longer; a text without stops is cut here, for taggers need memory by the longest one of a batch.
-_LONGEST = 3_000
 _LABELS = {
     "PERSON": "PERSON", "PER": "PERSON",
     "ORG": "ORG", "ORGANISATION": "ORG",
@@ -48,22 +46,12 @@ def tag(text: str, spans: Sequence[tuple[int, int]], lang: str) -> tuple[Tagged,
     """Tagged spans inside the given stretches of text (sentences), all in one language; offsets into `text`."""
     chosen = user_pipelines().get(lang)
     tagger = _tag_spacy if chosen or lang == "en" else {"ru": _tag_russian, "kk": _tag_kazakh}[lang]
-    pieces = [piece for a, b in spans for piece in _pieces(text, a, b)]
-    texts = [text[a:b] for a, b in pieces]
+    texts = [text[a:b] for a, b in spans]
     return tuple(
         Tagged(t.label, start + t.start, start + t.end)
-        for (start, _), tagged in zip(pieces, tagger(texts, lang), strict=True)
+        for (start, _), tagged in zip(spans, tagger(texts, lang), strict=True)
         for t in tagged
     )
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start + 1, start + _LONGEST)
-        cut = cut if cut > 0 else start + _LONGEST
-        yield start, cut
-        start = cut
-    yield start, end
 
 
 def taggers() -> str:

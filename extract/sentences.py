@@ -22,6 +22,9 @@ BRACKET_REACH = 600
 WHOLE_KINDS = frozenset({"title", "keywords", "caption", "reference"})
 # "In 2014 Russia …" with its year written short: so few words make no sentence.
 YEAR_WORDS = 6
+# No sentence is longer. A text without stops is cut, for later stages compare all names of a sentence, and taggers
+# need memory by the longest one.
+LONGEST = 3_000
 KEYS = ("inside", "before_figure", "before_name", "year", "maybe", "starters")
 
 
@@ -54,9 +57,18 @@ def _of_segment(text: str, segment: Segment) -> Iterator[Sentence]:
         spans = [_trim(piece, 0, len(piece))]
     else:
         spans = split_sentences(piece, segment.lang)
-    for start, end in spans:
-        if start < end:
-            yield Sentence(segment.lang, segment.start_char + start, segment.start_char + end, segment.kind)
+    for start, end in (part for span in spans for part in _parts(piece, *span)):
+        yield Sentence(segment.lang, segment.start_char + start, segment.start_char + end, segment.kind)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, or between words what is too long for one."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        yield start, cut if cut > 0 else start + LONGEST
+        start = cut + 1 if cut > 0 else start + LONGEST
+    if start < end:
+        yield start, end
 
 
 def _stops(text: str, forms: ShortForms) -> Iterator[int]:
