@@ -44,7 +44,13 @@ def _run_local(tasks: Sequence[Task], work: Work, workers: int) -> Iterator[tupl
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Not fork: models and database connections of the parent do not survive it.
-    return ProcessPoolExecutor(max(workers, 1), multiprocessing.get_context("spawn"), _watch_parent)
+    return ProcessPoolExecutor(max(workers, 1), multiprocessing.get_context("spawn"), _start_worker)
+
+
+def _start_worker() -> None:
+    """Runs before numpy is imported, which reads the setting once. Workers are as many as cores: one thread each."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _watch_parent()
 
 
 def _watch_parent() -> None:
