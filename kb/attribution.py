@@ -13,7 +13,7 @@ from kb.model import Registry, StoredClaim
 from kb.reference_acts import ReferenceAct
 
 # What happens to an instrument or a body, and what a party does with one.
-_OF_SUBJECT = frozenset({"signed", "adopted", "entered_into_force", "terminated"})
+_OF_SUBJECT = frozenset({"signed", "adopted", "entered_into_force", "established", "terminated"})
 _OF_PARTY = frozenset({"acceded", "withdrew"})
 _JOINING = ("acceded", "observer")
 
@@ -61,11 +61,22 @@ def _known(claims: Iterable[StoredClaim], acts: Iterable[ReferenceAct], registry
         if act.object_id and act.type in _OF_SUBJECT:
             _relate(known, act.subject_id, act.object_id)
     for relation in registry.relations:
-        if relation.type in {"concerns", "founded_by"}:
+        if relation.type in {"concerns", "founded_by", "organ_of", "part_of"}:
             _relate(known, relation.subject_id, relation.object_id)
     for stored in claims:
         known.spoken[stored.document_id].update({stored.claim.subject_id, stored.claim.object_id or ""})
+        _add_told(known, stored)
     return known
+
+
+def _add_told(known: _Known, stored: StoredClaim) -> None:
+    """What only texts know counts as known too: the day of an organ that no reference fact dates."""
+    claim, date = stored.claim, interval(stored.claim.edtf)
+    if claim.type not in _OF_SUBJECT or claim.polarity != "asserted" or date is None or date.width != 1:
+        return
+    if not known.own.get((claim.type, claim.subject_id, "")):
+        act = ReferenceAct(claim.type, claim.subject_id, claim.object_id, date, "")
+        known.by_day[claim.type, date.edtf].append(act)
 
 
 def _relate(known: _Known, a: str, b: str) -> None:

@@ -11,7 +11,7 @@ from kb.consolidate import consolidate
 from kb.engine import run
 from kb.errors import DocumentError, TableError
 from kb.extraction import Task, attempt_file, find_tasks, pipeline_hash
-from kb.judged import all_judgements
+from kb.judged import synced_judgements
 from kb.judgements import effective, judged_claims, merges, resolved
 from kb.model import Issue, Registry, today
 from kb.registry.load import load_registry
@@ -164,7 +164,7 @@ def _finish(conn: sqlite3.Connection, registry: Registry, db: Path) -> None:
     create_indexes(conn)
     tidy_entities(conn)
     mark_copies(conn)
-    standing = effective(all_judgements(db))
+    standing = effective(synced_judgements(db))
     merged = merges(standing)
     apply_merges(conn, {old: (resolved(merged, old), j.at[:10], j.why) for old, j in merged.items()})
     claims = judged_claims(load_claims(conn), claim_keys(conn), standing)

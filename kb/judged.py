@@ -15,6 +15,15 @@ def all_judgements(db: Path) -> list[Judgement]:
     return sorted(found.values(), key=lambda j: (j.at, j.id))
 
 
+def synced_judgements(db: Path) -> list[Judgement]:
+    """The same, after what one place lacked was written there: pages write the table, people review the file."""
+    found = all_judgements(db)
+    places = (_in_csv(csv_path(db)), _in_table(table_path(db)))
+    if any({j.id for j in there} != {j.id for j in found} for there in places):
+        write_judgements(db, found)
+    return found
+
+
 def add_judgement(db: Path, judgement: Judgement) -> None:
     """Into both places, with whatever one of them lacked."""
     write_judgements(db, [*all_judgements(db), checked(judgement)])

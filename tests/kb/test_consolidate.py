@@ -33,7 +33,8 @@ def fact(kind: str, subject: str, obj: str | None, start: str, status: str | Non
 
 ENTITIES = (
     *(known(c, "COUNTRY") for c in ("am", "az", "in", "kz", "ru", "uz")), known("club", "ORG", "2000-10-10"),
-    known("bank", "ORG", "2006-01-12"), *(known(t, "TREATY") for t in ("pact", "code", "protocol", "other", "accord")),
+    known("bank", "ORG", "2006-01-12"), known("court", "ORG"),
+    *(known(t, "TREATY") for t in ("pact", "code", "protocol", "other", "accord")),
 )  # fmt: skip
 FACTS = (
     fact("signed", "pact", "club", "2000-10-10", parties=("kz", "ru")), fact("signed", "code", "club", "2009-11-27"),
@@ -45,7 +46,9 @@ FACTS = (
     fact("ratified", "pact", "club", "2001-03-20", parties=("ru",)),
     fact("acceded", "az", "accord", "1993-09-24"),
 )  # fmt: skip
-REGISTRY = Registry({e.id: e for e in ENTITIES}, (Relation("accord", "concerns", "club"),), FACTS)
+REGISTRY = Registry({e.id: e for e in ENTITIES}, (
+    Relation("accord", "concerns", "club"), Relation("court", "organ_of", "club"),
+), FACTS)  # fmt: skip
 
 
 def told(kind: str, subject: str, obj: str | None, edtf: str | None, lang: str = "en", doc: str = "",
@@ -118,6 +121,14 @@ def test_the_day_of_two_sisters_is_left_in_doubt() -> None:
     found = together(told("signed", "pact", "club", "2012-06-01"))
     (event,) = of_texts(found)
     assert (event.subject_id, event.support) == ("pact", "texts")
+    assert not found.conflicts
+
+
+def test_the_day_of_an_organ_that_another_text_tells_is_no_founding_of_its_parent() -> None:
+    found = together(told("established", "court", None, "2012-01-01"),
+                     told("established", "club", None, "2012-01-01", "kk"))  # fmt: skip
+    (event,) = of_texts(found)
+    assert (event.subject_id, event.langs) == ("court", "en,kk")
     assert not found.conflicts
 
 

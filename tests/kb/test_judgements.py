@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kb.errors import TableError
-from kb.judged import add_judgement, all_judgements
+from kb.judged import add_judgement, all_judgements, synced_judgements
 from kb.judgements import Judgement, checked, effective, from_csv, judged_claims, merges, resolved, to_csv
 from kb.model import Claim, Participant, StoredClaim
 from kb.same_names import suggestions
@@ -86,6 +86,16 @@ def test_file_and_table_hold_the_same_and_either_is_enough(tmp_path: Path) -> No
         path.unlink()
         assert {j.id for j in all_judgements(db)} == wanted
         path.write_bytes(kept)
+
+
+def test_what_a_page_wrote_reaches_the_reviewed_file(tmp_path: Path) -> None:
+    db, row = tmp_path / "kb.db", said("reject", "k")
+    assert synced_judgements(db) == []
+    assert not csv_path(db).exists()
+    add_judgement(db, row)
+    csv_path(db).unlink()
+    assert synced_judgements(db) == [row]
+    assert row.id in csv_path(db).read_text(encoding="utf-8")
 
 
 def named(entity_id: str, text: str, origin: str = "discovered", kind: str = "ORG") -> dict[str, str]:
