@@ -1,5 +1,6 @@
 """Candidates in, mentions linked to one entity each out, with the reason; what stays generic is dropped."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -82,8 +83,11 @@ def link_names(
     memory = _Memory(later=tuple(expected))
     mentions: list[Mention] = []
     by_text = {fold(i.text): i for i in introduced}
+    days = sorted(dates, key=lambda d: d.start_char)
+    starts = [d.start_char for d in days]
     for sentence, inside in _by_sentence(sentences, candidates):
-        around = _surroundings(text, sentence, inside, dates)
+        told = days[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
+        around = _surroundings(text, sentence, inside, told)
         for candidate in inside:
             chosen = _choose(text, candidate, around, memory, tables, by_text)
             if chosen is None:
@@ -141,11 +145,7 @@ def _by_sentence(
 
 def _surroundings(text: str, sentence: Sentence, inside: Sequence[Candidate], dates: Sequence[Mention]) -> Surroundings:
     words = tuple(fold(t.text) for t in tokenise(text, sentence.start_char, sentence.end_char))
-    years = tuple(
-        int(d.earliest[:4])
-        for d in dates
-        if d.earliest and sentence.start_char <= d.start_char < sentence.end_char and d.earliest[:4].isdigit()
-    )
+    years = tuple(int(d.earliest[:4]) for d in dates if d.earliest and d.earliest[:4].isdigit())
     certain = frozenset(c.names[0].entity_id for c in inside if len({n.entity_id for n in c.names}) == 1)
     return Surroundings(words, years, certain)
 

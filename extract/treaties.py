@@ -1,6 +1,7 @@
 """Instruments named by a pattern: a treaty noun with its complement; cleaned text and mentions in, mentions out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ _TIGHT = re.compile(r"\s|-")
 _LIST_GAP = re.compile(r",\s*")
 # A case ending behind a spaced dash is a word of its own to the tokeniser.
 _ENDING = 3
+_TITLE_PARTS = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ", "NUMR", "None"})
+_TITLE_REACH, _SHORT_TITLE = 8, 4
 _LONGEST = 22
 _LEFT_REACH = 14
 
@@ -42,9 +45,12 @@ def find_treaties(
 ) -> tuple[Mention, ...]:
     """Treaty nouns with their complements that no dictionary name covers; linked where one instrument fits."""
     found: list[Mention] = []
-    treaties = [(m.start_char, m.end_char) for m in mentions if m.label == "TREATY"]
+    ordered = sorted(mentions, key=lambda m: m.start_char)
+    starts = [m.start_char for m in ordered]
     for sentence in sentences:
-        inside = [m for m in mentions if sentence.start_char <= m.start_char < sentence.end_char]
+        inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
+        treaties = [(m.start_char, m.end_char) for m in inside if m.label == "TREATY"]
+        first = len(found)
         tokens = tokenise(text, sentence.start_char, sentence.end_char)
         table = words[sentence.lang]
         finder = _head_last if sentence.lang == "kk" else _head_first
@@ -61,7 +67,7 @@ def find_treaties(
                     method="pattern:treaty", score=0.85 if entity else 0.7,
                 )
             )  # fmt: skip
-        found += _by_adjective(text, tokens, (*inside, *found), table, sentence.lang, endings)
+        found += _by_adjective(text, tokens, (*inside, *found[first:]), table, sentence.lang, endings)
     return tuple(found)
 
 
@@ -112,7 +118,7 @@ def _head_first(
         if kind is None or fold(tokens[i + 1].text) not in table.connectors:
             i += 1
             continue
-        end, about = _complement(text, tokens, i, mentions, table)
+        end, about = _complement(text, tokens, i, mentions, table, lang)
         named = [m for m in about if m.label in {"ORG", "PROGRAMME", "CONCEPT"}]
         if end is None or not (named or tokens[i].capital):
             i += 1
@@ -124,7 +130,7 @@ def _head_first(
 
 
 def _complement(
-    text: str, tokens: Sequence[Token], head: int, mentions: Sequence[Mention], table: TreatyWords
+    text: str, tokens: Sequence[Token], head: int, mentions: Sequence[Mention], table: TreatyWords, lang: str
 ) -> tuple[int | None, list[Mention]]:
     """End of the last name inside the complement, and the mentions in it."""
     end: int | None = None
@@ -145,10 +151,22 @@ def _complement(
             while i < len(tokens) and tokens[i].start < mention.end_char:
                 i += 1
             continue
-        if tokens[i].capital:
+        russian_title = lang == "ru" and tokens[head].capital and head > 0
+        if russian_title and not _in_title(tokens[i].text):
+            break
+        if tokens[i].capital or (russian_title and _ends_title(tokens[i].text)):
             end = tokens[i].end
         i += 1
     return end, about
+
+
+def _in_title(word: str) -> bool:
+    """Russian titles are written small behind their noun: they go on to the first verb, pronoun or adverb."""
+    return any(pos in _TITLE_PARTS for pos, _, _ in russian.readings(word)) or not word.isalpha()
+
+
+def _ends_title(word: str) -> bool:
+    return any(pos == "NOUN" for pos, _, _ in russian.readings(word))
 
 
 def _head_last(
@@ -185,7 +203,7 @@ def _left_complement(
         and not _BOUNDARY.search(_BRACKETED.sub("", text[m.end_char : at]))
     ]  # fmt: skip
     if not near:
-        return None, []
+        return _titled(text, tokens, connector, mentions), []
     # An abbreviation in brackets behind the body is the same body.
     first_of = near[-2] if len(near) > 1 and text[near[-2].end_char : near[-1].start_char].strip() == "(" else near[-1]
     start, about = first_of.start_char, [near[-1]]
@@ -196,6 +214,18 @@ def _left_complement(
             start = m.start_char
             about.append(m)
     return start, about
+
+
+def _titled(text: str, tokens: Sequence[Token], connector: int, mentions: Sequence[Mention]) -> int | None:
+    """A Kazakh title that names no body begins with the nearest capital before it."""
+    at = tokens[connector].start
+    for k in range(connector - 1, max(-1, connector - _TITLE_REACH), -1):
+        if _BOUNDARY.search(text, tokens[k].end, at):
+            return None
+        if tokens[k].capital:
+            named = any(m.start_char <= tokens[k].start < m.end_char for m in mentions)
+            return None if named or (k == 0 and connector > _SHORT_TITLE) else tokens[k].start
+    return None
 
 
 def _is_bare(tokens: Sequence[Token], about: Sequence[Mention], table: TreatyWords) -> bool:
