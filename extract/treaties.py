@@ -55,7 +55,8 @@ def find_treaties(
         table = words[sentence.lang]
         finder = _head_last if sentence.lang == "kk" else _head_first
         for hit in finder(text, tokens, inside, table, sentence.lang, endings):
-            if any(hit.start < e and hit.end > s for s, e in treaties):
+            inside_name = any(m.start_char < hit.start < m.end_char for m in inside)
+            if inside_name or any(hit.start < e and hit.end > s for s, e in treaties):
                 continue
             entity = _link(hit, known, _years(inside))
             if entity is None and hit.kind in COMMON_KINDS:
@@ -152,7 +153,7 @@ def _complement(
                 i += 1
             continue
         russian_title = lang == "ru" and tokens[head].capital and head > 0
-        if russian_title and not _in_title(tokens[i].text):
+        if russian_title and not _in_title(tokens[i].text, table):
             break
         if tokens[i].capital or (russian_title and _ends_title(tokens[i].text)):
             end = tokens[i].end
@@ -160,8 +161,10 @@ def _complement(
     return end, about
 
 
-def _in_title(word: str) -> bool:
-    """Russian titles are written small behind their noun: they go on to the first verb, pronoun or adverb."""
+def _in_title(word: str, table: TreatyWords) -> bool:
+    """Russian titles are written small behind their noun: they go on to the first verb, pronoun or next instrument."""
+    if word[0].isupper() and any(lemma in table.heads for lemma in russian.lemmas(word)):
+        return False
     return any(pos in _TITLE_PARTS for pos, _, _ in russian.readings(word)) or not word.isalpha()
 
 
