@@ -1,0 +1,122 @@
+"""The whole extraction on texts that nobody would write: it never raises, and every offset cuts exactly its text."""
+
+import time
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from corpus.segments import find_segments
+from extract import nlp
+from extract.pipeline import Pipeline, Received, fingerprint
+from kb.component import shipped_pipeline
+from kb.model import LANGUAGES, Document, Findings, Segment
+
+# Pieces that stages look for, so that a random text reaches further than its first character class.
+PIECES = (
+    "ЕАЭС", "ЕурАзЭҚ-тың", "EAEU", "(СНГ)", "Договор о ", "туралы шарт", "Treaty on the ", "Қазақстан", "Россия",
+    "Kazakhstan", "А.", "Е.А.Э.С.", "29 мая 2014 года", "2014 ж.", "10/10/2000", "XX ғасыр", "1999-\n2007", "12,5 млн",
+    "%", "5 %", " – ты", "«", "»", "(", ")", "[3]", "\n\n", "\u00ad", "\u200b", "\ufb01", "\u0301", "\r\n", "|", "\t",
+    "signed", "подписан", "қол қойды", "must not", ". ", "!?", "\x00", "\U0001f600", "9" * 40,
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=24).map("".join)
+HOSTILE = {
+    "digits": "1234567890",
+    "words of digits": "1 ",
+    "marks": ".,;:!?-()",
+    "open brackets": "( ",
+    "nested brackets": "((a",
+    "quotes": "«",
+    "one Latin word": "a",
+    "one Kazakh word": "Қ",
+    "initials": "А. ",
+    "hyphens": "а-",
+    "torn lines": "ко-\n",
+    "accents": "a\u0301\u0301",
+    "an endless list": "Kazakhstan and ",
+    "endless dates": "10/10/2000-",
+    "an endless sentence": "Договор о Евразийском экономическом союзе подписан Россией 29 мая 2014 года и ",
+    "beyond the basic plane": "\U0001f600\U00010400 ",
+}
+# 20,000 characters take up to a second, mostly of claims; what is not linear takes minutes.
+LENGTH, SECONDS = 20_000, 15
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return shipped_pipeline()
+
+
+@pytest.fixture
+def untagged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nlp, "tag", _no_tags)
+
+
+def _no_tags(text: str, spans: Sequence[tuple[int, int]], lang: str) -> tuple[nlp.Tagged, ...]:
+    return ()
+
+
+def extract(pipeline: Pipeline, text: str, segments: tuple[Segment, ...] | None = None) -> Findings:
+    document = Document("text", text, "", "text/plain", "text")
+    return pipeline.extract(Received(text, find_segments(document) if segments is None else segments))
+
+
+def check_offsets(text: str, found: Findings) -> None:
+    for mention in found.mentions:
+        assert text[mention.start_char : mention.end_char] == mention.text != ""
+    for quantity in found.quantities:
+        assert text[quantity.start_char : quantity.end_char] == quantity.text != ""
+    for claim in found.claims:
+        assert text[claim.start_char : claim.end_char] == claim.quote != ""
+    for sentence in found.sentences:
+        assert 0 <= sentence.start_char < sentence.end_char <= len(text)
+    ends = [0, *(m.end_char for m in found.mentions)]
+    assert all(m.start_char >= end for m, end in zip(found.mentions, ends, strict=False))
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=TEXTS, lang=st.sampled_from(LANGUAGES))
+def test_any_text_without_taggers(pipeline: Pipeline, untagged: None, text: str, lang: str) -> None:
+    check_offsets(text, extract(pipeline, text))
+    check_offsets(text, extract(pipeline, text, (Segment(lang, "body", 0, len(text)),)))
+
+
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(text=TEXTS, lang=st.sampled_from(LANGUAGES))
+def test_any_text_with_taggers(pipeline: Pipeline, text: str, lang: str) -> None:
+    check_offsets(text, extract(pipeline, text, (Segment(lang, "body", 0, len(text)),)))
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_texts_take_linear_time(pipeline: Pipeline, untagged: None, piece: str) -> None:
+    text = piece * (LENGTH // len(piece))
+    begun = time.process_time()
+
+    found = extract(pipeline, text)
+
+    assert time.process_time() - begun < SECONDS
+    check_offsets(text, found)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("piece", ["word ", "Ж", "1"])
+def test_taggers_take_an_endless_line(pipeline: Pipeline, lang: str, piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+
+    check_offsets(text, extract(pipeline, text, (Segment(lang, "body", 0, len(text)),)))
+
+
+def test_a_text_with_no_words_has_nothing(pipeline: Pipeline) -> None:
+    assert extract(pipeline, " \n\t ").mentions == ()
+
+
+def test_another_tagger_makes_documents_be_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fingerprint("registry")
+    monkeypatch.setenv(nlp.SETTING, "ru=ru_core_news_lg")
+    nlp.user_pipelines.cache_clear()
+    try:
+        assert fingerprint("registry") != before
+    finally:
+        monkeypatch.undo()
+        nlp.user_pipelines.cache_clear()
