@@ -28,7 +28,11 @@ class RegionAsked:
         return tuple(sorted({country for inside in self.by_year.values() for country in inside}))
 
     def in_year(self, year: int) -> tuple[str, ...]:
-        return self.by_year.get(year, self.by_year.get(None, ()))
+        """Nobody where a body had one member only: that is no region yet."""
+        if not self.body:
+            return self.by_year[None]
+        inside = self.by_year.get(year, ())
+        return inside if len(inside) > 1 else ()
 
     def table(self, years: Sequence[int], measure: Callable[[tuple[str, ...]], "pd.DataFrame"]) -> "pd.DataFrame":
         """Each year's row from the measure of that year's region; a region of nobody has an empty row."""

@@ -17,7 +17,7 @@ from kb.convergence.countries import country_codes
 from kb.convergence.distances import Options, Scope
 from kb.convergence.panel import common_years, complete_countries, cube_of, gaps, interpolate, panel_of
 from kb.convergence.tables import labels, shipped_indicators
-from kb.errors import KbError
+from kb.errors import KbError, TableError
 from kb.model import Indicator
 from kb.store.database import open_for_reading, open_for_writing
 from kb.store.indicators import save_series
@@ -78,7 +78,12 @@ def load_records(given: Mapping[str, Any]) -> list[Indicator]:
 def request(given: Mapping[str, Any], named: Sequence[str], chosen: Mapping[str, Any] | None = None) -> Request:
     """`named` are the countries that the question is about: they decide which years there are."""
     wanted = listed(given["indicators"])
-    records = [r for r in load_records(given) if r.indicator in wanted]
+    everything = load_records(given)
+    records = [r for r in everything if r.indicator in wanted]
+    unknown = set(wanted) - {r.indicator for r in records}
+    if unknown:
+        there = ", ".join(sorted({r.indicator for r in everything}))
+        raise TableError(f"no figures for {', '.join(sorted(unknown))}; there are: {there}")
     panel = panel_of(records)
     among = country_codes(given["among"] or "")
     asked_years = years_of(given["years"])

@@ -163,3 +163,11 @@ def test_an_empty_base_is_an_error() -> None:
     panel, scope = panel_from(BY_HAND)
     with pytest.raises(TableError, match="--among"):
         pair_distance(panel, Scope(scope.indicators, scope.years, ()), Options(), "c0", "c1")
+
+
+def test_one_country_is_no_region() -> None:
+    panel, scope = panel_from(BY_HAND)
+    with pytest.raises(TableError, match="two countries"):
+        region_dispersion(panel, scope, Options(), ("c0",))
+    with pytest.raises(TableError, match="beside"):
+        country_distance(panel, scope, Options(), "c0", ["c0"])
