@@ -12,8 +12,9 @@ _LOCALES = {"en": "en_GB", "ru": "ru", "kk": "kk"}
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
           "XVII", "XVIII", "XIX", "XX", "XXI", "XXII")  # fmt: skip
 _ABOUT = {"en": "about {}", "ru": "ок. {}", "kk": "шамамен {}"}
+_ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd"}
 _DECADE = {"en": "{}s", "ru": "{}-е гг.", "kk": "{}-жылдар"}
-_CENTURY = {"en": "century {}", "ru": "{} век", "kk": "{} ғасыр"}
+_CENTURY = {"en": "{n}{th} century", "ru": "{roman} век", "kk": "{roman} ғасыр"}
 _QUARTER = {"en": "Q{n} {year}", "ru": "{roman} квартал {year} г.", "kk": "{year} ж. {roman} тоқсан"}
 _HALF = {"en": "half {n} of {year}", "ru": "{roman} полугодие {year} г.", "kk": "{year} ж. {roman} жартыжылдық"}
 _SEASONS = {
@@ -56,7 +57,8 @@ def _plain(edtf: str, lang: str) -> str:
     if part:
         return str(format_skeleton("yMMMM", datetime.date(int(part[1]), int(part[2]), 1), locale=_LOCALES[lang]))
     if edtf.endswith("XX") and edtf[:2].isdigit() and len(edtf) == 4:
-        return _CENTURY[lang].format(_ROMAN[min(int(edtf[:2]) + 1, len(_ROMAN) - 1)])
+        n = int(edtf[:2]) + 1
+        return _CENTURY[lang].format(n=n, roman=_ROMAN[min(n, len(_ROMAN) - 1)], th=_ORDINALS.get(n, "th"))
     if edtf.endswith("X") and edtf[:3].isdigit() and len(edtf) == 4:
         return _DECADE[lang].format(edtf[:3] + "0")
     return edtf

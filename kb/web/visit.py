@@ -51,10 +51,11 @@ class Visit:
         return str(self.request.url_vars.get(name) or "")
 
     def arg(self, name: str, default: str = "") -> str:
-        return (self.request.args.get(name) or default).strip()
+        # SQLite's full-text search ends a query at a NUL.
+        return (self.request.args.get(name) or default).replace("\0", " ").strip()
 
     def args(self, name: str) -> list[str]:
-        return [value.strip() for value in self.request.args.getlist(name) if value.strip()]
+        return [text for value in self.request.args.getlist(name) if (text := value.replace("\0", " ").strip())]
 
     def choice(self, name: str, allowed: Iterable[str], default: str = "") -> str:
         """An argument that must be one of some values; anything else counts as not given."""
