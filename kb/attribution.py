@@ -34,6 +34,7 @@ class _Known:
     by_day: dict[tuple[str, str], list[ReferenceAct]] = field(default_factory=lambda: defaultdict(list))
     related: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     spoken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    organs: set[str] = field(default_factory=set)
 
 
 def attributed(claims: Sequence[StoredClaim], acts: Iterable[ReferenceAct], registry: Registry) -> Attributed:
@@ -61,6 +62,8 @@ def _known(claims: Iterable[StoredClaim], acts: Iterable[ReferenceAct], registry
         if act.object_id and act.type in _OF_SUBJECT:
             _relate(known, act.subject_id, act.object_id)
     for relation in registry.relations:
+        if relation.type == "organ_of":
+            known.organs.add(relation.subject_id)
         if relation.type in {"concerns", "founded_by", "organ_of", "part_of"}:
             _relate(known, relation.subject_id, relation.object_id)
     for stored in claims:
@@ -107,12 +110,14 @@ def _agrees(acts: Iterable[ReferenceAct], date: Interval) -> bool:
 def _of_sister(stored: StoredClaim, date: Interval, known: _Known) -> StoredClaim | None:
     """The claim, moved to the sister whose day it is; itself where nothing is wrong; None where it may be several."""
     claim = stored.claim
-    if claim.type not in _OF_SUBJECT | _OF_PARTY or date.width != 1:
+    if claim.type not in _OF_SUBJECT | _OF_PARTY:
         return stored
     own = known.own.get((claim.type, claim.subject_id, _object(claim.type, claim.object_id)), [])
     if _agrees(own, date):
         return stored
-    found = _sisters(stored, date, known, bool(own))
+    if own and claim.type in _OF_PARTY and claim.object_id in known.organs:
+        return None  # who sits in an organ follows from the body: one does not join it on a day of its own
+    found = [] if date.width != 1 else _sisters(stored, date, known, bool(own))
     named = [act for act in found if _target(act) in known.spoken[stored.document_id]]
     best = found if len(found) == 1 else named
     if len(best) == 1:

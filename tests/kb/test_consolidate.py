@@ -183,3 +183,11 @@ def test_copies_of_one_text_are_one_voice() -> None:
     copies = [StoredClaim(n, f"d{n}", "same", claim) for n in range(3)]
     (event,) = of_texts(consolidate(copies, REGISTRY))
     assert (event.n_claims, event.n_documents, event.confidence) == (3, 1, 0.5)
+
+
+def test_one_joins_a_body_and_not_its_organ() -> None:
+    organ = fact("membership", "am", "court", "2015-01-02", "member")
+    registry = Registry(REGISTRY.entities, REGISTRY.relations, (*FACTS, organ))
+    found = consolidate(stored(told("acceded", "am", "court", "2016-02")), registry)
+    assert not found.conflicts
+    assert [e.support for e in of_texts(found)] == ["texts"]
