@@ -15,13 +15,13 @@ from markupsafe import Markup
 
 from kb.web.assets import asset
 from kb.web.cells import linked_cell
-from kb.web.pages import compare, conflicts, document, documents, entity, event, home, search, timeline
+from kb.web.pages import compare, conflicts, document, documents, entity, event, graph, home, search, timeline
 from kb.web.respond import route
 from kb.web.visit import ROOT, language_of
 from kb.web.words import words
 
 # In the order of the menu.
-PAGES: tuple[ModuleType, ...] = (home, timeline, conflicts, documents, search, entity, document, event, compare)
+PAGES: tuple[ModuleType, ...] = (home, timeline, graph, conflicts, documents, search, entity, document, event, compare)
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -42,4 +42,4 @@ def render_cell(
     row: Mapping[str, Any], value: Any, column: str, table: str | None, database: str, datasette: Any
 ) -> Callable[[], Awaitable[Markup | None]] | None:
     """Ids of entities, documents and events lead to our pages; the row of Datasette stays one click away."""
-    return linked_cell(datasette, database, table, column, value)
+    return linked_cell(datasette, (database, table, column), row, value)

@@ -61,7 +61,7 @@ def _filter(visit: Visit, chosen: list[str], wrong: list[str]) -> events.Filter:
         if visit.arg(name) and day is None:
             wrong.append(visit.t("filter.no_date", text=visit.arg(name)))
         sides.append(day)
-    if not chosen and sides == [None, None] and not visit.arg("from"):
+    if not chosen and sides == [None, None] and "from" not in visit.request.args:
         sides[0] = f"{_FIRST_YEAR}-01-01"  # the picture's first year; what is older is asked for
     polarity = visit.choice("polarity", (*POLARITIES, "all"), "asserted")
     return events.Filter(
