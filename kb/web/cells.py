@@ -18,15 +18,20 @@ _COLUMNS = {
     "member_id": _ENTITY, "entity_a": _ENTITY, "entity_b": _ENTITY,
     "document_id": _DOCUMENT, "duplicate_of": _DOCUMENT, "event_id": _EVENT, "event_a": _EVENT, "event_b": _EVENT,
 }  # fmt: skip
-_OWN_ID = {"entities": _ENTITY, "documents": _DOCUMENT, "events": _EVENT}
+# Datasette shows a key only as its link to the row: the name beside it is ours.
+_OWN_LABEL = {"entities": _ENTITY, "documents": _DOCUMENT, "events": _EVENT}
 
 
 def linked_cell(
-    datasette: Any, database: str, table: str | None, column: str, value: Any
+    datasette: Any, place: tuple[str, str | None, str], row: Mapping[str, Any], value: Any
 ) -> Callable[[], Awaitable[Markup | None]] | None:
-    """None where the cell is none of ours, so that Datasette shows it in its own way."""
-    target = _OWN_ID.get(table or "") if column == "id" else _COLUMNS.get(column)
+    """`place` is database, table and column. None where the cell is not ours: Datasette shows it in its own way."""
+    database, table, column = place
+    target = _OWN_LABEL.get(table or "") if column == "label" else _COLUMNS.get(column)
     key, label = (value.get("value"), value.get("label")) if isinstance(value, Mapping) else (value, None)
+    own = column == "label" and target is not None
+    if own:
+        key, label = row["id"], value
     if target is None or not isinstance(key, str) or not key:
         return None
 
@@ -35,7 +40,7 @@ def linked_cell(
             return None
         ours = datasette.urls.path(f"{ROOT}/{target[1]}/{tilde_encode(key)}")
         link = Markup('<a href="{}">{}</a>').format(ours, label or key)
-        if label is None:
+        if label is None or own:
             return link
         row = datasette.urls.row(database, target[0], tilde_encode(key))
         return Markup('{} <a href="{}"><em>{}</em></a>').format(link, row, key)

@@ -20,10 +20,12 @@ async def page(visit: Visit) -> Page | Response:
     if entity is None:
         moved = await visit.read(web_entities.moved_to, key)
         return Response.redirect(visit.entity(moved) + visit.part("form")) if moved else visit.missing("entity")
-    tables = await _tables(visit, key)
+    happened = await visit.read(events.timeline, events.Filter(entities=[key], polarity=None), visit.lang)
+    tables = {"events": happened[:_EVENTS], **await _tables(visit, key)}
+    counts = await visit.read(web_entities.counts, key)
     entity.pop("label", None)
     spells = tables["members"] or tables["bodies"]
-    data = {"entity": entity, "counts": await visit.read(entities.counts, key)}
+    data = {"entity": entity, "counts": {**counts, "events": len(happened)}}
     extras = {
         "name": visit.t.name(entity), "now": holding(spells, today()), "spells": spells,
         "picture": spells_picture(spells, today()), "is_body": bool(tables["members"]),
@@ -34,11 +36,9 @@ async def page(visit: Visit) -> Page | Response:
 
 async def _tables(visit: Visit, key: str) -> dict[str, list[dict[str, Any]]]:
     lang = visit.lang
-    happened = await visit.read(events.timeline, events.Filter(entities=[key], polarity=None), lang)
     quoted = [row for code in LANGUAGES
               for row in await visit.read(web_entities.sentences, key, code, _SENTENCES)]  # fmt: skip
     return {
-        "events": happened[:_EVENTS],
         "members": await visit.read(web_entities.spells_of_members, key, lang),
         "bodies": await visit.read(web_entities.spells_of_bodies, key, lang),
         "relations": await visit.read(web_entities.relations, key, lang),

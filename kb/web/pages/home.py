@@ -3,6 +3,7 @@
 from collections import Counter
 
 from kb.store.reader import web_home
+from kb.web.lanes import SHAPES
 from kb.web.visit import Page, Visit
 from kb.web.year_axis import Axis, year_axis
 
@@ -25,7 +26,11 @@ async def page(visit: Visit) -> Page:
     }
     bodies = await visit.read(web_home.chief_bodies, visit.lang)
     tables = {"steps": steps, "bodies": bodies, "documents": documents}
-    extras = {"picture": _picture(steps), "ways": [{"key": key, "href": visit.url(path)} for key, path in _WAYS]}
+    extras = {
+        "picture": _picture(steps),
+        "shapes": SHAPES,
+        "ways": [{"key": key, "href": visit.url(path)} for key, path in _WAYS],
+    }
     return Page("home.html", visit.t("site"), data, tables, extras)
 
 
