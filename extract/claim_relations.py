@@ -19,7 +19,9 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first = scene.find(told, Slot(BODY, "any"), [second])
     else:
         lang = scene.lang
-        first = scene.find(told, Slot(BODY, "before"))
+        behind = trigger.last + 1
+        touching = lang != "kk" and behind < len(items) and items[behind].label == "ORG"
+        first = scene.find(told, Slot(BODY, "before"), [behind] if touching else [])
         second = scene.find(told, Slot(BODY, "before" if lang == "kk" else "after"), [] if first is None else [first])
         if lang == "kk" and first is not None and second is not None:
             first, second = min(first, second), max(first, second)
@@ -90,7 +92,9 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
 
 def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     """A person or country, and the idea it brought up."""
-    what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang), bars=scene.marks.placed), far=9.0)
+    items, placed = scene.clauses.items, scene.marks.placed
+    venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
+    what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
     if what is None or not scene.ids(what):
         return
     for label in ("PERSON", "COUNTRY"):

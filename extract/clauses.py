@@ -1,8 +1,8 @@
 """The items of a sentence in, how far apart two of them are in grammar out: marks, joints and verbs between count."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from extract.claim_items import Item
 from extract.tokens import fold
@@ -35,6 +35,7 @@ class ClauseWords:
     verbs: frozenset[str]
     endings: tuple[str, ...]
     openers: frozenset[str]
+    asides: frozenset[str]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
@@ -42,7 +43,7 @@ def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
     return ClauseWords(
         frozenset(map(fold, table["joints"])), frozenset(map(fold, table["turns"])),
         frozenset(map(fold, table["verbs"])), tuple(map(fold, table["endings"])),
-        frozenset(map(fold, table.get("openers", ()))),
+        frozenset(map(fold, table.get("openers", ()))), frozenset(map(fold, table.get("asides", ()))),
     )  # fmt: skip
 
 
@@ -65,6 +66,7 @@ class Clauses:
         self._light = {t.head for t, f in forms.items() if lang != "kk" and _beside(t, f)}
         self._light.update(t.head for t in triggers if t.frame.startswith("organ_of"))
         weights = [self._weight(k, heads) for k in range(len(items))]
+        self._asides = tuple(self._find_asides())
         self._sums = [0.0, *accumulate(weights)]
 
     def cost(self, trigger: Trigger, at: int) -> float:
@@ -73,7 +75,21 @@ class Clauses:
             return 0.0
         low, high = (at + 1, trigger.first) if at < trigger.first else (trigger.last + 1, at)
         depth = _PAREN * abs(self.items[at].depth - self.items[trigger.head].depth)
-        return self._sums[high] - self._sums[low] + depth
+        skipped = 0.0
+        for start, end in self._asides:
+            if low <= start and end <= high:
+                skipped += self._sums[end] - self._sums[start] - _INSERTED
+            elif start <= at < end and not start <= trigger.head < end:
+                depth += _PAREN
+        return self._sums[high] - self._sums[low] + depth - max(0.0, skipped)
+
+    def _find_asides(self) -> Iterator[tuple[int, int]]:
+        """Between two commas behind a name: "the AU, successor to the OAU, was launched", "X, which left in 1984, …"."""
+        commas = [k for k, i in enumerate(self.items) if i.text == ","]
+        for start, end in pairwise(commas):
+            named = start > 0 and self.items[start - 1].kind in {"name", "ref"}
+            if named and self.items[start + 1].norm in self._words.asides:
+                yield start, end + 1
 
     def between(self, first: int, last: int) -> float:
         """What lies between two items."""

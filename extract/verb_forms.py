@@ -79,8 +79,10 @@ def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
     if following is not None and following.norm == "by":
         return Form("participle")
     loose = following is None or following.kind in {"date", "mark", "place"} or following.norm in _LOOSE
-    if not loose or behind is None:
+    if not loose:
         return Form("active")
+    if behind is None:
+        return Form("participle" if following is not None and following.norm in _LOOSE else "active")
     if behind.text == ",":
         return Form("participle")
     return Form("passive" if behind.kind in {"name", "ref"} and behind.label == "TREATY" else "active")
