@@ -15,13 +15,27 @@ from markupsafe import Markup
 
 from kb.web.assets import asset
 from kb.web.cells import linked_cell
-from kb.web.pages import compare, conflicts, document, documents, entity, event, graph, home, search, timeline
+from kb.web.pages import (
+    compare,
+    conflicts,
+    convergence,
+    document,
+    documents,
+    entity,
+    event,
+    graph,
+    home,
+    search,
+    timeline,
+)
 from kb.web.respond import route
 from kb.web.visit import ROOT, language_of
 from kb.web.words import words
 
 # In the order of the menu.
-PAGES: tuple[ModuleType, ...] = (home, timeline, graph, conflicts, documents, search, entity, document, event, compare)
+PAGES: tuple[ModuleType, ...] = (
+    home, timeline, graph, convergence, conflicts, documents, search, entity, document, event, compare,
+)
 
 
 @hookimpl  # type: ignore[untyped-decorator]

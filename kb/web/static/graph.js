@@ -53,7 +53,7 @@ if (player) {
     for (const row of found.changes.slice(0, 14)) {
       const joined = row.change === "joined";
       const said = joined ? list.dataset.joined : list.dataset.left;
-      put(list, "li", `${joined ? "＋" : "－"} ${row.member} → ${row.organization}: ${said}, ${row.edtf}`);
+      put(list, "li", `${joined ? "+" : "−"} ${row.member} → ${row.organization}: ${said}, ${row.edtf}`);
     }
     if (!found.changes.length) put(list, "li", list.dataset.none);
     const body = document.getElementById("centrality-rows");
