@@ -7,6 +7,9 @@ _CLOSING = frozenset({")", "]", ",", ";", ".", ":", "", "»", "”", '"', "?", "
 # Ranges of bare years are trusted only in the span that texts talk about.
 _TRUSTED_FROM, _TRUSTED_TO = 1500, 2100
 _SINGLE_FROM, _SINGLE_TO = 1800, 2100
+# In lists only years that this field is about: any other number may stand there.
+_CHRONICLE_FROM = 1900
+_OPENING = frozenset({"", ".", "!", "?", ";", ":", "|", "•", "·", "*", "\n"})
 _LOOK_BACK = 4
 
 
@@ -71,6 +74,8 @@ def is_plain_year(tokens: Tokens, first: int, last: int) -> bool:
         return token.gap != NO_GAP or before.lang != "en"
     if before.text in {"(", "["}:
         return after.text in _CLOSING or after.is_dash
+    if _in_chronicle(tokens, first, last):
+        return True
     if before.text in {",", ";", "’", "'"}:
         closed = after.text in _CLOSING or after.has("year_verb")
         return closed and token.gap != NO_GAP and not tokens[first - 2].is_number
@@ -80,6 +85,20 @@ def is_plain_year(tokens: Tokens, first: int, last: int) -> bool:
         return after.text.isalpha()
     starts = before.text in {"", ".", "!", "?", "\n"} or token.gap == LINE
     return starts and after.has("year_verb")
+
+
+def _in_chronicle(tokens: Tokens, first: int, last: int) -> bool:
+    """Lists of events by year: `1991 — …; 1992 — …`, `2000: …`, a cell of a table, and `Армения — 1992,`."""
+    token, before, after = tokens[first], tokens[first - 1], tokens[last]
+    if not _CHRONICLE_FROM <= token.num <= _SINGLE_TO:
+        return False
+    apart = after.gap != NO_GAP and tokens[last + 1].gap != NO_GAP
+    opens = before.text in _OPENING or token.gap == LINE or token.lang != before.lang
+    if opens and ((after.is_dash and apart) or after.text in {":", "|"}):
+        return tokens[last + 1].text[:1].isalpha() or tokens[last + 1].text in {"«", '"', "“"}
+    closed = after.text in _CLOSING or after.text == "|" or after.gap == LINE
+    named = tokens[first - 2].text[:1].isupper() or tokens[first - 2].text in {"»", ")", '"'}
+    return before.is_dash and before.gap != NO_GAP and token.gap != NO_GAP and closed and named
 
 
 def relation_of(tokens: Tokens, first: int, last: int) -> str:

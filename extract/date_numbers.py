@@ -99,7 +99,9 @@ def _day_of(numbers: list[Token], i: int, end: int, before: Token) -> Piece | No
     if c.is_year:
         return _checked(Piece(i, end, year=c.num, month=month, day=day))
     introduced = before.text == "(" or before.has("year_preposition") or before.has("relation")
-    if _width(c) == 2 and introduced:
+    # Two full pairs before it, behind a word: `подписан 08.12.91`; a section or version is short somewhere or begins.
+    written_out = _width(a) == _width(b) == 2 and before.text.isalpha() and not before.has("block")
+    if _width(c) == 2 and (introduced or written_out):
         return _checked(Piece(i, end, year=full_year(c.num), month=month, day=day))
     return None
 
