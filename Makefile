@@ -21,6 +21,7 @@ $(STAMP): requirements.lock bootstrap.lock pyproject.toml
 demo: setup
 	mkdir -p $(OUT)
 	$(BIN)/kb build --db $(OUT)/kb.db
+	$(BIN)/kb indicators load --shipped --db $(OUT)/kb.db
 	$(BIN)/kb graph --db $(OUT)/kb.db --format gexf -o $(OUT)/memberships.gexf
 	$(BIN)/kb timeline --db $(OUT)/kb.db --format csv > $(OUT)/timeline.csv
 	$(BIN)/kb summary --db $(OUT)/kb.db

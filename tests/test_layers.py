@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "kb.export": ("kb.graph", "kb.timeline"),
     "kb.convergence": ("kb.registry",),
     "kb.web": ("kb.store.reader", "kb.store.search", "kb.store.database", "kb.timeline", "kb.graph", "kb.convergence",
-               "kb.export", "kb.judgements", "kb.search_words"),
+               "kb.export", "kb.judgements", "kb.search_words", "kb.graph_measures", "kb.store.judgements"),
     "kb.search_words": ("extract",),
     "kb.extraction": ("corpus", "extract", "kb.registry", "kb.search_words", "kb.store"),
     "kb.engine": ("kb.extraction", "kb.store"),
