@@ -78,10 +78,10 @@ def _measured(
     tables = {inside: region_dispersion(panel, scope, asked.options, inside)
               for inside in {asked.region(year) for year in scope.years} if inside}  # fmt: skip
     for year in scope.years:
-        table = tables.get(asked.region(year))
-        values.append((year, None if table is None else _number(table.loc[year, "value"])))
-        if table is not None and table.loc[year, "flag"]:
-            flags[year] = str(table.loc[year, "flag"])
+        row = tables[inside].loc[year] if (inside := asked.region(year)) in tables else None
+        values.append((year, None if row is None else _number(row["value"])))
+        if row is not None and row["flag"]:
+            flags[year] = str(row["flag"])
     return {"": values}, flags
 
 

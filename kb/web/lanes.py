@@ -9,7 +9,6 @@ Row = Mapping[str, Any]
 WIDTH = 1040
 _MARK, _HEAD, _BAR, _LABELLED_BAR, _GAP = 15, 24, 6, 17, 14
 _MOST_LEVELS = 5
-_FEW_BARS = 14  # so many still have room for a name each
 _LONG_SPAN = 20  # pixels from which on an imprecise date is drawn as what it is
 # One form a kind of act, so that colour never speaks alone.
 SHAPES = {
@@ -40,7 +39,7 @@ def _lane(entity_id: str, events: Sequence[Row], spells: Sequence[Row], axis: Ax
     marks = _marks([e for e in events if entity_id in e["parties"] and e["type"] not in _SHOWN_AS_BARS], axis)
     levels = max((mark["level"] for mark in marks), default=-1) + 1
     own = [s for s in spells if entity_id in (s["organization_id"], s["member_id"]) and _within(s, axis)]
-    step = _LABELLED_BAR if roomy or len(own) <= _FEW_BARS and roomy else _BAR
+    step = _LABELLED_BAR if roomy else _BAR
     bars = _bars(own, entity_id, axis, step, _HEAD + levels * _MARK)
     rows = max((bar["row"] for bar in bars), default=-1) + 1
     height = _HEAD + levels * _MARK + rows * step + _GAP

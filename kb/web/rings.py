@@ -25,7 +25,8 @@ def places(members: Mapping[str, set[str]]) -> dict[str, Place]:
     """`members`: body -> whoever ever belonged to it."""
     order = _bodies_in_order(members)
     angles = {body: 2 * math.pi * n / len(order) - math.pi / 2 for n, body in enumerate(order)}
-    everyone = sorted({m for there in members.values() for m in there})
+    # A body that is itself a member of another keeps its place among the bodies.
+    everyone = sorted({m for there in members.values() for m in there} - set(members))
     of = {m: [body for body in order if m in members[body]] for m in everyone}
     least = max(_FEWEST, math.ceil(len(order) * _CORE_SHARE))
     core = [m for m in everyone if len(of[m]) >= least]

@@ -44,7 +44,8 @@ def event_quotes(conn: sqlite3.Connection, event_id: str) -> list[Row]:
 
 def event_references(conn: sqlite3.Connection, event_id: str) -> list[Row]:
     """Reference facts behind an event, each with its source."""
-    sql = f"{_REFERENCE} JOIN event_references r ON r.reference_id = f.id WHERE r.event_id = ? ORDER BY f.start_edtf, f.id"
+    sql = f"""{_REFERENCE} JOIN event_references r ON r.reference_id = f.id
+      WHERE r.event_id = ? ORDER BY f.start_edtf, f.id"""
     return rows_of(conn.execute(sql, (event_id,)))
 
 

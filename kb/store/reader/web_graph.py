@@ -26,7 +26,8 @@ def rows_of_bodies(conn: sqlite3.Connection, bodies: Sequence[str], members: Seq
         (SELECT group_concat(DISTINCT q.path) FROM membership_evidence v
           JOIN event_quotes q ON q.event_id = v.event_id WHERE v.membership_id = m.id) AS documents
       FROM memberships m WHERE {chosen} ORDER BY m.organization_id, m.member_id, m.start_earliest, m.id"""
-    ends = f"SELECT organization_id FROM memberships WHERE {chosen} UNION SELECT member_id FROM memberships WHERE {chosen}"
+    ends = f"""SELECT organization_id FROM memberships WHERE {chosen}
+      UNION SELECT member_id FROM memberships WHERE {chosen}"""
     entities = f"SELECT {_COLUMNS} FROM entities WHERE id IN ({ends}) ORDER BY id"
     return {
         "entities": rows_of(conn.execute(entities, values * 2)),

@@ -8,7 +8,7 @@ from datasette import Response
 
 from kb import graph_measures
 from kb.edtf_bounds import bounds
-from kb.graph import Spell, build_graph
+from kb.graph import Rows, Spell, build_graph
 from kb.model import STATUSES, today
 from kb.store.reader import web_graph, web_timeline
 from kb.web.graph_files import FORMATS, graph_file
@@ -70,7 +70,7 @@ def _spell(row: Row) -> Spell:
                  row["end_earliest"], row["end_latest"])  # fmt: skip
 
 
-def _rings(rows: dict[str, list[Row]], day: str) -> Found:
+def _rings(rows: Rows, day: str) -> Found:
     """Every spell of the whole history; those that do not hold on the day are marked as off."""
     history: dict[str, set[str]] = {}
     for row in rows["memberships"]:
@@ -121,7 +121,7 @@ def _shown(graph: Any, view: str) -> Any:
     return found
 
 
-def _tables(graph: Any, rows: dict[str, list[Row]], day: str, names: dict[str, str]) -> dict[str, list[Found]]:
+def _tables(graph: Any, rows: Rows, day: str, names: dict[str, str]) -> dict[str, list[Found]]:
     held = [
         {"member_id": a, "member": names[a], "organization_id": b, "organization": names[b], **data}
         for a, b, data in graph.edges(data=True)
@@ -142,7 +142,7 @@ def _tables(graph: Any, rows: dict[str, list[Row]], day: str, names: dict[str, s
     }  # fmt: skip
 
 
-def _changes(rows: dict[str, list[Row]], day: str, names: dict[str, str]) -> list[Found]:
+def _changes(rows: Rows, day: str, names: dict[str, str]) -> list[Found]:
     """Spells that began or ended in the year up to the day, newest first."""
     year_before = (datetime.date.fromisoformat(day) - datetime.timedelta(days=365)).isoformat()
     found = [

@@ -39,7 +39,8 @@ async def page(visit: Visit) -> Page:
     known = await visit.read(web_timeline.bodies, visit.lang)
     extras = {
         "picture": drawn, "years": years, "zooms": _zooms(visit, years), "histogram": _histogram(rows, years),
-        "types": CLAIM_TYPES, "supports": _SUPPORTS, "shapes": SHAPES, "polarities": POLARITIES, "tongues": LANGUAGES, "known": known,
+        "types": CLAIM_TYPES, "supports": _SUPPORTS, "shapes": SHAPES, "known": known,
+        "polarities": POLARITIES, "tongues": LANGUAGES,
         "chosen": dict(lanes) if chosen else {}, "wanted": wanted,
         "polarity": visit.arg("polarity") if visit.arg("polarity") in (*POLARITIES, "all") else "asserted",
     }  # fmt: skip
@@ -133,6 +134,6 @@ def _zooms(visit: Visit, years: tuple[int, int]) -> dict[str, str]:
         "earlier": (first - quarter, last - quarter), "later": (first + quarter, last + quarter),
     }  # fmt: skip
     return {
-        key: visit.here(**{"from": f"{a:04}", "to": f"{b:04}", "page": None})
-        for key, (a, b) in steps.items() if a < b and 1 <= a and b <= date.max.year and b - a < _WIDEST
+        key: visit.here("", **{"from": f"{a:04}", "to": f"{b:04}", "page": ""})
+        for key, (a, b) in steps.items() if a < b and a >= 1 and b <= date.max.year and b - a < _WIDEST
     }  # fmt: skip
