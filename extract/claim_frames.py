@@ -7,7 +7,7 @@ from extract.claim_members import again, member
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, PAPERS, TREATY, actor_side, object_side, subject_side
-from kb.model import Participant
+from kb.model import Mention, Participant
 
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
@@ -27,6 +27,12 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     ids = scene.accession(told) or scene.ids(k) or (() if k is not None else _recalled(scene, told))
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
+    own_days = [] if own else list(_party_days(scene, told, kind))
+    if own_days:
+        for id_ in dict.fromkeys(ids):
+            for party, date in own_days:
+                yield Draft(kind, id_, scene.tables.body_of(id_), -1, (party,), date, confidence=confidence)
+        return
     for id_ in dict.fromkeys(ids):
         yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
 
@@ -44,6 +50,27 @@ def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
         return ()
     found = scene.memory.instrument(scene.clauses.items[at].start, far=_PRONOUN_REACH)
     return (found,) if found else ()
+
+
+def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participant, Mention]]:
+    """Parties with a day each: "ratified by A on X and by B on Y", "ratified by A (X) and B (Y)"."""
+    items, trigger = scene.clauses.items, told.trigger
+    found: list[tuple[Participant, Mention]] = []
+    role = _ROLES.get(kind, ("party", "party"))[0]
+    at = next((k for k, i in enumerate(items) if i.label == "COUNTRY"), len(items))
+    for k in range(at, len(items)):
+        if items[k].label != "COUNTRY" or items[k].kind != "name":
+            continue
+        end = next((n for n in range(k + 1, len(items)) if items[n].label == "COUNTRY"), len(items))
+        dates = [i.mention for i in items[k + 1 : end] if i.kind == "date" and i.mention]
+        if any(n in scene.clauses.verbs and n != trigger.head for n in range(k + 1, end)) or len(dates) > 1:
+            return
+        for member in items[k].members:
+            day = member.date or (dates[0] if dates else None)
+            if day is not None and member.entity_id:
+                found.append((Participant(member.entity_id, role), day))
+    if len({day.start_char for _, day in found}) > 1:
+        yield from found
 
 
 def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:

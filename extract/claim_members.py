@@ -8,7 +8,7 @@ from extract.slots import BODY, COUNTRY, NONE, TREATY, subject_side
 from kb.model import Participant
 
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
-_BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR = 8.0, 16.0, 6.0
+_BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR, _THINKING_FAR = 8.0, 16.0, 6.0, 6.0
 _LEAVING = frozenset({"withdrew", "suspended"})
 _MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 _REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
@@ -45,14 +45,29 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     strict = not lists and voice != "participle"
     body_at = scene.find(told, Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict), far=_BODY_FAR)
     who_side = "after" if lists and lang != "kk" else subject_side(voice, lang)
-    far = _NOUN_FAR[lang] if voice == "noun" else _MEMBER_FAR
-    who_at = scene.find(told, Slot(COUNTRY, who_side, bars=NONE if lists else scene.marks.placed), far=far)
+    far = _MEMBER_FAR
+    if voice == "noun":
+        # "Considers accession": who only thinks of it stands before its verb.
+        far = _NOUN_FAR[lang] if told.polarity == "asserted" or lang == "kk" else _THINKING_FAR
+    who_slot = Slot(COUNTRY, who_side, bars=NONE if lists else scene.marks.placed)
+    described = _describing(scene, body_at) if not lists else []
+    who_at = scene.find(told, who_slot, described, far)
+    if described and (who_at is None or body_at is None or who_at > body_at):
+        who_at = scene.find(told, who_slot, far=far)
     if who_at is None and not lists:
         known = [] if body_at is None else [body_at]
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
         if who_at is not None and body_at is not None and lang == "en":
             return min(who_at, body_at), max(who_at, body_at)
     return who_at, body_at
+
+
+def _describing(scene: Scene, body_at: int | None) -> list[int]:
+    """Russian countries directly behind the body are part of its description: "the Union State of A and B"."""
+    items = scene.clauses.items
+    if scene.lang != "ru" or body_at is None or body_at + 1 >= len(items):
+        return []
+    return [body_at + 1] if items[body_at + 1].label == "COUNTRY" else []
 
 
 def _left_other(scene: Scene, told: Told, body_at: int | None) -> bool:

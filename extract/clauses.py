@@ -84,7 +84,7 @@ class Clauses:
         return self._sums[high] - self._sums[low] + depth - max(0.0, skipped)
 
     def _find_asides(self) -> Iterator[tuple[int, int]]:
-        """Between two commas behind a name: "the AU, successor to the OAU, was launched", "X, which left in 1984, …"."""
+        """Between two commas behind a name: "the AU, successor to the OAU, was launched"."""
         commas = [k for k, i in enumerate(self.items) if i.text == ","]
         for start, end in pairwise(commas):
             named = start > 0 and self.items[start - 1].kind in {"name", "ref"}
