@@ -65,10 +65,10 @@ def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participa
         dates = [i.mention for i in items[k + 1 : end] if i.kind == "date" and i.mention]
         if any(n in scene.clauses.verbs and n != trigger.head for n in range(k + 1, end)) or len(dates) > 1:
             return
-        for member in items[k].members:
-            day = member.date or (dates[0] if dates else None)
-            if day is not None and member.entity_id:
-                found.append((Participant(member.entity_id, role), day))
+        for name in items[k].members:
+            day = name.date or (dates[0] if dates else None)
+            if day is not None and name.entity_id:
+                found.append((Participant(name.entity_id, role), day))
     if len({day.start_char for _, day in found}) > 1:
         yield from found
 

@@ -42,9 +42,11 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     lang, voice, lists = scene.lang, told.form.voice, variant == "lists"
     marks = scene.marks.left if kind in _LEAVING else scene.marks.joined
     side = "any" if lang == "ru" else "before" if lang == "kk" or lists else "after"
+    if variant == "by":
+        side = "before"
     strict = not lists and voice != "participle"
     body_at = scene.find(told, Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict), far=_BODY_FAR)
-    who_side = "after" if lists and lang != "kk" else subject_side(voice, lang)
+    who_side = "after" if variant == "by" or (lists and lang != "kk") else subject_side(voice, lang)
     far = _MEMBER_FAR
     if voice == "noun":
         # "Considers accession": who only thinks of it stands before its verb.
