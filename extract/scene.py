@@ -168,7 +168,8 @@ class Scene:
             return False
         if self.lang == "ru":
             return following.norm in self.marks.towards and last + 2 < len(items) and items[last + 2].kind == "word"
-        return told.trigger.form == "verb" and following.norm in self.marks.objects
+        timed = last + 2 < len(items) and items[last + 2].norm in self.marks.times
+        return told.trigger.form == "verb" and following.norm in self.marks.objects and not timed
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:

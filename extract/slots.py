@@ -28,6 +28,7 @@ class Marks:
     thing: frozenset[str]
     towards: frozenset[str]
     objects: frozenset[str]
+    times: frozenset[str]
     dative: tuple[str, ...]
     owned: tuple[str, ...]
 
@@ -40,7 +41,7 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
 
     return Marks(
         words("placed"), words("about"), words("joined"), words("left"), words("agent"), words("founding"),
-        words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"),
+        words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"), words("times"),
         tuple(words("dative")), tuple(words("owned")),
     )  # fmt: skip
 
