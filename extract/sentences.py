@@ -91,6 +91,8 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
         return True
     word = token[0].lower()
     pair = _spaced_pair(text, token)
+    if word == "г" and not _has_figure(text[begun : token.start()]):
+        return False
     if word in forms.year or pair in forms.year:
         return (
             following["word"].lower() in forms.starters
@@ -101,6 +103,11 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
     if word in forms.maybe or pair in forms.maybe:
         return True
     return not _goes_on(text[max(begun, token.start() - REACH) : token.start()], token[0], first, forms)
+
+
+def _has_figure(before: str) -> bool:
+    """`2014 г.` is a year; without a figure right before it `г.` stands for a city and belongs to its name."""
+    return any(c.isdigit() for c in (before.split() or [""])[-1])
 
 
 def _goes_on(before: str, token: str, first: str, forms: ShortForms) -> bool:

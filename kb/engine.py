@@ -111,7 +111,11 @@ def _run_dask(tasks: Sequence[Task], work: Work, workers: int, engine: str) -> I
     except ImportError as exc:
         raise TableError("--engine needs the extra 'distributed': pip install eurasia-kb[distributed]") from exc
     local = engine == "dask"
-    where = dask.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) if local else engine
+    where = (
+        dask.LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None)
+        if local
+        else engine
+    )
     with dask.Client(where) as client:
         running = {client.submit(_do_batch, batch, work, pure=False): batch for batch in _batches(tasks)}
         done = dask.as_completed(list(running))

@@ -109,6 +109,9 @@ def test_names_in_two_alphabets_are_suggested_as_one() -> None:
 
 
 def test_an_abbreviation_is_suggested_for_its_name() -> None:
-    names = [named("x-a", "ЦАС"), named("caco", "Центрально Азиатский Союз", "registry"),
-             named("p", "ЦАС", kind="PERSON")]
+    names = [
+        named("x-a", "ЦАС"),
+        named("caco", "Центрально Азиатский Союз", "registry"),
+        named("p", "ЦАС", kind="PERSON"),
+    ]
     assert [(row["may_be"], row["why"]) for row in suggestions(names)] == [("caco", "abbreviation")]
