@@ -149,7 +149,7 @@ def _shared(word: str, form: str) -> int:
 
 def with_preposition(preposition: str, phrase: str) -> str:
     """`в` becomes `во` before a cluster that begins with в or ф, `о` becomes `об` before a plain vowel."""
-    bare = phrase.lstrip("«\"„").lower()
+    bare = phrase.lstrip('«"„').lower()
     if preposition == "в" and bare[:1] in {"в", "ф"} and bare[1:2] in _CONSONANTS:
         preposition = "во"
     elif preposition == "о" and bare[:1] in frozenset("аиоуэ"):

@@ -34,9 +34,7 @@ def _tables() -> dict[str, Any]:
     return tables
 
 
-def title(
-    kind: str, polarity: str, subject: Name, obj: Name | None, lang: str, party: Name | None = None
-) -> str:
+def title(kind: str, polarity: str, subject: Name, obj: Name | None, lang: str, party: Name | None = None) -> str:
     """`Вступление Киргизии в Евразийский экономический союз`; plans and denials say so in front."""
     templates: Mapping[str, str] = _tables()[lang][kind]
     template = _template(templates, subject, obj, party)

@@ -16,9 +16,7 @@ _RESULTS = ("agree", "differ", "texts silent", "reference silent")
 @click.option("--result", type=click.Choice(_RESULTS), multiple=True, help="Only these; agree and differ by default.")
 @click.option("--entity", help="Only what this entity has part in.")
 @click.option("--unverified", is_flag=True, help="Only reference facts that could not be confirmed.")
-def command(
-    db: Path, form: str, lang: str, result: tuple[str, ...], entity: str | None, unverified: bool
-) -> None:
+def command(db: Path, form: str, lang: str, result: tuple[str, ...], entity: str | None, unverified: bool) -> None:
     """Compare what texts say with what is known beforehand, and count what nobody has confirmed (on stderr)."""
     from kb.check import check_counts, check_rows
     from kb.cli.output import note, print_rows

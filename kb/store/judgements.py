@@ -118,5 +118,3 @@ def names_by_entity(conn: sqlite3.Connection) -> list[Row]:
 
 def has_claim(conn: sqlite3.Connection, key: str) -> bool:
     return conn.execute("SELECT 1 FROM claims WHERE key = ?", (key,)).fetchone() is not None
-
-

@@ -34,7 +34,17 @@ from kb.web.words import words
 
 # In the order of the menu.
 PAGES: tuple[ModuleType, ...] = (
-    home, timeline, graph, convergence, conflicts, documents, search, entity, document, event, compare,
+    home,
+    timeline,
+    graph,
+    convergence,
+    conflicts,
+    documents,
+    search,
+    entity,
+    document,
+    event,
+    compare,
 )
 
 
