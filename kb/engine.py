@@ -101,8 +101,11 @@ def _failure(task: Task, error: BaseException) -> Issue:
     """A wrong table stops the run; anything else is a fault with one document."""
     if isinstance(error, TableError):
         raise error
-    killed = isinstance(error, BrokenProcessPool) or type(error).__name__ == "KilledWorker"
-    return Issue(task.name, "extract", _KILLED if killed else f"{type(error).__name__}: {error}", today())
+    return Issue(task.name, "extract", _KILLED if _is_killed(error) else f"{type(error).__name__}: {error}", today())
+
+
+def _is_killed(error: BaseException) -> bool:
+    return isinstance(error, BrokenProcessPool) or type(error).__name__ == "KilledWorker"
 
 
 def _run_dask(tasks: Sequence[Task], work: Work, workers: int, engine: str) -> Iterator[tuple[Task, Outcome]]:
@@ -118,19 +121,20 @@ def _run_dask(tasks: Sequence[Task], work: Work, workers: int, engine: str) -> I
     )
     with dask.Client(where) as client:
         running = {client.submit(_do_batch, batch, work, pure=False): batch for batch in _batches(tasks)}
-        done = dask.as_completed(list(running))
-        for future in done:
+        lost: list[Task] = []
+        for future in dask.as_completed(list(running)):
             batch, error = running.pop(future), future.exception()
             if error is None:
                 yield from zip(batch, future.result(), strict=True)
-            elif len(batch) == 1:
+            elif len(batch) == 1 and not _is_killed(error):
                 yield batch[0], _failure(batch[0], error)
             else:
-                # One of them is the poison: alone it is found, and the others go on.
-                for task in batch:
-                    again = client.submit(_do_batch, [task], work, pure=False)
-                    running[again] = [task]
-                    done.add(again)
+                lost += batch
+        # One of them is the poison. One at a time: what shares a worker with it would be suspected as well.
+        for task in lost:
+            again = client.submit(_do_batch, [task], work, pure=False)
+            error = again.exception()
+            yield task, again.result()[0] if error is None else _failure(task, error)
 
 
 def _do_batch(batch: Sequence[Task], work: Work) -> list[Outcome]:
