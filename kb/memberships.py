@@ -104,7 +104,8 @@ def _from_texts(pair: Pair, told: Sequence[Event], life: Interval | None) -> Ite
         begins = start_of(first.edtf)
         ends = _leaving(told, first) if status == "member" else None
         evidence = [*starts, *([ends] if ends else [])]
-        end_edtf = ends.edtf if ends else None
+        # Nobody outlives the body: where no text tells of leaving, its end ends the spell.
+        end_edtf = ends.edtf if ends else life.latest if life else None
         yield Membership(
             hash_of((*pair, status, begins or "")), *pair, status, begins, *_bounded(begins),
             end_edtf, *_bounded(end_edtf), "texts", tuple(e.id for e in evidence),
