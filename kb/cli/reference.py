@@ -15,7 +15,7 @@ Made by `python -m kb.cli.reference > docs/commands.md`; a test compares the two
 def reference() -> str:
     """One section a command, subcommands behind their group."""
     parts = [_HEAD]
-    for name, command, context in _commands(click.Context(main, info_name="kb"), main):
+    for name, command, context in _commands(click.Context(main, info_name="kb", **main.context_settings), main):
         parts.append(f"## {name}\n\n```\n{_help(command, context)}\n```\n")
     return "\n".join(parts)
 
