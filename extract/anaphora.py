@@ -46,6 +46,7 @@ class Anaphors:
     statuses: tuple[str, ...]
     accession: tuple[str, ...]
     asides: frozenset[str]
+    nameless: tuple[str, ...]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -62,14 +63,15 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         return [fold(str(w)) for w in rows] if isinstance(rows, Iterable) else []
 
     groups = table["groups"]
+    instruments = classes("instruments")
     return Anaphors(
-        classes("bodies"), classes("instruments"), tuple(words("countries")),
+        classes("bodies"), instruments, tuple(words("countries")),
         {fold(str(k)): int(v) for k, v in groups.items()} if isinstance(groups, dict) else {},
         frozenset(words("pronouns")), frozenset(words("determiners")), frozenset(words("named_by")),
         tuple(words("blockers")),
         classes("body_pronouns"), tuple(words("plurals")), frozenset(words("tails")), frozenset(words("numerals")),
         tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")),
-        tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")),
+        tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")), (*instruments, *words("papers")),
     )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
         return ()
     items = scene.clauses.items[:at]
     papers = (*scene.anaphors.instruments, *scene.anaphors.papers)
-    if any(i.kind == "word" and i.norm.startswith(papers) for i in items):
+    if any(i.kind in {"word", "ref"} and i.norm.startswith(papers) for i in items):
         return ()
     if any(i.label == "ORG" for i in items):
         return ()

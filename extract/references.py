@@ -8,6 +8,8 @@ from extract.claim_items import Item, Member
 
 _BACK = 2
 _RELATIVE = 4
+# How long the ending of a noun may be: longer words are others ("act", "activity").
+_TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
@@ -40,6 +42,8 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
             ask = memory.body if label == "ORG" else memory.instrument
             id_ = ask(item.start, classes[stem])
             return _referring(item, label, (id_,) if id_ else ())
+    if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
+        return replace(item, kind="ref", label="TREATY")
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
         id_ = memory.body(item.start)
         return _referring(item, "ORG", (id_,) if id_ else ())
