@@ -11,6 +11,8 @@ _SINGLE_FROM, _SINGLE_TO = 1800, 2100
 _CHRONICLE_FROM = 1900
 _OPENING = frozenset({"", ".", "!", "?", ";", ":", "|", "•", "·", "*", "\n"})
 _LOOK_BACK = 4
+# As far ahead as the next name with its year may stand; the text ends with so many blanks.
+_LIST_AHEAD = 8
 
 
 def is_sure(tokens: Tokens, low: Piece, high: Piece) -> bool:
@@ -41,7 +43,8 @@ def _is_blocked(tokens: Tokens, first: int, last: int) -> bool:
             return True
         if token.has("block") and _marks_number(tokens, k):
             return True
-        if token.text not in {".", ":", "(", "-", "–", ","} and not token.is_number:
+        letter = len(token.text) == 1 and token.text.isupper()
+        if token.text not in {".", ":", "(", "-", "–", ","} and not token.is_number and not letter:
             return False
     return False
 
@@ -70,11 +73,16 @@ def is_plain_year(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if after.gap == NO_GAP and after.text.isalpha():
         return False
+    if before.has("approximate") and after.lang == "ru" and after.text.islower() and not after.has("function"):
+        # "около 2000 компаний": what is counted stands right behind.
+        return False
     if before.has("year_preposition") or before.has("relation") or before.has("approximate"):
         return token.gap != NO_GAP or before.lang != "en"
     if before.text in {"(", "["}:
         return after.text in _CLOSING or after.is_dash
     if _in_chronicle(tokens, first, last):
+        return True
+    if token.lang == "kk" and _shares_year_word(tokens, first, last):
         return True
     if before.text in {",", ";", "’", "'"}:
         closed = after.text in _CLOSING or after.has("year_verb")
@@ -87,6 +95,19 @@ def is_plain_year(tokens: Tokens, first: int, last: int) -> bool:
     return starts and after.has("year_verb")
 
 
+def _shares_year_word(tokens: Tokens, first: int, last: int) -> bool:
+    """`A 1984, B 1995, C 1999 жылы`: names with a year each, whose word stands behind the last of them."""
+    if not tokens[first - 1].text[:1].isalpha() or tokens[last].text != "," or tokens[first].num < _CHRONICLE_FROM:
+        return False
+    for k in range(last, last + _LIST_AHEAD):
+        token = tokens[k]
+        if token.is_year:
+            return tokens[k + 1].has("year") or _shares_year_word(tokens, k, k + 1)
+        if not token.text[:1].isalpha() and token.text not in {",", "-"}:
+            return False
+    return False
+
+
 def _in_chronicle(tokens: Tokens, first: int, last: int) -> bool:
     """Lists of events by year: `1991 — …; 1992 — …`, `2000: …`, a cell of a table, and `Армения — 1992,`."""
     token, before, after = tokens[first], tokens[first - 1], tokens[last]
@@ -96,9 +117,16 @@ def _in_chronicle(tokens: Tokens, first: int, last: int) -> bool:
     opens = before.text in _OPENING or token.gap == LINE or token.lang != before.lang
     if opens and ((after.is_dash and apart) or after.text in {":", "|"}):
         return tokens[last + 1].text[:1].isalpha() or tokens[last + 1].text in {"«", '"', "“"}
+    if before.text in {"", "."} and after.text == "." and _opens_entry(tokens[last + 1]):
+        return True
     closed = after.text in _CLOSING or after.text == "|" or after.gap == LINE
     named = tokens[first - 2].text[:1].isupper() or tokens[first - 2].text in {"»", ")", '"'}
     return before.is_dash and before.gap != NO_GAP and token.gap != NO_GAP and closed and named
+
+
+def _opens_entry(token: Token) -> bool:
+    """The first word of `1994. Речь в МГУ. 1995. Основан совет.`, and not the page of a book."""
+    return len(token.text) > 2 and token.text.istitle() and token.gap != NO_GAP and not token.has("block")
 
 
 def relation_of(tokens: Tokens, first: int, last: int) -> str:

@@ -24,7 +24,7 @@ def day_month_at(tokens: Tokens, i: int) -> Piece | None:
     for _ in range(_MOST_FILLERS):
         at += tokens[at].has("of") or (tokens[at].is_dash and tokens[at + 1].has("month"))
     month = tokens[at].number("month") or _misspelt(tokens, at)
-    if month is None or _is_modal(tokens[at]) or _lacks_dot(tokens, at):
+    if month is None or _is_modal(tokens[at]) or _lacks_dot(tokens, at) or _in_street(tokens, i, at):
         return None
     doubtful = not tokens[i].is_number and tokens[at].lang == "kk" and tokens[at].has("month_weak")
     at = after_month(tokens, at)
@@ -34,6 +34,12 @@ def day_month_at(tokens: Tokens, i: int) -> Piece | None:
     # "Екінші маусымда" is in the second season unless a year or the word for day says otherwise.
     plain = piece is not None and not piece.dated and not tokens[at - 1].has("day_name")
     return None if doubtful and plain else piece
+
+
+def _in_street(tokens: Tokens, i: int, month: int) -> bool:
+    """`улица 9 Мая`, `пл. 8 Марта`, `1 Мамыр көшесі` are places; `на площади 9 мая` is a day."""
+    before = tokens[i - 2] if tokens[i - 1].text in {".", "«"} else tokens[i - 1]
+    return tokens[month].text[0].isupper() and (before.has("street") or tokens[month + 1].has("street_after"))
 
 
 def _lacks_dot(tokens: Tokens, i: int) -> bool:

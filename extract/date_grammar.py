@@ -84,7 +84,10 @@ def _ascends(low: Piece, high: Piece) -> bool:
 
 
 def _is_about(tokens: Tokens, first: int, last: int) -> bool:
+    """`около 2010 года`, `ca. 1990`, `~2000`, and what Kazakh says behind it."""
     if tokens[last].has("approximate_after") or tokens[first - 1].text in {"~", "≈"}:
         return True
     before = tokens[first - 1]
+    if before.text == "." and tokens[first - 2].has("approximate") and len(tokens[first - 2].text) <= 2:
+        return True
     return before.has("approximate") or (before.has("year_preposition") and tokens[first - 2].has("approximate"))

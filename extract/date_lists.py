@@ -66,20 +66,26 @@ def _link_at(tokens: Tokens, left: Piece) -> Link | None:
     token = tokens[at]
     if token.is_dash:
         return Link("dash", at + 1)
-    if token.text == "/" and tokens[at - 1].is_year:
+    if token.text == "/" and (tokens[at - 1].is_year or left.day_only):
         return Link("slash", at + 1)
     if token.text == ",":
         return Link("comma", at + 2 if tokens[at + 1].has("and") else at + 1)
     if token.has("and"):
         between = tokens[left.first - 1].has("between")
         return Link("between" if between else "and", at + 1)
-    if token.has("to"):
+    if token.has("to") or (token.has("overnight") and _is_next_day(tokens, left)):
         return Link("word", at + 1)
     if token.name("relation_after") == "since":
         return Link("word", at + 1)
     if is_ablative(tokens[at - 1]) and token.lang == "kk":
         return Link("word", at)
     return None
+
+
+def _is_next_day(tokens: Tokens, left: Piece) -> bool:
+    """`с 7 на 8 декабря`, the night between two days."""
+    second = day_at(tokens, left.end + 1)
+    return left.day is not None and second is not None and second[0] in {left.day + 1, 1}
 
 
 def _second_year_at(tokens: Tokens, left: Piece, link: Link) -> Piece | None:
@@ -149,7 +155,9 @@ def _is_worded_range(tokens: Tokens, left: Piece, right: Piece) -> bool:
         return False
     if left.dated and right.dated:
         return left.month is None and right.month is None
-    return not left.dated and right.dated
+    # `с 1 по 3 июля`, `с января по март` take their year from the text.
+    yearless = opened and right.month is not None and (left.day_only or left.month is not None)
+    return not left.dated and (right.dated or (yearless and bool(left.day) == bool(right.day)))
 
 
 def _trimmed(pieces: list[Piece], links: list[Link]) -> Chain:

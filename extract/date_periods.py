@@ -107,7 +107,11 @@ def _share_at(tokens: Tokens, i: int) -> Share | None:
     at += tokens[at].is_dash
     part = tokens[at]
     if part.has("decade"):
-        return value, 10, "decade", at + 1
+        # "в первые десятилетия века" are some of them.
+        several = part.lang == "ru" and tokens[at - 1].text.lower().endswith(("ые", "ых", "ие", "их"))
+        return None if several else (value, 10, "decade", at + 1)
+    if part.has("half_short") and tokens[at + 1].text == "." and value <= 2:
+        return value, 2, "part", at + 2
     size = (
         4 if part.has("quarter") else 2 if part.has("half") or part.has("half_year") else 3 if part.has("third") else 0
     )
@@ -235,15 +239,31 @@ def _winter_end(tokens: Tokens, year: Piece) -> int:
 
 def part_at(tokens: Tokens, i: int) -> Piece | None:
     """`late 1990s`, `mid-2005`, `end of 2015`, `начале 90-х годов`: vague, so the value is that of the whole."""
+    at = _behind_part_word(tokens, i)
+    if at is None:
+        return None
+    whole = season_at(tokens, at) or share_first_at(tokens, at) or _whole_at(tokens, at) or _yearless_month(tokens, at)
+    if whole is None or (whole.weak and whole.month is None and (whole.year or 0) < _FIRST_PLAIN_YEAR):
+        return None
+    return replace(whole, first=i, weak=False)
+
+
+def _behind_part_word(tokens: Tokens, i: int) -> int | None:
+    """Behind `late`, `mid-`, `кон.`, `первых числах`, `последней декаде`."""
+    some = tokens[i].has("last") or tokens[i].has("ordinal")
+    if some and tokens[i + 1].has("vague_head"):
+        return i + 2 if tokens[i + 2].has("month") else None
     # Kazakh says its part behind the whole.
     if not tokens[i].has("part") or tokens[i].lang == "kk":
         return None
     at = i + 2 if tokens[i + 1].is_dash or (len(tokens[i].text) == 3 and tokens[i + 1].text == ".") else i + 1
-    at = _behind_of(tokens, at)
-    whole = season_at(tokens, at) or share_first_at(tokens, at) or _whole_at(tokens, at)
-    if whole is None or (whole.weak and (whole.year or 0) < _FIRST_PLAIN_YEAR):
-        return None
-    return replace(whole, first=i, weak=False)
+    return _behind_of(tokens, at)
+
+
+def _yearless_month(tokens: Tokens, i: int) -> Piece | None:
+    """The month of `в конце мая`: the doubtful word is one here, for a garment has no end."""
+    month = tokens[i].number("month")
+    return None if month is None or tokens[i].lang != "ru" else Piece(i, i + 1, month=month)
 
 
 def behind_year(tokens: Tokens, year: Piece) -> Piece:

@@ -7,6 +7,7 @@ from extract.date_days import day_month_at, day_of_year_at, month_at
 from extract.date_numbers import day_at
 from extract.date_periods import behind_year, century_at, decade_or_year_at, part_at, season_at, share_first_at
 from extract.date_relative import relative_at, relative_year_at
+from extract.date_short import short_day_at
 from extract.date_tokens import Tokens
 from extract.date_values import Piece
 from extract.date_years import year_word
@@ -25,6 +26,7 @@ def piece_at(tokens: Tokens, i: int, runs: Mapping[int, Piece]) -> Piece | None:
         or _year_first(tokens, i)
         or month_at(tokens, i)
         or relative_at(tokens, i)
+        or short_day_at(tokens, i)
     )
 
 
@@ -37,7 +39,7 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
     """A year, and what stands behind it where the year comes first: `2000 жылғы 10 қазанда`, `2015 жылдың соңында`."""
     year = decade_or_year_at(tokens, i) or relative_year_at(tokens, i)
     if year is None or year.weak:
-        return year
+        return year if year is None else _entry_of_chronicle(tokens, year) or year
     at = year.last
     if tokens[at - 1].lang != "kk" and not tokens[at - 1].text.startswith("год"):
         return year
@@ -52,6 +54,15 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
         first = inner.first if year.shift is not None else year.first
         return replace(year, first=first, month=inner.month, day=inner.day, last=last)
     return behind_year(tokens, year) if tokens[at].lang == "kk" else year
+
+
+def _entry_of_chronicle(tokens: Tokens, year: Piece) -> Piece | None:
+    """`2000, 10 октября. Подписан договор`: a sentence that opens with its year and its day."""
+    opens = tokens[year.first - 1].text in {"", "."} and tokens[year.last].text == ","
+    inner = day_of_year_at(tokens, year.last + 1) if opens else None
+    if inner is None or inner.day is None or year.year is None:
+        return None
+    return replace(inner, first=year.first, year=year.year)
 
 
 def _first_of_days(tokens: Tokens, i: int) -> Piece | None:

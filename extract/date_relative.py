@@ -50,6 +50,8 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     number, origin = _POINTS[word]
     if again or (origin == "now" and tokens[i - 1].has("article")):
         origin = "text"
+    if unit == "day" and word == "next" and tokens[i].lang == "ru":
+        origin = "text"
     if unit == "day" and origin == "now":
         return None
     return Piece(i, at + 1, shift=(unit, number, origin))
@@ -74,12 +76,16 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     if unit not in _UNITS or at + 1 - i > 4:
         return None
     later = not lead and tokens[at + 1].has("later")
+    # "на год раньше" compares, "годом раньше" tells when.
+    earlier = not lead and tokens[at + 1].has("earlier") and tokens[i - 1].text.lower() != "на"
     ago = not lead and tokens[at + 1].has("ago")
-    end = at + 1 + (later or ago)
+    end = at + 1 + (later or earlier or ago)
     # "exactly a year later, 2 April 1997": the date itself follows and says it better.
-    if not (lead or later or ago) or unit != "year" or number > _LARGEST_COUNT or _is_apposition(tokens, end):
+    told = lead or later or earlier or ago
+    if not told or unit != "year" or number > _LARGEST_COUNT or _is_apposition(tokens, end):
         return None
-    return Piece(i, end, shift=(unit, -number, "now") if ago else (unit, number, "text"))
+    number = -number if ago or earlier else number
+    return Piece(i, end, shift=(unit, number, "now" if ago else "text"))
 
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:
@@ -89,4 +95,4 @@ def _is_apposition(tokens: Tokens, i: int) -> bool:
 
 
 def _is_bare_unit(tokens: Tokens, i: int) -> bool:
-    return tokens[i].has("year") and tokens[i].lang == "ru" and len(tokens[i].text) > 2
+    return tokens[i].has("year") and tokens[i].lang == "ru" and len(tokens[i].text) > 2 and not tokens[i - 1].is_number

@@ -1,6 +1,7 @@
 """Tokens in, years and decades out: `2000 жылы`, `2014-го`, `1990s`, `90-х годов`, `'91`, `the year 2000`."""
 
 from extract.date_numbers import after_suffix
+from extract.date_short import short_decade_at, short_year_at
 from extract.date_tokens import NO_GAP, Tokens
 from extract.date_values import Piece, full_year
 
@@ -13,6 +14,7 @@ _HUNDRED, _THOUSAND = 100, 1000
 _LONGEST_WORDED = 6
 _WORDED_FROM, _WORDED_TO = 1000, 2199
 _SUFFIXED_FROM, _SUFFIXED_TO = 1900, 2100
+_YEAR_DIGITS, _CUT_FROM = 4, 1800
 
 
 def year_at(tokens: Tokens, i: int) -> Piece | None:
@@ -21,7 +23,7 @@ def year_at(tokens: Tokens, i: int) -> Piece | None:
     if token.is_year:
         return _long_year(tokens, i)
     if token.is_number:
-        return _short_year(tokens, i)
+        return _cut_year(tokens, i) or _short_year(tokens, i) or short_year_at(tokens, i)
     if token.text in {"'", "’", "‘"} and tokens[i + 1].gap == NO_GAP and tokens[i + 1].end - tokens[i + 1].start == 2:
         return _apostrophe_year(tokens, i)
     if token.has("decade_name"):
@@ -29,6 +31,20 @@ def year_at(tokens: Tokens, i: int) -> Piece | None:
     if token.number("cardinal") == 2 and tokens[i + 1].has("thousandth"):
         return _two_thousandth(tokens, i)
     return _worded_year(tokens, i) or _word_first(tokens, i)
+
+
+def _cut_year(tokens: Tokens, i: int) -> Piece | None:
+    """`20 14 году`, `199 9 г.`, `20- 14 года`: conversion broke the figure, the word for year shows it."""
+    at = i + 1 + (tokens[i + 1].is_dash and tokens[i + 1].gap == NO_GAP)
+    second = tokens[at]
+    digits = tokens[i].text + second.text
+    if len(digits) != _YEAR_DIGITS or not digits.isdecimal() or (at == i + 1 and second.gap == NO_GAP):
+        return None
+    word = year_word(tokens, at + 1)
+    first = _CUT_FROM if at == i + 1 else _SUFFIXED_FROM
+    if word is None or word[1] or not first <= int(digits) <= _SUFFIXED_TO:
+        return None
+    return Piece(i, word[0], year=int(digits))
 
 
 def _worded_year(tokens: Tokens, i: int) -> Piece | None:
@@ -167,7 +183,7 @@ def _named_decade(tokens: Tokens, i: int, decade: int) -> Piece | None:
         return Piece(i, word[0], decade=decade)
     before = tokens[i - 1]
     english = tokens[i].text.isascii() and (before.has("article") or before.has("part") or before.is_dash)
-    return Piece(i, i + 1, decade=decade) if english else None
+    return Piece(i, i + 1, decade=decade) if english else short_decade_at(tokens, i, decade)
 
 
 def _two_thousandth(tokens: Tokens, i: int) -> Piece | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.date_grammar import Found
-from extract.date_values import Piece, edtf_of, full_year
+from extract.date_values import Piece, edtf_of, full_year, is_valid
 
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
@@ -83,7 +83,7 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
         return replace(piece, year=_in_near_century(number, anchors.near))
     base = anchors.now if origin == "now" else anchors.text
     # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
-    if number >= 0 and unit != "day" and (base.year is None or (number and piece.month is not None)):
+    if number >= 0 and unit != "day" and (base.year is None or (number and piece.month and anchors.text.year)):
         base = anchors.text
     if base.year is None:
         return None
@@ -91,6 +91,9 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
         return replace(piece, year=base.year + number)
     if base.month is None:
         return None
+    if unit == "day_of":
+        day = replace(piece, year=base.year, month=base.month, day=number)
+        return day if is_valid(day) else None
     if unit == "month":
         months = base.year * 12 + base.month - 1 + number
         return replace(piece, year=months // 12, month=months % 12 + 1)
