@@ -8,12 +8,12 @@ from kb.web.year_axis import Axis, year_axis, year_of
 Row = Mapping[str, Any]
 WIDTH = 1040
 _MARK, _HEAD, _BAR, _LABELLED_BAR, _GAP = 15, 24, 6, 17, 14
-_MOST_LEVELS = 5
+_MOST_LEVELS = 9
 _LONG_SPAN = 20  # pixels from which on an imprecise date is drawn as what it is
 # One form a kind of act, so that colour never speaks alone.
 SHAPES = {
-    "established": "circle", "terminated": "cross", "signed": "square", "ratified": "square", "adopted": "square",
-    "entered_into_force": "up", "in_effect": "up", "acceded": "right", "membership": "right", "observer": "right",
+    "established": "circle", "terminated": "cross", "signed": "square", "ratified": "glass", "adopted": "hexagon",
+    "entered_into_force": "up", "in_effect": "down", "acceded": "right", "membership": "right", "observer": "right",
     "withdrew": "left", "suspended": "left", "succeeded": "diamond", "renamed": "diamond", "reached_stage": "star",
     "proposed": "ring", "organ_of": "ring", "holds_votes": "ring",
 }  # fmt: skip
@@ -33,6 +33,14 @@ def picture(lanes: Sequence[tuple[str, str]], events: Sequence[Row], spells: Seq
     types = dict.fromkeys(mark["event"]["type"] for lane in drawn for mark in lane["marks"])
     statuses = dict.fromkeys(bar["spell"]["status"] for lane in drawn for bar in lane["bars"])
     return {"axis": axis, "lanes": drawn, "height": y, "types": list(types), "statuses": list(statuses)}
+
+
+def legend(types: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """(form, the types that share it), each form once."""
+    found: dict[str, list[str]] = {}
+    for kind in types:
+        found.setdefault(SHAPES.get(kind, "ring"), []).append(kind)
+    return list(found.items())
 
 
 def _lane(entity_id: str, events: Sequence[Row], spells: Sequence[Row], axis: Axis, roomy: bool) -> dict[str, Any]:

@@ -113,7 +113,7 @@ def html(visit: Visit, page: Page, nav: Nav) -> str:
         "page": page, "title": page.title, "t": visit.t, "lang": visit.lang, "url": visit.url, "here": visit.here,
         "entity_url": visit.entity, "document_url": visit.document, "event_url": visit.event,
         "table_url": visit.table, "row_url": visit.row, "arg": visit.arg, "args": visit.args,
-        "nav": [(visit.url(path), visit.t(key), visit.url(path) == here) for path, key in nav],
+        "tongues": LANGUAGES, "nav": [(visit.url(path), visit.t(key), visit.url(path) == here) for path, key in nav],
         "languages": [(code, visit.here(lang=code), code == visit.lang) for code in LANGUAGES],
         "static": lambda name: str(visit.datasette.urls.path(f"/-/kb/static/{name}?v={asset_version(name)}")),
         "tables_home": str(visit.datasette.urls.database(visit.database)), "vega": page.vega,

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-CORE, BODIES, OUTER = 84, 205, 320
+RADII = CORE, BODIES, OUTER = 106, 216, 325
 _CORE_SHARE, _FEWEST = 0.5, 3
 
 

@@ -9,7 +9,7 @@ from kb.web.year_axis import Axis, year_axis, year_of
 Row = Mapping[str, Any]
 _MOST_LANES = 60
 _FIRST_YEAR = 1945
-LANE, LABELS = 22, 250
+LANE, LABELS = 22, 285
 
 
 @dataclass(frozen=True, slots=True)

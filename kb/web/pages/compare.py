@@ -9,7 +9,7 @@ from kb.store.reader import web_events
 from kb.web import judging
 from kb.web.pages.event import event_title
 from kb.web.visit import Page, Row, Visit
-from kb.web.year_axis import year_axis, year_of
+from kb.web.year_axis import close_axis
 
 PATH = r"/compare/(?P<id>[^/.]+)"
 NAV = None
@@ -94,13 +94,14 @@ def _picture(sources: list[Found], references: list[Row]) -> Found | None:
     if not spans:
         return None
     days = [day for span in spans for day in span[4:6] if day]
-    axis = year_axis(int(year_of(min(days))), int(year_of(max(days))) + 1, _WIDTH)
+    axis, ticks = close_axis(max(min(days), _LOW), min(max(days), _HIGH), _WIDTH)
     bars = [
         {"kind": kind, "lang": lang, "edtf": edtf, "label": label, "x": axis.x(low or _LOW),
          "x2": axis.x(high or _HIGH)}
         for kind, lang, edtf, label, low, high in spans
     ]  # fmt: skip
-    return {"axis": axis, "bars": bars}
+    marks = [(axis.x(tick + "-01-01"[len(tick) - 4 :]), tick) for tick in ticks]
+    return {"axis": axis, "bars": bars, "ticks": marks}
 
 
 def _entities(events: list[Row]) -> list[tuple[str, str]]:

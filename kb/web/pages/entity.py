@@ -7,6 +7,7 @@ from datasette import Response
 from kb.model import LANGUAGES, today
 from kb.store.reader import entities, events, web_entities
 from kb.web.spells import holding, spells_picture
+from kb.web.titled import titled
 from kb.web.visit import Page, Visit
 
 PATH = r"/entity/(?P<id>[^/.]+)"
@@ -21,7 +22,7 @@ async def page(visit: Visit) -> Page | Response:
         moved = await visit.read(web_entities.moved_to, key)
         return Response.redirect(visit.entity(moved) + visit.part("form")) if moved else visit.missing("entity")
     happened = await visit.read(events.timeline, events.Filter(entities=[key], polarity=None), visit.lang)
-    tables = {"events": happened[:_EVENTS], **await _tables(visit, key)}
+    tables = {"events": await titled(visit, happened[:_EVENTS]), **await _tables(visit, key)}
     counts = await visit.read(web_entities.counts, key)
     entity.pop("label", None)
     spells = tables["members"] or tables["bodies"]

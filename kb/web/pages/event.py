@@ -2,9 +2,10 @@
 
 from datasette.utils import tilde_decode
 
+from kb.model import LANGUAGES
 from kb.store.reader import web_events
-from kb.store.reader.titles import entity_types, single_parties
-from kb.timeline import title_of
+from kb.store.reader.entities import names
+from kb.web.titled import titled
 from kb.web.visit import Page, Row, Visit
 
 PATH = r"/event/(?P<id>[^/.]+)"
@@ -25,19 +26,18 @@ async def page(visit: Visit) -> Page:
     }
     related = [row for row in await visit.read(web_events.same_question, event_id, visit.lang)
                if row["event_id"] != event_id]  # fmt: skip
+    place = found["place_id"]
+    known = await visit.read(names, [place], visit.lang) if place else {}
+    shown = {**found, "place_name": known.get(place, found["place"])}
     extras = {"by_lang": by_language(tables["quotes"]), "related": related}
-    return Page("event.html", await event_title(visit, found), {"event": found}, tables, extras)
+    return Page("event.html", await event_title(visit, found), {"event": shown}, tables, extras)
 
 
 async def event_title(visit: Visit, found: Row) -> str:
-    types = await visit.read(entity_types)
-    parties = await visit.read(single_parties, visit.lang)
-    return title_of(found, types, parties.get(found["event_id"]), visit.lang)
+    return str((await titled(visit, [found]))[0]["title"])
 
 
 def by_language(quotes: list[dict[str, object]]) -> dict[str, list[dict[str, object]]]:
-    """The same quotes, one list a language, in the order in which they come."""
-    found: dict[str, list[dict[str, object]]] = {}
-    for quote in quotes:
-        found.setdefault(str(quote["lang"]), []).append(quote)
-    return found
+    """The same quotes, one list a language, in the order of the languages everywhere."""
+    found = {lang: [quote for quote in quotes if quote["lang"] == lang] for lang in LANGUAGES}
+    return {lang: rows for lang, rows in found.items() if rows}

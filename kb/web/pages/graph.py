@@ -12,7 +12,7 @@ from kb.graph import Rows, Spell, build_graph
 from kb.model import STATUSES, today
 from kb.store.reader import web_graph, web_timeline
 from kb.web.graph_files import FORMATS, graph_file
-from kb.web.rings import Place, circle, places
+from kb.web.rings import RADII, Place, circle, places
 from kb.web.visit import Page, Row, Visit
 
 PATH = "/graph"
@@ -47,7 +47,7 @@ async def page(visit: Visit) -> Page | Response:
         "known": list(known.values()), "countries": countries, "formats_offered": FORMATS, "views": VIEWS,
         "statuses": [s for s in STATUSES if any(r["status"] == s for r in rows["memberships"])],
         "first_day": FIRST_DAY, "today": today(), "months": _months(today()), "month": _months(day),
-        "colours": {body: n % 8 + 1 for n, body in enumerate(bodies)},
+        "colours": {body: n % 9 + 1 for n, body in enumerate(bodies)},
     }  # fmt: skip
     return Page("graph.html", visit.t("graph.title"), data, tables, extras)
 
@@ -83,7 +83,7 @@ def _rings(rows: Rows, day: str) -> Found:
         for row in rows["memberships"]
     ]  # fmt: skip
     there = {end for edge in edges if edge["state"] != "off" for end in (edge["member"], edge["body"])}
-    return {"places": where, "edges": edges, "there": there}
+    return {"places": where, "edges": edges, "there": there, "radii": RADII}
 
 
 def _circle(graph: Any, view: str) -> Found:

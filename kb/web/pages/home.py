@@ -3,7 +3,8 @@
 from collections import Counter
 
 from kb.store.reader import web_home
-from kb.web.lanes import SHAPES
+from kb.web.lanes import SHAPES, legend
+from kb.web.titled import titled
 from kb.web.visit import Page, Visit
 from kb.web.year_axis import Axis, year_axis
 
@@ -17,7 +18,7 @@ _WAYS = (("belonged", "/graph"), ("happened", "/timeline"), ("converging", "/con
 async def page(visit: Visit) -> Page:
     sizes = await visit.read(web_home.sizes)
     period = await visit.read(web_home.period)
-    steps = await visit.read(web_home.great_steps, visit.lang)
+    steps = await titled(visit, await visit.read(web_home.great_steps, visit.lang))
     documents = await visit.read(web_home.newest_documents)
     data = {
         "sizes": {name: sizes[name] for name in _COUNTED},
@@ -28,6 +29,7 @@ async def page(visit: Visit) -> Page:
     tables = {"steps": steps, "bodies": bodies, "documents": documents}
     extras = {
         "picture": _picture(steps),
+        "legend": legend(sorted({str(step["type"]) for step in steps}, key=list(SHAPES).index)),
         "shapes": SHAPES,
         "ways": [{"key": key, "href": visit.url(path)} for key, path in _WAYS],
     }
@@ -45,5 +47,4 @@ def _picture(steps: list[dict[str, object]]) -> dict[str, object]:
         at = int(axis.x(day) // 12)
         marks.append({"x": axis.x(day), "level": height[at], "step": step})
         height[at] += 1
-    types = list(dict.fromkeys(str(step["type"]) for step in steps))
-    return {"axis": axis, "marks": marks, "levels": max(height.values(), default=1), "types": types}
+    return {"axis": axis, "marks": marks, "levels": max(height.values(), default=1)}

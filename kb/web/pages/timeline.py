@@ -9,9 +9,8 @@ from kb.errors import TableError
 from kb.model import CLAIM_TYPES, LANGUAGES, POLARITIES, today
 from kb.store.reader import events, web_events, web_timeline
 from kb.store.reader.entities import names, resolve_entity
-from kb.store.reader.titles import single_parties
-from kb.timeline import readable
-from kb.web.lanes import SHAPES, picture
+from kb.web.lanes import legend, picture
+from kb.web.titled import titled
 from kb.web.visit import Page, Visit
 
 PATH = "/timeline"
@@ -39,12 +38,12 @@ async def page(visit: Visit) -> Page:
     known = await visit.read(web_timeline.bodies, visit.lang)
     extras = {
         "picture": drawn, "years": years, "zooms": _zooms(visit, years), "histogram": _histogram(rows, years),
-        "types": CLAIM_TYPES, "supports": _SUPPORTS, "shapes": SHAPES, "known": known,
-        "polarities": POLARITIES, "tongues": LANGUAGES,
+        "types": CLAIM_TYPES, "legend": legend(drawn.get("types", ())), "supports": _SUPPORTS, "known": known,
+        "polarities": POLARITIES,
         "chosen": dict(lanes) if chosen else {}, "wanted": wanted,
         "polarity": visit.arg("polarity") if visit.arg("polarity") in (*POLARITIES, "all") else "asserted",
     }  # fmt: skip
-    return Page("timeline.html", visit.t("timeline.title"), data, {"events": await _titled(visit, shown)}, extras)
+    return Page("timeline.html", visit.t("timeline.title"), data, {"events": await titled(visit, shown)}, extras)
 
 
 async def _resolved(visit: Visit, name: str, wrong: list[str]) -> str | None:
@@ -110,12 +109,6 @@ async def _drawn(
             told.append({**row, "parties": parties})
     spells = await visit.read(web_events.spells_of, ids, visit.lang) if ids else []
     return picture(lanes, told, spells, years)
-
-
-async def _titled(visit: Visit, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    ids = sorted({row[side] for row in rows for side in ("subject_id", "object_id") if row[side]})
-    types = await visit.read(web_timeline.types_of, ids)
-    return readable(rows, types, await visit.read(single_parties, visit.lang), visit.lang)
 
 
 def _histogram(rows: list[dict[str, Any]], years: tuple[int, int]) -> list[tuple[int, int]]:

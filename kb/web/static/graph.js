@@ -11,6 +11,7 @@ if (player) {
   const FRAME = 110; // milliseconds a month
   const CALM = 250; // milliseconds without a change before tables are asked for
   const words = new Intl.DateTimeFormat(slider.dataset.lang, { year: "numeric", month: "long" });
+  const number = new Intl.NumberFormat(slider.dataset.lang);
   player.hidden = false;
 
   const dayOf = (step) => {
@@ -60,8 +61,14 @@ if (player) {
     body.replaceChildren();
     for (const row of found.centrality.slice(0, 20)) {
       const line = put(body, "tr", "");
-      const place = row.place === "core" ? body.dataset.core : body.dataset.periphery;
-      for (const cell of [row.name, row.strength, row.betweenness, place]) put(line, "td", cell);
+      const name = put(line, "th", "");
+      name.scope = "row";
+      put(name, "a", row.name).href = body.dataset.entity.replace("ID", encodeURIComponent(row.id));
+      if (row.place === "core") {
+        name.append(" ");
+        put(name, "span", body.dataset.core).className = "tag";
+      }
+      for (const cell of [row.strength, row.betweenness]) put(line, "td", number.format(cell));
     }
   };
 

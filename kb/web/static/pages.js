@@ -23,6 +23,12 @@ for (const node of said) {
   node.addEventListener("pointerleave", () => light(false));
 }
 
+// On a narrow screen the graph begins with its middle.
+for (const rings of document.querySelectorAll(".scroller > .rings")) {
+  const box = rings.parentElement;
+  box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+}
+
 // What a link asked for comes into view.
 const asked = document.getElementById("at");
 if (asked && !location.hash) asked.scrollIntoView({ block: "center" });

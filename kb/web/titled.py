@@ -1,0 +1,15 @@
+"""Events in, the same with a title that reads as a sentence in the reader's language out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kb.store.reader import web_timeline
+from kb.store.reader.titles import single_parties
+from kb.timeline import readable
+from kb.web.visit import Row, Visit
+
+
+async def titled(visit: Visit, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    ids = sorted({row[side] for row in rows for side in ("subject_id", "object_id") if row[side]})
+    types = await visit.read(web_timeline.types_of, ids)
+    return readable(rows, types, await visit.read(single_parties, visit.lang), visit.lang)
