@@ -22,6 +22,7 @@ _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
 _ATTRIBUTE, _NOUN = 5.0, 1.0
 # A date beside a verb that tells no claim is that verb's.
 _TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
+_BASE_FAR = 4.0
 _ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
 
@@ -48,6 +49,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
             owned.setdefault(owner, []).append((cost, k))
     found = {t: min(rows)[1] for t, rows in owned.items()}
     found |= _left_over(clauses, forms, found, (of, others))
+    found |= _on_base(clauses, forms, found)
     return found | _shared(clauses, forms, found)
 
 
@@ -68,6 +70,19 @@ def _left_over(
             if _cost(clauses, trigger, form, k, rules[0], rules[1]) < _FAR and not _cited(clauses.items, k):
                 more[trigger] = k
                 break
+    return more
+
+
+def _on_base(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "On the basis of A, B was created on X": what was built on and what was built have one date."""
+    more: dict[Trigger, int] = {}
+    if clauses.lang == "kk":
+        return more
+    for base in (t for t in forms if t.frame.endswith(".on")):
+        built = [t for t in forms if t.frame.startswith("established") and clauses.cost(t, base.first) < _BASE_FAR]
+        if len(built) == 1 and (base in found) != (built[0] in found):
+            owner, other = (base, built[0]) if base in found else (built[0], base)
+            more[other] = found[owner]
     return more
 
 

@@ -84,9 +84,9 @@ def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:
 
 
 def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
-    """established, terminated. The variant `self` is a verb that takes no object ("ceased to exist")."""
-    labels = BODY | {"PROGRAMME"} if kind == "established" else BODY
-    side = (subject_side if variant == "self" else object_side)(told.form.voice, scene.lang)
+    """established, terminated. `self` is a verb that takes no object ("ceased to exist"), `paper` one of instruments."""
+    labels = BODY | {"PROGRAMME"} if kind == "established" else TREATY if variant == "paper" else BODY
+    side = (subject_side if variant in {"self", "paper"} else object_side)(told.form.voice, scene.lang)
     if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
         side = "after"
     k = scene.behind_participle(told, labels)
@@ -140,14 +140,23 @@ def _founding(scene: Scene, told: Told, body_id: str) -> str | None:
     return None
 
 
+def _has_paper(scene: Scene, told: Told) -> bool:
+    """An instrument is what began, not a body."""
+    return any(i.label == "TREATY" for i in scene.clauses.items[: told.trigger.first])
+
+
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     """Every claim that one trigger makes."""
     kind, _, variant = told.trigger.frame.partition(".")
-    if kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
+    if variant == "or_begun" and not _has_paper(scene, told):
+        yield from body(scene, told, "established", "self")
+    elif kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
         made = list(instrument(scene, told, kind))
         if not made and variant == "or_admitted":
             taken = not scene.of_thing(told)
             made = [d for d in member(scene, told, "acceded", "admitted") if taken and not scene.placed(d.item)]
+        if not made and variant == "or_begun":
+            made = list(body(scene, told, "established", "self"))
         yield from made
     elif kind in {"established", "terminated"}:
         yield from body(scene, told, kind, variant)

@@ -56,7 +56,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     who_at = scene.find(told, who_slot, described, far)
     if described and (who_at is None or body_at is None or who_at > body_at):
         who_at = scene.find(told, who_slot, far=far)
-    if who_at is None and not lists:
+    if who_at is None and (not lists or kind == "acceded"):
         known = [] if body_at is None else [body_at]
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
         if who_at is not None and body_at is not None and lang == "en":
@@ -70,6 +70,8 @@ def _describing(scene: Scene, body_at: int | None) -> list[int]:
     if scene.lang != "ru" or body_at is None or body_at + 1 >= len(items):
         return []
     return [body_at + 1] if items[body_at + 1].label == "COUNTRY" else []
+    if scene.lang == "kk" and body_at and items[body_at - 1].label == "COUNTRY":
+        return [body_at - 1] if ".genitive" in scene.arguments.marks(body_at - 1) else []
 
 
 def _left_other(scene: Scene, told: Told, body_at: int | None) -> bool:

@@ -26,7 +26,8 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         if lang == "kk" and first is not None and second is not None:
             first, second = min(first, second), max(first, second)
     if (first is None) != (second is None):
-        yield from _succeeding_it(scene, told, kind, variant, first if second is None else second)
+        made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
+        yield from made or _begun(scene, told, variant, second)
     if first is None or second is None:
         return
     if scene.lang == "kk" and not inner and ".genitive" in scene.arguments.marks(second):
@@ -41,12 +42,19 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
                 yield Draft(kind, successor, predecessor, first)
 
 
+def _begun(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
+    """Where no other body was before: "the forum was transformed into the Organization" founds it."""
+    if scene.lang == "ru" and variant == "by" and told.form.voice in {"passive", "participle"}:
+        yield from (Draft("established", id_, None, -1 if at is None else at) for id_ in scene.ids(at)[:1])
+
+
 def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | None) -> Iterator[Draft]:
     """ "It was succeeded by …": the other body is the one the text is about."""
     pronoun = scene.pronoun(told)
     if pronoun is None:
         return
-    other = scene.memory.body(scene.clauses.items[pronoun].start)
+    named_before = [k for k, i in enumerate(scene.clauses.items[:pronoun]) if i.label == "ORG" and i.ids]
+    other = scene.ids(named_before[-1])[0] if named_before else scene.memory.body(scene.clauses.items[pronoun].start)
     named = next(iter(scene.ids(at)), None)
     if other and named and other != named:
         pronoun_first = pronoun < (at or 0)

@@ -88,7 +88,8 @@ class Clauses:
         commas = [k for k, i in enumerate(self.items) if i.text == ","]
         for start, end in pairwise(commas):
             named = start > 0 and self.items[start - 1].kind in {"name", "ref"}
-            if named and self.items[start + 1].norm in self._words.asides:
+            told = start + 1 in self._light and self.lang == "ru"
+            if named and (told or self.items[start + 1].norm in self._words.asides):
                 yield start, end + 1
 
     def between(self, first: int, last: int) -> float:

@@ -40,7 +40,10 @@ def discover(
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     unlinked = [m for m in known if m.entity_id is None and m.label in _LABELS]
+    opening = {s.start_char for s in sentences if s.lang == "ru"}
     for mention in (*unlinked, *_trimmed(text, tagged)):
+        if mention.start_char in opening and mention.method == "tagger" and russian.is_common_noun(mention.text):
+            continue
         if mention.label == "PLACE":
             mentions.append(mention)
             continue

@@ -110,15 +110,19 @@ def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:
 
 
 def _cues(cues: Sequence[Cue], items: Sequence[Item], first: int, last: int) -> Iterator[str]:
+    """What the longest cue at each place says: "not only" is no "not"."""
     for at in range(first, last):
         norm = items[at].norm
         if not norm:
             continue
+        longest, found = -1, set()
         for cue in cues:
-            if cue.elements[0].fits(items[at]):
-                ends = match(cue.elements, items, at)
-                if ends is not None and max(ends) < max(last, first + 1):
-                    yield cue.polarity
+            ends = match(cue.elements, items, at) if cue.elements[0].fits(items[at]) else None
+            end = -1 if ends is None else max(ends)
+            if longest <= end < max(last, first + 1) and ends is not None:
+                found = {cue.polarity} | (found if end == longest else set())
+                longest = end
+        yield from found
 
 
 def _following(cues: Sequence[Cue], items: Sequence[Item], at: int) -> Iterator[str]:

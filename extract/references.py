@@ -85,7 +85,10 @@ def _counted(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     before = items[max(0, k - _BACK) : k]
     if not any(i.norm in words.numerals or i.norm.isdigit() for i in before):
         return False
-    return not any(i.kind == "name" and i.label == "COUNTRY" for i in items[k + 1 : k + 9])
+    names = (n for n in range(k + 1, min(k + 9, len(items))) if items[n].kind == "name" and items[n].label == "COUNTRY")
+    at = next(names, None)
+    # "Eight republics joined, Georgia watched": behind a bare comma another clause begins.
+    return at is None or items[at - 1].text == ","
 
 
 def _is_form(norm: str, stem: str, lang: str, words: Anaphors) -> bool:

@@ -6,6 +6,8 @@ from typing import Any
 import pymorphy3
 
 _MOST_PARSES = 4
+# Grammemes of first names, surnames, patronymics, places, bodies, trade names and abbreviations.
+_PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 
 
 @cache
@@ -34,6 +36,13 @@ def readings(word: str) -> tuple[tuple[str, str | None, str | None], ...]:
 def is_nominative(word: str, parts: frozenset[str]) -> bool:
     """Whether a reading is a nominative of one of the parts of speech; an unknown word counts as one."""
     return any(pos in parts and case in {"nomn", None} for pos, case, _ in readings(word))
+
+
+def is_common_noun(word: str) -> bool:
+    """A noun of the dictionary that is no name in any reading: capital only where it opens a sentence."""
+    tags = [p.tag for p in _parses(word.lower())]
+    nouns = any(tag.POS == "NOUN" for tag in tags)
+    return nouns and bool(_morph().word_is_known(word)) and not any(_PROPER & set(tag.grammemes) for tag in tags)
 
 
 @lru_cache(maxsize=20_000)

@@ -13,6 +13,8 @@ from kb.model import LANGUAGES, Segment, Sentence
 # A stop, what closes behind it (quotes, brackets, a note like [3]), then white space.
 STOP = re.compile(r"[.!?…]+[»”\"'’)\]*_]*(?:\s?\[\d[^\]]{0,20}\])?(?=\s|\Z)")
 NEXT = re.compile(r"\s+[«“\"'‘(\[–—-]*\s?(?P<word>(?P<first>\S)\w*)")
+# "… а в 1999 г. — Таджикистан": a dash on the same line goes on with its sentence.
+DASHED = re.compile(r"[^\S\n]+[–—-][^\S\n]")
 TOKEN = re.compile(r"[^\W_](?:[\w.-]*\w)?\Z")
 ITEM = re.compile(r"(?:\d{1,3}|[^\W\d_])\Z")
 BRACKETS = {"(": ")", "[": "]"}
@@ -98,6 +100,8 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
             following["word"].lower() in forms.starters
             or len(text[begun : stop.start()].split(None, YEAR_WORDS)) > YEAR_WORDS
         )
+        if DASHED.match(following[0]):
+            return False
     if word in forms.before_name:
         return following["word"].lower() in forms.starters
     if word in forms.maybe or pair in forms.maybe:

@@ -15,6 +15,7 @@ from kb.errors import TableError
 from kb.model import CLAIM_TYPES
 
 _GAP, _LONG_GAP = 3, 8
+_TOWARDS = frozenset({"в", "во"})
 _STRONG = frozenset(".,;:!?")
 _INDEX = 3
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -89,6 +90,9 @@ class TriggerTable:
     def find(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers from left to right, the longest where several overlap."""
         found = [t for at, item in enumerate(items) for t in self._at(items, at, item) if t.frame not in OVERLAID]
+        # "Before accession to A, B was in C": what follows a noun belongs to it and opens no other trigger.
+        nouns = {t.last + 1 for t in found if t.form == "noun"}
+        found = [t for t in found if t.first not in nouns or items[t.first].norm not in _TOWARDS]
         found.sort(key=lambda t: (t.first - t.last, -t.stem, t.first))
         taken: set[int] = set()
         kept = []
