@@ -28,26 +28,29 @@ for tests in ("tests", "tests/kb/web"):
 from chromium import find_chromium  # noqa: E402
 from serving import serving  # noqa: E402
 
-# Name of the picture -> address behind `/-/kb`; what is in braces is an id of the database.
+# Name of the picture -> address; what is in braces is an id of the database.
 PAGES = {
-    "home": "",
-    "timeline": "/timeline",
-    "timeline-entity": "/timeline?entity=eaeu",
-    "graph": "/graph?on=2012-01-01",
-    "graph-countries": "/graph?on=2012-01-01&view=countries",
-    "graph-nesting": "/graph?on=2012-01-01&view=nesting",
-    "convergence": "/convergence",
-    "convergence-map": "/convergence?country=kz&country=ru&country=by&country=kg&country=am",
-    "organization": "/entity/eaeu",
-    "country": "/entity/kz",
-    "treaty": "/entity/treaty-eaeu-2014",
-    "documents": "/documents",
-    "document": "/document/{article}",
-    "document-beside": "/document/{article}?beside={version}",
-    "event": "/event/{signed}",
-    "compare": "/compare/{disputed}",
-    "conflicts": "/conflicts",
-    "search": "/search?q=customs+union",
+    "home": "/-/kb",
+    "timeline": "/-/kb/timeline",
+    "timeline-entity": "/-/kb/timeline?entity=eaeu",
+    "graph": "/-/kb/graph?on=2012-01-01",
+    "graph-countries": "/-/kb/graph?on=2012-01-01&view=countries",
+    "graph-nesting": "/-/kb/graph?on=2012-01-01&view=nesting",
+    "convergence": "/-/kb/convergence",
+    "convergence-map": "/-/kb/convergence?country=kz&country=ru&country=by&country=kg&country=am",
+    "organization": "/-/kb/entity/eaeu",
+    "country": "/-/kb/entity/kz",
+    "treaty": "/-/kb/entity/treaty-eaeu-2014",
+    "documents": "/-/kb/documents",
+    "document": "/-/kb/document/{article}",
+    "document-beside": "/-/kb/document/{article}?beside={version}",
+    "event": "/-/kb/event/{signed}",
+    "compare": "/-/kb/compare/{disputed}",
+    "conflicts": "/-/kb/conflicts",
+    "search": "/-/kb/search?q=customs+union",
+    "tables": "/{stem}",
+    "table": "/{stem}/memberships?organization_id=eaeu",
+    "question": "/{stem}/members_on?organization=eurasec&day=2007-06-30",
 }
 WINDOWS = {"en": ("en", 1280, 900), "ru": ("ru", 1280, 900), "kk": ("kk", 1280, 900), "en-narrow": ("en", 390, 800)}
 IDS = {
@@ -78,7 +81,7 @@ def ids_of(db: Path) -> dict[str, str]:
     conn = sqlite3.connect(db)
     found = {name: str(conn.execute(query).fetchone()[0]) for name, query in IDS.items()}
     conn.close()
-    return found
+    return {**found, "stem": db.stem}
 
 
 @contextmanager
@@ -140,7 +143,7 @@ def take(browser: Browser, address: str, ids: dict[str, str], chosen: argparse.N
         for name, path in PAGES.items():
             if chosen.only and name not in chosen.only:
                 continue
-            page.goto(f"{address}/-/kb{path.format(**ids)}", wait_until="networkidle")
+            page.goto(address + path.format(**ids), wait_until="networkidle")
             target = chosen.to / f"{name}-{window}{'-dark' if chosen.dark else ''}.png"
             target.write_bytes(small(picture(page, width, chosen.whole), blank))
             print(target.name, target.stat().st_size, file=sys.stderr)

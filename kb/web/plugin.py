@@ -13,7 +13,7 @@ from typing import Any
 from datasette import Request, Response, hookimpl
 from markupsafe import Markup
 
-from kb.web.assets import asset
+from kb.web.assets import asset, asset_version
 from kb.web.cells import linked_cell
 from kb.web.pages import (
     compare,
@@ -32,6 +32,7 @@ from kb.web.respond import route
 from kb.web.visit import ROOT, language_of
 from kb.web.words import words
 
+_TABLES = "tables.css"
 # In the order of the menu.
 PAGES: tuple[ModuleType, ...] = (
     home,
@@ -59,6 +60,12 @@ def register_routes() -> list[tuple[str, Callable[..., Awaitable[Response]]]]:
 def menu_links(datasette: Any, request: Request | None) -> list[dict[str, str]]:
     t = words(language_of(request) if request else "en")
     return [{"href": datasette.urls.path(ROOT + page.PATH), "label": t(page.NAV)} for page in PAGES if page.NAV]
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def extra_css_urls(datasette: Any) -> list[str]:
+    """Datasette's own pages look like ours, which load no sheet but their own."""
+    return [datasette.urls.path(f"{ROOT}/static/{_TABLES}?v={asset_version(_TABLES)}")]
 
 
 @hookimpl  # type: ignore[untyped-decorator]
