@@ -47,6 +47,9 @@ class Anaphors:
     accession: tuple[str, ...]
     asides: frozenset[str]
     nameless: tuple[str, ...]
+    adverbs: frozenset[str]
+    nations: Mapping[str, str]
+    agents: tuple[str, ...]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -62,7 +65,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         rows = table.get(key) or ()
         return [fold(str(w)) for w in rows] if isinstance(rows, Iterable) else []
 
-    groups = table["groups"]
+    groups, nations = table["groups"], table.get("nations") or {}
     instruments = classes("instruments")
     return Anaphors(
         classes("bodies"), instruments, tuple(words("countries")),
@@ -72,6 +75,8 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         classes("body_pronouns"), tuple(words("plurals")), frozenset(words("tails")), frozenset(words("numerals")),
         tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")),
         tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")), (*instruments, *words("papers")),
+        frozenset(words("adverbs")),
+        {fold(str(k)): str(v) for k, v in nations.items()} if isinstance(nations, dict) else {}, tuple(words("agents")),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from extract.triggers import Trigger
 from extract.verb_forms import Form
 from kb.model import STATE_CLAIMS, Mention
 
-_CITATION = 4
+_CITATION, _TOGETHER = 4, 8
 # A date in front of the sentence dates its main verb, however far that is.
 _FRONTED = 6.0
 _APART = frozenset({"noun", "participle"})
@@ -23,6 +23,8 @@ _ATTRIBUTE, _NOUN = 5.0, 1.0
 # A date beside a verb that tells no claim is that verb's.
 _TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
 _BASE_FAR = 4.0
+# What happens to an instrument later never has the date in its name.
+_NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew")
 _ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
 
@@ -41,7 +43,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     others = [k for k in clauses.verbs if k not in heads and (k not in clauses.held or clauses.held[k] not in forms)]
     owned: dict[Trigger, list[tuple[float, int]]] = {}
     for k, item in enumerate(clauses.items):
-        if item.kind != "date" or item.mention is None or not item.mention.edtf or _cited(clauses.items, k):
+        if item.kind != "date" or item.mention is None or not item.mention.edtf or _cited(clauses.items, k, forms):
             continue
         costs = [(_cost(clauses, t, form, k, of, others), -t.first, t) for t, form in forms.items()]
         cost, _, owner = min(costs, key=lambda row: row[:2], default=(_FAR, 0, None))
@@ -67,7 +69,7 @@ def _left_over(
         for trigger, form in forms.items():
             if trigger in found or trigger in more or trigger.first < k or trigger.form == "state":
                 continue
-            if _cost(clauses, trigger, form, k, rules[0], rules[1]) < _FAR and not _cited(clauses.items, k):
+            if _cost(clauses, trigger, form, k, rules[0], rules[1]) < _FAR and not _cited(clauses.items, k, forms):
                 more[trigger] = k
                 break
     return more
@@ -86,16 +88,20 @@ def _on_base(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Tri
     return more
 
 
-def _cited(items: Sequence[Item], k: int) -> bool:
-    """A year in parentheses beside other words is a reference to literature."""
+def _cited(items: Sequence[Item], k: int, forms: Iterable[Trigger]) -> bool:
+    """A year in parentheses beside other words is a reference to literature, unless they tell what happened then."""
     depth = items[k].depth
-    if not depth:
+    if not depth or any(items[t.head].depth == depth and abs(t.head - k) < _TOGETHER for t in forms):
         return False
     return any(i.depth == depth and i.kind in {"word", "name"} for i in items[max(0, k - _CITATION) : k])
 
 
 def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str], others: Iterable[int]) -> float:
+    if k < trigger.first and clauses.parted(k, trigger.first):
+        return _FAR
     cost = clauses.cost(trigger, k)
+    if trigger.frame.startswith(_NEVER_NAMED) and _attributive(clauses.items, k, of, clauses.lang):
+        return _FAR
     if form.voice != "noun":
         cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
     if form.voice == "noun":

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from extract.arguments import Slot
 from extract.scene import Draft, Scene, Told
-from extract.slots import BODY, COUNTRY, NONE, TREATY, subject_side
+from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 from kb.model import Participant
 
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
 _BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR, _THINKING_FAR = 8.0, 16.0, 6.0, 6.0
+_PROGRAMME_FAR = 3.0
 _LEAVING = frozenset({"withdrew", "suspended"})
 _MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 _REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
@@ -46,6 +47,8 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         side = "before"
     strict = not lists and voice != "participle"
     body_at = scene.find(told, Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict), far=_BODY_FAR)
+    if body_at is None and not lists:
+        body_at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
     who_side = "after" if variant == "by" or (lists and lang != "kk") else subject_side(voice, lang)
     far = _MEMBER_FAR
     if voice == "noun":
@@ -54,7 +57,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     who_slot = Slot(COUNTRY, who_side, bars=NONE if lists else scene.marks.placed)
     described = _describing(scene, body_at) if not lists else []
     who_at = scene.find(told, who_slot, described, far)
-    if described and (who_at is None or body_at is None or who_at > body_at):
+    if described and (who_at is None or body_at is None or (who_at > body_at and lang != "kk")):
         who_at = scene.find(told, who_slot, far=far)
     if who_at is None and (not lists or kind == "acceded"):
         known = [] if body_at is None else [body_at]
@@ -65,13 +68,16 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
 
 
 def _describing(scene: Scene, body_at: int | None) -> list[int]:
-    """Russian countries directly behind the body are part of its description: "the Union State of A and B"."""
+    """Russian countries directly behind the body are part of its description: "the Union State of A and B".
+
+    So are Kazakh ones in the genitive directly before it.
+    """
     items = scene.clauses.items
+    if scene.lang == "kk" and body_at and items[body_at - 1].label == "COUNTRY":
+        return [body_at - 1] if ".genitive" in scene.arguments.marks(body_at - 1) else []
     if scene.lang != "ru" or body_at is None or body_at + 1 >= len(items):
         return []
     return [body_at + 1] if items[body_at + 1].label == "COUNTRY" else []
-    if scene.lang == "kk" and body_at and items[body_at - 1].label == "COUNTRY":
-        return [body_at - 1] if ".genitive" in scene.arguments.marks(body_at - 1) else []
 
 
 def _left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
@@ -119,7 +125,8 @@ def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     if scene.before is not None and scene.before.type in _MEMBER_TYPES:
         return scene.before.object_id, 0.7
     items = scene.clauses.items
-    return scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end), 0.6
+    found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
+    return (found if found in scene.tables.types else None), 0.6
 
 
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
 def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """organ_of. Variant `lists`: the parent names its organs behind the trigger."""
     lists = variant == "lists"
-    organ_slot = Slot(BODY, "any" if lists or scene.lang != "en" else "before")
+    organ_slot = Slot(BODY, "any" if lists or scene.lang == "ru" else "before")
     tables = scene.tables
     candidates = [k for k, i in enumerate(scene.clauses.items) if i.label == "ORG"]
     organs = [k for k in candidates if any(x in tables.parents for x in scene.ids(k))]

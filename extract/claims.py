@@ -25,7 +25,7 @@ from extract.tables import read_table
 from extract.tokens import fold, tokenise
 from extract.triggers import Trigger, TriggerTable
 from extract.verb_forms import Form, FormWords, form_words, verb_form
-from kb.model import LANGUAGES, Claim, Mention, Quantity, Sentence
+from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
 
 _SILENT_KINDS = frozenset({"reference", "running-head", "keywords"})
 _PLACED = frozenset(
@@ -177,8 +177,9 @@ def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
 
 def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
     for trigger, form in forms.items():
-        planned = trigger.frame.endswith(".planned")
-        polarity = "planned" if planned else polarity_of(trigger, form, scene.clauses, words.polarity)
+        polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
+        if trigger.frame.endswith(".planned") and polarity in {POLARITIES[0], NAMED_ONLY}:
+            polarity = "planned"
         if polarity != NAMED_ONLY:
             yield Told(trigger, form, polarity, None)
 

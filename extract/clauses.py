@@ -36,6 +36,8 @@ class ClauseWords:
     endings: tuple[str, ...]
     openers: frozenset[str]
     asides: frozenset[str]
+    behind: frozenset[str]
+    parting: tuple[str, ...]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
@@ -44,6 +46,7 @@ def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
         frozenset(map(fold, table["joints"])), frozenset(map(fold, table["turns"])),
         frozenset(map(fold, table["verbs"])), tuple(map(fold, table["endings"])),
         frozenset(map(fold, table.get("openers", ()))), frozenset(map(fold, table.get("asides", ()))),
+        frozenset(map(fold, table.get("behind", ()))), tuple(map(fold, table.get("parting", ("\n",)))),
     )  # fmt: skip
 
 
@@ -89,13 +92,19 @@ class Clauses:
         for start, end in pairwise(commas):
             named = start > 0 and self.items[start - 1].kind in {"name", "ref"}
             told = start + 1 in self._light and self.lang == "ru"
-            if named and (told or self.items[start + 1].norm in self._words.asides):
+            pair = f"{self.items[start + 1].norm} {self.items[min(start + 2, end)].norm}"
+            if named and (told or not {self.items[start + 1].norm, pair}.isdisjoint(self._words.asides)):
                 yield start, end + 1
 
     def between(self, first: int, last: int) -> float:
         """What lies between two items."""
         low, high = sorted((first, last))
         return self._sums[high] - self._sums[min(low + 1, high)]
+
+    def parted(self, first: int, last: int) -> bool:
+        """Whether a clause closes between two items for good ("although …"): its date is no date of the next one."""
+        held = range(first + 1, last)
+        return any(k in self.verbs and self.items[k].norm.endswith(self._words.parting) for k in held)
 
     def _opens_date(self, k: int) -> bool:
         """ "since 2004" is a date of its own clause, unless a comma sets it off."""
@@ -143,4 +152,6 @@ class Clauses:
         if self.lang != "kk":
             return True
         following = self.items[k + 1] if k + 1 < len(self.items) else None
-        return following is None or following.kind == "mark" or following.norm in self._words.joints
+        if following is None or following.kind == "mark":
+            return True
+        return following.norm in self._words.joints or following.norm in self._words.behind

@@ -23,6 +23,9 @@ def find_glue_edits(text: str, lang: str) -> list[Edit]:
     patterns = (COMMA, SENTENCE, CAMEL) if INNER_CAPITAL.search(text) else (COMMA, SENTENCE)
     spots = {match.end() for pattern in patterns for match in pattern.finditer(text)}
     spots.update(match.end() for match in FIGURE.finditer(text) if text[match.end()].islower())
+    ended = _glued_ending_pattern(lang)
+    if ended:
+        spots.update(match.end() for match in ended.finditer(text))
     marks = _year_mark_pattern(lang)
     if marks:
         spots.update(match.end() for match in marks.finditer(text))
@@ -37,6 +40,13 @@ def find_dash_edits(text: str, lang: str) -> Iterator[Edit]:
         for match in pattern.finditer(text):
             if of_figures or capitals(match[1]) > 1:
                 yield match.start(2), match.end(2), "-"
+
+
+@cache
+def _glued_ending_pattern(lang: str) -> re.Pattern[str] | None:
+    """An abbreviation with its ending, run together with a name: `ТМД-данГрузия`."""
+    endings = spelling(lang).endings
+    return re.compile(f"\\b[{UPPER}]{{2,}}-(?:{_choice(endings)})(?=[{UPPER}][{LOWER}]{{3}})") if endings else None
 
 
 @cache

@@ -27,6 +27,7 @@ _SHORT_REACH = 60
 class LinkTables:
     """What the linker knows: entities, parents of organs, rules for names of several entities, proper stems.
 
+    `openers` are bare nouns whose capital at the head of a sentence is only the sentence's.
     `implied` are the bodies that the name of an organ or instrument brings to mind: "the Union" may refer to them.
     """
 
@@ -36,6 +37,7 @@ class LinkTables:
     proper_stems: Mapping[str, Sequence[str]]
     implied: Mapping[str, Sequence[str]] = field(default_factory=dict)
     company_forms: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,8 @@ def _choose(
         return None
     if candidate.lowercase and not _proper_in_lowercase(surface, candidate, around, memory, tables):
         return None
+    if candidate.sentence_initial and not full and fold(names[0].text) in tables.openers:
+        return None
     if not full:
         # What follows cannot explain a headline in capitals, where every common noun is one.
         reach = memory if not surface.isupper() else _Memory(memory.order)
@@ -198,7 +202,9 @@ def _proper_in_lowercase(
     if len(words) >= 3 and any(w.startswith(s) for w in words for s in stems):
         return True
     parents = {tables.parents.get(n.entity_id) for n in candidate.names} - {None}
-    return len(words) >= 2 and bool(parents & (around.entities | memory.recent()))
+    # The organ's words alone are common ones ("peacekeeping forces"): its body must stand beside them.
+    alone = all(n.kind == "short" for n in candidate.names)
+    return len(words) >= 2 and bool(parents & (around.entities if alone else around.entities | memory.recent()))
 
 
 def _last_named(

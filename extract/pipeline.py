@@ -19,10 +19,12 @@ from extract.lexicon import Lexicon, NameTables, build_lexicon
 from extract.linking import LinkTables, link_introduced, link_names, rule_index
 from extract.names import find_names
 from extract.normalise import clean_document
+from extract.organ_phrases import find_organ_phrases, with_body_behind
 from extract.persons import find_persons
 from extract.quantities import find_quantities
 from extract.sentences import find_sentences
 from extract.tables import read_table
+from extract.tokens import fold
 from extract.treaties import find_treaties
 from extract.treaty_dates import link_by_day
 from extract.treaty_shorts import find_short_treaties
@@ -79,8 +81,10 @@ class Pipeline:
     def link_tables(self) -> LinkTables:
         forms = frozenset(form for lang in LANGUAGES for form in read_table("", "company_forms")[lang])
         stems = read_table("", "proper_stems")
+        nouns = [read_table(lang, "body_nouns") for lang in LANGUAGES]
+        openers = frozenset(fold(noun) for rows in nouns for noun in rows.get("openers", ()))
         return LinkTables(
-            self.registry.entities, self._parents(), rule_index(self.rules), stems, self._implied(), forms
+            self.registry.entities, self._parents(), rule_index(self.rules), stems, self._implied(), forms, openers
         )
 
     def _implied(self) -> dict[str, list[str]]:
@@ -107,6 +111,8 @@ class Pipeline:
         sentences = find_sentences(clean.text, segments)
         dates = find_dates(clean.text, sentences, received.published)
         names = self._names(clean.text, sentences, dates)
+        organs = find_organ_phrases(clean.text, sentences, names, self._organ_nouns)
+        names = combine(organs, names)
         known = combine(dates, names, self._treaties(clean.text, sentences, combine(dates, names)))
         tagged = self._tagged(clean.text, sentences)
         known = link_by_day(sentences, without_namesakes(known, tagged), self.instruments)
@@ -125,11 +131,15 @@ class Pipeline:
         expected = [i for m in first for i in (*self.link_tables.implied.get(str(m.entity_id), ()), str(m.entity_id))]
         linked = link_names(text, sentences, candidates, dates, self.link_tables, introduced, expected)
         linked = with_evidence(free_of(linked, dates), read_table("", "namesakes"))
-        linked = with_bodies(text, linked, self._parents())
+        linked = with_body_behind(text, with_bodies(text, linked, self._parents()), self._parents())
         further = link_introduced(text, sentences, linked, introduced)
         titles = [t for lang in LANGUAGES for t in read_table("", "person_titles")[lang]]
         people = find_persons(text, sentences, linked, self.lexicon, titles)
         return combine(linked, further, people)
+
+    @cached_property
+    def _organ_nouns(self) -> frozenset[str]:
+        return frozenset(fold(noun) for noun in read_table("ru", "body_nouns")["organs"])
 
     def _introduced(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]

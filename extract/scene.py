@@ -73,6 +73,10 @@ class Scene:
     def ids(self, k: int | None) -> tuple[str, ...]:
         return () if k is None else self.clauses.items[k].ids
 
+    def days(self, k: int | None) -> dict[str, Mention]:
+        """Entity -> the date in parentheses behind its name."""
+        return {} if k is None else {m.entity_id: m.date for m in self.clauses.items[k].members if m.entity_id and m.date}
+
     def accession(self, told: Told) -> tuple[str, ...]:
         """The instrument by which a country joined, where a bare "treaty on its accession" is meant."""
         items = self.clauses.items
@@ -134,7 +138,7 @@ class Scene:
         """A noun beside the verb is what was adopted: "a law was adopted"."""
         items, trigger = self.clauses.items, told.trigger
         if self.lang == "kk":
-            return trigger.first == 0 or items[trigger.first - 1].kind == "word"
+            return trigger.first == 0 or _is_noun(items[trigger.first - 1], self.anaphors.adverbs)
         k = trigger.last + 1
         if k >= len(items) or items[k].kind != "word":
             return False
@@ -164,12 +168,25 @@ class Scene:
                 return behind is not None and behind.kind == "word"
             given = behind is not None and behind.kind == "word" and behind.norm.endswith(self.marks.dative)
             return given and told.trigger.form == "verb"
+        if self.lang == "ru":
+            return self._other_beside(told)
         if following is None or following.kind != "word":
             return False
-        if self.lang == "ru":
-            return following.norm in self.marks.towards and last + 2 < len(items) and items[last + 2].kind == "word"
         timed = last + 2 < len(items) and items[last + 2].norm in self.marks.times
         return told.trigger.form == "verb" and following.norm in self.marks.objects and not timed
+
+    def _other_beside(self, told: Told) -> bool:
+        """A common noun behind one of the Russian prepositions of what is joined or left, beside the verb."""
+        items, first, last = self.clauses.items, told.trigger.first, told.trigger.last
+        pairs = [(last, last + 1), (last + 1, last + 2), (first - 2, first - 1)]
+        return any(
+            0 <= k and n < len(items) and items[k].norm in self.marks.towards and items[n].kind == "word"
+            for k, n in pairs
+        )
+
+
+def _is_noun(item: Item, adverbs: frozenset[str]) -> bool:
+    return item.kind == "word" and item.norm not in adverbs
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:

@@ -17,6 +17,7 @@ NEXT = re.compile(r"\s+[«“\"'‘(\[–—-]*\s?(?P<word>(?P<first>\S)\w*)")
 DASHED = re.compile(r"[^\S\n]+[–—-][^\S\n]")
 TOKEN = re.compile(r"[^\W_](?:[\w.-]*\w)?\Z")
 ITEM = re.compile(r"(?:\d{1,3}|[^\W\d_])\Z")
+DAY = re.compile(r"\d{1,2}\Z")
 BRACKETS = {"(": ")", "[": "]"}
 # The longest stretch that is looked back over for the word before a stop or an open bracket.
 REACH = 24
@@ -27,7 +28,7 @@ YEAR_WORDS = 6
 # No sentence is longer. A text without stops is cut, for later stages compare all names of a sentence, and taggers
 # need memory by the longest one.
 LONGEST = 3_000
-KEYS = ("inside", "before_figure", "before_name", "year", "maybe", "starters")
+KEYS = ("inside", "before_figure", "before_name", "year", "before_day", "maybe", "starters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class ShortForms:
     before_figure: frozenset[str]
     before_name: frozenset[str]
     year: frozenset[str]
+    before_day: frozenset[str]
     maybe: frozenset[str]
     starters: frozenset[str]
 
@@ -95,13 +97,15 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
     pair = _spaced_pair(text, token)
     if word == "г" and not _has_figure(text[begun : token.start()]):
         return False
+    if (word in forms.before_day or pair in forms.before_day) and DAY.match(following["word"]):
+        return False
     if word in forms.year or pair in forms.year:
+        if DASHED.match(following[0]):
+            return False
         return (
             following["word"].lower() in forms.starters
             or len(text[begun : stop.start()].split(None, YEAR_WORDS)) > YEAR_WORDS
         )
-        if DASHED.match(following[0]):
-            return False
     if word in forms.before_name:
         return following["word"].lower() in forms.starters
     if word in forms.maybe or pair in forms.maybe:

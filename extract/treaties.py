@@ -191,7 +191,9 @@ def _head_last(
             continue
         words = [fold(t.text) for t in tokens if start <= t.start < token.start]
         ids = tuple(str(m.entity_id) for m in about)
-        bare = _is_bare([t for t in tokens if start <= t.start < token.start], about, table)
+        asides = [m.span() for m in _BRACKETED.finditer(text, start, token.start)] if about else []
+        said = [t for t in tokens if start <= t.start < token.start and not any(a < t.start < b for a, b in asides)]
+        bare = _is_bare(said, about, table)
         yield _Found(start, tokens[head].end, kind, action_of(words, table), ids, bare)
 
 
@@ -208,8 +210,9 @@ def _left_complement(
     if not near:
         return _titled(text, tokens, connector, mentions), []
     # An abbreviation in brackets behind the body is the same body.
-    first_of = near[-2] if len(near) > 1 and text[near[-2].end_char : near[-1].start_char].strip() == "(" else near[-1]
-    start, about = first_of.start_char, [near[-1]]
+    twice = len(near) > 1 and text[near[-2].end_char : near[-1].start_char].strip() == "("
+    about = near[-1:-3:-1] if twice else [near[-1]]
+    start = about[-1].start_char
     before = [t for t in tokens if t.end <= start]
     if before and fold(before[-1].text) in {fold(b) for b in table.between}:
         parties = [m for m in mentions if m.label == "COUNTRY" and m.end_char <= before[-1].start]

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.tokens import fold, tokenise
 from extract.treaty_words import Instrument
 from kb.model import Mention, Sentence
 
 _DAY = 10  # length of an ISO day
+_STEM, _TITLE = 4, 3
 
 
 def link_by_day(
@@ -21,13 +23,29 @@ def link_by_day(
         days = {m.edtf for m in inside if m.label == "DATE" and m.edtf and len(m.edtf) == _DAY}
         for mention in inside if days else ():
             own = by_id.get(str(mention.entity_id))
-            if own is None or own.entity.start_edtf in days or mention.method.startswith("short:"):
+            if mention.label != "TREATY" or mention.method.startswith(("short:", "tagger")):
                 continue
-            sisters = [k for k in known if k.kind == own.kind and k.entity.start_edtf in days and _sisters(own, k)]
+            if own is not None and own.entity.start_edtf in days:
+                continue
+            of_day = [k for k in known if k.entity.start_edtf in days and k is not own]
+            sisters = [k for k in of_day if own and k.kind == own.kind and _sisters(own, k)]
+            sisters = sisters or [k for k in of_day if _is_called(mention, k)]
             if len(sisters) == 1:
                 sister = sisters[0].entity.id
                 changed[mention.start_char] = replace(mention, entity_id=sister, method="day:" + mention.method)
     return tuple(changed.get(m.start_char, m) if m.label == "TREATY" else m for m in mentions)
+
+
+def _is_called(mention: Mention, known: Instrument) -> bool:
+    """Its words, of whatever ending, all stand in one name of the instrument: the title is cut short, not another."""
+    said = _openings(mention.text)
+    names = [a.text for a in known.entity.aliases if a.lang == mention.lang]
+    names.append(known.entity.names.get(mention.lang, ""))
+    return len(said) >= _TITLE and any(said <= _openings(name) for name in names)
+
+
+def _openings(text: str) -> set[str]:
+    return {fold(t.text)[:_STEM] for t in tokenise(text)}
 
 
 def _sisters(a: Instrument, b: Instrument) -> bool:

@@ -35,6 +35,9 @@ def find_short_treaties(
         for i, token in enumerate(tokens):
             if token.start in covered or not token.capital or token.upper or _has_complement(tokens, i, table, lang):
                 continue
+            if i == 0 and lang == "kk":
+                # Kazakh has no article: the capital is the sentence's, the noun any paper's.
+                continue
             head = head_of(token, table, lang, endings)
             if head is None or table.heads[head] in COMMON_KINDS or _plural(token, lang):
                 continue
