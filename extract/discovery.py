@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract import russian
 from extract.kazakh_endings import Endings
+from extract.namelike import NameLike, NameWords
+from extract.nominative import nominative, without_article
 from kb.model import Entity, Mention, Sentence
 
 _LABELS = frozenset({"ORG", "PERSON", "PROGRAMME", "TREATY"})
@@ -21,10 +22,11 @@ _LONGEST_SLUG = 80
 
 @dataclass(frozen=True, eq=False)
 class Discovery:
-    """What discovery needs to know: the known entities and the Kazakh endings."""
+    """What discovery needs to know: the known entities, the Kazakh endings, words that are no names."""
 
     entities: Mapping[str, Entity]
     endings: Endings
+    words: NameWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,15 @@ def discover(
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     unlinked = [m for m in known if m.entity_id is None and m.label in _LABELS]
-    opening = {s.start_char for s in sentences if s.lang == "ru"}
-    for mention in (*unlinked, *_trimmed(text, tagged)):
-        if mention.start_char in opening and mention.method == "tagger" and russian.is_common_noun(mention.text):
-            continue
+    spans = list(_trimmed(text, tagged))
+    judge = NameLike(text, sentences, (*known, *spans), tables.words)
+    for mention in (*unlinked, *(m for m in spans if m.label == "PLACE" or judge.fits(m))):
         if mention.label == "PLACE":
             mentions.append(mention)
             continue
         if mention.label not in _LABELS:
             continue
-        name = nominative(mention.text, mention.lang)
+        name = nominative(mention.text, mention.lang, mention.label, tables.endings)
         entity_id = "x-" + slug(name)
         if entity_id == "x-":
             continue
@@ -65,26 +66,9 @@ def _trimmed(text: str, tagged: Sequence[Mention]) -> Iterator[Mention]:
             start += 1
         while start < end and text[end - 1] in _EDGES:
             end -= 1
+        start = end - len(without_article(text[start:end], mention.lang))
         if end - start >= 2 and any(c.isupper() for c in text[start:end]):
             yield replace(mention, start_char=start, end_char=end, text=text[start:end])
-
-
-def nominative(name: str, lang: str) -> str:
-    """A name without the case ending of its head, white space folded."""
-    words = re.split(r"\s+", name.strip())
-    if lang == "ru":
-        words = _russian_nominative(words)
-    return " ".join(words)
-
-
-def _russian_nominative(words: list[str]) -> list[str]:
-    done = []
-    for i, word in enumerate(words):
-        parts = {pos for pos, _, _ in russian.readings(word)}
-        done.append(russian.nominative(word))
-        if "NOUN" in parts and "ADJF" not in parts:
-            return done + words[i + 1 :]
-    return done
 
 
 def slug(name: str) -> str:

@@ -17,6 +17,7 @@ from extract.introductions import Introduction, find_introductions, find_spelt_o
 from extract.kazakh_endings import Endings, compile_endings
 from extract.lexicon import Lexicon, NameTables, build_lexicon
 from extract.linking import LinkTables, link_introduced, link_names, rule_index
+from extract.namelike import name_words
 from extract.names import find_names
 from extract.normalise import clean_document
 from extract.organ_phrases import find_organ_phrases, with_body_behind
@@ -168,7 +169,12 @@ class Pipeline:
 
     @cached_property
     def _discovery(self) -> Discovery:
-        return Discovery(self.registry.entities, self.endings)
+        ordinary = read_table("", "ordinary_nouns")
+        nouns = [n for lang in LANGUAGES for n in (*read_table(lang, "body_nouns")["nouns"], *ordinary[lang])]
+        heads = [head for words in self.treaty_words.values() for head in words.heads]
+        codes = (e.id.upper() for e in self.registry.entities.values() if e.type == "COUNTRY")
+        words = name_words(nouns, heads, codes)
+        return Discovery(self.registry.entities, self.endings, words)
 
     def _claims(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], quantities: Sequence[Quantity]

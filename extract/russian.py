@@ -8,6 +8,7 @@ import pymorphy3
 _MOST_PARSES = 4
 # Grammemes of first names, surnames, patronymics, places, bodies, trade names and abbreviations.
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
+_DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 
 
 @cache
@@ -46,18 +47,37 @@ def is_common_noun(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def nominative(word: str) -> str:
-    """The nominative of a noun or adjective in its own number, in the letters' case of the word."""
+def nominative(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words that agree with the last of them, in the nominative of their own number; as they are where none is known.
+
+    A reading in which all of them stand in the nominative already wins: "Палата" stays, whatever else it may be.
+    """
+    parses = [_nouns(word) for word in words]
+    shared = [key for key in parses[-1] if all(key in other for other in parses)]
+    if not shared or any(case == "nomn" for case, _, _ in shared):
+        return words
+    case, number, gender = shared[0]
+    return tuple(_inflected(word, found[(case, number, gender)]) for word, found in zip(words, parses, strict=True))
+
+
+def _nouns(word: str) -> dict[tuple[str, str, str | None], Any]:
+    """(case, number, gender in the singular) -> reading as a noun or adjective, the likeliest first."""
+    found: dict[tuple[str, str, str | None], Any] = {}
     for parse in _parses(word.lower()):
-        if parse.tag.POS in {"NOUN", "ADJF", "PRTF"}:
-            wanted = {"nomn", parse.tag.number} - {None}
-            form = parse.inflect(wanted)
-            if form is not None:
-                return _like(word, form.word)
-    return word
+        if parse.tag.POS in _DECLINED and parse.tag.case:
+            gender = parse.tag.gender if parse.tag.number == "sing" else None
+            found.setdefault((parse.tag.case, parse.tag.number, gender), parse)
+    return found
+
+
+def _inflected(word: str, parse: Any) -> str:
+    wanted = {"nomn", parse.tag.number, *({parse.tag.gender} if parse.tag.number == "sing" else ())} - {None}
+    form = parse.inflect(wanted)
+    return _like(word, form.word) if form is not None else word
 
 
 def _like(word: str, form: str) -> str:
     if word.isupper():
         return form.upper()
-    return form[:1].upper() + form[1:] if word[:1].isupper() else form
+    parts = zip(word.split("-"), form.split("-"), strict=False)
+    return "-".join(f[:1].upper() + f[1:] if w[:1].isupper() else f for w, f in parts)

@@ -1,12 +1,16 @@
 """Endings, spelling, introductions, evidence and weighing of findings, each on strings alone."""
 
+from itertools import pairwise
+
 import pytest
 
 from extract.combine import combine, with_bodies, without_namesakes
-from extract.discovery import nominative, slug
+from extract.discovery import slug
 from extract.evidence import with_evidence
 from extract.introductions import find_introductions, find_spelt_out, looks_abbreviated
 from extract.kazakh_endings import Endings, bases, compile_endings, is_ending
+from extract.namelike import NameLike, name_words
+from extract.nominative import nominative
 from extract.spelling import build_spelling
 from extract.tables import read_table
 from kb.model import Mention, Sentence
@@ -101,15 +105,53 @@ def test_kazakh_puts_the_body_before_its_organ() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "lang", "wanted"),
+    ("name", "lang", "label", "wanted"),
     [
-        ("Фонда поддержки театров", "ru", "Фонд поддержки театров"),
-        ("Северной рыболовной комиссией", "ru", "Северная рыболовная комиссия"),
-        ("Northern Fishing Board", "en", "Northern Fishing Board"),
+        ("Фонда поддержки театров", "ru", "ORG", "Фонд поддержки театров"),
+        ("Северной рыболовной комиссией", "ru", "ORG", "Северная рыболовная комиссия"),
+        ("Малого органа надзора", "ru", "ORG", "Малый орган надзора"),
+        ("Палата мер", "ru", "ORG", "Палата мер"),
+        ("Андреем Ивановым", "ru", "PERSON", "Андрей Иванов"),
+        ("Анны-Марии Штерн", "ru", "PERSON", "Анна-Мария Штерн"),
+        ("the Northern Fishing Board", "en", "ORG", "Northern Fishing Board"),
+        ("Theatre Guild", "en", "ORG", "Theatre Guild"),
+        ("Балық аулау комитетінің", "kk", "ORG", "Балық аулау комитеті"),
+        ("Театр қорына", "kk", "ORG", "Театр қоры"),
+        ("Солтүстік Палатадан", "kk", "ORG", "Солтүстік Палата"),
+        ("Түркістан", "kk", "ORG", "Түркістан"),
     ],
 )
-def test_discovered_names_stand_in_the_nominative(name: str, lang: str, wanted: str) -> None:
-    assert nominative(name, lang) == wanted
+def test_discovered_names_stand_in_the_nominative(
+    name: str, lang: str, label: str, wanted: str, endings: Endings
+) -> None:
+    assert nominative(name, lang, label, endings) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "span", "fits"),
+    [
+        ("Labour moved south that year.", "ORG", "Labour", False),
+        ("Then Norvik moved south.", "ORG", "Norvik", True),
+        ("Norvik moved south. Then Norvik came back.", "ORG", "Norvik", True),
+        ("| Step | Place |", "ORG", "Place", False),
+        ("It was the Board that decided.", "ORG", "Board", False),
+        ("Дело решил Совет.", "ORG", "Совет", False),
+        ("Бұл туралы Кеңесте айтылды.", "ORG", "Кеңесте", False),
+        ("Goods came from KZ in May.", "ORG", "KZ", False),
+        ("Goods came through RZD in May.", "ORG", "RZD", True),
+        ("So said Olkhova in May.", "PERSON", "Olkhova", False),
+        ("So said Maria Olkhova in May.", "PERSON", "Maria Olkhova", True),
+        ("See Article 4 there.", "TREATY", "Article 4", False),
+        ("See the Lake Agreement there.", "TREATY", "Lake Agreement", True),
+    ],
+)
+def test_taggers_take_capitals_for_names(text: str, label: str, span: str, fits: bool) -> None:
+    words = name_words(["Board", "Совет", "Кеңес"], ["agreement"], ["KZ"])
+    ends = [k + 1 for k, c in enumerate(text) if c == "."] or [len(text)]
+    sentences = [Sentence("en", a, b) for a, b in pairwise([0, *ends])]
+    at = text.index(span)
+    judge = NameLike(text, sentences, [], words)
+    assert judge.fits(mention(label, at, at + len(span), span, None, "tagger")) == fits
 
 
 def test_slugs_are_ascii() -> None:
