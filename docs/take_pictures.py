@@ -23,10 +23,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from kb.cli.main import main as kb
 
 ROOT = Path(__file__).parents[1]
-for tests in ("tests", "tests/kb/web"):
-    sys.path.insert(0, str(ROOT / tests))
-from chromium import find_chromium  # noqa: E402
-from serving import serving  # noqa: E402
+sys.path.append(str(ROOT / "tests" / "kb" / "web"))
+from serving import find_chromium, serving  # noqa: E402
 
 # Name of the picture -> address; what is in braces is an id of the database.
 PAGES = {

@@ -1,39 +1,48 @@
 """A collection to look at: one article in three languages, and one by somebody who means harm."""
 
+import os
 import shutil
-import socket
 import sqlite3
-import subprocess
 import sys
-import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 import pytest_asyncio
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from kb.build import Options, build, reconsolidate, shipped_articles
 from kb.cli.serve import make_app
-from kb.model import Claim, Document, Entity, Findings, Mention, Participant, Segment, Sentence
+from kb.model import LANGUAGES, Claim, Document, Entity, Findings, Mention, Participant, Segment, Sentence
 from kb.search_words import sentence_words
 from kb.store.database import building
 from kb.store.writer import Extracted, save_document
 from kb.store.writer_registry import tidy_entities
 
+sys.path.append(str(Path(__file__).parent))
+from serving import find_chromium, serving
+
+WIDE = {"width": 1280, "height": 900}
+OURS = ("http://127.0.0.1:", "data:", "blob:")
 HARM = "<script>window.harm=1</script>\"'><img src=x onerror=window.harm=2>"
 HARM_TEXT = (
     f"A page\x0cbreak.\r\nThe {HARM} body was founded on 1 May 2001.\r\n\r\n"
     "\U0001f600 Then came ЕАЭС\ufffeand {{ 7*7 }} & &amp; </div></body>.\n\n\n  End\t"
 )
 _NAME = "x-harm"
-_PATIENCE_S = 30
 
 
-@dataclass(frozen=True)
+_IDS = {
+    "event": "SELECT id FROM events WHERE type = 'signed' ORDER BY n_claims DESC",
+    "harm_event": "SELECT id FROM events WHERE subject_id = 'x-harm'",
+    "spell": "SELECT id FROM memberships WHERE organization_id = 'eaeu' LIMIT 1",
+}
+
+
+@dataclass
 class Collection:
     db: Path
     documents: dict[str, str]  # path -> id
@@ -44,6 +53,17 @@ class Collection:
 
     def article(self, lang: str) -> str:
         return next(key for path, key in self.documents.items() if f"{lang}/10-eaeu" in path)
+
+    def path(self, pattern: str) -> str:
+        """An address of ours, its names in braces filled in: {en}, {harm}, {event}, {spell}, …"""
+        return "/-/kb" + pattern.format(**{lang: self.article(lang) for lang in LANGUAGES}, harm=self.harm, **self.ids)
+
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        conn = sqlite3.connect(self.db)
+        found = {name: str(conn.execute(query).fetchone()[0]) for name, query in _IDS.items()}
+        conn.close()
+        return found
 
 
 def harmful() -> Extracted:
@@ -95,18 +115,48 @@ async def pages(collection: Collection) -> AsyncIterator[Any]:
 @pytest.fixture(scope="session")
 def address(collection: Collection) -> Iterator[str]:
     """`kb serve` behind a prefix, as a browser meets it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-c", "from kb.cli.main import main; main()", "serve", "--db", str(collection.db),
-               "--port", str(port), "--base-url", "/kb-pages/"]  # fmt: skip
-    base = f"http://127.0.0.1:{port}/kb-pages"
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
-        for _ in range(_PATIENCE_S * 10):
-            try:
-                urlopen(f"{base}/-/kb").close()
-                break
-            except URLError:
-                time.sleep(0.1)
+    with serving(collection.db, "/kb-pages/") as base:
         yield base
-        server.terminate()
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database that a new user has after `kb build`: every article that ships."""
+    db = tmp_path_factory.mktemp("shipped") / "kb.db"
+    build(Options(db, (shipped_articles(),)))
+    return db
+
+
+@pytest.fixture(scope="session")
+def shipped_address(shipped: Path) -> Iterator[str]:
+    with serving(shipped) as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One a module: Playwright's own loop must be gone before a test with asyncio begins."""
+    chromium = find_chromium()
+    if chromium is None and not os.environ.get("CI"):
+        pytest.skip("no Chromium: see tests/chromium.py")
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def watched(browser: Browser, request: Any) -> Iterator[Page]:
+    """A page that fails the test on any console error, request that leaves this machine, dialog or exception."""
+    options = getattr(request, "param", {})
+    context = browser.new_context(**{"viewport": WIDE, "locale": "en-GB", "accept_downloads": True, **options})
+    page = context.new_page()
+    faults: list[str] = []
+    # The browser itself notes the status of a page that is not there.
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" and "404" not in m.text else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", lambda dialog: faults.append(dialog.message))
+    page.on("request", lambda r: faults.append(r.url) if not r.url.startswith(OURS) else None)
+    yield page
+    context.close()
+    assert not faults

@@ -1,16 +1,20 @@
-"""A database in, the address of a `kb serve` of its own out, as long as one is inside."""
+"""A database in, the address of a `kb serve` of its own out, as long as one is inside; and the browser to look with."""
 
+import runpy
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 _PATIENCE_S = 30
+# Its folder must not be on the path: `kb` and `corpus` in there would hide ours, from worker processes too.
+_FINDER = runpy.run_path(str(Path(__file__).parents[2] / "chromium.py"))
+find_chromium: Callable[[], str | None] = _FINDER["find_chromium"]
 
 
 @contextmanager

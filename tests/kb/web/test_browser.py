@@ -1,74 +1,13 @@
-"""The pages in a real browser: readable to all, no script from texts, no outside request, useful without script."""
+"""The pages in a real browser: the text to the letter, marks, slider, filters, the keyboard, useful without script."""
 
-import os
+import re
 import sqlite3
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, expect
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-from chromium import find_chromium
-
-CHROMIUM = find_chromium()
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="no Chromium: see tests/chromium.py"),
-]
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
-PATHS = ("", "/documents", "/search?q=treaty", "/entity/eaeu", "/entity/kz", "/document/{en}",
-         "/document/{en}?beside={ru}", "/document/{harm}", "/entity/x-harm", "/entity/none")  # fmt: skip
-WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield made
-        made.close()
-
-
-@pytest.fixture
-def watched(browser: Browser, address: str, request: Any) -> Iterator[Page]:
-    """A page that fails the test on any console error, outside request, dialog or uncaught exception."""
-    options = getattr(request, "param", {})
-    context = browser.new_context(**{"viewport": WIDE, "locale": "en-GB", **options})
-    page = context.new_page()
-    faults: list[str] = []
-    # The browser itself notes the status of a page that is not there.
-    page.on("console", lambda m: faults.append(m.text) if m.type == "error" and "404" not in m.text else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("dialog", lambda dialog: faults.append(dialog.message))
-    page.on("request", lambda r: faults.append(r.url) if not r.url.startswith((address, "data:", "blob:")) else None)
-    yield page
-    context.close()
-    assert not faults
-
-
-def filled(path: str, collection: Any) -> str:
-    return "/-/kb" + path.format(
-        harm=collection.harm, **{lang: collection.article(lang) for lang in ("en", "ru", "kk")}
-    )
-
-
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize(
-    "watched",
-    [{}, {"viewport": PHONE, "color_scheme": "dark"}],
-    indirect=True, ids=["wide-light", "phone-dark"],
-)  # fmt: skip
-def test_pages_are_for_everybody(watched: Page, address: str, collection: Any, path: str) -> None:
-    watched.goto(address + filled(path, collection))
-    found = Axe().run(watched, options=WCAG)
-    said = [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found.response["violations"]]
-    assert not said
-    assert watched.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "wider than the screen"
-    assert watched.evaluate("window.harm === undefined")
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("which", ["en", "kk", "harm"])
@@ -117,5 +56,38 @@ def test_without_script_picture_and_table_show(watched: Page, address: str, coll
     assert watched.locator("svg.spells .bar").first.is_visible()
     watched.locator("summary", has_text="table").first.click()
     assert watched.locator("table tbody tr").first.is_visible()
-    watched.goto(address + filled("/document/{en}", collection))
+    watched.goto(address + collection.path("/document/{en}"))
     assert watched.locator(".text .m").first.is_visible()
+    watched.goto(f"{address}/-/kb/graph?on=2012-01-01")
+    assert watched.locator(".rings .edge.certain").first.is_visible()
+    assert not watched.locator(".player").is_visible()
+
+
+def test_slider_moves_the_graph_its_address_and_its_files(watched: Page, address: str) -> None:
+    watched.goto(f"{address}/-/kb/graph?on=2020-01-01")
+    union = watched.locator('.node[data-id="eaeu"]')
+    expect(union).not_to_have_class("node body off")
+    watched.locator("input[type=range]").fill("100")  # May 1999, before the union
+    expect(union).to_have_class("node body off")
+    watched.wait_for_url("**/graph?on=1999-05-01")
+    assert "on=1999-05-01" in (watched.locator('[data-format="gexf"]').get_attribute("href") or "")
+    expect(watched.locator("#centrality-rows a", has_text="Russia")).to_have_attribute(
+        "href", re.compile("/entity/ru$")
+    )
+
+
+def test_graph_plays(watched: Page, address: str) -> None:
+    watched.goto(f"{address}/-/kb/graph?on=2000-01-01")
+    watched.get_by_role("button", name="Play").click()
+    expect(watched.locator("output.day")).to_contain_text(re.compile("200[1-9]"), timeout=20_000)
+    watched.get_by_role("button", name="Stop").click()
+
+
+def test_filter_of_the_timeline_stands_in_the_address(watched: Page, address: str) -> None:
+    watched.goto(f"{address}/-/kb/timeline")
+    watched.get_by_label("Organization, country or treaty").fill("eaeu")
+    watched.locator("select[name=type]").select_option("signed")
+    watched.get_by_role("button", name="Show").click()
+    assert "entity=eaeu" in watched.url and "type=signed" in watched.url
+    watched.locator(".chronicle a").first.click()
+    expect(watched.locator("h1")).to_contain_text("signed")

@@ -34,10 +34,6 @@ def select(node: Any, selector: str) -> list[Any]:
     return found
 
 
-def filled(path: str, collection: Any) -> str:
-    return "/-/kb" + path.format(harm=collection.harm, **{lang: collection.article(lang) for lang in LANGS})
-
-
 def with_lang(path: str, lang: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}lang={lang}"
 
@@ -57,7 +53,7 @@ def stored_text(db: Path, document_id: str) -> str:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("path", PATHS)
 async def test_every_page_answers_in_every_language(pages: Any, collection: Any, path: str, lang: str) -> None:
-    found = await pages.get(with_lang(filled(path, collection), lang))
+    found = await pages.get(with_lang(collection.path(path), lang))
     assert found.status_code == 200
     page = html.fromstring(found.text)
     assert page.get("lang") == lang
@@ -72,7 +68,7 @@ async def test_every_page_answers_in_every_language(pages: Any, collection: Any,
 @pytest.mark.asyncio
 @pytest.mark.parametrize("path", PATHS)
 async def test_no_name_title_or_quote_carries_script(pages: Any, collection: Any, path: str) -> None:
-    found = await pages.get(filled(path, collection))
+    found = await pages.get(collection.path(path))
     page = html.fromstring(found.text)
     assert not select(page, "img, [onerror], iframe, base")
     assert {node.get("src").split("?")[0] for node in select(page, "script")} <= {
@@ -120,7 +116,7 @@ async def test_the_reader_leads_to_a_place_and_to_other_languages(pages: Any, co
      ("/document/{en}", "mentions", "text")],
 )  # fmt: skip
 async def test_json_and_csv_say_the_same(pages: Any, collection: Any, path: str, part: str, column: str) -> None:
-    place, mark, query = filled(path, collection).partition("?")
+    place, mark, query = collection.path(path).partition("?")
     as_json = await pages.get(f"{place}.json{mark}{query}")
     as_csv = await pages.get(f"{place}.csv?part={part}&{query}")
     assert as_json.headers["content-type"].startswith("application/json")
@@ -198,7 +194,7 @@ async def test_datasettes_pages_lead_to_ours_and_back(pages: Any, collection: An
 async def test_everything_stays_behind_the_prefix(collection: Any, path: str) -> None:
     app = make_app(collection.db, sql=True, base_url="/in/here/")
     await app.invoke_startup()
-    found = await app.client.get(with_lang(filled(path, collection), "ru"))
+    found = await app.client.get(with_lang(collection.path(path), "ru"))
     assert found.status_code == 200
     page = html.fromstring(found.text)
     for name in ("href", "src", "action"):
@@ -212,7 +208,7 @@ async def test_who_may_not_see_the_database_sees_no_page(collection: Any) -> Non
     app._metadata_local["allow"] = False
     await app.invoke_startup()
     for path in PATHS[:4]:
-        assert (await app.client.get(filled(path, collection))).status_code == 403
+        assert (await app.client.get(collection.path(path))).status_code == 403
 
 
 @pytest.mark.asyncio

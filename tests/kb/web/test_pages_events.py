@@ -16,8 +16,8 @@ from kb.store.judgements import read_table
 
 PATHS = (
     "/timeline", "/timeline?entity=eaeu&entity=kz", "/timeline?type=signed&polarity=all", "/timeline?entity=x-harm",
-    "/timeline?entity=%3Cscript%3E&from=%22onload%3D", "/event/{harm}", "/compare/{harm}", "/compare/{spell}",
-    "/conflicts", "/conflicts?type=%3Cb%3E", "/graph", "/graph?on=2007-06-30&org=cis&country=kz",
+    "/timeline?entity=%3Cscript%3E&from=%22onload%3D", "/event/{harm_event}", "/compare/{harm_event}",
+    "/compare/{spell}", "/conflicts", "/conflicts?type=%3Cb%3E", "/graph", "/graph?on=2007-06-30&org=cis&country=kz",
     "/graph?view=countries", "/graph?view=organizations", "/graph?view=nesting", "/graph?on=%22%3E%3Cscript%3E&org=x",
     "/convergence", "/convergence?kind=country&body=eaeu", "/convergence?kind=region&region=%3Cscript%3E",
     "/convergence?country=kz&country=ru&country=by&country=kg&country=tj",
@@ -25,20 +25,8 @@ PATHS = (
 FORMATS = ("gexf", "graphml", "json", "cytoscape", "dot", "csv", "csv-nodes", "jsonld", "ttl")
 
 
-@pytest.fixture(scope="session")
-def ids(collection: Any) -> dict[str, str]:
-    conn = sqlite3.connect(collection.db)
-    found = {
-        "harm": conn.execute("SELECT id FROM events WHERE subject_id = 'x-harm'").fetchone()[0],
-        "spell": conn.execute("SELECT id FROM memberships WHERE organization_id = 'eaeu' LIMIT 1").fetchone()[0],
-        "signed": conn.execute("SELECT id FROM events WHERE type = 'signed' ORDER BY n_claims DESC").fetchone()[0],
-    }
-    conn.close()
-    return found
-
-
 async def text_of(client: Any, path: str) -> str:
-    answer = await client.get("/-/kb" + path)
+    answer = await client.get(path)
     assert answer.status_code == 200, path
     return str(answer.text)
 
@@ -46,18 +34,16 @@ async def text_of(client: Any, path: str) -> str:
 @pytest.mark.asyncio
 @pytest.mark.parametrize("lang", ["en", "ru", "kk"])
 @pytest.mark.parametrize("path", PATHS)
-async def test_page_answers_and_lets_no_text_become_markup(
-    pages: Any, ids: dict[str, str], path: str, lang: str
-) -> None:
-    html = await text_of(pages, f"{path.format(**ids)}{'&' if '?' in path else '?'}lang={lang}")
+async def test_page_answers_and_lets_no_text_become_markup(pages: Any, collection: Any, path: str, lang: str) -> None:
+    html = await text_of(pages, f"{collection.path(path)}{'&' if '?' in path else '?'}lang={lang}")
     assert f'<html lang="{lang}">' in html
     assert not re.search(r"<script(?! src=| type=.application/json)|<img|<b>|\"onload=|=\"javascript:", html)
 
 
 @pytest.mark.asyncio
 @pytest.mark.parametrize("path", [path for path in PATHS if "%3C" not in path and path != "/conflicts"])
-async def test_json_and_csv_hold_what_the_page_shows(pages: Any, ids: dict[str, str], path: str) -> None:
-    where, _, query = path.format(**ids).partition("?")
+async def test_json_and_csv_hold_what_the_page_shows(pages: Any, collection: Any, path: str) -> None:
+    where, _, query = collection.path(path).partition("?")
     found = json.loads(await text_of(pages, f"{where}.json?{query}"))
     first = next(value for value in found.values() if isinstance(value, list) and value and isinstance(value[0], dict))
     rows = list(csv.DictReader(io.StringIO(await text_of(pages, f"{where}.csv?{query}"))))
@@ -76,14 +62,14 @@ async def test_json_and_csv_hold_what_the_page_shows(pages: Any, ids: dict[str, 
     ],
 )
 async def test_filters_of_the_timeline_reach_the_list(pages: Any, query: str, holds: Any) -> None:
-    rows = json.loads(await text_of(pages, f"/timeline.json?{query}"))["events"]
+    rows = json.loads(await text_of(pages, f"/-/kb/timeline.json?{query}"))["events"]
     assert all(holds(row) for row in rows)
 
 
 @pytest.mark.asyncio
-async def test_event_shows_quotes_in_each_language_and_sources(pages: Any, ids: dict[str, str]) -> None:
-    found = json.loads(await text_of(pages, f"/event/{ids['signed']}.json"))
-    html = await text_of(pages, f"/event/{ids['signed']}")
+async def test_event_shows_quotes_in_each_language_and_sources(pages: Any, collection: Any) -> None:
+    found = json.loads(await text_of(pages, f"/-/kb/event/{collection.ids['event']}.json"))
+    html = await text_of(pages, f"/-/kb/event/{collection.ids['event']}")
     assert {quote["lang"] for quote in found["quotes"]} == set(re.findall(r'class="quote" lang="(..)"', html))
     assert found["references"] and all(row["citation"] for row in found["references"])
 
@@ -93,7 +79,7 @@ async def test_conflicts_are_those_of_the_table(pages: Any, collection: Any) -> 
     conn = sqlite3.connect(collection.db)
     held = conn.execute("SELECT count(*) FROM conflicts").fetchone()[0]
     conn.close()
-    assert len(json.loads(await text_of(pages, "/conflicts.json"))["conflicts"]) == held
+    assert len(json.loads(await text_of(pages, "/-/kb/conflicts.json"))["conflicts"]) == held
 
 
 @pytest.mark.asyncio
@@ -102,7 +88,7 @@ async def test_graph_downloads_exactly_what_is_shown(pages: Any, form: str) -> N
     answer = await pages.get(f"/-/kb/graph?on=2012-01-01&org=eurasec&format={form}")
     assert answer.status_code == 200 and "attachment" in answer.headers["content-disposition"]
     if form == "gexf":
-        shown = json.loads(await text_of(pages, "/graph.json?on=2012-01-01&org=eurasec"))
+        shown = json.loads(await text_of(pages, "/-/kb/graph.json?on=2012-01-01&org=eurasec"))
         edges = ET.fromstring(answer.text).iter("{http://www.gexf.net/1.2draft}edge")
         assert len(list(edges)) == len(shown["edges"]) > 0
 
@@ -126,14 +112,12 @@ async def judge(app: Any, event: str, token: bool = True, **headers: str) -> Any
 
 
 @pytest.mark.asyncio
-async def test_judgement_is_kept_for_who_may_and_shows_as_pending(
-    collection: Any, ids: dict[str, str], tmp_path: Path
-) -> None:
+async def test_judgement_is_kept_for_who_may_and_shows_as_pending(collection: Any, tmp_path: Path) -> None:
     app = make_app(collection.db, True, tmp_path / "judgements.db")
-    assert (await judge(app, ids["signed"])).status_code == 303
+    assert (await judge(app, collection.ids["event"])).status_code == 303
     kept = read_table(tmp_path / "judgements.db")
     assert [(row[0], row[3], row[5]) for row in kept] == [("reject", "a reader", "misread")]
-    found = json.loads((await app.client.get(f"/-/kb/compare/{ids['signed']}.json")).text)
+    found = json.loads((await app.client.get(f"/-/kb/compare/{collection.ids['event']}.json")).text)
     assert found["sources"][0]["judged"] == "reject"
 
 
@@ -148,11 +132,11 @@ async def test_judgement_is_kept_for_who_may_and_shows_as_pending(
     ],
 )
 async def test_without_permission_nothing_is_writable(
-    collection: Any, ids: dict[str, str], tmp_path: Path, configured: bool, token: bool, headers: dict[str, str]
+    collection: Any, tmp_path: Path, configured: bool, token: bool, headers: dict[str, str]
 ) -> None:
     path = tmp_path / "judgements.db"
     app = make_app(collection.db, True, path if configured else None)
-    page = await app.client.get(f"/-/kb/compare/{ids['signed']}", headers=headers)
+    page = await app.client.get(f"/-/kb/compare/{collection.ids['event']}", headers=headers)
     assert ('method="post"' in page.text) is (configured and not headers)
-    assert (await judge(app, ids["signed"], token, **headers)).status_code == 403
+    assert (await judge(app, collection.ids["event"], token, **headers)).status_code == 403
     assert not path.exists()
