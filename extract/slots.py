@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from extract.tokens import fold
 
 TREATY = frozenset({"TREATY"})
-PAPERS = frozenset({"TREATY", "PROGRAMME"})
+PROGRAMME = frozenset({"PROGRAMME"})
+PAPERS = TREATY | PROGRAMME
 BODY = frozenset({"ORG"})
 COUNTRY = frozenset({"COUNTRY"})
 IDEAS = frozenset({"ORG", "PROGRAMME", "TREATY"})
