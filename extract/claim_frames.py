@@ -6,7 +6,7 @@ from extract.arguments import Slot
 from extract.claim_members import again, member
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.scene import Draft, Scene, Told
-from extract.slots import BODY, COUNTRY, PAPERS, TREATY, actor_side, object_side, subject_side
+from extract.slots import BODY, COUNTRY, NONE, PAPERS, TREATY, actor_side, object_side, subject_side
 from kb.model import Mention, Participant
 
 _ACTORS = ("COUNTRY", "PERSON")
@@ -93,16 +93,18 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if k is None and scene.other_patient(told):
         return
     if k is None:
-        k = scene.find(told, Slot(labels, side, bars=scene.marks.placed), far=_body_far(scene, told, variant))
+        bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice != "noun" else NONE)
+        k = scene.find(told, Slot(labels, side, bars=bars), far=_body_far(scene, told, variant))
     ids = scene.ids(k)
     if not ids:
         return
     founders = _founders(scene, told, k) if kind == "established" else ()
+    days = scene.days(k)
     for id_ in dict.fromkeys(ids):
         members = tuple(f for f in founders if f != id_)
         yield Draft(
             kind, id_, _founding(scene, told, id_), -1 if k is None else k,
-            tuple(Participant(f, "founder") for f in members), members=members,
+            tuple(Participant(f, "founder") for f in members), days.get(id_), members=members,
         )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ class Marks:
     times: frozenset[str]
     dative: tuple[str, ...]
     owned: tuple[str, ...]
+    oblique: frozenset[str]
 
 
 def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
@@ -43,7 +44,7 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
     return Marks(
         words("placed"), words("about"), words("joined"), words("left"), words("agent"), words("founding"),
         words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"), words("times"),
-        tuple(words("dative")), tuple(words("owned")),
+        tuple(words("dative")), tuple(words("owned")), words("oblique"),
     )  # fmt: skip
 
 
