@@ -48,8 +48,12 @@ class Anaphors:
     asides: frozenset[str]
     nameless: tuple[str, ...]
     adverbs: frozenset[str]
+    together: tuple[str, ...]
+    singular: frozenset[str]
     nations: Mapping[str, str]
     agents: tuple[str, ...]
+    country: frozenset[str]
+    capitals: Mapping[str, str]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -66,6 +70,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         return [fold(str(w)) for w in rows] if isinstance(rows, Iterable) else []
 
     groups, nations = table["groups"], table.get("nations") or {}
+    capitals = table.get("capitals") or {}
     instruments = classes("instruments")
     return Anaphors(
         classes("bodies"), instruments, tuple(words("countries")),
@@ -75,8 +80,10 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         classes("body_pronouns"), tuple(words("plurals")), frozenset(words("tails")), frozenset(words("numerals")),
         tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")),
         tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")), (*instruments, *words("papers")),
-        frozenset(words("adverbs")),
+        frozenset(words("adverbs")), tuple(words("together")) or ("\n",), frozenset(words("singular")),
         {fold(str(k)): str(v) for k, v in nations.items()} if isinstance(nations, dict) else {}, tuple(words("agents")),
+        frozenset(words("country")),
+        {fold(str(k)): str(v) for k, v in capitals.items()} if isinstance(capitals, dict) else {},
     )  # fmt: skip
 
 
@@ -104,6 +111,13 @@ class Memory:
                 minds[entity] = minds.get(entity, 0.0) + weight * fresh
         total = sum(shares.values())
         return max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
+
+    def theme(self) -> str | None:
+        """The body that the whole document is about: what a table with no name in its head tells of."""
+        shares: dict[str, float] = {}
+        for _, entity, weight in self._bodies:
+            shares[entity] = shares.get(entity, 0.0) + weight
+        return max(shares, key=shares.__getitem__, default=None)
 
     def instrument(self, before: int, kinds: Sequence[str] = (), far: int = _NEAR) -> str | None:
         """The last instrument named; its id begins with its kind."""
@@ -144,7 +158,8 @@ def _bodies(
         if m.label == "ORG":
             weight = _OPENS if _opens(text, m.start_char) else _ASIDE if _aside(text, m, asides) else 1.0
             weight *= _UNKNOWN if m.entity_id not in tables.types else _ORGAN if m.entity_id in tables.parents else 1.0
-            whole = tables.parents.get(m.entity_id) or tables.wholes.get(m.entity_id, m.entity_id)
+            organ = m.entity_id in tables.parents
+            whole = tables.root(m.entity_id) if organ else tables.wholes.get(m.entity_id, m.entity_id)
             yield m.start_char, whole, topic + weight
             topic = 0.0
         elif m.label == "TREATY" and m.entity_id in tables.founds:

@@ -14,6 +14,8 @@ FAR = 12.0
 _WRONG_SIDE = {"en": 4.0, "ru": 1.2, "kk": 9.0}
 _REF, _MISMARKED, _MARKED = 1.0, 3.0, -2.0
 _ADJACENT = 2
+# Letters folded: a possessive in the locative.
+_OWNED_PLACE = ("ында", "инде", "сында", "синде")
 _UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
 
 
@@ -118,7 +120,14 @@ class Arguments:
             found.update(self._cases(items[k]))
             if k + 1 < len(items) and items[k + 1].kind == "word":
                 found.add(items[k + 1].norm)
+            if ".genitive" in found and self._is_venue(k):
+                found.add(".within")
         return frozenset(found)
+
+    def _is_venue(self, k: int) -> bool:
+        """ "At the Assembly's session": a noun in the locative owns the Kazakh name before it."""
+        following = [i for i in self.clauses.items[k + 1 : k + 5] if i.kind != "mark" and not i.norm.isdigit()][:1]
+        return any(i.kind == "word" and i.norm.endswith(_OWNED_PLACE) for i in following)
 
     def _cases(self, item: Item) -> Iterable[str]:
         word = fold(item.text).split()[-1] if item.text.split() else ""

@@ -25,7 +25,7 @@ _TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
 _BASE_FAR = 4.0
 # What happens to an instrument later never has the date in its name.
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew")
-_ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
+ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found = {t: min(rows)[1] for t, rows in owned.items()}
     found |= _left_over(clauses, forms, found, (of, others))
     found |= _on_base(clauses, forms, found)
+    found |= _chained(clauses, forms, found)
     return found | _shared(clauses, forms, found)
 
 
@@ -85,6 +86,19 @@ def _on_base(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Tri
         if len(built) == 1 and (base in found) != (built[0] in found):
             owner, other = (base, built[0]) if base in found else (built[0], base)
             more[other] = found[owner]
+    return more
+
+
+def _chained(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """A Kazakh converb and the verb behind it tell one event: its date is the other's, unless a word says later."""
+    more: dict[Trigger, int] = {}
+    order = sorted(forms, key=lambda t: t.first) if clauses.lang == "kk" else []
+    for left, right in pairwise(order):
+        at = found.get(left, more.get(left))
+        if at is None or right in found or forms[left].voice != "converb" or forms[right].voice in _APART:
+            continue
+        if right.form != "state" and not clauses.turns_later(left.last + 1, right.first):
+            more[right] = at
     return more
 
 
@@ -122,7 +136,7 @@ def _in_front(clauses: Clauses, k: int) -> bool:
 
 def _attributive(items: Sequence[Item], k: int, of: frozenset[str], lang: str) -> bool:
     if lang == "kk":
-        return items[k].norm.endswith(_ATTRIBUTIVE)
+        return items[k].norm.endswith(ATTRIBUTIVE)
     return k > 1 and items[k - 1].norm in of
 
 

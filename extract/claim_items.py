@@ -12,6 +12,7 @@ _PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:[.,]\d+)*|[^\w\s]"
 _NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10
+_OF = "от"
 _SILENT = frozenset("\"'«»“”„‘’*_`")
 
 
@@ -53,6 +54,7 @@ class ListWords:
     joiners: frozenset[str]
     fillers: frozenset[str]
     fronters: frozenset[str] = frozenset()
+    sharing: frozenset[str] = frozenset()
 
 
 def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], words: ListWords) -> tuple[Item, ...]:
@@ -128,12 +130,20 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
                 following = None
             while following is not None:
                 other = items[following]
+                if other.members[-1].date and any(i.norm in words.sharing for i in items[at + 1 : following]):
+                    item = replace(item, members=_with_date(item.members, other.members[-1].date))
                 item = replace(item, members=(*item.members, *other.members), end=other.end, text=other.text)
                 at = following
                 following = _next_of_list(items, at, words)
         found.append(item)
         at += 1
     return found
+
+
+def _with_date(members: tuple[Member, ...], date: Mention | None) -> tuple[Member, ...]:
+    """ "A and B (2009)": the year is that of both."""
+    last = members[-1]
+    return (*members[:-1], replace(last, date=last.date or date))
 
 
 def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -> bool:
@@ -151,6 +161,9 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords) -> int | Non
             return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
         if item.norm in words.joiners:
             joined = True
+        elif items[at].label == "TREATY" and not joined and (item.norm == _OF or items[k - 1].norm == _OF):
+            # "The Treaty … of 2 April 1996 and the Treaty …".
+            continue
         elif item.norm not in words.fillers:
             return None
     return None
@@ -161,4 +174,5 @@ def list_words(table: Mapping[str, Sequence[str]]) -> ListWords:
         frozenset(map(fold, table["joiners"])),
         frozenset(map(fold, table["fillers"])),
         frozenset(map(fold, table.get("fronters", ()))),
+        frozenset(map(fold, table.get("sharing", ()))),
     )

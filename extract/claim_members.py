@@ -10,6 +10,8 @@ from kb.model import Participant
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
 _BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR, _THINKING_FAR = 8.0, 16.0, 6.0, 6.0
 _PROGRAMME_FAR = 3.0
+# Organs with members of their own: a bank is joined, a council is not.
+_JOINED_THEMSELVES = ("bank", "fund")
 _LEAVING = frozenset({"withdrew", "suspended"})
 _MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 _REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
@@ -29,7 +31,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if announced:
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
-        yield from _each(scene, kind, body_id, who_at, confidence)
+        for at in (who_at, *scene.companions(who_at)):
+            yield from _each(scene, kind, body_id, at, confidence)
         if variant == "lists":
             yield from _listed(scene, kind, body_id, who_at)
     elif variant != "lists":
@@ -43,13 +46,13 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     lang, voice, lists = scene.lang, told.form.voice, variant == "lists"
     marks = scene.marks.left if kind in _LEAVING else scene.marks.joined
     side = "any" if lang == "ru" else "before" if lang == "kk" or lists else "after"
-    if variant == "by":
+    if variant in {"by", "admits"}:
         side = "before"
     strict = not lists and voice != "participle"
     body_at = scene.find(told, Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict), far=_BODY_FAR)
     if body_at is None and not lists:
         body_at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
-    who_side = "after" if variant == "by" or (lists and lang != "kk") else subject_side(voice, lang)
+    who_side = "after" if variant in {"by", "admits"} or (lists and lang != "kk") else subject_side(voice, lang)
     far = _MEMBER_FAR
     if voice == "noun":
         # "Considers accession": who only thinks of it stands before its verb.
@@ -89,7 +92,7 @@ def _left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
 
 def _each(scene: Scene, kind: str, body_id: str, at: int, confidence: float) -> Iterator[Draft]:
     """One claim for each name of the list, organs left out; a date in parentheses is the name's own."""
-    dates = {m.entity_id: m.date for m in scene.clauses.items[at].members}
+    dates = scene.days(at)
     for id_ in dict.fromkeys(scene.ids(at)):
         if id_ != body_id and id_ not in scene.tables.parents:
             yield Draft(kind, id_, body_id, at, date=dates.get(id_), confidence=confidence)
@@ -116,7 +119,7 @@ def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
             return None, 0.0
         id_ = scene.ids(at)[0]
         if not told.trigger.frame.startswith("observer"):
-            id_ = scene.tables.parents.get(id_, id_)
+            id_ = id_ if id_.endswith(_JOINED_THEMSELVES) else scene.tables.root(id_)
         if scene.clauses.items[at].label == "TREATY":
             return scene.tables.body_of(id_) or id_, 0.9
         return id_, 1.0
@@ -125,6 +128,9 @@ def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     if scene.before is not None and scene.before.type in _MEMBER_TYPES:
         return scene.before.object_id, 0.7
     items = scene.clauses.items
+    named = [i.ids for i in items[: told.trigger.first] if i.kind == "name" and i.label == "ORG" and i.ids]
+    if scene.lang == "ru" and named and named[-1][-1] in scene.tables.types:
+        return named[-1][-1], 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
 

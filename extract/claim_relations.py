@@ -66,7 +66,7 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
 def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     """The body and its new name; a body that only its new name names is that body."""
     new = scene.find(told, Slot(BODY, "any" if scene.lang == "kk" else "after", scene.marks.becoming), far=6.0)
-    if new is None or told.form.voice == "noun":
+    if new is None or told.form.voice == "noun" or scene.owning(new):
         return
     items = scene.clauses.items
     old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new], far=9.0)
@@ -86,6 +86,11 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     candidates = [k for k, i in enumerate(scene.clauses.items) if i.label == "ORG"]
     organs = [k for k in candidates if any(x in tables.parents for x in scene.ids(k))]
     others = [k for k in candidates if k not in organs]
+    behind = told.trigger.last + 1
+    if scene.lang == "ru" and not organs and not lists and behind in candidates:
+        # "A is no organ of B": the genitive behind the noun is the parent.
+        yield from _organ_of(scene, told, behind)
+        return
     at = scene.find(told, organ_slot, others) if organs else scene.find(told, organ_slot)
     if at is None:
         return
@@ -96,6 +101,13 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         above = parent or known or scene.memory.body(scene.clauses.items[told.trigger.first].start)
         if above and above != id_:
             yield Draft("organ_of", id_, above, at)
+
+
+def _organ_of(scene: Scene, told: Told, parent_at: int) -> Iterator[Draft]:
+    at = scene.find(told, Slot(BODY, "before"), [parent_at])
+    for id_ in scene.ids(at)[:1]:
+        if id_ not in scene.ids(parent_at):
+            yield Draft("organ_of", id_, scene.ids(parent_at)[0], -1 if at is None else at)
 
 
 def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -111,7 +123,8 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
             Slot(frozenset({label}), actor_side(told.form.voice, scene.lang), scene.marks.agent, scene.marks.placed),
             far=9.0,
         )
-        if who is not None and scene.ids(who):
+        given = scene.lang == "kk" and who is not None and ".dative" in scene.arguments.marks(who)
+        if who is not None and scene.ids(who) and not given:
             for id_ in dict.fromkeys(scene.ids(who)):
                 yield Draft("proposed", id_, scene.ids(what)[0], who, (Participant(id_, "proposer"),))
             return

@@ -13,7 +13,7 @@ from extract.claim_items import Item, ListWords, list_words, read_items
 from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, votes_held
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses, ClauseWords, clause_words
-from extract.gapping import gapped
+from extract.gapping import gapped, own_date
 from extract.places import PlaceWords, place_of, place_words
 from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words
 from extract.references import find_references
@@ -204,7 +204,7 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
 def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language) -> Iterator[Claim]:
     place, place_id = place_of(scene.clauses, told.trigger, words.places)
     for draft in [*made, *_further(scene, told, made)]:
-        mention = draft.date or told.date
+        mention = draft.date or own_date(scene.clauses, told, draft) or told.date
         when = dated(draft.type, mention)
         at = (place, place_id) if draft.type in _PLACED else (None, None)
         claim = Claim(

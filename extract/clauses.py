@@ -38,6 +38,7 @@ class ClauseWords:
     asides: frozenset[str]
     behind: frozenset[str]
     parting: tuple[str, ...]
+    later: tuple[str, ...]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
@@ -47,6 +48,7 @@ def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
         frozenset(map(fold, table["verbs"])), tuple(map(fold, table["endings"])),
         frozenset(map(fold, table.get("openers", ()))), frozenset(map(fold, table.get("asides", ()))),
         frozenset(map(fold, table.get("behind", ()))), tuple(map(fold, table.get("parting", ("\n",)))),
+        tuple(map(fold, table.get("later", ("\n",)))),
     )  # fmt: skip
 
 
@@ -105,6 +107,11 @@ class Clauses:
         """Whether a clause closes between two items for good ("although …"): its date is no date of the next one."""
         held = range(first + 1, last)
         return any(k in self.verbs and self.items[k].norm.endswith(self._words.parting) for k in held)
+
+    def turns_later(self, first: int, last: int) -> bool:
+        """Whether a date, or a word such as "then", between two items tells of another time."""
+        held = self.items[first:last]
+        return any(i.kind == "date" or i.norm.startswith(self._words.later) for i in held)
 
     def _opens_date(self, k: int) -> bool:
         """ "since 2004" is a date of its own clause, unless a comma sets it off."""

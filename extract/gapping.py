@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.claim_dates import ATTRIBUTIVE
 from extract.clauses import Clauses
 from extract.scene import Draft, Told
 from kb.model import Mention
@@ -18,10 +19,41 @@ def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Me
     label = clauses.items[draft.item].label
     ends = (told.trigger.first, told.trigger.last, draft.item, told.date_item)
     if clauses.lang == "kk":
-        steps = range((draft.item if told.date_item < 0 else min(draft.item, told.date_item)) - 1, -1, -1)
+        yield from (pair for pair in _segments(clauses, label, told.trigger.first) if pair[0] != draft.item)
     else:
-        steps = range(max(ends) + 1, len(clauses.items))
-    yield from _walk(clauses, label, steps)
+        yield from _walk(clauses, label, range(max(ends) + 1, len(clauses.items)))
+
+
+def own_date(clauses: Clauses, told: Told, draft: Draft) -> Mention | None:
+    """The date that stands with a Kazakh subject between the same commas, before the verb that several share."""
+    if clauses.lang != "kk" or draft.item < 0:
+        return None
+    label = clauses.items[draft.item].label
+    return dict(_segments(clauses, label, told.trigger.first)).get(draft.item)
+
+
+def _segments(clauses: Clauses, label: str, verb: int) -> Iterator[tuple[int, Mention]]:
+    """Name and date of each stretch between commas that holds one of both, back to the verb of another clause."""
+    names: list[int] = []
+    dates: list[Mention] = []
+    for k in range(verb - 1, -2, -1):
+        item = clauses.items[k] if k >= 0 else None
+        stop = item is None or item.text in _STOPS or k in clauses.verbs or _in_other_trigger(clauses, k)
+        if stop or item is None or item.text in _BOUNDS or clauses.joins(k):
+            if len(names) == len(dates) == 1:
+                yield names[0], dates[0]
+            names, dates = [], []
+            if stop:
+                return
+        elif item.kind == "name" and item.label == label:
+            names.append(k)
+        elif item.kind == "date" and item.mention and not item.norm.endswith(ATTRIBUTIVE):
+            dates.append(item.mention)
+
+
+def _in_other_trigger(clauses: Clauses, k: int) -> bool:
+    trigger = clauses.held.get(k)
+    return trigger is not None and trigger.form != "noun"
 
 
 def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Mention]]:
@@ -32,6 +64,9 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
     for count, k in enumerate(steps):
         item = clauses.items[k]
         if (item.kind == "mark" and item.text in _BOUNDS) or clauses.joins(k):
+            if clauses.lang == "ru" and name is not None and date is None:
+                # "While A, having left in 1966, …" tells of A by itself.
+                return
             bounded = True
             yield from pending
             pending = []

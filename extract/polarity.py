@@ -1,10 +1,12 @@
 """A trigger with its form among its items in, its polarity out; empty where the words only name, and tell nothing."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claim_items import Item
 from extract.clauses import Clauses
+from extract.russian import readings
 from extract.tokens import fold
 from extract.triggers import Element, Trigger, compile_elements, match
 from extract.verb_forms import Form
@@ -12,8 +14,12 @@ from kb.model import POLARITIES
 
 NAMED_ONLY = ""
 _STOPS = frozenset(".;:!?")
+_NOT, _WOULD = "не", "бы"
+_VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 _LEFT, _RIGHT = 9, 9
-_NEAR = 5
+_NEAR, _DATE_NEAR = 5, 7
+# A Kazakh noun with its possessive, in any case, letters folded.
+_OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
 _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 
@@ -32,8 +38,15 @@ class PolarityWords:
     governs: tuple[Cue, ...]
     anywhere: tuple[Cue, ...]
     next: tuple[Cue, ...]
+    beyond: tuple[Cue, ...]
+    timing: tuple[Cue, ...]
+    alone: tuple[Cue, ...]
+    modals: tuple[str, ...]
+    past: tuple[str, ...]
     denials: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    whiles: frozenset[str] = frozenset()
 
 
 def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> PolarityWords:
@@ -47,34 +60,87 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
             for text in texts.splitlines()
         )
 
+    def stems(key: str) -> tuple[str, ...]:
+        return tuple(map(fold, (table.get(key) or {}).get("named", "").split()))
+
     denials = tuple(fold(x) for x in (table.get("endings") or {}).get("negated", "").split())
     compounds = tuple(fold(x) for x in (table.get("compounds") or {}).get("named", "").split())
+    bare = tuple(fold(x) for x in (table.get("compounds") or {}).get("bare", "").split())
+    whiles = frozenset(fold(x) for x in (table.get("compounds") or {}).get("whiles", "").split())
     return PolarityWords(
-        cues("before"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), denials, compounds
-    )
+        cues("before"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"), cues("timing"),
+        cues("alone"), stems("modals"), stems("past"), denials, compounds, bare, whiles,
+    )  # fmt: skip
 
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     items = clauses.items
     first, last = _scope(trigger, form, clauses)
-    found = set(_cues(words.before, items, first, trigger.head))
+    found = set(_cues(words.before, items, first, trigger.head, _spent(items, first, trigger, words)))
     found.update(_cues(words.after, items, trigger.last + 1, last))
     within = _cues((*words.before, *words.after), items, trigger.first, trigger.last + 1)
     found.update(p for p in within if p == "negated")
     found.update(_following(words.next, items, trigger.last + 1))
+    if last < len(items) and items[last].text == ",":
+        found.update(_following(words.beyond, items, last + 1))
     found.update(_denied(items[trigger.first : last], words))
     if form.voice in {"noun", "infinitive", "converb"}:
-        found.update(_cues(words.governs, items, _governed_from(items, trigger.first), trigger.first))
+        governed = _governed_from(items, trigger.first)
+        found.update(_cues(words.governs, items, governed, trigger.first))
+        if words.timing and not _dated_near(clauses, trigger):
+            found.update(_cues(words.timing, items, governed, trigger.first))
+        if form.voice == "noun" and not found:
+            found.update(_cues(words.alone, items, governed, trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
         if "named" in found or (compound and compound.startswith(words.compounds)):
             return NAMED_ONLY
-    found.update(_cues(words.anywhere, items, 0, trigger.head))
+    if not _told_as_past(trigger, form, items, words):
+        found.update(_cues(words.anywhere, items, 0, trigger.head))
     if items[-1].text == "?":
         found.add("hypothetical")
     if form.mood and not (form.voice == "infinitive" and "asserted" in found):
         found.add(form.mood)
+    if form.voice == "noun" and found.isdisjoint(_RANK) and _describes(trigger, items, words):
+        return NAMED_ONLY
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
+
+
+def _describes(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> bool:
+    """A Kazakh verbal noun without an ending, before a noun that it owns, says what that noun is about."""
+    following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
+    if not words.bare or following is None or following.kind not in {"word", "ref"}:
+        return False
+    if following.norm in words.whiles:
+        return False
+    return items[trigger.head].norm.endswith(words.bare) and _OWNED.search(following.norm) is not None
+
+
+def _spent(items: Sequence[Item], first: int, trigger: Trigger, words: PolarityWords) -> frozenset[int]:
+    """Where a Russian "not" stands before a verb of its own: "do not confuse A with B, an organ of C"."""
+    found = set()
+    for at in range(first, min(trigger.head, trigger.first - 1)):
+        following = items[at + 1].norm
+        if words.modals and items[at].norm == _NOT and not following.startswith(words.modals):
+            if any(pos in _VERBAL for pos, _, _ in readings(following)[:1]):
+                found.add(at)
+    return frozenset(found)
+
+
+def _told_as_past(trigger: Trigger, form: Form, items: Sequence[Item], words: PolarityWords) -> bool:
+    """A verb in the past is no part of a condition, unless "would" stands with it."""
+    if form.voice != "active" or not words.past or any(i.norm == _WOULD for i in items):
+        return False
+    return items[trigger.head].norm.endswith(words.past)
+
+
+def _dated_near(clauses: Clauses, trigger: Trigger) -> bool:
+    """A date stands behind the noun, in the same breath."""
+    items = clauses.items
+    for k in range(trigger.last + 1, min(trigger.last + 1 + _DATE_NEAR, len(items))):
+        if items[k].kind == "date" or items[k].kind == "mark" or k in clauses.verbs:
+            return items[k].kind == "date"
+    return False
 
 
 def _governed_from(items: Sequence[Item], at: int) -> int:
@@ -93,7 +159,11 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
         first -= 1
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
+    closed = clauses.lang == "ru" and trigger.form == "verb"
     while last < limit and items[last].kind != "mark" and held.get(last) in (None, trigger):
+        # "Entered into force and was not prolonged": the second verb has its own denial.
+        if closed and clauses.joins(last):
+            break
         last += 1
     return first, last
 
@@ -109,11 +179,13 @@ def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:
     return item.text == "," and not any(i.text == "," for i in clauses.items[max(0, at - 4) : at])
 
 
-def _cues(cues: Sequence[Cue], items: Sequence[Item], first: int, last: int) -> Iterator[str]:
+def _cues(
+    cues: Sequence[Cue], items: Sequence[Item], first: int, last: int, spent: frozenset[int] = frozenset()
+) -> Iterator[str]:
     """What the longest cue at each place says: "not only" is no "not"."""
     for at in range(first, last):
         norm = items[at].norm
-        if not norm:
+        if not norm or at in spent:
             continue
         longest, found = -1, set()
         for cue in cues:

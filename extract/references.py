@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from extract.anaphora import Anaphors, Memory
 from extract.claim_items import Item, Member
+from extract.russian import readings
+from extract.tokens import fold
 
 _BACK = 2
+_PREPOSITION = 3
 _RELATIVE = 4
 # How long the ending of a noun may be: longer words are others ("act", "activity").
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
@@ -14,11 +17,23 @@ _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
-    found = [_resolved(items, k, lang, words, memory) if item.kind == "word" else item for k, item in enumerate(items)]
+    found = [
+        _resolved(items, k, lang, words, memory) if item.kind == "word" else _acting(items, k, words)
+        for k, item in enumerate(items)
+    ]
     for k, item in enumerate(found):
         if item.kind == "word" and item.norm in words.relatives:
             found[k] = _relative(found, k)
     return tuple(found)
+
+
+def _acting(items: Sequence[Item], k: int, words: Anaphors) -> Item:
+    """A capital without a preposition is its country: "Minsk ratified"."""
+    item = items[k]
+    id_ = words.capitals.get(fold(item.text)) if item.kind == "place" and not item.depth else None
+    if id_ is None or (k and items[k - 1].kind == "word" and len(items[k - 1].norm) <= _PREPOSITION):
+        return item
+    return _referring(item, "COUNTRY", (id_,))
 
 
 def _relative(items: Sequence[Item], k: int) -> Item:
@@ -31,6 +46,9 @@ def _relative(items: Sequence[Item], k: int) -> Item:
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     item = items[k]
+    nation = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None)
+    if nation is not None and _acts(items, k, words):
+        return _referring(item, "COUNTRY", (nation,))
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
         return replace(item, kind="ref", label="COUNTRY")
     size = _group(item.norm, words)
@@ -40,16 +58,34 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
             ask = memory.body if label == "ORG" else memory.instrument
-            id_ = ask(item.start, classes[stem])
+            id_ = _beside(items, k, lang) if label == "ORG" and not classes[stem] else None
+            id_ = id_ or ask(item.start, classes[stem])
             return _referring(item, label, (id_,) if id_ else ())
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
         return replace(item, kind="ref", label="TREATY")
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
-        id_ = memory.body(item.start)
+        id_ = _beside(items, k, lang) or memory.body(item.start)
         return _referring(item, "ORG", (id_,) if id_ else ())
     if _is_country(items, k, lang, words):
         return _referring(item, "COUNTRY", memory.countries(item.start)[-1:])
     return item
+
+
+def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """An adjective of a nation before its government, parliament or the like is the country."""
+    following = items[k + 1] if k + 1 < len(items) else None
+    return following is not None and fold(following.text).startswith(words.agents)
+
+
+def _beside(items: Sequence[Item], k: int, lang: str) -> str | None:
+    """The body that a Russian sentence named just before."""
+    named = [i for i in items[:k] if i.kind == "name" and i.label == "ORG" and i.ids] if lang == "ru" else []
+    return named[-1].ids[-1] if named else None
+
+
+def _is_adjective(item: Item) -> bool:
+    """ "Every republic", "a new country" is not the one that was named."""
+    return item.kind == "word" and any(pos == "ADJF" for pos, _, _ in readings(item.norm)[:1])
 
 
 def _referring(item: Item, label: str, ids: Sequence[str]) -> Item:
@@ -88,7 +124,7 @@ def _counted(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     names = (n for n in range(k + 1, min(k + 9, len(items))) if items[n].kind == "name" and items[n].label == "COUNTRY")
     at = next(names, None)
     # "Eight republics joined, Georgia watched": behind a bare comma another clause begins.
-    return at is None or items[at - 1].text == ","
+    return at is None or items[at - 1].text == "," or any(i.text == ";" for i in items[k:at])
 
 
 def _is_form(norm: str, stem: str, lang: str, words: Anaphors) -> bool:
@@ -112,6 +148,13 @@ def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bo
     before = items[k - 1] if k else None
     if lang == "en":
         return before is not None and before.norm in {"the", "this"} and item.norm in words.countries
-    if item.norm not in words.countries:
+    if lang == "ru":
+        following = items[k + 1] if k + 1 < len(items) else None
+        described = following is not None and following.kind in {"name", "place"}
+        return item.norm in words.country and not described and not (before is not None and _is_adjective(before))
+    stem = next(s for s in words.countries if item.norm.startswith(s))
+    if item.norm != stem and item.norm[len(stem) :] not in words.singular:
         return False
-    return before is None or (before.norm not in words.numerals and (before.kind != "word" or len(before.norm) < 4))
+    if before is None or before.norm in words.adverbs:
+        return True
+    return before.norm not in words.numerals and (before.kind != "word" or len(before.norm) < 4)

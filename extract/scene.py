@@ -75,7 +75,13 @@ class Scene:
 
     def days(self, k: int | None) -> dict[str, Mention]:
         """Entity -> the date in parentheses behind its name."""
-        return {} if k is None else {m.entity_id: m.date for m in self.clauses.items[k].members if m.entity_id and m.date}
+        members = [] if k is None else self.clauses.items[k].members
+        dates = [m.date for m in members]
+        if sum(date is not None for date in dates) > 1:
+            # "A and B (2009), C (2010)": a date is of all names since the one before it.
+            for n in range(len(dates) - 2, -1, -1):
+                dates[n] = dates[n] or dates[n + 1]
+        return {m.entity_id: date for m, date in zip(members, dates, strict=True) if m.entity_id and date}
 
     def accession(self, told: Told) -> tuple[str, ...]:
         """The instrument by which a country joined, where a bare "treaty on its accession" is meant."""
@@ -120,6 +126,18 @@ class Scene:
         """The name says where, not who."""
         return k >= 0 and bool(self.arguments.marks(k) & self.marks.standing)
 
+    def owning(self, k: int) -> bool:
+        """A Kazakh name in the genitive owns another noun: it neither acts nor is acted upon."""
+        return self.lang == "kk" and ".genitive" in self.arguments.marks(k)
+
+    def companions(self, k: int) -> Iterator[int]:
+        """Kazakh countries before "together with A and B", which did the same."""
+        items = self.clauses.items
+        if self.lang != "kk" or k + 1 >= len(items) or not items[k + 1].norm.startswith(self.anaphors.together):
+            return
+        others = [n for n in range(k) if items[n].kind == "name" and items[n].label == "COUNTRY"]
+        yield from [n for n in others if not self.arguments.marks(n) & self.marks.oblique][-1:]
+
     def behind_participle(self, told: Told, labels: frozenset[str]) -> int | None:
         """The name that a participle directly in front of it describes."""
         k = told.trigger.last + 1
@@ -138,7 +156,10 @@ class Scene:
         """A noun beside the verb is what was adopted: "a law was adopted"."""
         items, trigger = self.clauses.items, told.trigger
         if self.lang == "kk":
-            return trigger.first == 0 or _is_noun(items[trigger.first - 1], self.anaphors.adverbs)
+            at = trigger.first - 1
+            while at >= 0 and (items[at].kind in {"date", "place"} or items[at].norm in self.anaphors.adverbs):
+                at -= 1
+            return at < 0 or items[at].kind == "word"
         k = trigger.last + 1
         if k >= len(items) or items[k].kind != "word":
             return False
@@ -165,7 +186,7 @@ class Scene:
         if self.lang == "kk":
             behind = items[told.trigger.first - 1] if told.trigger.first else None
             if told.trigger.frame == "withdrew" and told.trigger.first == told.trigger.last:
-                return behind is not None and behind.kind == "word"
+                return behind is not None and behind.kind == "word" and behind.norm not in self.anaphors.adverbs
             given = behind is not None and behind.kind == "word" and behind.norm.endswith(self.marks.dative)
             return given and told.trigger.form == "verb"
         if self.lang == "ru":
@@ -175,18 +196,17 @@ class Scene:
         timed = last + 2 < len(items) and items[last + 2].norm in self.marks.times
         return told.trigger.form == "verb" and following.norm in self.marks.objects and not timed
 
+    def _is_other(self, item: Item) -> bool:
+        return item.kind == "word" and not item.norm.startswith(tuple(self.anaphors.groups))
+
     def _other_beside(self, told: Told) -> bool:
         """A common noun behind one of the Russian prepositions of what is joined or left, beside the verb."""
         items, first, last = self.clauses.items, told.trigger.first, told.trigger.last
         pairs = [(last, last + 1), (last + 1, last + 2), (first - 2, first - 1)]
         return any(
-            0 <= k and n < len(items) and items[k].norm in self.marks.towards and items[n].kind == "word"
+            0 <= k and n < len(items) and items[k].norm in self.marks.towards and self._is_other(items[n])
             for k, n in pairs
         )
-
-
-def _is_noun(item: Item, adverbs: frozenset[str]) -> bool:
-    return item.kind == "word" and item.norm not in adverbs
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:

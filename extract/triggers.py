@@ -93,6 +93,7 @@ class TriggerTable:
         # "Before accession to A, B was in C": what follows a noun belongs to it and opens no other trigger.
         nouns = {t.last + 1 for t in found if t.form == "noun"}
         found = [t for t in found if t.first not in nouns or items[t.first].norm not in _TOWARDS]
+        found = [t for t in found if self.lang == "kk" or not any(_nested(t, other) for other in found)]
         found.sort(key=lambda t: (t.first - t.last, -t.stem, t.first))
         taken: set[int] = set()
         kept = []
@@ -206,6 +207,17 @@ def english_forms(verb: str) -> set[str]:
         return {verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing", f"{verb}ed", f"{verb}ing"}
     plural = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
     return {verb, plural, f"{verb}ed", f"{verb}ing"}
+
+
+def _nested(long: Trigger, short: Trigger) -> bool:
+    """ "Membership was suspended and restored": of two verbs that one noun opens, the nearer is the noun's."""
+    return (
+        long.first == short.first != short.head
+        and short.last < long.last
+        and short.head == short.last
+        and long.head == long.last
+        and short.frame != long.frame
+    )
 
 
 def _keys(elements: Sequence[Element]) -> set[str]:

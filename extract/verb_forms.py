@@ -29,6 +29,8 @@ class FormWords:
     between: frozenset[str]
     future: tuple[str, ...]
     closing: frozenset[str]
+    conditions: frozenset[str]
+    factual: tuple[str, ...]
     endings: Mapping[str, re.Pattern[str]]
 
 
@@ -38,7 +40,8 @@ def form_words(table: Mapping[str, Sequence[str]]) -> FormWords:
     return FormWords(
         frozenset(map(fold, table.get("passive", ()))), frozenset(map(fold, table.get("perfect", ()))),
         frozenset(map(fold, table.get("between", ()))), tuple(map(fold, table.get("future", ()))),
-        frozenset(map(fold, table.get("closing", ()))), endings,
+        frozenset(map(fold, table.get("closing", ()))), frozenset(map(fold, table.get("conditions", ()))),
+        tuple(map(fold, table.get("factual", ("\n",)))), endings,
     )  # fmt: skip
 
 
@@ -109,7 +112,7 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         return Form("active", "planned")
     mood = "negated" if ends["-negated"].search(tail) else ""
     if ends["-conditional"].search(tail):
-        return Form("active", mood or "hypothetical")
+        return Form("active", mood or ("" if _contrasts(trigger, items, words) else "hypothetical"))
     if ends["-perfect"].search(tail):
         following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
         closes = following is None or following.kind == "mark" or following.norm.startswith(tuple(words.closing))
@@ -118,8 +121,25 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         return Form("participle", mood or "planned")
     if ends["-future"].search(tail):
         return Form("active", mood or "planned")
-    if ends["-noun"].search(tail):
-        return Form("noun", mood)
+    # A stem may name the ending of the noun itself ("қою").
+    noun = word[max(0, trigger.root - 1) :] if trigger.form == "verb" else ""
+    if ends["-noun"].search(noun):
+        return Form("noun", mood or ("planned" if _aims(noun, trigger, items, words) else ""))
     if ends["-converb"].search(tail):
         return Form("converb", mood)
     return Form("active", mood)
+
+
+def _contrasts(trigger: Trigger, items: Sequence[Item], words: FormWords) -> bool:
+    """Before a past main verb, and without "if", -са sets two facts side by side."""
+    if any(i.norm in words.conditions for i in items):
+        return False
+    ends = [k for k in range(trigger.last + 3, len(items)) if items[k].kind == "mark"]
+    main = items[ends[0] - 1] if ends else items[-1]
+    return main.kind == "word" and words.endings["-past"].search(main.norm) is not None
+
+
+def _aims(noun: str, trigger: Trigger, items: Sequence[Item], words: FormWords) -> bool:
+    """The dative, accusative or locative of a verbal noun is what somebody wants, unless its verb says more."""
+    following = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
+    return words.endings["-aim"].search(noun) is not None and not following.startswith(words.factual)
