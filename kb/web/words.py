@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 from babel import Locale
+from babel.dates import get_month_names
 from babel.numbers import format_decimal
 
 from kb.errors import TableError
@@ -57,6 +58,10 @@ class Words:
     def date(self, edtf: str | None) -> str:
         """An EDTF date in words."""
         return date_words(edtf, self.lang) if edtf else ""
+
+    def month(self, number: int) -> str:
+        """A month's short name, 1 to 12."""
+        return str(get_month_names("abbreviated", "stand-alone", LOCALES[self.lang])[number])
 
     def name(self, row: Mapping[str, Any]) -> str:
         """Name of a row with name_en, name_ru, name_kk: in this language, else in any."""

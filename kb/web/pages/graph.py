@@ -47,6 +47,8 @@ async def page(visit: Visit) -> Page | Response:
         "known": list(known.values()), "countries": countries, "formats_offered": FORMATS, "views": VIEWS,
         "statuses": [s for s in STATUSES if any(r["status"] == s for r in rows["memberships"])],
         "first_day": FIRST_DAY, "today": today(), "months": _months(today()), "month": _months(day),
+        "years": [str(year) for year in range(int(FIRST_DAY[:4]), int(today()[:4]) + 1)],
+        "month_names": {f"{month:02}": visit.t.month(month) for month in range(1, 13)},
         "colours": {body: n % 9 + 1 for n, body in enumerate(bodies)},
     }  # fmt: skip
     return Page("graph.html", visit.t("graph.title"), data, tables, extras)

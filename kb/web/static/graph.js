@@ -14,6 +14,7 @@ if (player) {
   const number = new Intl.NumberFormat(slider.dataset.lang);
   player.hidden = false;
 
+  const pageOf = (day) => slider.dataset.page.replace("DAY", day);
   const dayOf = (step) => {
     const first = Number(slider.dataset.first.slice(0, 4));
     return `${first + Math.floor(step / 12)}-${String((step % 12) + 1).padStart(2, "0")}-01`;
@@ -25,6 +26,8 @@ if (player) {
     if ((a || "0000") > day || (d || NEVER) <= day) return "off";
     return (b || NEVER) <= day && (c || NEVER) > day ? "certain" : "possible";
   };
+
+  const current = (link, is) => (is ? link.setAttribute("aria-current", "date") : link.removeAttribute("aria-current"));
 
   const draw = (day) => {
     const there = new Set();
@@ -39,6 +42,11 @@ if (player) {
       } else if (edge.dataset.c && edge.dataset.c <= day && edge.dataset.c > since) edge.classList.add("left");
     }
     for (const node of nodes) node.classList.toggle("off", !there.has(node.dataset.id));
+    for (const link of document.querySelectorAll("[data-year]")) current(link, link.dataset.year === day.slice(0, 4));
+    for (const link of document.querySelectorAll("[data-month]")) {
+      link.href = pageOf(`${day.slice(0, 4)}-${link.dataset.month}-01`);
+      current(link, link.dataset.month === day.slice(5, 7));
+    }
     shown.textContent = words.format(new Date(day + "T12:00:00"));
     slider.setAttribute("aria-valuetext", shown.textContent);
   };
@@ -78,7 +86,7 @@ if (player) {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       const mine = ++asked;
-      history.replaceState(null, "", slider.dataset.page.replace("DAY", day));
+      history.replaceState(null, "", pageOf(day));
       document.querySelector("#graph-form [name=on]").value = day;
       for (const link of document.querySelectorAll("[data-format]")) {
         const url = new URL(link.href);
