@@ -14,6 +14,9 @@ CAPTION = re.compile(r"^(\w+)\.?\s*№?\s*\d+|^\d+\s*[-–]\s*(\w+)")
 INDENT = 2
 # A title leaves a quarter of the usual width free.
 TITLE_SHARE = 0.75
+# A line of prose is longer than a heading behind a full stop ("Art. 5. Members"), and has a sentence before its last.
+PROSE_LINE = 40
+SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}[.!?] +[^\W\d_]")
 
 
 @dataclass(slots=True)
@@ -76,9 +79,18 @@ def goes_on(paragraph: Paragraph, line: Line) -> bool:
         return False
     if line.behind_head and not last.finished and (len(paragraph.lines) > 1 or last.unwrapped):
         return True
+    if _cut_in_prose(paragraph, last, line):
+        return True
     if last.unwrapped or line.unwrapped:
         return line.starts_lower and not last.finished
     return _across_gap(paragraph, last, line) if line.gap else _next_line(paragraph, last, line)
+
+
+def _cut_in_prose(paragraph: Paragraph, last: Line, line: Line) -> bool:
+    """Sentences before and no end: a paragraph never stops inside a sentence, however short or long the line is."""
+    if last.finished or line.gap or line.page_top or last.capitals:
+        return False
+    return len(last.text) >= PROSE_LINE and _mid_sentence(last) and SENTENCE_BREAK.search(paragraph.text) is not None
 
 
 def _opens(paragraph: Paragraph, last: Line, line: Line) -> bool:
