@@ -65,6 +65,9 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
             return {}
         return {fold(str(stem)): tuple(fold(w) for w in words) for stem, words in rows.items()}
 
+    def ids(rows: object) -> dict[str, str]:
+        return {fold(str(k)): str(v) for k, v in rows.items()} if isinstance(rows, dict) else {}
+
     def words(key: str) -> list[str]:
         rows = table.get(key) or ()
         return [fold(str(w)) for w in rows] if isinstance(rows, Iterable) else []
@@ -79,11 +82,11 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         tuple(words("blockers")),
         classes("body_pronouns"), tuple(words("plurals")), frozenset(words("tails")), frozenset(words("numerals")),
         tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")),
-        tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")), (*instruments, *words("papers")),
+        tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")),
+        (*instruments, *words("papers")),
         frozenset(words("adverbs")), tuple(words("together")) or ("\n",), frozenset(words("singular")),
-        {fold(str(k)): str(v) for k, v in nations.items()} if isinstance(nations, dict) else {}, tuple(words("agents")),
-        frozenset(words("country")),
-        {fold(str(k)): str(v) for k, v in capitals.items()} if isinstance(capitals, dict) else {},
+        ids(nations), tuple(words("agents")),
+        frozenset(words("country")), ids(capitals),
     )  # fmt: skip
 
 
@@ -96,7 +99,9 @@ class Memory:
         self._tables = tables
         self._bodies = list(_bodies(text, mentions, tables, asides))
         self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
-        self._countries = _lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
+        lists = _lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
+        papers = [(start, (tables.parties[id_],)) for start, id_ in self._instruments if id_ in tables.parties]
+        self._countries = sorted([*lists, *papers])
 
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""

@@ -84,7 +84,7 @@ def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:
 
 
 def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
-    """established, terminated. `self` is a verb that takes no object ("ceased to exist"), `paper` one of instruments."""
+    """established, terminated. `self` is a verb without object ("ceased to exist"), `paper` one of instruments."""
     labels = BODY | {"PROGRAMME"} if kind == "established" else TREATY if variant == "paper" else BODY
     side = (subject_side if variant in {"self", "paper"} else object_side)(told.form.voice, scene.lang)
     if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":

@@ -1,7 +1,7 @@
 """The registry in, what claims need to know of entities out: types, founding instruments, parents, words of names."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from extract.tokens import fold, tokenise
@@ -20,7 +20,7 @@ class ClaimTables:
     `founds`: instrument -> the body that it founds. `concerns`: instrument -> the body that it is about.
     `words`: body -> folded words of all its names; an anaphor ("the bank") must be one of them.
     `wholes`: part -> body, `charters`: body -> its charter,
-    `accessions`: country and body -> the instrument by which it joined.
+    `accessions`: country and body -> the instrument by which it joined, `parties`: that instrument -> the country.
     """
 
     types: Mapping[str, str]
@@ -32,10 +32,18 @@ class ClaimTables:
     wholes: Mapping[str, str]
     charters: Mapping[str, str]
     accessions: Mapping[tuple[str, str], str]
+    parties: Mapping[str, str] = field(default_factory=dict)
 
     def body_of(self, instrument: str) -> str | None:
         """The body an instrument founds or, failing that, is about."""
         return self.founds.get(instrument) or self.concerns.get(instrument)
+
+    def root(self, body: str) -> str:
+        """The body of which this one is an organ, over all steps: nobody joins a board."""
+        seen = {body}
+        while (parent := self.parents.get(body)) and parent not in seen:
+            seen.add(body := parent)
+        return body
 
 
 def claim_tables(registry: Registry) -> ClaimTables:
@@ -64,8 +72,9 @@ def claim_tables(registry: Registry) -> ClaimTables:
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
     seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
     return ClaimTables(
-        types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters, accessions
-    )
+        types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters, accessions,
+        _single((r.subject_id, r.object_id) for r in registry.relations if _joins(types, r)),
+    )  # fmt: skip
 
 
 def _is_body(types: Mapping[str, str], id_: str, at: int) -> bool:
@@ -82,6 +91,19 @@ def _first(pairs: Iterable[tuple[K, str]]) -> dict[K, str]:
     for key, value in pairs:
         found.setdefault(key, value)
     return found
+
+
+def _joins(types: Mapping[str, str], relation: Relation) -> bool:
+    """An instrument that is about a country."""
+    return relation.type == "concerns" and types.get(relation.object_id) == "COUNTRY"
+
+
+def _single(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Only those that have one value."""
+    found: dict[str, set[str]] = {}
+    for key, value in pairs:
+        found.setdefault(key, set()).add(value)
+    return {key: values.pop() for key, values in found.items() if len(values) == 1}
 
 
 def _words(entity: Entity) -> frozenset[str]:

@@ -8,6 +8,7 @@ from extract.scene import Draft, Told
 from kb.model import Mention
 
 _BOUNDS = frozenset(",;")
+_DASHES = frozenset("—–-")
 _STOPS = frozenset(".:!?")
 _LONGEST = 16
 
@@ -56,6 +57,10 @@ def _in_other_trigger(clauses: Clauses, k: int) -> bool:
     return trigger is not None and trigger.form != "noun"
 
 
+def _parted(clauses: Clauses, name: int) -> bool:
+    return clauses.lang == "ru" and clauses.items[name + 1].text not in _DASHES
+
+
 def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Mention]]:
     name: int | None = None
     date: Mention | None = None
@@ -64,8 +69,8 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
     for count, k in enumerate(steps):
         item = clauses.items[k]
         if (item.kind == "mark" and item.text in _BOUNDS) or clauses.joins(k):
-            if clauses.lang == "ru" and name is not None and date is None:
-                # "While A, having left in 1966, …" tells of A by itself.
+            # "While A, having left in 1966, …" tells of A by itself.
+            if name is not None and date is None and _parted(clauses, name):
                 return
             bounded = True
             yield from pending

@@ -121,9 +121,9 @@ def _spent(items: Sequence[Item], first: int, trigger: Trigger, words: PolarityW
     found = set()
     for at in range(first, min(trigger.head, trigger.first - 1)):
         following = items[at + 1].norm
-        if words.modals and items[at].norm == _NOT and not following.startswith(words.modals):
-            if any(pos in _VERBAL for pos, _, _ in readings(following)[:1]):
-                found.add(at)
+        own = bool(words.modals) and items[at].norm == _NOT and not following.startswith(words.modals)
+        if own and any(pos in _VERBAL for pos, _, _ in readings(following)[:1]):
+            found.add(at)
     return frozenset(found)
 
 
@@ -185,9 +185,11 @@ def _cues(
     """What the longest cue at each place says: "not only" is no "not"."""
     for at in range(first, last):
         norm = items[at].norm
-        if not norm or at in spent:
+        if not norm:
             continue
-        longest, found = -1, set()
+        # A spent "not" speaks only as part of a longer cue ("does not rule out").
+        longest = at + 1 if at in spent else -1
+        found: set[str] = set()
         for cue in cues:
             ends = match(cue.elements, items, at) if cue.elements[0].fits(items[at]) else None
             end = -1 if ends is None else max(ends)

@@ -204,7 +204,7 @@ class Scene:
         items, first, last = self.clauses.items, told.trigger.first, told.trigger.last
         pairs = [(last, last + 1), (last + 1, last + 2), (first - 2, first - 1)]
         return any(
-            0 <= k and n < len(items) and items[k].norm in self.marks.towards and self._is_other(items[n])
+            k >= 0 and n < len(items) and items[k].norm in self.marks.towards and self._is_other(items[n])
             for k, n in pairs
         )
 
