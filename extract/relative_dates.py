@@ -85,6 +85,8 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
     # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
     if number >= 0 and unit != "day" and (base.year is None or (number and piece.month and anchors.text.year)):
         base = anchors.text
+    if number > 0 and unit == "year" and origin == "now" and _told_of_past(anchors):
+        base = anchors.text
     if base.year is None:
         return None
     if unit == "year":
@@ -98,6 +100,12 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
         months = base.year * 12 + base.month - 1 + number
         return replace(piece, year=months // 12, month=months % 12 + 1)
     return _day_shifted(piece, base, number)
+
+
+def _told_of_past(anchors: Anchors) -> bool:
+    """A story of years long gone counts "next year" from its own last date, not from the day of publication."""
+    told, now = anchors.text.year, anchors.now.year
+    return told is not None and now is not None and told + 1 < now
 
 
 def _in_near_century(two_digits: int, near: int | None) -> int:

@@ -20,7 +20,8 @@ def find_table_claims(
     kind = _kind(head, heads)
     if kind is None:
         return
-    body = memory.body(rows[0][0].start_char)
+    named = [m.entity_id for m in rows[0][1] if m.label == "ORG" and m.entity_id]
+    body = named[0] if named else memory.theme()
     for sentence, mentions in rows[1:]:
         countries = [m for m in mentions if m.label == "COUNTRY" and m.entity_id]
         dates = [m for m in mentions if m.label == "DATE" and m.edtf]

@@ -47,6 +47,9 @@ def test_every_value_is_edtf() -> None:
 @pytest.mark.parametrize(
     ("text", "lang", "published", "expected"),
     [
+        ("The pact of 1992 was short-lived. Next year it was amended.", "en", "2024-03-01", ["1992", "1993"]),
+        ("Шарт 1992 жылы жасалды. Келесі жылы ол толықтырылды.", "kk", "2024-03-01", ["1992", "1993"]),
+        ("The pact of 2023 works. Next year it will be amended.", "en", "2024-03-01", ["2023", "2025"]),
         ("The bank opens today.", "en", "2014-05-29", ["2014-05-29"]),
         ("It closed yesterday, and last year it made a loss.", "en", "2014-01-01", ["2013-12-31", "2013"]),
         ("This year and next year are lean.", "en", "2014", ["2014", "2015"]),

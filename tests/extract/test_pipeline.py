@@ -120,3 +120,20 @@ def test_another_tagger_makes_documents_be_read_again(monkeypatch: pytest.Monkey
     finally:
         monkeypatch.undo()
         nlp.user_pipelines.cache_clear()
+
+
+def test_a_table_tells_of_what_the_text_is_about(pipeline: Pipeline) -> None:
+    text = (
+        "# The Gulf Cooperation Council\n\nThe Gulf Cooperation Council meets once a year. "
+        "The United Nations took note of it.\n\n| Year | New members |\n|---|---|\n| 1990 | Yemen |\n"
+    )
+    document = Document("text", text, "", "text/markdown", "markdown")
+    found = pipeline.extract(Received(text, find_segments(document)))
+
+    assert [(c.type, c.subject_id, c.object_id, c.edtf) for c in found.claims] == [("acceded", "ye", "gcc", "1990")]
+
+
+def test_nobody_joins_a_board(pipeline: Pipeline) -> None:
+    (claim,) = extract(pipeline, "Armenia joined the Collegium of the Eurasian Economic Commission in 2015.").claims
+
+    assert (claim.type, claim.subject_id, claim.object_id) == ("acceded", "am", "eaeu")
