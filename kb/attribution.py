@@ -1,21 +1,26 @@
 """Claims and reference acts in, the claims with what they are really about out, and those that stay in doubt.
 
-Articles write "the agreement" or "the treaty" where several of one body are meant. A day that contradicts what is known
-of one instrument and is exactly the day of its sister speaks of the sister, and is no disagreement between sources.
+Articles write "the agreement" or "the Union" where several are meant. A day that contradicts what is known of one
+instrument and is exactly the day of its sister speaks of the sister, and is no disagreement between sources; so does
+a day on which of several bodies of one name, or one line, only one existed.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from kb.disagreements import bound_to
 from kb.intervals import Interval, interval, overlap, start_of
+from kb.lives import Lives
 from kb.model import Registry, StoredClaim
 from kb.reference_acts import ReferenceAct
 
 # What happens to an instrument or a body, and what a party does with one.
-_OF_SUBJECT = frozenset({"signed", "adopted", "entered_into_force", "established", "terminated"})
+_OF_SUBJECT = frozenset({"signed", "adopted", "entered_into_force", "established", "terminated", "in_effect"})
 _OF_PARTY = frozenset({"acceded", "withdrew"})
 _JOINING = ("acceded", "observer")
+# One act in two words: which of them stands for it is known.
+_SAME_ACT = (_JOINING, ("signed", "adopted"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +39,13 @@ class _Known:
     by_day: dict[tuple[str, str], list[ReferenceAct]] = field(default_factory=lambda: defaultdict(list))
     related: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     spoken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    organs: set[str] = field(default_factory=set)
+    parents: dict[str, str] = field(default_factory=dict)
+    seated: set[str] = field(default_factory=set)
 
 
-def attributed(claims: Sequence[StoredClaim], acts: Iterable[ReferenceAct], registry: Registry) -> Attributed:
+def attributed(
+    claims: Sequence[StoredClaim], acts: Iterable[ReferenceAct], registry: Registry, lives: Lives
+) -> Attributed:
     """Only asserted, dated claims move; the claim itself keeps what was read, the event gets what was meant."""
     known = _known(claims, acts, registry)
     found, doubtful = [], set()
@@ -46,7 +54,7 @@ def attributed(claims: Sequence[StoredClaim], acts: Iterable[ReferenceAct], regi
         if stored.claim.polarity != "asserted" or date is None or stored.claim.origin == "human":
             found.append(stored)
             continue
-        moved = _in_other_status(stored, date, known) or _of_sister(stored, date, known)
+        moved = _in_other_word(stored, date, known) or _meant(stored, date, known, lives)
         if moved is None:
             doubtful.add(stored.id)
         found.append(moved or stored)
@@ -59,11 +67,13 @@ def _known(claims: Iterable[StoredClaim], acts: Iterable[ReferenceAct], registry
         known.own[act.type, act.subject_id, _object(act.type, act.object_id)].append(act)
         if act.date and act.date.width == 1:
             known.by_day[act.type, act.date.edtf].append(act)
+        if act.type == "membership" and act.object_id:
+            known.seated.add(act.object_id)
         if act.object_id and act.type in _OF_SUBJECT:
             _relate(known, act.subject_id, act.object_id)
     for relation in registry.relations:
         if relation.type == "organ_of":
-            known.organs.add(relation.subject_id)
+            known.parents[relation.subject_id] = relation.object_id
         if relation.type in {"concerns", "founded_by", "organ_of", "part_of"}:
             _relate(known, relation.subject_id, relation.object_id)
     for stored in claims:
@@ -91,16 +101,68 @@ def _object(kind: str, object_id: str | None) -> str:
     return "" if kind in _OF_SUBJECT else object_id or ""
 
 
-def _in_other_status(stored: StoredClaim, date: Interval, known: _Known) -> StoredClaim | None:
-    """ "Joined" said of a day on which the member is known to have become an observer, or the other way round."""
+def _in_other_word(stored: StoredClaim, date: Interval, known: _Known) -> StoredClaim | None:
+    """ "Joined" said of the day on which one is known to have become an observer, "adopted" of that of signing."""
     claim = stored.claim
-    if claim.type not in _JOINING or not claim.object_id:
-        return None
-    starts = {kind: known.own.get((kind, claim.subject_id, claim.object_id), []) for kind in _JOINING}
-    if not starts[claim.type] or _agrees(starts[claim.type], date):
-        return None
-    other = next(kind for kind in _JOINING if kind != claim.type)
-    return replace(stored, claim=replace(claim, type=other)) if _agrees(starts[other], date) else None
+    for words in _SAME_ACT:
+        if claim.type not in words:
+            continue
+        starts = {word: _own(known, word, claim.subject_id, claim.object_id) for word in words}
+        other = next(word for word in words if word != claim.type)
+        told_apart = words is _JOINING and not starts[claim.type]
+        if told_apart or _agrees(starts[claim.type], date) or not _agrees(starts[other], date):
+            continue
+        if words is _JOINING or not starts[claim.type]:
+            return replace(stored, claim=replace(claim, type=other))
+    return None
+
+
+def _own(known: _Known, kind: str, subject_id: str, object_id: str | None) -> list[ReferenceAct]:
+    return known.own.get((kind, subject_id, _object(kind, object_id)), [])
+
+
+def _meant(stored: StoredClaim, date: Interval, known: _Known, lives: Lives) -> StoredClaim | None:
+    """The claim with what it is about; None where that may be several things."""
+    claim = stored.claim
+    if claim.type == "succeeded":
+        return _of_another_successor(stored, date, known, lives)
+    body = bound_to(claim.type, "", claim.object_id)
+    if body is None or _own(known, claim.type, claim.subject_id, body):
+        return _of_sister(stored, date, known)
+    if body in known.parents and body not in known.seated and claim.type in _OF_PARTY:
+        return _of_parent(stored, date, known)
+    meant = _of_sister(stored, date, known)
+    if meant is not stored or body not in lives.lived or lives.holds(body, date):
+        return meant
+    return _of_another_time(stored, date, known, lives.others(body, date))
+
+
+def _of_another_successor(stored: StoredClaim, date: Interval, known: _Known, lives: Lives) -> StoredClaim:
+    """What was not there yet succeeded nobody: one of its own predecessors did."""
+    claim = stored.claim
+    if lives.holds(claim.subject_id, date) or _own(known, "succeeded", claim.subject_id, claim.object_id):
+        return stored
+    others = [other for other in lives.others(claim.subject_id, date) if other != claim.object_id]
+    return replace(stored, claim=replace(claim, subject_id=others[0])) if len(others) == 1 else stored
+
+
+def _of_parent(stored: StoredClaim, date: Interval, known: _Known) -> StoredClaim | None:
+    """Nobody joins an organ without members of its own: who sits in it follows from the body."""
+    claim = stored.claim
+    parent = known.parents[claim.object_id or ""]
+    if _agrees(_own(known, claim.type, claim.subject_id, parent), date):
+        return replace(stored, claim=replace(claim, object_id=parent))
+    return None
+
+
+def _of_another_time(stored: StoredClaim, date: Interval, known: _Known, others: Sequence[str]) -> StoredClaim | None:
+    """Of the bodies that the name may mean, the one that existed then; a known act settles it between several."""
+    claim = stored.claim
+    acting = [other for other in others if _agrees(_own(known, claim.type, claim.subject_id, other), date)]
+    best = acting if len(acting) == 1 else others
+    if len(best) == 1:
+        return replace(stored, claim=replace(claim, object_id=best[0]))
+    return None if best else stored
 
 
 def _agrees(acts: Iterable[ReferenceAct], date: Interval) -> bool:
@@ -112,14 +174,16 @@ def _of_sister(stored: StoredClaim, date: Interval, known: _Known) -> StoredClai
     claim = stored.claim
     if claim.type not in _OF_SUBJECT | _OF_PARTY:
         return stored
-    own = known.own.get((claim.type, claim.subject_id, _object(claim.type, claim.object_id)), [])
+    own = _own(known, claim.type, claim.subject_id, claim.object_id)
     if _agrees(own, date):
         return stored
-    if own and claim.type in _OF_PARTY and claim.object_id in known.organs:
+    if own and claim.type in _OF_PARTY and claim.object_id in known.parents:
         return None  # who sits in an organ follows from the body: one does not join it on a day of its own
     found = [] if date.width != 1 else _sisters(stored, date, known, bool(own))
-    named = [act for act in found if _target(act) in known.spoken[stored.document_id]]
-    best = found if len(found) == 1 else named
+    spoken = known.spoken[stored.document_id]
+    named = [act for act in found if _target(act) in spoken]
+    parts = [act for act in found if known.parents.get(act.subject_id) == claim.subject_id]
+    best = next((acts for acts in (found, parts, named) if len(acts) == 1), [])
     if len(best) == 1:
         subject, obj = best[0].subject_id, best[0].object_id
         return replace(stored, claim=replace(claim, subject_id=subject, object_id=obj))

@@ -6,6 +6,7 @@ import pytest
 
 from kb.attribution import attributed
 from kb.consolidate import consolidate
+from kb.lives import lives_of
 from kb.model import (
     Claim,
     Consolidated,
@@ -119,9 +120,7 @@ def test_the_day_of_a_sister_instrument_speaks_of_the_sister() -> None:
 
 def test_the_day_of_two_sisters_is_left_in_doubt() -> None:
     found = together(told("signed", "pact", "club", "2012-06-01"))
-    (event,) = of_texts(found)
-    assert (event.subject_id, event.support) == ("pact", "texts")
-    assert not found.conflicts
+    assert not of_texts(found) and not found.conflicts
 
 
 def test_the_day_of_an_organ_that_another_text_tells_is_no_founding_of_its_parent() -> None:
@@ -175,7 +174,8 @@ def test_a_party_that_is_known_to_have_ratified_on_another_day_is_a_conflict() -
 def test_human_words_are_not_moved() -> None:
     claim = told("signed", "pact", "club", "2009-11-27")
     human = Claim(**{**{f: getattr(claim, f) for f in Claim.__dataclass_fields__}, "origin": "human"})
-    assert attributed(stored(human), reference_acts(REGISTRY), REGISTRY).claims == tuple(stored(human))
+    found = attributed(stored(human), reference_acts(REGISTRY), REGISTRY, lives_of(REGISTRY))
+    assert found.claims == tuple(stored(human))
 
 
 def test_copies_of_one_text_are_one_voice() -> None:
@@ -190,4 +190,72 @@ def test_one_joins_a_body_and_not_its_organ() -> None:
     registry = Registry(REGISTRY.entities, REGISTRY.relations, (*FACTS, organ))
     found = consolidate(stored(told("acceded", "am", "court", "2016-02")), registry)
     assert not found.conflicts
-    assert [e.support for e in of_texts(found)] == ["texts"]
+    assert not of_texts(found)
+
+
+def test_an_accession_to_an_organ_is_one_to_its_parent() -> None:
+    found = together(told("acceded", "in", "court", "2017-06"))
+    (event,) = of_texts(found)
+    assert (event.object_id, event.edtf, event.support) == ("club", "2017-06-09", "both")
+
+
+LINE = Registry(
+    {e.id: e for e in (
+        *(known(c, "COUNTRY") for c in ("am", "kg", "ru")), known("old", "ORG", "1995-01-20", "2000-10-10"),
+        known("new", "ORG", "2010-01-01", "2015-01-01"), known("latest", "ORG", "2015-01-01"),
+        known("treaty", "TREATY"),
+    )},
+    (Relation("new", "succeeded", "old"), Relation("latest", "succeeded", "new")),
+    (fact("signed", "treaty", "new", "2007-10-06"), fact("established", "new", "treaty", "2010-01-01"),
+     fact("membership", "kg", "old", "1996-03-29", "member"), fact("entered_into_force", "treaty", "new", "2010-01-01"),
+     fact("membership", "ru", "old", "1995-01-20", "member")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "body", "support"), [
+    (told("acceded", "kg", "new", "1996-03-29"), "old", "both"),
+    (told("observer", "kg", "latest", "1998"), "old", "texts"),
+    (told("acceded", "am", "old", "2012"), "new", "texts"),
+    (told("acceded", "kg", "new", "2011"), "new", "texts"),
+    (told("acceded", "ru", "old", "1995-01-20"), "old", "both"),
+])  # fmt: skip
+def test_of_a_line_of_bodies_the_one_that_existed_then_is_meant(claim: Claim, body: str, support: str) -> None:
+    found = consolidate(stored(claim), LINE)
+    (event,) = of_texts(found)
+    assert (event.object_id, event.support) == (body, support)
+    assert not found.conflicts
+
+
+def test_what_was_not_there_yet_succeeded_nobody() -> None:
+    (event,) = of_texts(consolidate(stored(told("succeeded", "latest", "old", "2010-01-01")), LINE))
+    assert event.subject_id == "new"
+
+
+@pytest.mark.parametrize("claim", [
+    told("acceded", "am", "bank", "1980"), told("in_effect", "other", None, "1999"),
+    told("ratified", "other", None, "1999", parties=["ru"]), told("entered_into_force", "other", None, "1999"),
+])  # fmt: skip
+def test_nothing_happens_to_what_does_not_exist(claim: Claim) -> None:
+    found = together(claim)
+    (conflict,) = found.conflicts
+    assert conflict.event_b in {e.id for e in of_texts(found)}
+    unsure = Claim(**{**{f: getattr(claim, f) for f in Claim.__dataclass_fields__}, "confidence": 0.6})
+    assert not together(unsure).conflicts and not of_texts(together(unsure))
+
+
+def test_adopted_is_signed_where_only_the_signing_is_known() -> None:
+    found = together(told("adopted", "code", "club", "2009-11-27", "kk"), told("signed", "code", "club", "2009-11"))
+    (event,) = of_texts(found)
+    assert (event.type, event.langs, event.support) == ("signed", "en,kk", "both")
+    (apart,) = of_texts(together(told("adopted", "code", "club", "2010-03-03")))
+    assert (apart.type, apart.support) == ("adopted", "texts")
+
+
+@pytest.mark.parametrize("claim", [
+    told("in_effect", "pact", None, "2001-05-30/.."), told("organ_of", "court", "club", None),
+    told("acceded", "kz", "club", "2000-10-10"),
+])  # fmt: skip
+def test_what_follows_from_a_fact_agrees_with_it(claim: Claim) -> None:
+    (event,) = of_texts(together(claim))
+    assert event.support == "both"
+    assert not [e for e in together().events if e.type == claim.type and e.subject_id == claim.subject_id]

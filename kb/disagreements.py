@@ -1,0 +1,89 @@
+"""Events of one thing in, those of them that cannot all be right out, as conflicts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kb.clusters import BY_PARTY, Cluster, Key
+from kb.intervals import interval
+from kb.lives import Lives
+from kb.model import Conflict, Event, short_hash
+from kb.reference_acts import ReferenceAct
+
+# What is told of one thing once; two dates that cannot both be right are a conflict.
+ONCE = frozenset({
+    "signed", "adopted", "entered_into_force", "established", "terminated", "acceded", "withdrew", "suspended",
+    "succeeded", "ratified", "observer",
+})  # fmt: skip
+
+# Whose time it must lie in: of what a party does the body's, of what happens to an instrument its own.
+_IN_TIME_OF_OBJECT = frozenset({"acceded", "membership", "observer", "suspended", "withdrew"})
+_IN_TIME_OF_SUBJECT = frozenset({"ratified", "entered_into_force", "in_effect"})
+
+
+def bound_to(kind: str, subject_id: str, object_id: str | None) -> str | None:
+    """The body or instrument that must exist for it to happen."""
+    return object_id if kind in _IN_TIME_OF_OBJECT else subject_id if kind in _IN_TIME_OF_SUBJECT else None
+
+
+def out_of_time(events: Iterable[Event], lives: Lives) -> Iterator[Conflict]:
+    """What texts alone tell of a body or an instrument before it began or after it had ended."""
+    events = tuple(events)
+    begins = {e.subject_id: e for e in events if e.reference_ids and e.type in {"established", "signed", "adopted"}}
+    for event in events:
+        bound, date = bound_to(event.type, event.subject_id, event.object_id), interval(event.edtf)
+        alone = event.polarity == "asserted" and event.support == "texts"
+        if alone and bound and date and not lives.holds(bound, date):
+            explanation = f"{event.type}: {event.edtf} lies outside the life of {bound}"
+            yield conflict_of("life", begins.get(bound, event), event, explanation)
+
+
+def conflicts_of(
+    key: Key,
+    clusters: Sequence[Cluster],
+    told: Sequence[Event],
+    alone: Sequence[Event],
+    acts: Sequence[ReferenceAct],
+) -> list[Conflict]:
+    """Dates of one thing that cannot all be right. Reference facts alone decide where there are any."""
+    if key[0] not in ONCE or key[4] != "asserted":
+        return []
+    if any(not act.implied for act in acts):
+        standing = [e for e in (*told, *alone) if e.reference_ids]
+        return [_conflict(_nearest(e, standing), e) for e in told if e.support == "disputed" and e.edtf and standing]
+    sure = {e.id for e, c in zip(told, clusters, strict=True) if c.sure}
+    pairs = [
+        (a, b) for i, a in enumerate(told) for b in told[i + 1 :]
+        if a.edtf and b.edtf and {a.id, b.id} <= sure and _one_actor(key[0], a, b)
+        and not _told_together(clusters, a, b)
+    ]  # fmt: skip
+    return [_conflict(*sorted(pair, key=lambda e: (-e.n_documents, e.id))) for pair in pairs]
+
+
+def _one_actor(kind: str, a: Event, b: Event) -> bool:
+    """Two parties may ratify on two days; one may not."""
+    return kind not in BY_PARTY or bool({p.entity_id for p in a.participants} & {p.entity_id for p in b.participants})
+
+
+def _nearest(event: Event, standing: Sequence[Event]) -> Event:
+    def distance(other: Event) -> tuple[bool, str]:
+        return other.edtf is None, _gap(event.earliest or "", other.earliest or "")
+
+    return min(standing, key=distance)
+
+
+def _gap(a: str, b: str) -> str:
+    first, second = sorted((a, b))
+    return f"{int(second[:4] or 0) - int(first[:4] or 0):05}" if first and second else "99999"
+
+
+def _told_together(clusters: Sequence[Cluster], a: Event, b: Event) -> bool:
+    """One text that gives both dates knows of two acts, such as a second accession."""
+    by_ids = {tuple(sorted(s.id for s in c.claims)): {s.document_id for s in c.claims} for c in clusters}
+    return bool(by_ids[a.claim_ids] & by_ids[b.claim_ids])
+
+
+def _conflict(stands: Event, differs: Event) -> Conflict:
+    return conflict_of("date", stands, differs, f"{stands.type}: {stands.edtf} / {differs.edtf}")
+
+
+def conflict_of(kind: str, stands: Event, differs: Event, explanation: str) -> Conflict:
+    return Conflict(short_hash(f"{kind}\x1f{stands.id}\x1f{differs.id}"), kind, stands.id, differs.id, explanation)
