@@ -15,7 +15,7 @@ from kb.judged import synced_judgements
 from kb.judgements import effective, judged_claims, merges, resolved
 from kb.model import Issue, Registry, today
 from kb.registry.load import load_registry
-from kb.store.database import building
+from kb.store.database import building, rebuilding
 from kb.store.indexes import create_indexes, drop_indexes
 from kb.store.judgements import apply_merges, claim_keys
 from kb.store.writer import (
@@ -27,7 +27,7 @@ from kb.store.writer import (
     save_issues,
 )
 from kb.store.writer_events import load_claims, mark_copies, save_consolidated
-from kb.store.writer_registry import save_registry, tidy_entities
+from kb.store.writer_registry import registry_ids_in_use, save_registry, tidy_entities
 
 Progress = Callable[[int, int, str], None]
 # From so many new documents on, or from twice what is there, indexes cost more to keep than to make again.
@@ -93,7 +93,10 @@ def reconsolidate(db: Path, registry_dirs: Sequence[Path] = ()) -> None:
     if not db.is_file():
         raise TableError(f"{db}: no such database: 'kb build' makes one")
     registry = load_registry(*registry_dirs)
-    with building(db) as conn:
+    with rebuilding(db) as conn:
+        left = [entity_id for entity_id in registry_ids_in_use(conn) if entity_id not in registry.entities]
+        if left:
+            raise TableError(f"{db}: read with another registry, which knew {left[0]!r}: run 'kb build'")
         save_registry(conn, registry)
         _finish(conn, registry, db)
 

@@ -89,6 +89,20 @@ def building(path: Path) -> Iterator[sqlite3.Connection]:
     os.replace(beside, path)
 
 
+@contextmanager
+def rebuilding(path: Path) -> Iterator[sqlite3.Connection]:
+    """The same for work that reads no documents: on a copy of the database itself, never on an interrupted build."""
+    beside = path.with_name(f"{path.name}.rebuilding-{os.getpid()}")
+    try:
+        _copy(path, beside)
+        with open_for_writing(beside) as conn:
+            yield conn
+        os.replace(beside, path)
+    finally:
+        for left in (beside, *(beside.with_name(beside.name + end) for end in ("-wal", "-shm", "-journal"))):
+            left.unlink(missing_ok=True)
+
+
 def _carry_over(conn: sqlite3.Connection, path: Path) -> None:
     """What was loaded into the database since an interrupted run copied it, and is in no document."""
     conn.execute("ATTACH ? AS old", (str(path),))

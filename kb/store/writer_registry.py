@@ -61,6 +61,16 @@ def clear_consolidated(conn: sqlite3.Connection) -> None:
         conn.execute(f"DELETE FROM {table}")
 
 
+def registry_ids_in_use(conn: sqlite3.Connection) -> list[str]:
+    """Entities of the registry, past ones too, that something read in a document refers to."""
+    used = "SELECT {0} FROM {1}"
+    places = (("entity_id", "mentions"), ("subject_id", "claims"), ("object_id", "claims"), ("place_id", "claims"),
+              ("entity_id", "claim_participants"))  # fmt: skip
+    union = " UNION ".join(used.format(*place) for place in places)
+    sql = f"SELECT id FROM entities WHERE origin = 'registry' AND id IN ({union}) ORDER BY id"
+    return [row[0] for row in conn.execute(sql)]
+
+
 def tidy_entities(conn: sqlite3.Connection) -> None:
     """Names of discovered entities from what documents say of them now, in no order of ingest; leftovers go."""
     with atomic(conn):

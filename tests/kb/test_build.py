@@ -114,6 +114,32 @@ def test_what_was_loaded_is_kept(tmp_path: Path) -> None:
         assert sizes(conn)["memberships"] > 100
 
 
+def test_consolidating_leaves_an_interrupted_build_alone(folder: Path, tmp_path: Path) -> None:
+    db = tmp_path / "kb.db"
+    build(Options(db, (folder,), workers=1))
+    with pytest.raises(KeyboardInterrupt), building(db) as conn:
+        delete_documents(conn, ["texts/one.txt"])
+        raise KeyboardInterrupt
+    reconsolidate(db)
+    with open_for_reading(db) as conn:
+        assert conn.execute("SELECT count(*) FROM documents").fetchone()[0] == 3
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["kb.db", f"kb.db{BUILDING}", "texts"]
+    assert build(Options(db, (folder,), workers=1)).added == ["texts/one.txt"]
+
+
+def test_a_database_read_with_another_registry_wants_a_build(folder: Path, tmp_path: Path) -> None:
+    db = tmp_path / "kb.db"
+    build(Options(db, (folder,), workers=1))
+    with open_for_writing(db) as conn:
+        conn.execute("INSERT INTO entities(id, type, name_en, origin) VALUES ('old-body', 'ORG', 'Old', 'registry')")
+        conn.execute("UPDATE mentions SET entity_id = 'old-body' WHERE id = (SELECT min(id) FROM mentions)")
+    before = dump(db)
+    with pytest.raises(TableError, match=r"old-body.*run 'kb build'"):
+        reconsolidate(db)
+    assert dump(db) == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["kb.db", "texts"]
+
+
 def test_two_files_of_one_name_are_told_apart(folder: Path, tmp_path: Path) -> None:
     twin = tmp_path / "elsewhere" / "texts"
     twin.mkdir(parents=True)
