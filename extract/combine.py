@@ -19,6 +19,7 @@ _RANK = {
     "pattern:treaty": 1,
     "dictionary": 2,
     "person": 2,
+    "pattern:organ": 1,
     "pattern": 4,
     "tagger": 5,
 }

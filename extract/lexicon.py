@@ -10,6 +10,7 @@ from typing import Any
 from extract import russian
 from extract.kazakh_endings import Endings, bases
 from extract.spelling import Spelling, build_spelling
+from extract.spelling_tables import look_alikes
 from extract.tokens import fold, words_of
 from kb.model import Entity
 
@@ -21,6 +22,7 @@ _QUOTED = re.compile(r"[«“\"]([^»”\"]+)[»”\"]")
 _COUNTRY_STEM = 5
 _LINKS = frozenset({"of", "the", "for"})
 _SHORTEST_ORGAN = 2
+_SHORTEST_DISGUISED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,21 +195,27 @@ def _branches(name: Name) -> Iterator[tuple[str, ...]]:
         yield tuple(fold(w) for w in name.words)
         return
     inflecting = _inflecting(name)
-    choices = [_lemma_keys(w) if i in inflecting else (fold(w),) for i, w in enumerate(name.words)]
+    # A surname that the morphology does not know is its own dictionary form.
+    own = name.type == "PERSON"
+    choices = [_lemma_keys(w, own) if i in inflecting else (fold(w),) for i, w in enumerate(name.words)]
     for n, keys in enumerate(product(*choices)):
         if n >= _MOST_BRANCHES:
             return
         yield keys
 
 
-def _lemma_keys(word: str) -> tuple[str, ...]:
-    return tuple(_LEMMA + lemma for lemma in russian.lemmas(word))
+def _lemma_keys(word: str, own: bool) -> tuple[str, ...]:
+    lemmas = (fold(word), *russian.lemmas(word)) if own else russian.lemmas(word)
+    return tuple(dict.fromkeys(_LEMMA + lemma for lemma in lemmas))
 
 
 def _inflecting(name: Name) -> set[int]:
     """Positions that take case: adjectives before the head noun and the head itself; the whole of a person's name."""
     if name.type == "PERSON":
         return set(range(len(name.words)))
+    if name.type in {"PLACE", "COUNTRY"} and name.text.count("-") == len(name.words) - 1:
+        # `Алма-Ате`, `Санкт-Петербурге`, `Гвинеи-Бисау`: either end may take the case.
+        return {0, len(name.words) - 1}
     found: set[int] = set()
     for i, word in enumerate(name.words):
         if russian.is_nominative(word, _ADJECTIVE):
@@ -232,7 +240,8 @@ def _insert(root: dict[str, Any], keys: tuple[str, ...], name: Name) -> None:
 def _keys(word: str, lang: str, endings: Endings) -> tuple[str, ...]:
     key = fold(word)
     if key.isascii() or key.isdigit():
-        return (key,)
+        other = fold(in_cyrillic(word))
+        return (key,) if lang == "en" or other == key else (key, other)
     if lang == "kk":
         # Russian names in Kazakh text stand in the nominative and take Kazakh endings.
         found = bases(word, endings)
@@ -240,6 +249,14 @@ def _keys(word: str, lang: str, endings: Endings) -> tuple[str, ...]:
     if lang == "ru":
         return (key, *(_LEMMA + lemma for lemma in russian.lemmas(word)))
     return (key, _LEMMA + key)
+
+
+def in_cyrillic(word: str) -> str:
+    """`HATO` typed in Latin capitals only, in the Cyrillic ones that look the same; any other word as it is."""
+    letters = look_alikes().to_cyrillic
+    if not word.isupper() or len(word) < _SHORTEST_DISGUISED or any(letter not in letters for letter in word):
+        return word
+    return "".join(letters[letter] for letter in word)
 
 
 def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.kazakh_endings import is_ending
-from extract.lexicon import Lexicon, Name
+from extract.lexicon import Lexicon, Name, in_cyrillic
 from extract.tokens import Token, fold, tokenise
 from kb.model import Sentence
 
-_GAP = re.compile(r"\s*[-–—−/]?\s*|[\s\"«»“”„']+")
+_GAP = re.compile(r"\s*[-–—−/]?\s*|[\s\"«»“”„']+|,\s?")
 _INSIDE_QUOTES = re.compile(r"[\"«“„]$")
 _HYPHEN = re.compile(r"\s?[-–—−]\s?")
 # `US$`, `ТС-1995`: a currency, the type of a machine.
 _NOT_A_BODY = re.compile(r"[$€£]|[-–]\d")
 _OPENING, _CLOSING = "«“„", "»”"
+_RUSSIAN_ENDINGS = frozenset({"а", "у", "е", "ом", "ы", "ов", "ам", "ами", "ах"})
 _SHORT_ABBREVIATION = 4
 _SPLIT_WORD = 8
 # Letters of the longest abbreviation, and more; a longer run of initials is none.
@@ -68,7 +69,7 @@ def _longest(
     while walk:
         node, i = walk.pop()
         if i > first and "" in node:
-            fit = [n for n in node[""] if fits(n, tokens[first:i], text)]
+            fit = _with_its_plus([n for n in node[""] if fits(n, tokens[first:i], text)], text, tokens[i - 1].end)
             if fit and (best is None or i > best[0]):
                 best = (i, fit)
             elif fit and best is not None and i == best[0]:
@@ -81,6 +82,13 @@ def _longest(
     return _candidate(text, tokens, first, end, names, lang, lexicon)
 
 
+def _with_its_plus(names: list[Name], text: str, end: int) -> list[Name]:
+    """`ОПЕК+` is another body than `ОПЕК`; the plus of a name is no word."""
+    plus = text[end : end + 1] == "+"
+    own = [n for n in names if n.text.endswith("+") == plus]
+    return own if own or not plus else names
+
+
 def _candidate(
     text: str, tokens: list[Token], first: int, end: int, names: list[Name], lang: str, lexicon: Lexicon
 ) -> tuple[Candidate, int]:
@@ -90,6 +98,8 @@ def _candidate(
         stop = tokens[end].end
         end += 1
     start = tokens[first].start
+    if text[stop : stop + 1] == "+" and names[0].text.endswith("+"):
+        stop += 1
     if _unclosed(text[start:stop]) and text[stop : stop + 1] in _CLOSING:
         stop += 1
     lowercase = not tokens[first].capital and not names[0].words[0][0].islower()
@@ -106,16 +116,17 @@ def _overclosed(surface: str) -> bool:
 
 
 def _has_ending(text: str, last: Token, after: Token, lexicon: Lexicon) -> bool:
-    return (
-        after.text.islower()
-        and _HYPHEN.fullmatch(text, last.end, after.start) is not None
-        and is_ending(after.text, lexicon.endings)
-    )
+    if not after.text.islower() or _HYPHEN.fullmatch(text, last.end, after.start) is None:
+        return False
+    # Russian writes the case of an abbreviation behind a hyphen only in loose speech: `ЕАЭС-ом`.
+    spoken = last.upper and after.start == last.end + 1 and after.text in _RUSSIAN_ENDINGS
+    return spoken or is_ending(after.text, lexicon.endings)
 
 
 def fits(name: Name, tokens: Sequence[Token], text: str) -> bool:
     """Whether quotes and the letters' case let these words be that name, not a common noun."""
-    if len(tokens) > 1 and _overclosed(text[tokens[0].start : tokens[-1].end]):
+    surface = text[tokens[0].start : tokens[-1].end]
+    if len(tokens) > 1 and (_overclosed(surface) or surface.count(",") > name.text.count(",")):
         return False
     if name.kind == "abbreviation":
         return _fits_abbreviation(name, tokens) and not _NOT_A_BODY.match(text, tokens[-1].end)
@@ -134,6 +145,9 @@ def _as_capital(word: str, token: Token) -> bool:
 def _fits_abbreviation(name: Name, tokens: Sequence[Token]) -> bool:
     written = "".join(t.text for t in tokens)
     wanted = "".join(name.words)
+    if written.isascii() and not wanted.isascii():
+        # `HATO` in Latin capitals, which the lexicon has looked up in Cyrillic.
+        written = in_cyrillic(written)
     if len(wanted) <= _SHORT_ABBREVIATION:
         stem = written[: len(wanted)]
         return stem == wanted and (written[len(wanted) :].islower() or written == wanted)

@@ -20,7 +20,7 @@ from extract.linking import LinkTables, link_introduced, link_names, rule_index
 from extract.namelike import name_words
 from extract.names import find_names
 from extract.normalise import clean_document
-from extract.organ_phrases import find_organ_phrases, with_body_behind
+from extract.organ_phrases import OrganWords, find_organ_phrases, with_body_behind
 from extract.persons import find_persons
 from extract.quantities import find_quantities
 from extract.sentences import find_sentences
@@ -112,7 +112,7 @@ class Pipeline:
         sentences = find_sentences(clean.text, segments)
         dates = find_dates(clean.text, sentences, received.published)
         names = self._names(clean.text, sentences, dates)
-        organs = find_organ_phrases(clean.text, sentences, names, self._organ_nouns)
+        organs = find_organ_phrases(clean.text, sentences, names, self._organ_words)
         names = combine(organs, names)
         known = combine(dates, names, self._treaties(clean.text, sentences, combine(dates, names)))
         tagged = self._tagged(clean.text, sentences)
@@ -139,8 +139,9 @@ class Pipeline:
         return combine(linked, further, people)
 
     @cached_property
-    def _organ_nouns(self) -> frozenset[str]:
-        return frozenset(fold(noun) for noun in read_table("ru", "body_nouns")["organs"])
+    def _organ_words(self) -> OrganWords:
+        nouns = frozenset(fold(noun) for noun in read_table("ru", "body_nouns")["organs"])
+        return OrganWords(nouns, self.treaty_words["ru"].ordinary)
 
     def _introduced(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from extract import russian
 from extract.kazakh_endings import Endings
 from extract.tokens import Token, fold, tokenise
+from extract.treaties_ru import Titled, before_adjectives, find_by_body, first_of_title, may_be_adjectival
+from extract.treaty_titles import link_by_title
 from extract.treaty_words import COMMON_KINDS, Instrument, TreatyWords, action_of, kind_of
 from kb.model import Entity, Mention, Sentence
 
@@ -20,12 +22,13 @@ _ENDING = 3
 _TITLE_PARTS = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ", "NUMR", "None"})
 _TITLE_REACH, _SHORT_TITLE = 8, 4
 _LONGEST = 22
+_SIDE = 4
 _LEFT_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """`bare`: the complement says nothing but the body and what is done to it."""
+    """`bare`: the complement says nothing but the body and what is done to it; `proper`: written as a name."""
 
     start: int
     end: int
@@ -33,6 +36,7 @@ class _Found:
     action: str
     about: tuple[str, ...]
     bare: bool
+    proper: bool = False
 
 
 def find_treaties(
@@ -59,7 +63,7 @@ def find_treaties(
             if inside_name or any(hit.start < e and hit.end > s for s, e in treaties):
                 continue
             entity = _link(hit, known, _years(inside))
-            if entity is None and hit.kind in COMMON_KINDS:
+            if entity is None and hit.kind in COMMON_KINDS and not hit.proper:
                 continue
             surface = text[hit.start : hit.end]
             found.append(
@@ -68,8 +72,18 @@ def find_treaties(
                     method="pattern:treaty", score=0.85 if entity else 0.7,
                 )
             )  # fmt: skip
+        if sentence.lang == "ru":
+            for titled in find_by_body(text, tokens, (*inside, *found[first:]), table, endings):
+                found.append(_of_body(text, titled, known))
         found += _by_adjective(text, tokens, (*inside, *found[first:]), table, sentence.lang, endings)
-    return tuple(found)
+    return tuple(link_by_title(found, mentions, known))
+
+
+def _of_body(text: str, titled: Titled, known: Sequence[Instrument]) -> Mention:
+    hit = _Found(titled.start, titled.end, titled.kind, "", (titled.body,), titled.plain)
+    entity = _link(hit, known, ())
+    surface, entity_id = text[titled.start : titled.end], entity.id if entity else None
+    return Mention("TREATY", titled.start, titled.end, surface, "ru", entity_id, method="pattern:treaty", score=0.75)
 
 
 def _by_adjective(
@@ -80,9 +94,11 @@ def _by_adjective(
     found = []
     for i, token in enumerate(tokens):
         # In English the noun is capitalised with the name; elsewhere the capital stands on the adjective alone.
-        if i == 0 or (lang == "en") != token.capital or kind_of(token, table, lang, endings) is None:
+        fit = i > 0 and (may_be_adjectival(text, tokens, i) if lang == "ru" else (lang == "en") == token.capital)
+        kind = kind_of(token, table, lang, endings) if fit else None
+        if kind is None or (lang == "ru" and kind == "code"):
             continue
-        first = i
+        first = before_adjectives(text, tokens, i) if lang == "ru" else i
         while (
             first > 0
             and tokens[first - 1].capital
@@ -92,7 +108,7 @@ def _by_adjective(
         if first < i and _ordinary_start(tokens, first, lang):
             first += 1
         start, end = tokens[first].start, token.end
-        if first < i and not any(a < end and b > start for a, b in covered):
+        if first < i and tokens[first].capital and not any(a < end and b > start for a, b in covered):
             surface = text[start:end]
             found.append(Mention("TREATY", start, end, surface, lang, method="pattern:treaty-adjective", score=0.6))
     return found
@@ -119,31 +135,46 @@ def _head_first(
         if kind is None or fold(tokens[i + 1].text) not in table.connectors:
             i += 1
             continue
-        end, about = _complement(text, tokens, i, mentions, table, lang)
+        first = first_of_title(text, tokens, i) if lang == "ru" else i
+        end, about = _complement(text, tokens, (first, i), mentions, table, lang)
         named = [m for m in about if m.label in {"ORG", "PROGRAMME", "CONCEPT"}]
-        if end is None or not (named or tokens[i].capital):
+        if end is None or not (named or tokens[first].capital):
             i += 1
             continue
         words = [fold(t.text) for t in tokens[i:] if t.end <= end]
-        bare = _is_bare([t for t in tokens[i + 1 :] if t.end <= end], about, table)
-        yield _Found(tokens[i].start, end, kind, action_of(words, table), tuple(str(m.entity_id) for m in about), bare)
+        bare = first == i and _is_bare([t for t in tokens[i + 1 :] if t.end <= end], about, table)
+        proper = lang == "ru" and kind != "decision" and tokens[first].capital and len(named) > (first == 0)
+        ids = tuple(str(m.entity_id) for m in about)
+        yield _Found(tokens[first].start, end, kind, action_of(words, table), ids, bare, proper)
         i += len(words)
 
 
 def _complement(
-    text: str, tokens: Sequence[Token], head: int, mentions: Sequence[Mention], table: TreatyWords, lang: str
+    text: str,
+    tokens: Sequence[Token],
+    title: tuple[int, int],
+    mentions: Sequence[Mention],
+    table: TreatyWords,
+    lang: str,
 ) -> tuple[int | None, list[Mention]]:
-    """End of the last name inside the complement, and the mentions in it."""
+    """End of the last name inside the complement, and the mentions in it; `title` is its first word and its noun."""
     end: int | None = None
     about: list[Mention] = []
     starts = {m.start_char: m for m in mentions if m.label != "DATE"}
+    first, head = title
     i = head + 1
     while i < min(len(tokens), head + _LONGEST):
         gap = text[tokens[i - 1].end : tokens[i].start]
         listed = _LIST_GAP.fullmatch(gap) and about and about[-1].label == "COUNTRY" and tokens[i].start in starts
-        if _BOUNDARY.search(gap) and not listed:
-            break
-        if i > head + 1 and fold(tokens[i].text) in table.stops and fold(tokens[i].text) not in table.connectors:
+        if (_BOUNDARY.search(gap) and not listed) or _leaves_quotes(text, tokens, first, i):
+            side = _other_side(tokens, i, starts, table) if about else None
+            if side is None:
+                break
+            i = side
+        party = starts.get(tokens[i + 1].start) if i + 1 < len(tokens) else None
+        with_party = fold(tokens[i].text) in table.partners and party is not None and party.label == "COUNTRY"
+        stop = fold(tokens[i].text) in table.stops and fold(tokens[i].text) not in table.connectors
+        if i > head + 1 and stop and not with_party:
             break
         mention = starts.get(tokens[i].start)
         if mention is not None:
@@ -152,8 +183,9 @@ def _complement(
             while i < len(tokens) and tokens[i].start < mention.end_char:
                 i += 1
             continue
-        russian_title = lang == "ru" and tokens[head].capital and head > 0
-        if russian_title and not _in_title(tokens[i].text, table):
+        russian_title = lang == "ru" and tokens[first].capital and (first > 0 or bool(about))
+        compound = text[tokens[i].end : tokens[i].end + 1] == "-"
+        if russian_title and not compound and not _in_title(tokens[i].text, table):
             break
         if tokens[i].capital or (russian_title and _ends_title(tokens[i].text)):
             end = tokens[i].end
@@ -168,8 +200,22 @@ def _in_title(word: str, table: TreatyWords) -> bool:
     return any(pos in _TITLE_PARTS for pos, _, _ in russian.readings(word)) or not word.isalpha()
 
 
+def _leaves_quotes(text: str, tokens: Sequence[Token], first: int, i: int) -> bool:
+    """`проект «Соглашения о рынке газа» готов`: the quotes that hold the title end it."""
+    inside = text[tokens[first].start : tokens[i].start]
+    return inside.count("»") > inside.count("«")
+
+
+def _other_side(tokens: Sequence[Token], i: int, starts: Mapping[int, Mention], table: TreatyWords) -> int | None:
+    """The second party behind `…, с одной стороны, и …`."""
+    said = " ".join(fold(t.text) for t in tokens[i : i + _SIDE])
+    if not any(said.startswith(fold(side)) for side in table.sides):
+        return None
+    return next((k for k in range(i, min(len(tokens), i + _TITLE_REACH)) if tokens[k].start in starts), None)
+
+
 def _ends_title(word: str) -> bool:
-    return any(pos == "NOUN" for pos, _, _ in russian.readings(word))
+    return len(word) > 1 and any(pos == "NOUN" for pos, _, _ in russian.readings(word))
 
 
 def _head_last(

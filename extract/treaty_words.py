@@ -11,11 +11,16 @@ from kb.model import Entity, Relation
 
 # Kinds that open sentences and headings too often to stand for an instrument without more.
 COMMON_KINDS = frozenset({"decision", "statement", "protocol", "memorandum"})
+_LISTS = ("connectors", "stops", "between", "inserted", "partners", "sides", "ordinary")
 
 
 @dataclass(frozen=True, eq=False)
 class TreatyWords:
-    """One language's table: head noun -> kind, joining words, action -> stems, words that end a complement."""
+    """One language's table: head noun -> kind, joining words, action -> stems, words that end a complement.
+
+    `partners` open the name of a party ("with Serbia"), `sides` stand between two parties,
+    `ordinary` are adjectives that make no name.
+    """
 
     heads: Mapping[str, str]
     connectors: frozenset[str]
@@ -23,6 +28,9 @@ class TreatyWords:
     stops: frozenset[str]
     between: frozenset[str] = frozenset()
     inserted: frozenset[str] = frozenset()
+    partners: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
 
     @cached_property
     def folded_heads(self) -> Mapping[str, str]:
@@ -48,7 +56,7 @@ class Instrument:
 def treaty_words(rows: Mapping[str, object]) -> TreatyWords:
     """The checked table `treaty_words.yml` of one language."""
     heads, actions = rows["heads"], rows["actions"]
-    lists = {k: frozenset(map(str, rows.get(k) or ())) for k in ("connectors", "stops", "between", "inserted")}  # type: ignore[call-overload]
+    lists = {k: frozenset(map(str, rows.get(k) or ())) for k in _LISTS}  # type: ignore[call-overload]
     if not isinstance(heads, dict) or not isinstance(actions, dict):
         raise TypeError("treaty_words.yml: heads and actions are mappings")
     return TreatyWords({str(k): str(v) for k, v in heads.items()}, actions=actions, **lists)

@@ -10,6 +10,7 @@ from kb.extraction import extract_text, pipeline_of
 
 CASES = Path(__file__).parents[1] / "cases"
 NAMES = yaml.safe_load((CASES / "names.yml").read_text(encoding="utf-8"))
+SPANS = yaml.safe_load((CASES / "spans.yml").read_text(encoding="utf-8"))
 OUTSIDE = yaml.safe_load((CASES / "outside_the_field.yml").read_text(encoding="utf-8"))
 # Places that a reader may know and a row about bodies need not list.
 FREE = {"PLACE", "CONCEPT", "DATE"}
@@ -27,6 +28,12 @@ def known(text: str, places: bool = True) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("row", NAMES, ids=lambda row: f"{row['lang']}: {row['text'][:40]}")
 def test_names_are_found_and_linked(row: dict[str, Any]) -> None:
     assert sorted(known(row["text"])) == sorted((surface, entity_id) for surface, entity_id in row["found"])
+
+
+@pytest.mark.parametrize("row", SPANS, ids=lambda row: f"{row['lang']}: {row['text'][:40]}")
+def test_names_begin_and_end_where_they_do(row: dict[str, Any]) -> None:
+    found = [[m.text, m.label] for m in extract_text(row["text"]).mentions if m.label in {"ORG", "TREATY", "PROGRAMME"}]
+    assert found == row["found"]
 
 
 @pytest.mark.parametrize("row", OUTSIDE, ids=lambda row: f"{row['lang']}: {row['text'][:40]}")
