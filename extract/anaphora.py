@@ -1,6 +1,7 @@
 """The mentions of a document in, what "the organization", "it" or "the three" stands for at an offset out."""
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ _LIST_GAP = 16
 _FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
 _TOPIC, _OPENS, _BY_PAPER, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.25, 0.2, 0.6
 _OPENING = 5
+# What a list says of each of its names.
+_PARENTHESIS = re.compile(r"\([^()]*\)")
 _LOCATIVE = ("да", "де", "та", "те")
 
 
@@ -189,7 +192,7 @@ def _lists(text: str, mentions: Sequence[Mention], joiners: ListWords) -> list[t
     found: list[tuple[int, tuple[str, ...]]] = []
     end = -_LIST_GAP - 1
     for m in mentions:
-        between = text[end : m.start_char] if 0 <= m.start_char - end <= _LIST_GAP else "."
+        between = _PARENTHESIS.sub("", text[end : m.start_char]) if 0 <= m.start_char - end <= _LIST_GAP else "."
         words = {fold(t.text) for t in tokenise(between)}
         id_ = str(m.entity_id)
         if found and "." not in between and words <= joiners.joiners | joiners.fillers:

@@ -9,14 +9,19 @@ from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
+_OWNERS = frozenset({"ORG", "TREATY", "PROGRAMME"})
 # Beyond this an argument belongs to another clause.
 FAR = 12.0
 _WRONG_SIDE = {"en": 4.0, "ru": 1.2, "kk": 9.0}
 _REF, _MISMARKED, _MARKED = 1.0, 3.0, -2.0
 _ADJACENT = 2
+_CLAUSE_ENDS = frozenset(",;")
 # Letters folded: a possessive in the locative.
 _OWNED_PLACE = ("ында", "инде", "сында", "синде")
 _UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
+# A relative pronoun between the verb and a name behind it, or another noun that the name belongs to.
+_RELATIVE = 12.0
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class CaseWords:
-    """Kazakh case -> endings (folded); words that may stand between a preposition and its name."""
+    """Kazakh case -> endings (folded); words that may stand between a preposition and its name.
+
+    Behind one of `relatives` a clause of its own begins: what follows is no argument of the verb before it.
+    """
 
     cases: Mapping[str, tuple[str, ...]]
     skipped: frozenset[str]
     framing: frozenset[str]
+    relatives: frozenset[str] = frozenset()
     bare: tuple[str, ...] = ()
 
 
@@ -51,6 +60,7 @@ def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]])
         {case: tuple(map(fold, endings)) for case, endings in rows},
         frozenset(map(fold, table.get("skipped") or ())),
         frozenset(map(fold, table.get("framing") or ())),
+        frozenset(map(fold, table.get("relatives") or ())),
         tuple(map(fold, table.get("bare") or ("\n",))),
     )
 
@@ -74,9 +84,16 @@ class Arguments:
             and self.clauses.items[k].label in slot.labels
             and not marks & self._words.framing
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
+            and not (form.voice != "noun" and self._owns(k))
         ]
         cost, found = min(scored, default=(far, -1))
         return found if cost < far else None
+
+    def _owns(self, k: int) -> bool:
+        """An English body or instrument with 's: what it has did or suffered something, not itself."""
+        items = self.clauses.items
+        follows = items[k + 1].norm if k + 1 < len(items) else ""
+        return self.clauses.lang == "en" and items[k].label in _OWNERS and follows == "s"
 
     def score(self, trigger: Trigger, form: Form, slot: Slot, k: int) -> float:
         """Distance, side, prepositions and cases put together; the smaller the better."""
@@ -87,16 +104,37 @@ class Arguments:
         side = self._side(trigger, form, slot)
         if side != "any" and not trigger.first <= k <= trigger.last and (k > trigger.last) != (side == "after"):
             cost += _WRONG_SIDE[clauses.lang]
+            if clauses.lang == "kk" and any(i.text in _CLAUSE_ENDS for i in clauses.items[trigger.last + 1 : k]):
+                cost += FAR
         if clauses.items[k].kind == "ref":
             cost += _REF if clauses.items[k].members else _NAMELESS if cost < _NEARBY else FAR
         marks = self._marks[k]
         if marks & slot.marks:
             cost += _MARKED
-        if marks & slot.bars:
+        if k > trigger.last and any(i.norm in self._words.relatives for i in clauses.items[trigger.last + 1 : k]):
+            cost += _RELATIVE
+        owner = self._complements(k)
+        if owner is not None and owner.frame != trigger.frame != "proposed":
+            cost += _RELATIVE
+        if marks & slot.bars and not self._within(trigger, slot.bars, k):
             cost += _MISMARKED
         elif slot.strict and not marks & slot.marks and clauses.cost(trigger, k) > _TOUCHING:
             cost += _UNMARKED
         return cost
+
+    def _within(self, trigger: Trigger, bars: frozenset[str], k: int) -> bool:
+        """The preposition before the name ends the trigger itself: "gave birth to"."""
+        touches = k > trigger.last and self.clauses.cost(trigger, k) <= _TOUCHING
+        return touches and self.clauses.items[trigger.last].norm in bars
+
+    def _complements(self, k: int) -> Trigger | None:
+        """The noun that the name right behind it belongs to: "the foundation of X"."""
+        at = k - 1
+        while at >= 0 and self.clauses.items[at].norm in _ARTICLES:
+            at -= 1
+        held = self.clauses.held.get(at)
+        owns = held is not None and held.form == "noun" and held.last > held.first and held.last == at
+        return held if owns else None
 
     def marks(self, k: int) -> frozenset[str]:
         return self._marks[k]

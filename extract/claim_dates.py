@@ -22,6 +22,8 @@ _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
 _ATTRIBUTE, _NOUN = 5.0, 1.0
 # A date beside a verb that tells no claim is that verb's.
 _TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
+# Behind a Kazakh verb and one of these stands another clause.
+_CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 4.0
 # What happens to an instrument later never has the date in its name.
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew")
@@ -70,6 +72,8 @@ def _left_over(
         for trigger, form in forms.items():
             if trigger in found or trigger in more or trigger.first < k or trigger.form == "state":
                 continue
+            if clauses.lang == "kk" and any(k < t.first < trigger.first for t in forms):
+                continue
             if _cost(clauses, trigger, form, k, rules[0], rules[1]) < _FAR and not _cited(clauses.items, k, forms):
                 more[trigger] = k
                 break
@@ -113,7 +117,11 @@ def _cited(items: Sequence[Item], k: int, forms: Iterable[Trigger]) -> bool:
 def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str], others: Iterable[int]) -> float:
     if k < trigger.first and clauses.parted(k, trigger.first):
         return _FAR
+    if clauses.lang == "kk" and any(i.text in _CLAUSE_ENDS for i in clauses.items[trigger.last + 1 : k]):
+        return _FAR
     cost = clauses.cost(trigger, k)
+    if trigger.form == "state" and _attributive(clauses.items, k, of, clauses.lang) and clauses.lang == "kk":
+        return _FAR
     if trigger.frame.startswith(_NEVER_NAMED) and _attributive(clauses.items, k, of, clauses.lang):
         return _FAR
     if form.voice != "noun":

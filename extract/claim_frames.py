@@ -13,7 +13,7 @@ _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
-_OWN_FAR, _FOUNDED_FAR, _NEXT = 14.0, 9.0, 1.6
+_OWN_FAR, _FOUNDED_FAR, _NEXT = 14.0, 9.0, 2.3
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
 _PARTY_FAR, _FOUNDER_FAR, _OBJECT_FAR = 8.0, 7.0, 6.0
 
@@ -23,7 +23,9 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (subject_side if own else object_side)(told.form.voice, scene.lang)
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
-    k = scene.find(told, Slot(labels, side), far=_OWN_FAR if own else 12.0)
+    if not own and scene.other_thing(told):
+        return
+    k = scene.find(told, Slot(labels, side), scene.argued(told), far=_OWN_FAR if own else 12.0)
     ids = scene.accession(told) or scene.ids(k) or (() if k is not None else _recalled(scene, told))
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
@@ -95,17 +97,34 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice != "noun" else NONE)
         k = scene.find(told, Slot(labels, side, bars=bars), far=_body_far(scene, told, variant))
-    ids = scene.ids(k)
-    if not ids:
-        return
-    founders = _founders(scene, told, k) if kind == "established" else ()
+    ids = scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
+    founders = _founders(scene, told, k) if kind == "established" and ids else ()
     days = scene.days(k)
     for id_ in dict.fromkeys(ids):
         members = tuple(f for f in founders if f != id_)
+        paper, day = _founding(scene, told, id_)
         yield Draft(
-            kind, id_, _founding(scene, told, id_), -1 if k is None else k,
-            tuple(Participant(f, "founder") for f in members), days.get(id_), members=members,
+            kind, id_, paper, -1 if k is None else k, tuple(Participant(f, "founder") for f in members),
+            days.get(id_) or day, confidence=1.0 if k is not None else 0.7, members=members,
         )  # fmt: skip
+
+
+def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
+    """ "It was dissolved", "Founded: 1985": the body that the text is about, where no other is named."""
+    if scene.lang != "en" or any(i.label == "ORG" for i in scene.clauses.items[: told.trigger.first]):
+        return ()
+    start = scene.clauses.items[told.trigger.first].start
+    if variant == "facts":
+        found = scene.memory.body(start)
+        return (found,) if found else ()
+    at = scene.pronoun(told)
+    if at is None or at > told.trigger.first or (told.form.voice != "passive" and variant != "self"):
+        return ()
+    if not scene.clauses.opens(at):
+        return ()
+    following = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
+    found = scene.memory.body(scene.clauses.items[at].start)
+    return (found,) if found and not any(i.norm == "that" for i in following) else ()
 
 
 def _body_far(scene: Scene, told: Told, variant: str) -> float:
@@ -132,14 +151,14 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(scene.ids(k)))
 
 
-def _founding(scene: Scene, told: Told, body_id: str) -> str | None:
+def _founding(scene: Scene, told: Told, body_id: str) -> tuple[str | None, Mention | None]:
+    """The paper by which a body is founded, and the day in parentheses behind it."""
     k = scene.find(told, Slot(TREATY), far=_OBJECT_FAR)
-    for id_ in scene.ids(k):
-        if scene.tables.founds.get(id_) == body_id or (
-            k is not None and scene.arguments.marks(k) & scene.marks.founding
-        ):
-            return id_
-    return None
+    for name in () if k is None else scene.clauses.items[k].members:
+        by_it = k is not None and scene.arguments.marks(k) & scene.marks.founding
+        if name.entity_id and (scene.tables.founds.get(name.entity_id) == body_id or by_it):
+            return name.entity_id, name.date
+    return None, None
 
 
 def _has_paper(scene: Scene, told: Told) -> bool:
@@ -173,4 +192,4 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif kind == "proposed":
         yield from proposed(scene, told)
     elif kind == "again":
-        yield from again(scene, told)
+        yield from again(scene, told, variant)

@@ -27,7 +27,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     body_id, confidence = _body(scene, told, body_at)
     if body_id is None:
         return
-    announced = [] if scene.ids(who_at) else list(scene.announced(told))
+    announced = [] if scene.ids(who_at) and not _dated_names(scene, who_at) else list(scene.announced(told))
     if announced:
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
@@ -62,12 +62,24 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     who_at = scene.find(told, who_slot, described, far)
     if described and (who_at is None or body_at is None or (who_at > body_at and lang != "kk")):
         who_at = scene.find(told, who_slot, far=far)
-    if who_at is None and (not lists or kind == "acceded"):
+    if who_at is None and (not lists or kind == "acceded") and not _held_pronoun(scene, told):
         known = [] if body_at is None else [body_at]
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
         if who_at is not None and body_at is not None and lang == "en":
             return min(who_at, body_at), max(who_at, body_at)
     return who_at, body_at
+
+
+def _dated_names(scene: Scene, at: int | None) -> bool:
+    """ "A — 1984, B — 1995": each name stands before its date."""
+    items = scene.clauses.items[(at or 0) + 1 : (at or 0) + 3]
+    return len(items) == 2 and items[0].kind == "mark" and items[1].kind == "date"
+
+
+def _held_pronoun(scene: Scene, told: Told) -> bool:
+    """ "Its withdrew" names its subject itself."""
+    items = scene.clauses.items[told.trigger.first : told.trigger.last]
+    return any(i.norm in scene.anaphors.pronouns for i in items)
 
 
 def _describing(scene: Scene, body_at: int | None) -> list[int]:
@@ -137,7 +149,17 @@ def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
 
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     at = scene.pronoun(told)
-    return scene.memory.countries(scene.clauses.items[at].start) if at is not None else ()
+    if at is None:
+        return _same_subject(scene, told)
+    return scene.memory.countries(scene.clauses.items[at].start)
+
+
+def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:
+    """Russian verbs in a row share the subject that only the first of them names."""
+    last = scene.before
+    if scene.lang != "ru" or last is None or last.type not in _MEMBER_TYPES or told.form.voice != "active":
+        return ()
+    return (last.subject_id,)
 
 
 def again(scene: Scene, told: Told) -> Iterator[Draft]:

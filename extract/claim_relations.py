@@ -7,6 +7,8 @@ from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, IDEAS, actor_side, object_side
 from kb.model import Participant
 
+_PREPOSITION = 2
+
 
 def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """succeeded. Variant `by`: the predecessor is the subject; `on`: it stands inside the trigger."""
@@ -25,6 +27,8 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         second = scene.find(told, Slot(BODY, "before" if lang == "kk" else "after"), [] if first is None else [first])
         if lang == "kk" and first is not None and second is not None:
             first, second = min(first, second), max(first, second)
+    if scene.lang == "ru" and second is not None and _other_behind(scene, told, second):
+        return
     if (first is None) != (second is None):
         made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
         yield from made or _begun(scene, told, variant, second)
@@ -40,6 +44,14 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
                 yield Draft(kind, successor, predecessor, first)
+
+
+def _other_behind(scene: Scene, told: Told, at: int) -> bool:
+    """What follows the preposition that ends the trigger is something else than the body further on."""
+    items, last = scene.clauses.items, told.trigger.last
+    if told.trigger.form != "verb" or len(items[last].norm) > _PREPOSITION or at <= last + 1:
+        return False
+    return items[last + 1].label == "TREATY" or any(i.text == "," for i in items[last + 1 : at])
 
 
 def _begun(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:

@@ -192,7 +192,9 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
         if found:
             made.append((one, found))
             scene = replace(scene, before=found[-1] if one.polarity == "asserted" else scene.before)
-    dates = attach_dates(scene.clauses, {one.trigger: one.form for one, _ in made}, _OF)
+    moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
+    forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one, _ in made}
+    dates = attach_dates(scene.clauses, forms, _OF)
     items = scene.clauses.items
     return [
         (replace(one, date=items[dates[one.trigger]].mention, date_item=dates[one.trigger]), found)
@@ -222,7 +224,8 @@ def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]
     """The drafts again for subjects whose verb is left out."""
     if not made:
         return
-    for k, date in gapped(scene.clauses, told, made[0]):
+    first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
+    for k, date in gapped(scene.clauses, told, first):
         for id_ in scene.ids(k):
             yield replace(made[0], subject_id=id_, date=date, item=k, participants=())
 

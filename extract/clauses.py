@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from extract.claim_items import Item
+from extract.russian import readings
 from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -12,6 +13,8 @@ from extract.verb_forms import Form
 # What lies between an argument and its verb, in the order of how much it parts them.
 _WORD, _NAME, _QUIET = 0.15, 0.4, 0.05
 _COMMA, _DASH, _COLON, _STRONG, _PAREN = 1.5, 2.0, 4.0, 14.0, 4.0
+_CLAUSE = 8.0
+_NOT = "не"
 _JOINT, _TURN, _VERB, _TRIGGER, _INSERTED = 0.8, 2.0, 3.5, 4.5, 0.8
 _MARKS = {
     ",": _COMMA,
@@ -24,11 +27,17 @@ _MARKS = {
     "!": _STRONG,
     "?": _STRONG,
 }
+_OPENING, _AROUND = 5, 3
+_ENDINGS = ("endings", "adverbs", "parting", "later")
+_BEFORE_DATE = frozenset({"the", "from", "of", "early", "late"})
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """`joints` add ("and"), `turns` open a clause of their own ("which", "while"), `verbs` are common finite verbs."""
+    """`joints` add ("and"), `turns` open a clause of their own ("which", "while"), `verbs` are common finite verbs.
+
+    `asides` open an insertion behind a name, `timers` one behind a joint ("and, after leaving X, joined Y").
+    """
 
     joints: frozenset[str]
     turns: frozenset[str]
@@ -36,20 +45,22 @@ class ClauseWords:
     endings: tuple[str, ...]
     openers: frozenset[str]
     asides: frozenset[str]
+    timers: frozenset[str]
+    helpers: frozenset[str]
+    complements: frozenset[str]
+    contrasts: frozenset[str]
+    afterwards: frozenset[str]
     behind: frozenset[str]
+    adverbs: tuple[str, ...]
     parting: tuple[str, ...]
     later: tuple[str, ...]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
     """`table` is data/LANG/clauses.yml."""
-    return ClauseWords(
-        frozenset(map(fold, table["joints"])), frozenset(map(fold, table["turns"])),
-        frozenset(map(fold, table["verbs"])), tuple(map(fold, table["endings"])),
-        frozenset(map(fold, table.get("openers", ()))), frozenset(map(fold, table.get("asides", ()))),
-        frozenset(map(fold, table.get("behind", ()))), tuple(map(fold, table.get("parting", ("\n",)))),
-        tuple(map(fold, table.get("later", ("\n",)))),
-    )  # fmt: skip
+    sets = {key: frozenset(map(fold, table.get(key, ()))) for key in ClauseWords.__slots__ if key not in _ENDINGS}
+    endings = {key: tuple(map(fold, table.get(key, ()))) or ("\n",) for key in _ENDINGS}
+    return ClauseWords(**sets, **endings)  # type: ignore[arg-type]
 
 
 def _beside(trigger: Trigger, form: Form) -> bool:
@@ -85,17 +96,20 @@ class Clauses:
             if low <= start and end <= high:
                 skipped += self._sums[end] - self._sums[start] - _INSERTED
             elif start <= at < end and not start <= trigger.head < end:
-                depth += _PAREN
+                depth += _PAREN if self.items[at].kind != "date" else _STRONG
         return self._sums[high] - self._sums[low] + depth - max(0.0, skipped)
 
     def _find_asides(self) -> Iterator[tuple[int, int]]:
-        """Between two commas behind a name: "the AU, successor to the OAU, was launched"."""
+        """Between two commas behind a name ("the AU, heir to the OAU, was launched") or a joint ("and, after …,")."""
         commas = [k for k, i in enumerate(self.items) if i.text == ","]
         for start, end in pairwise(commas):
+            opener = self.items[start + 1].norm
             named = start > 0 and self.items[start - 1].kind in {"name", "ref"}
             told = start + 1 in self._light and self.lang == "ru"
-            pair = f"{self.items[start + 1].norm} {self.items[min(start + 2, end)].norm}"
-            if named and (told or not {self.items[start + 1].norm, pair}.isdisjoint(self._words.asides)):
+            joined = start > 0 and self.items[start - 1].norm in self._words.joints
+            pair = f"{opener} {self.items[min(start + 2, end)].norm}"
+            aside = told or not {opener, pair}.isdisjoint(self._words.asides)
+            if (named and aside) or (joined and opener in self._words.timers):
                 yield start, end + 1
 
     def between(self, first: int, last: int) -> float:
@@ -114,18 +128,50 @@ class Clauses:
         return any(i.kind == "date" or i.norm.startswith(self._words.later) for i in held)
 
     def _opens_date(self, k: int) -> bool:
-        """ "since 2004" is a date of its own clause, unless a comma sets it off."""
-        follows = k + 1 < len(self.items) and self.items[k + 1].kind == "date"
+        """ "since 2004", "as from the 1st" is a date of its own clause, unless a comma sets it off."""
+        at = k + 1
+        while at < min(k + 3, len(self.items)) and self.items[at].norm in _BEFORE_DATE:
+            at += 1
+        follows = at < len(self.items) and self.items[at].kind == "date"
         return follows and (k == 0 or self.items[k - 1].kind != "mark")
 
     def joins(self, k: int) -> bool:
         """Whether a conjunction stands there."""
         return self.items[k].norm in self._words.joints or self.items[k].norm in self._words.turns
 
+    def reported(self, date: int, first: int) -> bool:
+        """ "Said in 2008 that A will join": the date is that of the words."""
+        return any(i.norm in self._words.complements for i in self.items[date + 1 : first])
+
+    def parts(self, date: int, first: int) -> bool:
+        """Whether a clause of its own begins between a date and a verb behind it: "was boycotted in 2017, yet …"."""
+        turns = (k for k in range(date + 2, first) if self.items[k].norm in self._words.contrasts)
+        return any(self.items[k - 1].text == "," for k in turns) and any(v < date for v in self.verbs)
+
+    def later(self, trigger: Trigger, date: int) -> bool:
+        """Whether the verb has a time of its own, and the date stands before it: "signed in 1994 and ended later"."""
+        if date > trigger.first or not any(v < date for v in self.verbs):
+            return False
+        near = self.items[max(date + 1, trigger.first - _AROUND) : trigger.last + 2 * _AROUND]
+        return any(i.kind == "word" and i.norm in self._words.afterwards for i in near)
+
+    def opens(self, k: int) -> bool:
+        """Nothing but dates and small words stands before it."""
+        return k <= _OPENING and not any(i.kind == "name" or n in self.verbs for n, i in enumerate(self.items[:k]))
+
+    def leans(self, k: int) -> bool:
+        """A verb right behind "and" or a comma, adverbs and auxiliaries aside, shares its subject with another."""
+        k -= 1
+        while k > 0 and (self.items[k].norm in self._words.helpers or self.items[k].norm.endswith(self._words.adverbs)):
+            k -= 1
+        return k > 0 and (self.items[k].text == "," or self.items[k].norm in self._words.joints)
+
     def _weight(self, k: int, heads: set[int]) -> float:
         item = self.items[k]
         if k in heads:
             return _INSERTED if k in self._light else _TRIGGER
+        if item.text == "," and self.lang == "ru" and self._opens_clause(k):
+            return _CLAUSE
         if item.kind == "mark":
             return _MARKS.get(item.text, _QUIET)
         if item.kind in {"name", "ref"}:
@@ -139,6 +185,17 @@ class Clauses:
         if k not in self.verbs or k in self.held:
             return _WORD
         return _INSERTED if self._is_insertion(k) else _VERB
+
+    def _opens_clause(self, k: int) -> bool:
+        """ "…, not having recognised B" and "A did not join, B, which joined in 1974, left": what follows is apart."""
+        following = [i for i in self.items[k + 1 : k + 4] if i.norm != _NOT]
+        if len(following) < 2 or following[0].kind == "mark":
+            return False
+        if following[0].kind == "word":
+            return any(pos == "GRND" for pos, _, _ in readings(following[0].norm)[:1])
+        begun = max((n for n in range(k) if self.items[n].kind == "mark"), default=-1)
+        told = any(n in self.verbs for n in range(begun + 1, k))
+        return told and following[0].label == "COUNTRY" and following[1].text == ","
 
     def _is_insertion(self, k: int) -> bool:
         """A participle between commas or before "by", which stands beside its clause."""

@@ -10,7 +10,7 @@ from typing import Any
 from extract import russian
 from extract.kazakh_endings import Endings, bases
 from extract.spelling import Spelling, build_spelling
-from extract.spelling_tables import look_alikes
+from extract.spelling_tables import look_alikes, synonyms
 from extract.tokens import fold, words_of
 from kb.model import Entity
 
@@ -47,11 +47,15 @@ class Lexicon:
     persons: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
     spelling: Spelling = field(default_factory=lambda: build_spelling(()))
     vocabulary: frozenset[str] = frozenset()
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def keys(self, word: str, lang: str) -> tuple[str, ...]:
         """Trie keys that a word of running text may stand for; of a capitalised English word its right spelling too."""
         found = _keys(word, lang, self.endings)
-        if lang != "en" or not word[0].isupper() or found[0] in self.vocabulary:
+        if lang != "en" or not word[0].isupper():
+            return found
+        found = (*found, *(found[0].replace(a, b) for a, b in self.pairs if a in found[0]))
+        if any(key in self.vocabulary for key in found):
             return found
         right = self.spelling.nearest(word)
         return (*found, right) if right else found
@@ -59,11 +63,12 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class NameTables:
-    """What names are made from beside the entities: bodies of organs, and a language's nouns that stand for a body."""
+    """What names are made from beside the entities: bodies of organs, nouns that stand for a body, British spellings."""
 
     endings: Endings
     parents: Mapping[str, str] = field(default_factory=dict)
     body_nouns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    pairs: Mapping[str, str] = field(default_factory=dict)
 
 
 def build_lexicon(entities: Mapping[str, Entity], tables: NameTables) -> Lexicon:
@@ -82,7 +87,8 @@ def build_lexicon(entities: Mapping[str, Entity], tables: NameTables) -> Lexicon
                 persons.setdefault(surname, []).append(entity)
     vocabulary = frozenset(fold(w) for names in called.values() for n in names if n.lang == "en" for w in n.words)
     people = {k: distinct(v) for k, v in persons.items()}
-    return Lexicon(root, entities, tables.endings, people, build_spelling(vocabulary), vocabulary)
+    pairs = (*tables.pairs.items(), *((b, a) for a, b in tables.pairs.items()))
+    return Lexicon(root, entities, tables.endings, people, build_spelling(vocabulary), vocabulary, pairs)
 
 
 def _country_words(entities: Iterable[Entity]) -> frozenset[str]:
@@ -245,6 +251,7 @@ def _keys(word: str, lang: str, endings: Endings) -> tuple[str, ...]:
     if lang == "kk":
         # Russian names in Kazakh text stand in the nominative and take Kazakh endings.
         found = bases(word, endings)
+        found += tuple(other for base in found for other in synonyms().get(base, ()))
         return found + tuple(_LEMMA + base for base in found)
     if lang == "ru":
         return (key, *(_LEMMA + lemma for lemma in russian.lemmas(word)))

@@ -12,6 +12,7 @@ from extract.claims import find_claims
 from extract.combine import combine, free_of, with_bodies, without_namesakes
 from extract.dates import find_dates
 from extract.discovery import Discovery, discover
+from extract.eponyms import without_eponyms
 from extract.evidence import with_evidence
 from extract.introductions import Introduction, find_introductions, find_spelt_out
 from extract.kazakh_endings import Endings, compile_endings
@@ -73,7 +74,9 @@ class Pipeline:
     @cached_property
     def lexicon(self) -> Lexicon:
         nouns = {lang: read_table(lang, "body_nouns")["nouns"] for lang in LANGUAGES}
-        return build_lexicon(self.registry.entities, NameTables(self.endings, self._parents(), nouns))
+        return build_lexicon(
+            self.registry.entities, NameTables(self.endings, self._parents(), nouns, read_table("", "british"))
+        )
 
     def _parents(self) -> dict[str, str]:
         return {r.subject_id: r.object_id for r in self.registry.relations if r.type == "organ_of"}
@@ -133,10 +136,10 @@ class Pipeline:
         linked = link_names(text, sentences, candidates, dates, self.link_tables, introduced, expected)
         linked = with_evidence(free_of(linked, dates), read_table("", "namesakes"))
         linked = with_body_behind(text, with_bodies(text, linked, self._parents()), self._parents())
-        further = link_introduced(text, sentences, linked, introduced)
+        further = link_introduced(text, sentences, linked, introduced, self.endings)
         titles = [t for lang in LANGUAGES for t in read_table("", "person_titles")[lang]]
         people = find_persons(text, sentences, linked, self.lexicon, titles)
-        return combine(linked, further, people)
+        return without_eponyms(text, combine(linked, further, people), read_table("", "eponyms"))
 
     @cached_property
     def _organ_words(self) -> OrganWords:

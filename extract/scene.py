@@ -8,6 +8,7 @@ from extract.arguments import Arguments, Slot
 from extract.claim_items import Item
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses
+from extract.russian import readings
 from extract.slots import Marks
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -113,6 +114,7 @@ class Scene:
     def announced(self, told: Told) -> Iterator[tuple[str, int, Mention | None]]:
         """Names behind a colon that the clause before it promised ("three more joined: A on …, B on …")."""
         items, at = self.clauses.items, told.trigger.last + 1
+        at += at + 1 < len(items) and items[at].kind == "word"
         if at >= len(items) or items[at].text not in _ANNOUNCING:
             return
         names = [k for k in range(at, len(items)) if items[k].kind == "name" and items[k].label == "COUNTRY"]
@@ -165,6 +167,24 @@ class Scene:
             return False
         return len(items[k].norm) > _SHORT and items[k].norm[:5] not in self.marks.thing
 
+    def other_thing(self, told: Told) -> bool:
+        """A Russian noun in the accusative behind the verb is what was signed or adopted: "approved the request"."""
+        k = told.trigger.last + 1
+        if self.lang != "ru" or told.form.voice != "active" or k >= len(self.clauses.items):
+            return False
+        item = self.clauses.items[k]
+        first = readings(item.norm)[:1] if item.kind == "word" else ()
+        return any(pos == "NOUN" and case == "accs" for pos, case, _ in first)
+
+    def argued(self, told: Told) -> list[int]:
+        """Names directly behind another noun of doing: "the law on the ratification of A" is not A."""
+        held = self.clauses.held
+        return [
+            k
+            for k in range(1, len(self.clauses.items))
+            if self.lang == "ru" and k - 1 in held and held[k - 1].form == "noun" and held[k - 1] is not told.trigger
+        ]
+
     def unlinked(self, k: int | None) -> bool:
         """A name stands there that nobody knows: nothing else may take its place."""
         return k is not None and not self.clauses.items[k].ids
@@ -188,6 +208,7 @@ class Scene:
             if told.trigger.frame == "withdrew" and told.trigger.first == told.trigger.last:
                 return behind is not None and behind.kind == "word" and behind.norm not in self.anaphors.adverbs
             given = behind is not None and behind.kind == "word" and behind.norm.endswith(self.marks.dative)
+            given = given and behind is not None and not behind.norm.startswith(self.anaphors.together)
             return given and told.trigger.form == "verb"
         if self.lang == "ru":
             return self._other_beside(told)

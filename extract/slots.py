@@ -23,6 +23,7 @@ class Marks:
     joined: frozenset[str]
     left: frozenset[str]
     agent: frozenset[str]
+    beside: frozenset[str]
     founding: frozenset[str]
     becoming: frozenset[str]
     standing: frozenset[str]
@@ -42,9 +43,9 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
         return frozenset(map(fold, table[key]))
 
     return Marks(
-        words("placed"), words("about"), words("joined"), words("left"), words("agent"), words("founding"),
-        words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"), words("times"),
-        tuple(words("dative")), tuple(words("owned")), words("oblique"),
+        words("placed"), words("about"), words("joined"), words("left"), words("agent"), words("beside"),
+        words("founding"), words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"),
+        words("times"), tuple(words("dative")), tuple(words("owned")), words("oblique"),
     )  # fmt: skip
 
 

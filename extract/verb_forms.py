@@ -10,6 +10,7 @@ from extract.triggers import Trigger
 
 _BACK = 4
 _LOOSE = frozenset({"by", "in", "at", "on"})
+_STEPS = frozenset({"acceded", "withdrew", "ratified", "succeeded"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class FormWords:
     between: frozenset[str]
     future: tuple[str, ...]
     closing: frozenset[str]
+    subjects: frozenset[str]
     conditions: frozenset[str]
     factual: tuple[str, ...]
     endings: Mapping[str, re.Pattern[str]]
@@ -40,8 +42,8 @@ def form_words(table: Mapping[str, Sequence[str]]) -> FormWords:
     return FormWords(
         frozenset(map(fold, table.get("passive", ()))), frozenset(map(fold, table.get("perfect", ()))),
         frozenset(map(fold, table.get("between", ()))), tuple(map(fold, table.get("future", ()))),
-        frozenset(map(fold, table.get("closing", ()))), frozenset(map(fold, table.get("conditions", ()))),
-        tuple(map(fold, table.get("factual", ("\n",)))), endings,
+        frozenset(map(fold, table.get("closing", ()))), frozenset(map(fold, table.get("subjects", ()))),
+        frozenset(map(fold, table.get("conditions", ()))), tuple(map(fold, table.get("factual", ("\n",)))), endings,
     )  # fmt: skip
 
 
@@ -60,19 +62,40 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if trigger.form == "noun":
         return Form("noun")
     word = items[trigger.head].norm
-    before = [i for i in items[max(0, trigger.head - _BACK) : trigger.head] if i.norm not in words.between]
-    last = before[-1].norm if before else ""
+    before = [i for i in items[max(0, trigger.head - _BACK) : trigger.head] if not _is_adverb(i, words)]
+    last = _auxiliary(before, words)
     if last == "to":
         return Form("infinitive", "planned")
     if word.endswith("ing"):
-        return Form("converb")
+        return Form("active", "planned") if last in words.passive and _unfinished(trigger) else Form("converb")
     if last in words.passive:
-        return Form("passive")
+        return Form("active" if _expletive(items, trigger.head) else "passive")
     if last in words.perfect:
         return Form("active")
     if words.endings["-participle"].search(word):
         return _participle(trigger, items)
     return Form("active")
+
+
+def _is_adverb(item: Item, words: FormWords) -> bool:
+    return item.norm in words.between or (item.kind == "word" and item.norm.endswith("ly"))
+
+
+def _auxiliary(before: Sequence[Item], words: FormWords) -> str:
+    """The word that the verb leans on; of a question or inversion ("nor was it founded") the one before its subject."""
+    if len(before) > 1 and before[-1].norm in words.subjects and before[-2].norm in words.passive | words.perfect:
+        return before[-2].norm
+    return before[-1].norm if before else ""
+
+
+def _unfinished(trigger: Trigger) -> bool:
+    """ "Was leaving", "is joining": on the way, not there yet."""
+    return trigger.frame.partition(".")[0] in _STEPS
+
+
+def _expletive(items: Sequence[Item], head: int) -> bool:
+    """ "There is hereby established a union": what is established stands behind the verb."""
+    return any(i.norm == "there" for i in items[max(0, head - _BACK) : head])
 
 
 def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
