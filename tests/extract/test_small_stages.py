@@ -6,6 +6,7 @@ import pytest
 
 from extract.combine import combine, with_bodies, without_namesakes
 from extract.discovery import slug
+from extract.eponyms import without_eponyms
 from extract.evidence import with_evidence
 from extract.introductions import find_introductions, find_spelt_out, looks_abbreviated
 from extract.kazakh_endings import Endings, bases, compile_endings, is_ending
@@ -156,3 +157,21 @@ def test_taggers_take_capitals_for_names(text: str, label: str, span: str, fits:
 
 def test_slugs_are_ascii() -> None:
     assert slug("Қазақстан-Өзбекстан «Достық» қоры") == "qazaqstan-ozbekstan-dostyq-qory"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name", "lang", "kept"),
+    [
+        ("It met at Nazarbayev University.", "PERSON", "Nazarbayev", "en", False),
+        ("Nazarbayev spoke at a university.", "PERSON", "Nazarbayev", "en", True),
+        ("Встреча прошла в Фонде Горбачёва.", "PERSON", "Горбачёва", "ru", False),
+        ("Жиын Назарбаев Университетінде өтті.", "PERSON", "Назарбаев", "kk", False),
+        ("Назарбаев университетке барды.", "PERSON", "Назарбаев", "kk", True),
+        ("The post-Soviet states met.", "COUNTRY", "Soviet states", "en", False),
+        ("The Russia-Kazakhstan border is long.", "COUNTRY", "Kazakhstan", "en", True),
+    ],
+)
+def test_a_name_lent_to_something_else_is_left_out(text: str, label: str, name: str, lang: str, kept: bool) -> None:
+    at = text.index(name)
+    found = without_eponyms(text, [mention(label, at, at + len(name), name, "x", "d", lang)], read_table("", "eponyms"))
+    assert bool(found) == kept
