@@ -50,6 +50,7 @@ class Anaphors:
     accession: tuple[str, ...]
     asides: frozenset[str]
     nameless: tuple[str, ...]
+    singulars: frozenset[str]
     adverbs: frozenset[str]
     together: tuple[str, ...]
     singular: frozenset[str]
@@ -86,7 +87,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         classes("body_pronouns"), tuple(words("plurals")), frozenset(words("tails")), frozenset(words("numerals")),
         tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")),
         tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")),
-        (*instruments, *words("papers")),
+        (*instruments, *words("papers")), frozenset(words("singulars")),
         frozenset(words("adverbs")), tuple(words("together")) or ("\n",), frozenset(words("singular")),
         ids(nations), tuple(words("agents")),
         frozenset(words("country")), ids(capitals),
@@ -136,10 +137,10 @@ class Memory:
                 return entity
         return self._tables.charters.get(self.body(before) or "") if "charter" in kinds else None
 
-    def countries(self, before: int, size: int = 0) -> tuple[str, ...]:
+    def countries(self, before: int, size: int = 0, near: bool = False) -> tuple[str, ...]:
         """The last list of countries, of that size where one is asked for."""
         for start, ids in _back(self._countries, before):
-            if before - start > (_FAR if size else _NEAR):
+            if before - start > (_FAR if size and not near else _NEAR):
                 break
             if not size or len(ids) == size:
                 return ids

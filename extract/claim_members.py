@@ -14,6 +14,8 @@ _PROGRAMME_FAR = 3.0
 _JOINED_THEMSELVES = ("bank", "fund")
 _LEAVING = frozenset({"withdrew", "suspended"})
 _MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
+_OF_BODIES = frozenset({"established", "terminated"})
+_SUBJECT = 4
 _REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
 
 
@@ -25,7 +27,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if kind == "withdrew" and _left_other(scene, told, body_at):
         return
     body_id, confidence = _body(scene, told, body_at)
-    if body_id is None:
+    if body_id is None or (variant == "by" and body_at is None):
         return
     announced = [] if scene.ids(who_at) and not _dated_names(scene, who_at) else list(scene.announced(told))
     if announced:
@@ -35,10 +37,23 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
             yield from _each(scene, kind, body_id, at, confidence)
         if variant == "lists":
             yield from _listed(scene, kind, body_id, who_at)
+        elif _accompanies(scene, told, who_at):
+            yield from _unnamed(scene, told, kind, body_id)
     elif variant != "lists":
-        yield from (
-            Draft(kind, id_, body_id, confidence=confidence) for id_ in _remembered(scene, told) if id_ != body_id
-        )
+        yield from _unnamed(scene, told, kind, body_id)
+
+
+def _accompanies(scene: Scene, told: Told, at: int) -> bool:
+    """ "It was admitted, together with A and B": the names behind the verb are not its whole subject."""
+    return scene.lang == "en" and at > told.trigger.last and bool(scene.arguments.marks(at) & scene.marks.beside)
+
+
+def _unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft]:
+    """A pronoun as subject, or that of the verb before ("joined in 1999 and left in 2005")."""
+    ids = _remembered(scene, told)
+    if not ids and scene.before and scene.before.type in _MEMBER_TYPES and scene.leans(told):
+        ids = (scene.before.subject_id,)
+    yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
 
 def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | None, int | None]:
@@ -67,7 +82,15 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
         if who_at is not None and body_at is not None and lang == "en":
             return min(who_at, body_at), max(who_at, body_at)
-    return who_at, body_at
+    return (None if _behind_pronoun(scene, told, who_at, variant) else who_at), body_at
+
+
+def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) -> bool:
+    """An English subject is the pronoun before the verb, not a name behind it that nothing joins to it."""
+    if scene.lang != "en" or who_at is None or variant or told.form.voice == "noun" or who_at < told.trigger.first:
+        return False
+    at = scene.pronoun(told)
+    return at is not None and at < told.trigger.first and not _accompanies(scene, told, who_at)
 
 
 def _dated_names(scene: Scene, at: int | None) -> bool:
@@ -151,7 +174,8 @@ def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     at = scene.pronoun(told)
     if at is None:
         return _same_subject(scene, told)
-    return scene.memory.countries(scene.clauses.items[at].start)
+    pronoun = scene.clauses.items[at]
+    return scene.memory.countries(pronoun.start, 1 if pronoun.norm in scene.anaphors.singulars else 0, near=True)
 
 
 def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from extract.arguments import Slot
 from extract.scene import Draft, Scene, Told
-from extract.slots import BODY, IDEAS, actor_side, object_side
+from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
 from kb.model import Participant
 
 _PREPOSITION = 2
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
-    """succeeded. Variant `by`: the predecessor is the subject; `on`: it stands inside the trigger."""
+    """succeeded. Variant `by`: the predecessor is the subject; `on`: inside the trigger; `instead`: named earlier."""
     items, trigger = scene.clauses.items, told.trigger
     inner = [k for k in range(trigger.first, trigger.last + 1) if items[k].label == "ORG"]
     first: int | None
@@ -20,13 +21,13 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         second = inner[-1]
         first = scene.find(told, Slot(BODY, "any"), [second])
     else:
-        lang = scene.lang
-        behind = trigger.last + 1
-        touching = lang != "kk" and behind < len(items) and items[behind].label == "ORG"
-        first = scene.find(told, Slot(BODY, "before"), [behind] if touching else [])
-        second = scene.find(told, Slot(BODY, "before" if lang == "kk" else "after"), [] if first is None else [first])
-        if lang == "kk" and first is not None and second is not None:
-            first, second = min(first, second), max(first, second)
+        first, second = _sides(scene, told, BODY)
+        if scene.lang == "en" and (first is None or second is None):
+            first, second = _sides(scene, told, BODY | TREATY)
+    if variant == "instead":
+        founded = scene.before is not None and scene.before.type == "established"
+        second = _earlier(scene, first) if founded else None
+        first = first if founded else None
     if scene.lang == "ru" and second is not None and _other_behind(scene, told, second):
         return
     if (first is None) != (second is None):
@@ -52,6 +53,28 @@ def _other_behind(scene: Scene, told: Told, at: int) -> bool:
     if told.trigger.form != "verb" or len(items[last].norm) > _PREPOSITION or at <= last + 1:
         return False
     return items[last + 1].label == "TREATY" or any(i.text == "," for i in items[last + 1 : at])
+
+
+def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None, int | None]:
+    """What stands before and behind the trigger; in Kazakh both stand before it."""
+    items, lang, behind = scene.clauses.items, scene.lang, told.trigger.last + 1
+    while behind < len(items) and items[behind].norm in _ARTICLES:
+        behind += 1
+    touching = lang != "kk" and behind < len(items) and items[behind].label in labels
+    first = scene.find(told, Slot(labels, "before"), [behind] if touching else [])
+    second = scene.find(told, Slot(labels, "before" if lang == "kk" else "after"), [] if first is None else [first])
+    if lang == "kk" and first is not None and second is not None:
+        return min(first, second), max(first, second)
+    return first, second
+
+
+def _earlier(scene: Scene, at: int | None) -> int | None:
+    """The body named before another one: "X was dissolved and Y founded in its place"."""
+    if at is None:
+        return None
+    own = set(scene.ids(at))
+    named = (k for k in range(at - 1, -1, -1) if scene.clauses.items[k].label == "ORG")
+    return next((k for k in named if scene.ids(k) and not own & set(scene.ids(k))), None)
 
 
 def _begun(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from extract.scene import Draft, Told
 from kb.model import Mention
 
 _BOUNDS = frozenset(",;")
+_PREPOSITIONS = frozenset({"в", "во", "к", "ко", "с", "со", "на", "из", "от", "о", "об", "при"})
 _DASHES = frozenset("—–-")
 _STOPS = frozenset(".:!?")
 _LONGEST = 16
@@ -62,6 +63,12 @@ def _parted(clauses: Clauses, name: int) -> bool:
 
 
 def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Mention]]:
+def _governed(clauses: Clauses, k: int) -> bool:
+    """A Russian name behind a preposition is no subject."""
+    before = clauses.items[k - 1]
+    return clauses.lang == "ru" and before.kind == "word" and before.norm in _PREPOSITIONS
+
+
     name: int | None = None
     date: Mention | None = None
     bounded = False
@@ -81,7 +88,7 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
             break
         elif k in clauses.verbs or (clauses.held.get(k) and clauses.held[k].form != "noun"):
             return
-        elif item.kind == "name" and item.label == label:
+        elif item.kind == "name" and item.label == label and not _governed(clauses, k):
             if name is not None or not bounded:
                 return
             name = k

@@ -95,7 +95,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
         if "named" in found or (compound and compound.startswith(words.compounds)):
             return NAMED_ONLY
-    if not _told_as_past(trigger, form, items, words):
+    if not _told_as_past(trigger, form, items, words) and not (words.past and "asserted" in found):
         found.update(_cues(words.anywhere, items, 0, trigger.head))
     if items[-1].text == "?":
         found.add("hypothetical")

@@ -20,6 +20,7 @@ _STATUS_FAR = 500
 _PAPER_NEAR, _PAPER_FAR = 4, 6.0
 _ANNOUNCING = frozenset(":–—")
 _SHORT = 4
+_PROMISED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ class Scene:
     def announced(self, told: Told) -> Iterator[tuple[str, int, Mention | None]]:
         """Names behind a colon that the clause before it promised ("three more joined: A on …, B on …")."""
         items, at = self.clauses.items, told.trigger.last + 1
-        at += at + 1 < len(items) and items[at].kind == "word"
+        while at < len(items) and items[at].kind == "word" and at <= told.trigger.last + _PROMISED:
+            at += 1
         if at >= len(items) or items[at].text not in _ANNOUNCING:
             return
         names = [k for k in range(at, len(items)) if items[k].kind == "name" and items[k].label == "COUNTRY"]
@@ -198,6 +200,10 @@ class Scene:
         ]
         cost, k = min(near, default=(_PRONOUN_FAR, -1))
         return k if cost < _PRONOUN_FAR else None
+
+    def leans(self, told: Told) -> bool:
+        """The verb has no subject of its own."""
+        return self.clauses.leans(told.trigger.first)
 
     def other_object(self, told: Told) -> bool:
         """What is joined or left is named here, and it is no body that we know."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from extract import russian
 from extract.tables import check_keys, read_table
 from kb.errors import TableError
 from kb.model import LANGUAGES, Segment, Sentence
@@ -28,6 +29,8 @@ YEAR_WORDS = 6
 # No sentence is longer. A text without stops is cut, for later stages compare all names of a sentence, and taggers
 # need memory by the longest one.
 LONGEST = 3_000
+YEAR_RU = frozenset({"г", "гг"})
+PREDICATES = frozenset({"VERB", "PRTS"})
 KEYS = ("inside", "before_figure", "before_name", "year", "before_day", "maybe", "starters")
 
 
@@ -102,15 +105,20 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
     if word in forms.year or pair in forms.year:
         if DASHED.match(following[0]):
             return False
-        return (
-            following["word"].lower() in forms.starters
-            or len(text[begun : stop.start()].split(None, YEAR_WORDS)) > YEAR_WORDS
-        )
+        before = text[begun : stop.start()].split(None, YEAR_WORDS)
+        return following["word"].lower() in forms.starters or len(before) > YEAR_WORDS or _has_predicate(word, before)
     if word in forms.before_name:
         return following["word"].lower() in forms.starters
     if word in forms.maybe or pair in forms.maybe:
         return True
     return not _goes_on(text[max(begun, token.start() - REACH) : token.start()], token[0], first, forms)
+
+
+def _has_predicate(word: str, before: Sequence[str]) -> bool:
+    """ "The Charter was signed in 1994 г." is complete; "in 1994 г." only opens a sentence."""
+    if word not in YEAR_RU:
+        return False
+    return any(russian.readings(w)[0][0] in PREDICATES for w in before if w.islower() and w.isalpha() and len(w) > 3)
 
 
 def _has_figure(before: str) -> bool:
