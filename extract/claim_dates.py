@@ -22,6 +22,8 @@ _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
 _ATTRIBUTE, _NOUN = 5.0, 1.0
 # A date beside a verb that tells no claim is that verb's.
 _TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
+# A date this near behind a noun is its own.
+_BESIDE = 0.6
 # Behind a Kazakh verb and one of these stands another clause.
 _CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 4.0
@@ -53,9 +55,19 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
             owned.setdefault(owner, []).append((cost, k))
     found = {t: min(rows)[1] for t, rows in owned.items()}
     found |= _left_over(clauses, forms, found, (of, others))
+    found |= _adjoining(clauses, forms, found)
     found |= _on_base(clauses, forms, found)
     found |= _chained(clauses, forms, found)
     return found | _shared(clauses, forms, found)
+
+
+def _adjoining(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "With the entry of X in 1998 it was renamed": the date behind a noun is the noun's, whoever else takes it."""
+    owned = set(found.values())
+    return {
+        t: k for t, form in forms.items() if form.voice == "noun" and t not in found
+        for k in owned if k > t.last and clauses.cost(t, k) < _BESIDE
+    }  # fmt: skip
 
 
 def _left_over(
@@ -115,7 +127,9 @@ def _cited(items: Sequence[Item], k: int, forms: Iterable[Trigger]) -> bool:
 
 
 def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str], others: Iterable[int]) -> float:
-    if k < trigger.first and clauses.parted(k, trigger.first):
+    fronted = _in_front(clauses, k) and not _attributive(clauses.items, k, of, clauses.lang)
+    reported = form.mood and not fronted and clauses.reported(k, trigger.first)
+    if reported or (k < trigger.first and clauses.parted(k, trigger.first)):
         return _FAR
     if clauses.lang == "kk" and any(i.text in _CLAUSE_ENDS for i in clauses.items[trigger.last + 1 : k]):
         return _FAR
@@ -131,6 +145,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     between = clauses.items[k + 1 : trigger.first]
     if trigger.first > k and _in_front(clauses, k) and not any(i.kind == "date" or i.text == ";" for i in between):
         return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
+    if clauses.parts(k, trigger.first) or clauses.later(trigger, k):
+        return _FAR
     near, verb = min(((clauses.between(v, k), v) for v in others), default=(cost, 0))
     if cost > _NEARER and near + _NEARER < cost:
         cost += _TAKEN_BY_ACT if verb in clauses.held else _TAKEN

@@ -186,22 +186,36 @@ def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:
     return (last.subject_id,)
 
 
-def again(scene: Scene, told: Told) -> Iterator[Draft]:
-    """ "Estonia followed in May": what the last claim said, of another."""
+def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     last = scene.before or (scene.last if scene.last and scene.last.polarity == "asserted" else None)
-    if last is None or last.type not in _REPEATED:
+    if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
         return
     instrument_too = last.type in {"signed", "ratified"}
     if last.type == "observer" and scene.lang == "ru":
         yield from _status_given(scene, told)
-    if scene.find(told, Slot(TREATY | BODY, "after"), far=4.0) is not None:
+    if variant != "inverted" and scene.find(told, Slot(TREATY | BODY, "after"), far=4.0) is not None:
         return
-    k = scene.find(told, Slot(COUNTRY, subject_side(told.form.voice, scene.lang), bars=scene.marks.placed), far=6.0)
+    side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
+    k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0)
+    if scene.lang == "en" and k is None:
+        k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
+        if last.type in _OF_BODIES:
+            yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
+    if last.type in _OF_BODIES:
+        return
     for id_ in dict.fromkeys(scene.ids(k)):
         if instrument_too:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
             yield Draft(last.type, id_, last.object_id, -1 if k is None else k, confidence=0.7)
+
+
+def _predicated(scene: Scene, told: Told) -> bool:
+    """ "The accession of Estonia followed": the verb only says when the noun before it came true."""
+    held, first = scene.clauses.held, told.trigger.first
+    near = (held.get(k) for k in range(first - 1, max(-1, first - _SUBJECT), -1))
+    return any(other is not None and other.form == "noun" for other in near)
 
 
 def _status_given(scene: Scene, told: Told) -> Iterator[Draft]:
