@@ -10,7 +10,6 @@ from extract.triggers import Trigger
 from extract.verb_forms import Form
 
 _OWNERS = frozenset({"ORG", "TREATY", "PROGRAMME"})
-_OWNERS = frozenset({"ORG", "TREATY", "PROGRAMME"})
 # Beyond this an argument belongs to another clause.
 FAR = 12.0
 _WRONG_SIDE = {"en": 4.0, "ru": 1.2, "kk": 9.0}
@@ -86,16 +85,9 @@ class Arguments:
             and not marks & self._words.framing
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
             and not (form.voice != "noun" and self._owns(k))
-            and not (form.voice != "noun" and self._owns(k))
         ]
         cost, found = min(scored, default=(far, -1))
         return found if cost < far else None
-
-    def _owns(self, k: int) -> bool:
-        """An English body or instrument with 's: what it has did or suffered something, not itself."""
-        items = self.clauses.items
-        follows = items[k + 1].norm if k + 1 < len(items) else ""
-        return self.clauses.lang == "en" and items[k].label in _OWNERS and follows == "s"
 
     def _owns(self, k: int) -> bool:
         """An English body or instrument with 's: what it has did or suffered something, not itself."""

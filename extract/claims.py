@@ -14,6 +14,7 @@ from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, v
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses, ClauseWords, clause_words
 from extract.gapping import gapped, own_date
+from extract.list_claims import find_list_claims
 from extract.places import PlaceWords, place_of, place_words
 from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words
 from extract.references import find_references
@@ -106,6 +107,7 @@ def find_claims(
     heads = read_table("", "table_heads")
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)
+    found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     return tuple(found)
 
 

@@ -20,6 +20,8 @@ def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Me
         return
     label = clauses.items[draft.item].label
     ends = (told.trigger.first, told.trigger.last, draft.item, told.date_item)
+    if clauses.lang == "kk" and draft.item > told.trigger.first:
+        return
     if clauses.lang == "kk":
         yield from (pair for pair in _segments(clauses, label, told.trigger.first) if pair[0] != draft.item)
     else:
@@ -29,6 +31,9 @@ def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Me
 def own_date(clauses: Clauses, told: Told, draft: Draft) -> Mention | None:
     """The date that stands with a Kazakh subject between the same commas, before the verb that several share."""
     if clauses.lang != "kk" or draft.item < 0:
+        return None
+    between = clauses.items[draft.item : told.date_item] if told.date_item > draft.item else ()
+    if between and not any(i.text in _BOUNDS for i in between):
         return None
     label = clauses.items[draft.item].label
     return dict(_segments(clauses, label, told.trigger.first)).get(draft.item)
@@ -58,17 +63,17 @@ def _in_other_trigger(clauses: Clauses, k: int) -> bool:
     return trigger is not None and trigger.form != "noun"
 
 
-def _parted(clauses: Clauses, name: int) -> bool:
-    return clauses.lang == "ru" and clauses.items[name + 1].text not in _DASHES
-
-
-def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Mention]]:
 def _governed(clauses: Clauses, k: int) -> bool:
     """A Russian name behind a preposition is no subject."""
     before = clauses.items[k - 1]
     return clauses.lang == "ru" and before.kind == "word" and before.norm in _PREPOSITIONS
 
 
+def _parted(clauses: Clauses, name: int) -> bool:
+    return clauses.lang == "ru" and clauses.items[name + 1].text not in _DASHES
+
+
+def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Mention]]:
     name: int | None = None
     date: Mention | None = None
     bounded = False

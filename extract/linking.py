@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.introductions import Introduction
+from extract.kazakh_endings import Endings, is_ending
 from extract.lexicon import Name
 from extract.names import Candidate
 from extract.tokens import fold, tokenise
@@ -107,7 +108,11 @@ def link_names(
 
 
 def link_introduced(
-    text: str, sentences: Sequence[Sentence], taken: Sequence[Mention], introduced: Sequence[Introduction]
+    text: str,
+    sentences: Sequence[Sentence],
+    taken: Sequence[Mention],
+    introduced: Sequence[Introduction],
+    endings: Endings,
 ) -> tuple[Mention, ...]:
     """Further uses of abbreviations that the document has introduced and no table knows."""
     by_text = {i.text: i for i in introduced}
@@ -116,11 +121,15 @@ def link_introduced(
     covered = {p for m in taken for p in range(m.start_char, m.end_char)}
     found = [_long_form(i, text, sentences) for i in introduced if i.entity_id is None and i.text != i.long_form]
     for sentence in sentences:
-        for token in tokenise(text, sentence.start_char, sentence.end_char):
+        tokens = tokenise(text, sentence.start_char, sentence.end_char)
+        for token, after in zip(tokens, [*tokens[1:], None], strict=bool(tokens)):
             intro = by_text.get(token.text)
             if intro is None or token.start in covered or token.start < intro.start:
                 continue
-            mention = Mention(intro.label, token.start, token.end, token.text, sentence.lang, intro.entity_id)
+            end = token.end
+            if after and sentence.lang == "kk" and text[end : after.start] == "-" and is_ending(after.text, endings):
+                end = after.end
+            mention = Mention(intro.label, token.start, end, text[token.start : end], sentence.lang, intro.entity_id)
             found.append(replace(mention, method="introduced:" + intro.long_form, score=0.9))
     return tuple(found)
 

@@ -102,6 +102,8 @@ def _candidate(
         stop += 1
     if _unclosed(text[start:stop]) and text[stop : stop + 1] in _CLOSING:
         stop += 1
+    if lang == "kk" and _overclosed(text[start:stop]) and text[max(0, start - 1)] in _OPENING:
+        start -= 1
     lowercase = not tokens[first].capital and not names[0].words[0][0].islower()
     method = "dictionary:" + names[0].kind
     return Candidate(start, stop, lang, tuple(names), method, lowercase, first == 0), end
@@ -126,7 +128,9 @@ def _has_ending(text: str, last: Token, after: Token, lexicon: Lexicon) -> bool:
 def fits(name: Name, tokens: Sequence[Token], text: str) -> bool:
     """Whether quotes and the letters' case let these words be that name, not a common noun."""
     surface = text[tokens[0].start : tokens[-1].end]
-    if len(tokens) > 1 and (_overclosed(surface) or surface.count(",") > name.text.count(",")):
+    # `«X» ұйымы`: the mark before the name opens what closes inside it.
+    closed = _overclosed(surface) and not (name.lang == "kk" and text[max(0, tokens[0].start - 1)] in _OPENING)
+    if len(tokens) > 1 and (closed or surface.count(",") > name.text.count(",")):
         return False
     if name.kind == "abbreviation":
         return _fits_abbreviation(name, tokens) and not _NOT_A_BODY.match(text, tokens[-1].end)

@@ -30,13 +30,21 @@ def place_of(clauses: Clauses, trigger: Trigger, words: PlaceWords) -> tuple[str
     found = []
     for k, item in enumerate(clauses.items):
         cost = clauses.cost(trigger, k)
-        if cost < _FAR and (item.kind == "place" or _looks_placed(clauses, k, words)):
+        if cost < _FAR and (_is_place(clauses, k, words) or _looks_placed(clauses, k, words)):
             found.append((cost, k))
     if not found:
         return None, None
     item = clauses.items[min(found)[1]]
     text = " ".join(item.text.split())
     return text, item.mention.entity_id if item.mention else None
+
+
+def _is_place(clauses: Clauses, k: int, words: PlaceWords) -> bool:
+    """A mention; where cases tell, one in the locative or before "in the city of"."""
+    if clauses.items[k].kind != "place":
+        return False
+    following = clauses.items[k + 1].norm if k + 1 < len(clauses.items) else ""
+    return not words.endings or clauses.items[k].norm.endswith(words.endings) or following.startswith(words.kinds)
 
 
 def _looks_placed(clauses: Clauses, k: int, words: PlaceWords) -> bool:

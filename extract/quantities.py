@@ -1,6 +1,6 @@
 """Cleaned text, its sentences and the spans of dates in, numbers with their unit and what they are about out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.date_tokens import LINE, NO_GAP, Tokens, date_tokens
 from extract.quantity_about import about
@@ -9,6 +9,8 @@ from extract.quantity_units import Unit, counted_noun_at, is_indefinite, sign_be
 from kb.model import Quantity, Sentence
 
 _SHARE = "share"
+_ENDING = frozenset(".!?")
+_CODE = 3  # letters of a currency in ISO 4217
 _BLOCKING = frozenset({"№", "#", "/", "+", "_", "@", "§", "−"})
 
 
@@ -17,11 +19,29 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Quantities in the order of the text; a range has the value of its lower end. `taken` are spans of dates."""
     tokens = date_tokens(text, sentences)
-    found = []
-    for first, last, value, unit in _read(tokens, _free(tokens, taken)):
+    found: list[Quantity] = []
+    for first, last, value, unit in _with_shared_units(tokens, _read(tokens, _free(tokens, taken))):
         start, end = tokens[first].start, tokens[last - 1].end
         found.append(Quantity(start, end, text[start:end], value, unit, about(text, tokens, (first, last), unit)))
     return tuple(found)
+
+
+def _with_shared_units(
+    tokens: Tokens, quantities: Iterable[tuple[int, int, float, str]]
+) -> Iterator[tuple[int, int, float, str]]:
+    """`70 млн долларов, а Кыргызстану — 100 млн`: the currency is said once in a sentence."""
+    behind, shared = 0, ""
+    for first, last, value, unit in quantities:
+        ended = any(tokens[k].text in _ENDING for k in range(behind, first))
+        if unit == "" and not ended:
+            unit = shared
+        shared = unit if _is_currency(unit) else "" if unit or ended else shared
+        behind = last
+        yield first, last, value, unit
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == _CODE and unit.isupper()
 
 
 def _free(tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[bool]:
@@ -80,7 +100,15 @@ def _with_unit(tokens: Tokens, number: Number) -> tuple[int, int, float, str] | 
     unit = unit_at(tokens, last.last) or _plain_noun(tokens, last)
     if unit is not None:
         return number.first, unit.last, value, unit.name
-    return (number.first, last.last, value, "") if last.scaled and not number.worded else None
+    bare = last.scaled or (upper is None and _is_grouped(tokens, number))
+    return (number.first, last.last, value, "") if bare and not number.worded else None
+
+
+def _is_grouped(tokens: Tokens, number: Number) -> bool:
+    """`219 183`: digits in groups are an amount whatever stands behind; a row of such groups may be a telephone."""
+    digits = all(tokens[k].is_number for k in range(number.first, number.last))
+    apart = not tokens[number.first - 1].is_number and not tokens[number.last].is_number
+    return digits and apart and number.last - number.first > 1 and tokens[number.first - 1].text not in {"+", "№"}
 
 
 def _upper_end(tokens: Tokens, number: Number) -> Number | None:

@@ -23,10 +23,13 @@ _KINDS = frozenset(
             "belongs",
         ),
         "no_unit_words",
+        "power_head",
+        "power_tail",
     }
 )
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₸": "KZT", "¥": "CNY", "₴": "UAH", "₺": "TRY"}
 _PERCENT = "%"
+_POWERS = {"²": "square", "2": "square", "³": "cubic", "3": "cubic"}
 _MOST_ADJECTIVES = 2
 
 
@@ -113,12 +116,30 @@ def _money(tokens: Tokens, i: int) -> Unit | None:
 
 
 def _measure(tokens: Tokens, i: int) -> Unit | None:
+    raised = _raised(tokens, i)
+    if raised is not None:
+        return raised
+    if meaning(tokens[i], "power_head") is not None and meaning(tokens[i + 2], "power_tail") is not None:
+        # `л. с.`, each letter with its dot.
+        dots = tokens[i + 1].text == tokens[i + 3].text == "."
+        return Unit("hp", i + 4, True) if dots else None
     shape = meaning(tokens[i], "square")
     at = i + 1 + (tokens[i + 1].text == ".") if shape is not None else i
     name = meaning(tokens[at], "measure")
     if name is None or (len(tokens[at].text) == 1 and tokens[at].text.isupper()):
         return None
     return Unit(f"{shape} {name}" if shape else str(name), at + 1, True)
+
+
+def _raised(tokens: Tokens, i: int) -> Unit | None:
+    """`км²`, `м3`: the raised figure is part of the word or a token behind it."""
+    word, after = tokens[i].text, tokens[i + 1]
+    power, last = (_POWERS.get(word[-1]), i + 1) if word else (None, i)
+    stem = word[:-1]
+    if power is None and after.text in _POWERS and after.gap == NO_GAP:
+        power, last, stem = _POWERS[after.text], i + 2, word
+    name = _entry(stem, tokens[i].lang).get("measure") if power and stem.isalpha() else None
+    return Unit(f"{power} {name}", last, True) if name in {"km", "m", "cm"} else None
 
 
 def counted_noun_at(tokens: Tokens, i: int) -> Unit | None:

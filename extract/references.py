@@ -11,6 +11,7 @@ from extract.tokens import fold
 _BACK = 2
 _PREPOSITION = 3
 _RELATIVE = 4
+_PARTNER = 4
 # How long the ending of a noun may be: longer words are others ("act", "activity").
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
@@ -54,6 +55,8 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     size = _group(item.norm, words)
     if size is not None:
         return _referring(item, "COUNTRY", memory.countries(item.start, size))
+    if lang == "kk" and _with_other(items, k, words):
+        return replace(item, kind="ref", label="TREATY")
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
         stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
@@ -69,6 +72,14 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     if _is_country(items, k, lang, words):
         return _referring(item, "COUNTRY", memory.countries(item.start)[-1:])
     return item
+
+
+def _with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Agreement with Iran": a Kazakh paper beside a country in the instrumental is one of its own."""
+    if not items[k].norm.startswith(words.nameless):
+        return False
+    near = [i for i in items[max(0, k - _PARTNER) : k] if i.kind == "name" and i.label == "COUNTRY"]
+    return any(fold(i.text).endswith(("мен", "бен", "пен")) for i in near)
 
 
 def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:

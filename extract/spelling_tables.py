@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from extract.tables import check_keys, read_table
+from extract.tokens import fold
 from kb.errors import TableError
 from kb.model import LANGUAGES
 
@@ -68,6 +69,15 @@ def look_alikes() -> LookAlikes:
         century=frozenset(_words("homoglyphs.yml", rows, "century")),
         single=frozenset(_words("homoglyphs.yml", rows, "single")),
     )
+
+
+@cache
+def synonyms() -> Mapping[str, tuple[str, ...]]:
+    """Kazakh word -> the words that names hold in its place, letters folded."""
+    rows = read_table("kk", "synonyms")
+    check_keys("kk/synonyms.yml", rows, ("groups",))
+    groups = [tuple(fold(word) for word in group) for group in rows["groups"]]
+    return {word: tuple(w for w in group if w != word) for group in groups for word in group}
 
 
 def _letters(rows: Mapping[str, Any], key: str) -> dict[str, str]:

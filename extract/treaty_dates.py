@@ -41,7 +41,8 @@ def _is_called(mention: Mention, known: Instrument) -> bool:
     said = _openings(mention.text)
     names = [a.text for a in known.entity.aliases if a.lang == mention.lang]
     names.append(known.entity.names.get(mention.lang, ""))
-    return len(said) >= _TITLE and any(said <= _openings(name) for name in names)
+    titles = [title for name in names if len(title := _openings(name)) >= _TITLE]
+    return len(said) >= _TITLE and any(said <= title or title <= said for title in titles)
 
 
 def _openings(text: str) -> set[str]:
