@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from extract.date_tokens import meanings
 from kb.errors import TableError
 from kb.evaluate_claims import Counted, score_claims
 from kb.model import Findings, Mention
@@ -225,6 +226,12 @@ def _score_traps(
                 score.errors.append(("trap", item.name, label, trap["text"], "", trap["why"]))
 
 
+def _scale(unit: str, lang: str) -> int:
+    """1,000,000 for the unit `млн долларов`: some annotators leave the scale with the unit, as it is written."""
+    scale = meanings(unit.split()[0], lang).get("scale", 1) if unit.split() else 1
+    return scale if isinstance(scale, int) else 1
+
+
 def _score_quantities(
     item: Gold,
     found: Findings,
@@ -238,7 +245,8 @@ def _score_quantities(
         if not inside(mark["start"], mark["end"]):
             continue
         score = scores[language(mark["start"])]
-        hit = next((q for q in left if q[2] == mark["value"] and q[0] < mark["end"] and q[1] > mark["start"]), None)
+        values = {mark["value"], mark["value"] * _scale(str(mark["unit"]), language(mark["start"]))}
+        hit = next((q for q in left if q[2] in values and q[0] < mark["end"] and q[1] > mark["start"]), None)
         if hit is not None:
             left[hit] -= 1
             if not left[hit]:
