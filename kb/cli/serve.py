@@ -36,12 +36,15 @@ def command(db: Path, host: str, port: int, sql: bool | None, judgements: Path |
 def make_app(db: Path, sql: bool, judgements: Path | None = None, base_url: str = "/") -> Any:
     """A Datasette over one file; the descriptions follow the file's stem."""
     from datasette.app import Datasette
+    from datasette.plugins import pm
 
     from kb.store.database import open_for_reading
     from kb.web.descriptions import metadata_for
 
     with open_for_reading(db):
         pass  # says in one line what is wrong with the file, where Datasette would show a page of trace
+    # Datasette prints every 404 through rich where that is installed, and fails where there is no trace to print.
+    pm.get_plugin("datasette.handle_exception").rich = None
     path = str(db.absolute())
     # Immutable files are served fastest, but a journal left by another program would be passed over in silence.
     settled = not db.with_name(db.name + "-wal").exists()

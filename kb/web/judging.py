@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from datasette import Forbidden
 
+from kb.edtf_bounds import bounds
 from kb.errors import TableError
 from kb.judgements import Judgement, checked, effective
 from kb.store.judgements import read_table, write_table
@@ -59,11 +60,16 @@ def _loopback(host: str) -> bool:
         return False
 
 
-async def standing(visit: Visit) -> list[Judgement]:
-    """What people have judged and nobody took back, oldest first; consolidation applies it later."""
+async def every(visit: Visit) -> list[Judgement]:
+    """Whatever was judged, what was taken back as well."""
     path = judgements_file(visit)
     rows = await asyncio.to_thread(read_table, path) if path else []
-    return effective(Judgement(*row) for row in rows)
+    return [Judgement(*row) for row in rows]
+
+
+async def standing(visit: Visit) -> list[Judgement]:
+    """What people have judged and nobody took back, oldest first; consolidation applies it later."""
+    return effective(await every(visit))
 
 
 async def judge(visit: Visit) -> None:
@@ -84,6 +90,10 @@ async def _judgement(visit: Visit, form: dict[str, str]) -> Judgement:
     if verb in _CLAIMS:
         known = await visit.read(web_events.claim_exists, target)
         value = value if verb == "date" else ""
+        if verb == "date" and bounds(value) == (None, None):
+            raise TableError(visit.t("filter.no_date", text=value))
+    elif verb == "undo":
+        known, value = any(j.id == target for j in await standing(visit)), ""
     elif verb in _PAIRS:
         target, value = await _pair(visit, verb, target, value)
         known = True

@@ -25,6 +25,7 @@ from kb.web.pages import (
     event,
     graph,
     home,
+    judgements,
     search,
     timeline,
 )
@@ -46,6 +47,7 @@ PAGES: tuple[ModuleType, ...] = (
     document,
     event,
     compare,
+    judgements,
 )
 
 

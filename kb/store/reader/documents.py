@@ -14,7 +14,7 @@ def sizes(conn: sqlite3.Connection) -> dict[str, int]:
 
 def languages(conn: sqlite3.Connection) -> dict[str, int]:
     """Language -> number of documents mainly in it."""
-    sql = "SELECT coalesce(lang, ''), count(*) FROM documents GROUP BY 1 ORDER BY 1"
+    sql = "SELECT coalesce(lang, ''), count(*) FROM documents GROUP BY lang ORDER BY lang"
     return {row[0]: row[1] for row in conn.execute(sql)}
 
 

@@ -7,17 +7,17 @@ from kb.store.reader.entities import Row, rows_of
 
 def document_list(conn: sqlite3.Connection, lang: str | None, first: int, limit: int) -> list[Row]:
     """A page of documents, newest first, with how much was found in each."""
-    sql = """SELECT d.id, d.title, d.path, d.authors, d.lang, d.published, d.source, d.media_type, d.n_chars,
+    sql = f"""SELECT d.id, d.title, d.path, d.authors, d.lang, d.published, d.source, d.media_type, d.n_chars,
         (SELECT count(*) FROM mentions m WHERE m.document_id = d.id) AS mentions,
         (SELECT count(*) FROM claims c WHERE c.document_id = d.id) AS claims
-      FROM documents d WHERE (:lang IS NULL OR d.lang = :lang)
+      FROM documents d {"WHERE d.lang = :lang" if lang else ""}
       ORDER BY d.published DESC, d.path LIMIT :limit OFFSET :first"""
     return rows_of(conn.execute(sql, {"lang": lang, "limit": limit, "first": first}))
 
 
 def document_count(conn: sqlite3.Connection, lang: str | None) -> int:
-    sql = "SELECT count(*) FROM documents WHERE (?1 IS NULL OR lang = ?1)"
-    return int(conn.execute(sql, (lang,)).fetchone()[0])
+    sql = f"SELECT count(*) FROM documents {'WHERE lang = :lang' if lang else ''}"
+    return int(conn.execute(sql, {"lang": lang}).fetchone()[0])
 
 
 def segments(conn: sqlite3.Connection, document_id: str) -> list[Row]:

@@ -24,8 +24,8 @@ def great_steps(conn: sqlite3.Connection, lang: str, limit: int = 40) -> list[Ro
     """Events of international bodies and instruments that most documents tell, in order of time."""
     marks = ", ".join("?" * len(_GREAT))
     sql = f"""SELECT * FROM (SELECT v.id AS event_id, v.type, v.edtf, v.earliest, v.latest, v.subject_id,
-        {_name("s", lang)} AS subject, s.abbr_{lang} AS abbr, v.object_id, {_name("o", lang)} AS object, v.polarity, v.support,
-        v.n_documents, v.langs
+        {_name("s", lang)} AS subject, s.abbr_{lang} AS abbr, v.object_id, {_name("o", lang)} AS object,
+        v.polarity, v.support, v.n_documents, v.langs
       FROM events v JOIN entities s ON s.id = v.subject_id LEFT JOIN entities o ON o.id = v.object_id
       WHERE v.type IN ({marks}) AND v.polarity = 'asserted' AND v.earliest IS NOT NULL AND v.n_documents > 0
         AND substr(v.earliest, 1, 4) = substr(v.latest, 1, 4) AND s.origin = 'registry'

@@ -5,8 +5,10 @@ from typing import Any
 from datasette import Response
 
 from kb.edtf_bounds import bounds
+from kb.judgements import Judgement
 from kb.store.reader import web_events
 from kb.web import judging
+from kb.web.effect import in_effect
 from kb.web.pages.event import event_title
 from kb.web.visit import Page, Row, Visit
 from kb.web.year_axis import close_axis
@@ -15,6 +17,9 @@ PATH = r"/compare/(?P<id>[^/.]+)"
 NAV = None
 _WIDTH = 420
 _LOW, _HIGH = "1800-01-01", "2100-12-31"
+_PAGE = 40
+# Judgements of a claim that its row shows.
+_OF_CLAIMS = ("accept", "reject", "date")
 Found = dict[str, Any]
 
 
@@ -26,19 +31,34 @@ async def page(visit: Visit) -> Page | Response:
     if visit.request.method == "POST":
         await judging.judge(visit)
         return Response.redirect(visit.here(judged="1"), 303)
-    sources = [row for event in found["events"] for row in await _said(visit, event, found["refuted"])]
+    said = [row for event in found["events"] for row in await _said(visit, event, found["refuted"])]
+    number, whole = visit.number("page", 1), bool(visit.part("form"))
+    sources = said if whole else said[(number - 1) * _PAGE : number * _PAGE]
     allowed = await judging.may_judge(visit)
-    judged = {j.target: j for j in await judging.standing(visit)}
-    for row in sources:
-        row["judged"] = judged[row["key"]].verb if row["key"] in judged else None
-    data = {"about": found["about"]}
+    await _judged(visit, sources)
+    data = {"about": found["about"], "n_sources": len(said)}
     tables = {"sources": sources, "references": found["references"], "events": found["events"],
               "memberships": found["spells"]}  # fmt: skip
     extras = {
-        "allowed": allowed, "picture": _picture(sources, found["references"]), "entities": _entities(found["events"]),
-        "kind": found["kind"], "actor": (visit.request.actor or {}).get("id", ""),
+        "allowed": allowed, "picture": _picture(said, found["references"]), "entities": _entities(found["events"]),
+        "kind": found["kind"], "actor": (visit.request.actor or {}).get("id", ""), "number": number,
+        "more": len(said) > number * _PAGE,
     }  # fmt: skip
     return Page("compare.html", visit.t("compare.title", what=found["title"]), data, tables, extras)
+
+
+async def _judged(visit: Visit, sources: list[Found]) -> None:
+    """Says beside each claim what people judged of it, and whether that has taken effect."""
+    about: dict[str, list[Judgement]] = {}
+    for judgement in await judging.standing(visit):
+        if judgement.verb in _OF_CLAIMS:
+            about.setdefault(judgement.target, []).append(judgement)
+    for row in sources:
+        row["judged"] = [
+            {"id": j.id, "verb": j.verb, "value": j.value, "who": j.who, "why": j.why,
+             "state": "in_effect" if in_effect(j, row, {}) else "pending"}
+            for j in about.get(row["key"], ())
+        ]  # fmt: skip
 
 
 async def _event(visit: Visit, event_id: str) -> Found | None:
@@ -81,24 +101,30 @@ async def _said(visit: Visit, event: Row, refuted: set[str]) -> list[Found]:
     if event["support"] == "disputed" and verdict == "alone":
         verdict = "agrees"  # others dispute it; it is what stands
     quotes = await visit.read(web_events.event_quotes, event["event_id"])
-    about = {name: event[name] for name in ("type", "subject_id", "subject", "object_id", "object")}
+    about = {name: event[name] for name in ("type", "subject_id", "subject", "object_id", "object", "event_id")}
+    about |= {"event_edtf": event["edtf"], "event_confidence": event["confidence"]}
     return [{**about, **quote, "verdict": verdict} for quote in quotes]
 
 
 def _picture(sources: list[Found], references: list[Row]) -> Found | None:
-    """Each dated statement as the span that it may mean, reference facts first."""
-    dated = [("reference", None, r["start_edtf"], r["citation"]) for r in references if r["start_edtf"]]
-    dated += [(s["verdict"], s["lang"], s["edtf"], s["title"] or s["path"]) for s in sources if s["edtf"]]
-    spans = [(kind, lang, edtf, label, *bounds(edtf)) for kind, lang, edtf, label in dated]
+    """Each date that is told as the span that it may mean, reference facts first; those who tell the same share it."""
+    told: dict[tuple[str, str | None, str], list[str]] = {}
+    for row in references:
+        if row["start_edtf"]:
+            told.setdefault(("reference", None, row["start_edtf"]), []).append(row["citation"])
+    for row in sources:
+        if row["edtf"]:
+            told.setdefault((row["verdict"], row["lang"], row["edtf"]), []).append(row["title"] or row["path"])
+    spans = [(*key, labels, *bounds(key[2])) for key, labels in told.items()]
     spans = [span for span in spans if span[4] or span[5]]
     if not spans:
         return None
     days = [day for span in spans for day in span[4:6] if day]
     axis, ticks = close_axis(max(min(days), _LOW), min(max(days), _HIGH), _WIDTH)
     bars = [
-        {"kind": kind, "lang": lang, "edtf": edtf, "label": label, "x": axis.x(low or _LOW),
-         "x2": axis.x(high or _HIGH)}
-        for kind, lang, edtf, label, low, high in spans
+        {"kind": kind, "lang": lang, "edtf": edtf, "label": labels[0], "others": len(set(labels)) - 1,
+         "x": axis.x(low or _LOW), "x2": axis.x(high or _HIGH)}
+        for kind, lang, edtf, labels, low, high in spans
     ]  # fmt: skip
     marks = [(axis.x(tick + "-01-01"[len(tick) - 4 :]), tick) for tick in ticks]
     return {"axis": axis, "bars": bars, "ticks": marks}

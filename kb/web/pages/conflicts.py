@@ -5,6 +5,7 @@ from kb.web.visit import Page, Visit
 
 PATH = "/conflicts"
 NAV = "nav.conflicts"
+_PAGE = 60
 
 
 async def page(visit: Visit) -> Page:
@@ -12,9 +13,13 @@ async def page(visit: Visit) -> Page:
     types = sorted({str(row["type"]) for row in rows})
     kinds = sorted({str(row["kind"]) for row in rows})
     chosen = {"type": visit.choice("type", types), "kind": visit.choice("kind", kinds), "entity": visit.arg("entity")}
-    shown = [row for row in rows if _wanted(row, chosen)]
-    extras = {"types": types, "kinds": kinds, "chosen": chosen}
-    return Page("conflicts.html", visit.t("conflicts.title"), {"total": len(rows)}, {"conflicts": shown}, extras)
+    wanted = [row for row in rows if _wanted(row, chosen)]
+    number = visit.number("page", 1)
+    # Files hold everything, a page what can be read at once.
+    shown = wanted if visit.part("form") else wanted[(number - 1) * _PAGE : number * _PAGE]
+    extras = {"types": types, "kinds": kinds, "chosen": chosen, "number": number, "more": len(wanted) > number * _PAGE}
+    data = {"total": len(rows), "found": len(wanted)}
+    return Page("conflicts.html", visit.t("conflicts.title"), data, {"conflicts": shown}, extras)
 
 
 def _wanted(row: dict[str, object], chosen: dict[str, str]) -> bool:

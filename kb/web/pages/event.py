@@ -10,6 +10,7 @@ from kb.web.visit import Page, Row, Visit
 
 PATH = r"/event/(?P<id>[^/.]+)"
 NAV = None
+_PAGE = 25  # quotes of each language
 
 
 async def page(visit: Visit) -> Page:
@@ -29,7 +30,13 @@ async def page(visit: Visit) -> Page:
     place = found["place_id"]
     known = await visit.read(names, [place], visit.lang) if place else {}
     shown = {**found, "place_name": known.get(place, found["place"])}
-    extras = {"by_lang": by_language(tables["quotes"]), "related": related}
+    number, quotes = visit.number("page", 1), by_language(tables["quotes"])
+    first, end = (number - 1) * _PAGE, number * _PAGE
+    extras = {
+        "by_lang": {lang: said[first:end] for lang, said in quotes.items() if said[first:end]},
+        "related": related, "number": number, "more": any(len(said) > end for said in quotes.values()),
+        "n_of": {lang: len(said) for lang, said in quotes.items()},
+    }  # fmt: skip
     return Page("event.html", await event_title(visit, found), {"event": shown}, tables, extras)
 
 

@@ -1,6 +1,5 @@
 """The membership graph on a day: rings as a picture, who came and went, structure as tables, files of what is shown."""
 
-import datetime
 from typing import Any
 
 import networkx as nx
@@ -146,7 +145,7 @@ def _tables(graph: Any, rows: Rows, day: str, names: dict[str, str]) -> dict[str
 
 def _changes(rows: Rows, day: str, names: dict[str, str]) -> list[Found]:
     """Spells that began or ended in the year up to the day, newest first."""
-    year_before = (datetime.date.fromisoformat(day) - datetime.timedelta(days=365)).isoformat()
+    year_before = f"{int(day[:4]) - 1:04}{day[4:]}"
     found = [
         {"change": change, "edtf": row[f"{side}_edtf"], "day": row[column], "status": row["status"],
          "member_id": row["member_id"], "member": names[row["member_id"]],

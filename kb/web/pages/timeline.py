@@ -20,6 +20,7 @@ _LANES = 7
 _SUPPORTS = ("both", "texts", "reference", "disputed")
 _FIRST_YEAR = 1990
 _WIDEST = 400  # years
+_LAST_YEAR = date.max.year - 1  # the picture ends with the year behind
 
 
 async def page(visit: Visit) -> Page:
@@ -93,7 +94,8 @@ def _years(wanted: events.Filter, rows: list[dict[str, Any]], chosen: bool) -> t
     first = int(wanted.since[:4]) if wanted.since else low
     now = int(today()[:4])
     last = int(wanted.until[:4]) if wanted.until else max(now, dated[-1] if chosen and dated else now)
-    return min(first, last), max(first, last)
+    first, last = min(first, last), max(first, last)
+    return min(first, _LAST_YEAR - 1), min(last, _LAST_YEAR)
 
 
 async def _drawn(
@@ -128,5 +130,5 @@ def _zooms(visit: Visit, years: tuple[int, int]) -> dict[str, str]:
     }  # fmt: skip
     return {
         key: visit.here("", **{"from": f"{a:04}", "to": f"{b:04}", "page": ""})
-        for key, (a, b) in steps.items() if a < b and a >= 1 and b <= date.max.year and b - a < _WIDEST
+        for key, (a, b) in steps.items() if a < b and a >= 1 and b <= _LAST_YEAR and b - a < _WIDEST
     }  # fmt: skip

@@ -118,7 +118,7 @@ async def test_judgement_is_kept_for_who_may_and_shows_as_pending(collection: An
     kept = read_table(tmp_path / "judgements.db")
     assert [(row[0], row[3], row[5]) for row in kept] == [("reject", "a reader", "misread")]
     found = json.loads((await app.client.get(f"/-/kb/compare/{collection.ids['event']}.json")).text)
-    assert found["sources"][0]["judged"] == "reject"
+    assert [(j["verb"], j["state"]) for j in found["sources"][0]["judged"]] == [("reject", "pending")]
 
 
 @pytest.mark.asyncio
