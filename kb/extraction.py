@@ -1,12 +1,13 @@
 """What a worker process does: a file in, the document with everything found in it out."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from corpus.readers.registry import read_document
+from corpus.readers.registry import name_of, read_document
 from corpus.readers.sidecar import SUFFIX
 from corpus.segments import find_segments
 from extract.pipeline import Pipeline, Received, fingerprint
@@ -79,8 +80,8 @@ def find_tasks(files: Iterator[tuple[Path, Path]], registry_dirs: tuple[Path, ..
     """A task for every file; one that cannot be opened has an empty hash and fails when it is read."""
     for file, root in files:
         sidecar = file.with_name(file.name + SUFFIX)
-        name = file.relative_to(root).as_posix()
-        yield Task(file, root, name, _hash(file), _hash(sidecar) if sidecar.is_file() else "", registry_dirs)
+        there = os.path.isfile(sidecar)  # asks without raising where the folder forbids it
+        yield Task(file, root, name_of(file, root), _hash(file), _hash(sidecar) if there else "", registry_dirs)
 
 
 def _hash(file: Path) -> str:

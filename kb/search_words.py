@@ -41,4 +41,6 @@ def typed_forms(word: str) -> tuple[str, ...]:
     if word.isascii() or word.isupper():
         return tuple(dict.fromkeys(plain))
     stems = [stem for stem in bases(word, _endings()) if len(stem) >= _SHORTEST_STEM]
-    return tuple(dict.fromkeys([*plain, *russian.lemmas(word), *stems]))
+    # Names keep their Kazakh letters, stems do not: the beginning of the word itself stands beside its stem.
+    spelt = [start for stem in stems if fold(start := word.lower()[: len(stem)]) == stem]
+    return tuple(dict.fromkeys([*plain, *russian.lemmas(word), *spelt, *stems]))

@@ -28,6 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # In texts of these letters windows-1251 stands for itself: Ukrainian and Belarusian, which KZ-1048 has not.
 _WESTERN_LETTERS = frozenset("єЄїЇґҐўЎ")
 _SAMPLE = 200_000
+_SHORT = 40
 
 
 class NotTextError(ValueError):
@@ -113,9 +114,16 @@ def _single_byte(raw: bytes) -> tuple[str, str] | None:
             text = raw.decode(name)
         except UnicodeDecodeError:
             continue
-        if _is_clean(text) and (_reads_latin(text) if name == "cp1252" else _reads_cyrillic(text)):
+        reads = _reads_latin if name == "cp1252" else _reads_cyrillic
+        if _is_clean(text) and not _is_filling(text) and reads(text):
             return text, name
     return None
+
+
+def _is_filling(text: str) -> bool:
+    """One character again and again: a wiped disk reads so, since every byte is a letter of some page."""
+    sample = text[:_SAMPLE]
+    return len(sample) > _SHORT and sample.count(sample[0]) > _PLAUSIBLE_SHARE * len(sample)
 
 
 def _cyrillic_page(raw: bytes) -> str:

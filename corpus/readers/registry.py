@@ -83,13 +83,20 @@ def _is_companion(file: Path) -> bool:
     return is_sidecar(file) and os.path.exists(described(file))
 
 
+def name_of(file: Path, root: Path) -> str:
+    """The path that the database and messages know a file by; bytes that are no UTF-8 and line ends are spelt out."""
+    text = os.fsencode(file.relative_to(root).as_posix()).decode("utf-8", "backslashreplace")
+    return "".join(c if c >= " " and c != "\x7f" else repr(c)[1:-1] for c in text)
+
+
 def read_document(path: Path, root: Path) -> Document:
     """Raises `DocumentError` for a file that cannot be used."""
-    name = path.relative_to(root).as_posix()
+    name = name_of(path, root)
     if is_sidecar(path):
         raise DocumentError(name, f"describes {described(path).name}, which is not there")
     reader = _READERS.get(path.suffix.lower())
-    if reader is None and not path.is_dir():
+    # What cannot even be looked at says so itself, whatever its name ends in.
+    if reader is None and os.path.isfile(path):
         known = ", ".join(sorted(_READERS))
         raise DocumentError(name, f"no reader for files of type '{path.suffix}' (there are {known})")
     raw = _bytes(path, name)

@@ -23,9 +23,9 @@ def command(text: str, db: Path, form: str, limit: int, source_lang: str | None,
     from kb.store.search import find_entities, find_sentences, words_of
 
     with open_for_reading(db) as conn:
-        found = [{"kind": "entity", **row} for row in find_entities(conn, text)]
+        forms = [typed_forms(word) for word in words_of(text)]
+        found = [{"kind": "entity", **row} for row in find_entities(conn, text, forms=forms)]
         if not only_entities:
-            forms = [typed_forms(word) for word in words_of(text)]
             found += [{"kind": "sentence", **row} for row in find_sentences(conn, forms, limit, source_lang)]
     rows = [{column: row.get(column) for column in _COLUMNS} for row in found]
     print_rows(rows, _SHOWN, form)

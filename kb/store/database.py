@@ -22,6 +22,8 @@ def open_for_reading(path: Path) -> Iterator[sqlite3.Connection]:
     conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     conn.row_factory = sqlite3.Row
     try:
+        if version_of(conn) == 0:
+            raise TableError(f"{path}: empty or of another program: 'kb build' makes a database")
         if version_of(conn) != len(STEPS):
             raise TableError(f"{path}: of another release (schema step {version_of(conn)}): run 'kb build' again")
         yield conn
@@ -53,6 +55,8 @@ def open_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _prepare(conn: sqlite3.Connection) -> None:
+    if version_of(conn) == 0 and conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise TableError("this is a database of another program: it is left as it is")
     # The lock is held as long as the connection lives, so that a second build stops at once and says so.
     conn.execute("PRAGMA locking_mode = EXCLUSIVE")
     conn.execute("PRAGMA journal_mode = WAL")
@@ -80,10 +84,10 @@ def building(path: Path) -> Iterator[sqlite3.Connection]:
     Readers of the database are never disturbed, and whoever has it open keeps the old one.
     """
     beside = path.with_name(path.name + BUILDING)
-    if not beside.exists() and path.exists():
+    if not beside.exists() and path.exists() and path.stat().st_size:
         _copy(path, beside)
     with open_for_writing(beside) as conn:
-        if path.exists():
+        if path.exists() and path.stat().st_size:
             _carry_over(conn, path)
         yield conn
     os.replace(beside, path)
@@ -93,6 +97,8 @@ def building(path: Path) -> Iterator[sqlite3.Connection]:
 def rebuilding(path: Path) -> Iterator[sqlite3.Connection]:
     """The same for work that reads no documents: on a copy of the database itself, never on an interrupted build."""
     beside = path.with_name(f"{path.name}.rebuilding-{os.getpid()}")
+    with open_for_reading(path):
+        pass  # refuses what is no database of this release
     try:
         _copy(path, beside)
         with open_for_writing(beside) as conn:
@@ -118,6 +124,8 @@ def _copy(path: Path, beside: Path) -> None:
     unfinished.unlink(missing_ok=True)
     try:
         source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        if version_of(source) == 0:
+            raise TableError(f"{path}: a database of another program: it is left as it is")
         target = sqlite3.connect(unfinished)
         with target:
             source.backup(target)

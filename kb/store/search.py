@@ -1,15 +1,18 @@
 """Search words in, sentences and entities out: whole words in any inflection first, parts of words where none is."""
 
+import json
 import re
 import sqlite3
 import unicodedata
 from collections.abc import Sequence
+from itertools import islice, product
 
 from kb.store.reader.entities import Row, rows_of
 from kb.store.writer_registry import fold
 
 _WORD = re.compile(r"\w+")
 _SHORTEST_PART = 3
+_MOST_FORMS = 200  # of a whole name, all words in all forms
 
 
 def words_of(text: str) -> list[str]:
@@ -44,15 +47,27 @@ def _quoted(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
 
 
-def find_entities(conn: sqlite3.Connection, text: str, limit: int = 10) -> list[Row]:
-    """Entities one of whose names holds the text; whole names first, then what is named most often."""
+def find_entities(
+    conn: sqlite3.Connection, text: str, limit: int = 10, forms: Sequence[Sequence[str]] = ()
+) -> list[Row]:
+    """Entities one of whose names holds the text, or a form of each of its words; whole names first.
+
+    Then what is named most often.
+    """
     wanted = fold(" ".join(text.split()))
     if not wanted:
         return []
-    long = len(wanted) >= _SHORTEST_PART
-    where = "names_trigram MATCH :query" if long else "n.text = :wanted"
+    choices = [list(dict.fromkeys(map(fold, words))) for words in forms]
+    wholes = list(dict.fromkeys([wanted, *(" ".join(words) for words in islice(product(*choices), _MOST_FORMS))]))
+    parts = [[form for form in words if len(form) >= _SHORTEST_PART] for words in choices]
+    queries = [_quoted(wanted)] if len(wanted) >= _SHORTEST_PART else []
+    if parts and all(parts):
+        queries.append("(" + " AND ".join("(" + " OR ".join(map(_quoted, words)) + ")" for words in parts) + ")")
+    whole = "n.text IN (SELECT value FROM json_each(:wholes))"
+    where = "names_trigram MATCH :query" if queries else whole
     sql = f"""SELECT e.id, e.type, coalesce(e.name_en, e.name_ru, e.name_kk, e.id) AS name, e.scope, e.origin,
         (SELECT count(*) FROM mentions m WHERE m.entity_id = e.id) AS mentions
-      FROM (SELECT n.entity_id, max(n.text = :wanted) AS whole FROM names_trigram n WHERE {where} GROUP BY 1) f
+      FROM (SELECT n.entity_id, max({whole}) AS whole FROM names_trigram n WHERE {where} GROUP BY 1) f
         JOIN entities e ON e.id = f.entity_id ORDER BY f.whole DESC, mentions DESC, e.id LIMIT :limit"""
-    return rows_of(conn.execute(sql, {"wanted": wanted, "query": _quoted(wanted), "limit": limit}))
+    values = {"wholes": json.dumps(wholes), "query": " OR ".join(queries), "limit": limit}
+    return rows_of(conn.execute(sql, values))

@@ -52,8 +52,9 @@ def test_single_byte(text: str, encoding: str, named: str) -> None:
         RU.encode("cp866", "ignore"),
         RU.encode("mac-cyrillic") * 3,
         b"\x01\x02\x03\x04\x05\x06 text",
+        b"\xff" * 1000,
     ],
-    ids=["all", "control", "zero", "koi8", "dos", "mac", "signs"],
+    ids=["all", "control", "zero", "koi8", "dos", "mac", "signs", "filling"],
 )
 def test_not_text(raw: bytes) -> None:
     with pytest.raises(NotTextError, match="not text"):

@@ -133,3 +133,23 @@ def test_closed_file_and_folder(tmp_path: Path) -> None:
         assert len(found) == 2
     finally:
         (tmp_path / "in" / "closed").chmod(0o700)
+
+
+@pytest.mark.parametrize(("raw", "name"), [
+    (b"caf\xe9.txt", "in/caf\\xe9.txt"), (b"two\nlines.txt", "in/two\\nlines.txt"),
+    ("Мақала ә.txt".encode(), "in/Мақала ә.txt"),
+])  # fmt: skip
+def test_any_name_can_be_stored_and_printed(tmp_path: Path, raw: bytes, name: str) -> None:
+    (tmp_path / "in").mkdir()
+    path = os.path.join(os.fsencode(tmp_path / "in"), raw)
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(TEXT)
+    ((file, root),) = find_files([tmp_path / "in"])
+    assert read_document(file, root).path == name
+    assert name.encode()
+
+
+def test_a_link_to_itself_says_so_whatever_its_name(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(DocumentError, match="symbolic links"):
+        read_document(tmp_path / "loop", tmp_path)

@@ -4,13 +4,14 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kb.errors import TableError
 from kb.model import Claim, Document, Entity, Findings, Issue, Mention, Participant, Registry, Segment, Sentence
 from kb.search_words import sentence_words, typed_forms
-from kb.store.database import BUILDING, building, open_for_reading, open_for_writing
+from kb.store.database import BUILDING, building, open_for_reading, open_for_writing, rebuilding
 from kb.store.indexes import INDEXES, drop_indexes
 from kb.store.migrations import STEPS, version_of
 from kb.store.reader.documents import issues, sizes
@@ -133,6 +134,13 @@ def test_entities_are_found_by_any_name(conn: sqlite3.Connection, typed: str, ex
     assert [row["id"] for row in find_entities(conn, typed)] == [expected]
 
 
+@pytest.mark.parametrize("typed", ["казахстана", "Казахстаном", "Қазақстанның", "қазақстанға"])
+def test_entities_are_found_in_any_inflection_the_nearest_first(conn: sqlite3.Connection, typed: str) -> None:
+    _with_aliases(conn)
+    forms = [typed_forms(word) for word in words_of(typed)]
+    assert [row["id"] for row in find_entities(conn, typed, forms=forms)][:1] == ["kz"]
+
+
 def _with_aliases(conn: sqlite3.Connection) -> None:
     for e in REGISTRY.entities.values():
         for lang, text in [*e.names.items(), *e.abbreviations.items()]:
@@ -191,3 +199,28 @@ def test_another_file_is_refused_in_one_line(tmp_path: Path, content: bytes) -> 
     path.write_bytes(content)
     with pytest.raises(TableError, match=r"kb\.db"), open_for_reading(path):
         pass
+
+
+@pytest.mark.parametrize("use", [open_for_writing, building, rebuilding, open_for_reading])
+def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path, use: Any) -> None:
+    other = tmp_path / "other.db"
+    conn = sqlite3.connect(other)
+    conn.execute("CREATE TABLE events(a)")
+    conn.commit()
+    conn.close()
+    before = other.read_bytes()
+    with pytest.raises(TableError, match="of another program"), use(other):
+        pass
+    assert other.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [other]
+
+
+def test_an_empty_file_becomes_a_database_but_is_none(tmp_path: Path) -> None:
+    empty = tmp_path / "kb.db"
+    empty.touch()
+    with pytest.raises(TableError, match="kb build"), open_for_reading(empty):
+        pass
+    with building(empty):
+        pass
+    with open_for_reading(empty) as conn:
+        assert conn.execute("SELECT count(*) FROM documents").fetchone()[0] == 0
