@@ -11,6 +11,8 @@ import networkx as nx
 
 MEMBER = ("member",)
 _NEVER = "9999-12-32"
+# Centrality is settled when a step changes nobody by more.
+_MOST_STEPS, _SETTLED = 200, 1e-9
 Parties = dict[str, set[str]]
 
 
@@ -117,11 +119,14 @@ def centrality_rows(shared: "nx.Graph[str]") -> list[dict[str, Any]]:
 
 def _eigenvector(shared: "nx.Graph[str]") -> dict[str, float]:
     """By repeated multiplication from equal values; half of the old value is kept, so that it settles always."""
+    near = {n: [(m, shared.edges[n, m]["weight"]) for m in shared[n]] for n in shared}
     values = dict.fromkeys(shared, 1.0)
-    for _ in range(200):
-        raw = {n: values[n] + sum(values[m] * shared.edges[n, m]["weight"] for m in shared[n]) for n in shared}
+    for _ in range(_MOST_STEPS):
+        raw = {n: values[n] + sum(values[m] * weight for m, weight in near[n]) for n in shared}
         length = sum(v * v for v in raw.values()) ** 0.5
-        values = {node: value / length for node, value in raw.items()}
+        before, values = values, {node: value / length for node, value in raw.items()}
+        if all(abs(values[n] - before[n]) < _SETTLED for n in values):
+            break
     return values
 
 

@@ -8,6 +8,9 @@ import click
 from kb.cli.days import DAYS
 from kb.cli.options import db_option, format_option, lang_option
 
+_CAME = {"member": "joined", "suspended": "joined, then suspended", "frozen": "joined, then frozen"}
+_INSIDE = frozenset({*_CAME, "participant"})
+
 
 @click.command()
 @click.argument("org")
@@ -48,4 +51,14 @@ def _statuses(rows: list[dict[str, Any]]) -> dict[str, str]:
 
 
 def _word(old: str, new: str) -> str:
-    return "joined" if not old else "left" if not new else "changed"
+    """What happened between the two dates; whoever is suspended now and was not there had joined meanwhile."""
+    before, after = old.replace("?", ""), new.replace("?", "")
+    if before == after:
+        return "less certain" if "?" in new else "more certain"
+    if not before:
+        return _CAME.get(after, f"became {after}")
+    if not after:
+        return "left" if before in _INSIDE else f"no longer {before}"
+    if after == "member":
+        return "resumed" if before in _CAME else "joined"
+    return after if after in _CAME else f"became {after}"
