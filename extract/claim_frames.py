@@ -13,7 +13,7 @@ _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
-_OWN_FAR, _FOUNDED_FAR, _NEXT = 14.0, 9.0, 2.3
+_OWN_FAR, _FOUNDED_FAR, _NEXT = 14.0, 9.0, 1.6
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
 _PARTY_FAR, _FOUNDER_FAR, _OBJECT_FAR = 8.0, 7.0, 6.0
 
@@ -111,6 +111,8 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
 
 def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     """ "It was dissolved", "Founded: 1985": the body that the text is about, where no other is named."""
+    if scene.lang == "ru":
+        return _understood(scene, told)
     if scene.lang != "en" or any(i.label == "ORG" for i in scene.clauses.items[: told.trigger.first]):
         return ()
     start = scene.clauses.items[told.trigger.first].start
@@ -127,10 +129,23 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     return (found,) if found and not any(i.norm == "that" for i in following) else ()
 
 
+def _understood(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Founded in 1985 by …" at the head of a Russian sentence, or "it arose": the body the text is about."""
+    items, trigger = scene.clauses.items, told.trigger
+    behind = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
+    headed = told.form.voice == "passive" and trigger.first == 0
+    if not headed and not (told.form.voice == "active" and behind in scene.anaphors.pronouns):
+        return ()
+    found = scene.memory.body(items[trigger.first].start)
+    return (found,) if found and found in scene.tables.types else ()
+
+
 def _body_far(scene: Scene, told: Told, variant: str) -> float:
     """A noun ("creation of …") and an English active verb stand next to their object; others may be parted from it."""
     if told.form.voice == "noun" and variant != "self":
         return _BESIDE[scene.lang]
+    if any(i.norm == "there" for i in scene.clauses.items[max(0, told.trigger.first - 4) : told.trigger.first]):
+        return _FOUNDED_FAR  # "There is hereby established an economic union, the …"
     if told.form.voice in {"infinitive", "converb"} and variant != "self":
         return _NEXT
     return _NEXT if scene.lang == "en" and told.form.voice == "active" and variant != "self" else _FOUNDED_FAR

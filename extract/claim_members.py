@@ -10,6 +10,8 @@ from kb.model import Participant
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
 _BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR, _THINKING_FAR = 8.0, 16.0, 6.0, 6.0
 _PROGRAMME_FAR = 3.0
+# So many countries behind a body in parentheses are its members.
+_LISTED = 3
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
 _LEAVING = frozenset({"withdrew", "suspended"})
@@ -26,6 +28,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     who_at, body_at = _parts(scene, told, kind, variant)
     if kind == "withdrew" and _left_other(scene, told, body_at):
         return
+    if kind == "acceded" and _opens_longer_name(scene, body_at):
+        return
     body_id, confidence = _body(scene, told, body_at)
     if body_id is None or (variant == "by" and body_at is None):
         return
@@ -33,6 +37,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if announced:
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
+        if variant == "brackets" and len(scene.ids(who_at)) < _LISTED:
+            return
         for at in (who_at, *scene.companions(who_at)):
             yield from _each(scene, kind, body_id, at, confidence)
         if variant == "lists":
@@ -94,9 +100,12 @@ def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) 
 
 
 def _dated_names(scene: Scene, at: int | None) -> bool:
-    """ "A — 1984, B — 1995": each name stands before its date."""
-    items = scene.clauses.items[(at or 0) + 1 : (at or 0) + 3]
-    return len(items) == 2 and items[0].kind == "mark" and items[1].kind == "date"
+    """ "A — 1984, B — 1995", in Kazakh also ": A 1984, B 1995": each name stands before its date."""
+    items, at = scene.clauses.items, at or 0
+    behind = [i.kind for i in items[at + 1 : at + 3]]
+    if scene.lang == "kk" and at and items[at - 1].text == ":":
+        return behind[:1] == ["date"]
+    return behind == ["mark", "date"]
 
 
 def _held_pronoun(scene: Scene, told: Told) -> bool:
@@ -116,6 +125,16 @@ def _describing(scene: Scene, body_at: int | None) -> list[int]:
     if scene.lang != "ru" or body_at is None or body_at + 1 >= len(items):
         return []
     return [body_at + 1] if items[body_at + 1].label == "COUNTRY" else []
+
+
+def _opens_longer_name(scene: Scene, body_at: int | None) -> bool:
+    """A bare Kazakh body before a capital begins a name that nobody knows: "the OECD Development Centre"."""
+    items = scene.clauses.items
+    if scene.lang != "kk" or body_at is None or body_at + 1 >= len(items) or items[body_at].kind != "name":
+        return False
+    following = items[body_at + 1]
+    bare = not any(mark.startswith(".") for mark in scene.arguments.marks(body_at))
+    return bare and following.kind == "word" and following.text[0].isupper()
 
 
 def _left_other(scene: Scene, told: Told, body_at: int | None) -> bool:

@@ -13,6 +13,7 @@ from extract.claim_items import Item, ListWords, list_words, read_items
 from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, votes_held
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses, ClauseWords, clause_words
+from extract.date_owners import shared_out, timely
 from extract.gapping import gapped, own_date
 from extract.list_claims import find_list_claims
 from extract.places import PlaceWords, place_of, place_words
@@ -174,7 +175,15 @@ def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
     """ "In the form of": an English verb behind an article is none."""
     if lang != "en" or trigger.form != "verb" or not trigger.first:
         return False
+    if trigger.first == trigger.head and _part_of_name(items, trigger.head):
+        return True
     return items[trigger.first - 1].norm in _ARTICLES and not items[trigger.head].norm.endswith("ed")
+
+
+def _part_of_name(items: Sequence[Item], k: int) -> bool:
+    """ "The XYZ Institute, opened in …": a capital behind a body's name goes on with it."""
+    text, before = items[k].text, items[k - 1]
+    return text[0].isupper() and text[1:].islower() and before.kind == "name" and before.label != "COUNTRY"
 
 
 def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
@@ -197,7 +206,9 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
     moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
     forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one, _ in made}
     dates = attach_dates(scene.clauses, forms, _OF)
+    dates = timely(scene.clauses, [one for one, _ in made], dates)
     items = scene.clauses.items
+    made = [(one, shared_out(scene.clauses, one, found)) for one, found in made]
     return [
         (replace(one, date=items[dates[one.trigger]].mention, date_item=dates[one.trigger]), found)
         if one.trigger in dates else (one, found)

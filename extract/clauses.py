@@ -54,6 +54,10 @@ class ClauseWords:
     adverbs: tuple[str, ...]
     parting: tuple[str, ...]
     later: tuple[str, ...]
+    days: frozenset[str]
+    turning: frozenset[str]
+    respective: frozenset[str]
+    lasting: frozenset[str]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
@@ -76,6 +80,8 @@ class Clauses:
         self.items = items
         triggers = tuple(forms)
         self._words = words
+        self.days, self.turning, self.respective = words.days, words.turning, words.respective
+        self.turns = words.turns
         heads = {t.head for t in triggers if t.form != "noun"}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
@@ -120,7 +126,10 @@ class Clauses:
     def parted(self, first: int, last: int) -> bool:
         """Whether a clause closes between two items for good ("although …"): its date is no date of the next one."""
         held = range(first + 1, last)
-        return any(k in self.verbs and self.items[k].norm.endswith(self._words.parting) for k in held)
+        if any(k in self.verbs and self.items[k].norm.endswith(self._words.parting) for k in held):
+            return True
+        lasting = self.items[first + 1].norm in self._words.lasting
+        return lasting and any(self.items[k].text == ":" and k - 1 in self.verbs for k in held)
 
     def turns_later(self, first: int, last: int) -> bool:
         """Whether a date, or a word such as "then", between two items tells of another time."""

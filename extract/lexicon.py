@@ -63,7 +63,7 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class NameTables:
-    """What names are made from beside the entities: bodies of organs, nouns that stand for a body, British spellings."""
+    """What names are made from beside the entities: bodies of organs, nouns for bodies, British spellings."""
 
     endings: Endings
     parents: Mapping[str, str] = field(default_factory=dict)

@@ -28,7 +28,7 @@ def place_words(table: dict[str, Sequence[str]]) -> PlaceWords:
 def place_of(clauses: Clauses, trigger: Trigger, words: PlaceWords) -> tuple[str | None, str | None]:
     """The nearest place within the clause: a mention, or a capitalised word behind "in" or in the locative."""
     found = []
-    for k, item in enumerate(clauses.items):
+    for k in range(len(clauses.items)):
         cost = clauses.cost(trigger, k)
         if cost < _FAR and (_is_place(clauses, k, words) or _looks_placed(clauses, k, words)):
             found.append((cost, k))

@@ -80,7 +80,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     found = set(_cues(words.before, items, first, trigger.head, _spent(items, first, trigger, words)))
     found.update(_cues(words.after, items, trigger.last + 1, last))
     within = _cues((*words.before, *words.after), items, trigger.first, trigger.last + 1)
-    found.update(p for p in within if p == "negated")
+    found.update(p for p in within if p == "negated" and not trigger.frame.endswith(".not"))
     found.update(_following(words.next, items, trigger.last + 1))
     if last < len(items) and items[last].text == ",":
         found.update(_following(words.beyond, items, last + 1))

@@ -150,10 +150,16 @@ class Scene:
         return k if self.clauses.items[k].label in labels else None
 
     def other_patient(self, told: Told) -> bool:
-        """A Kazakh noun, possessive or accusative, before the verb is what was made, not a name further off."""
-        if self.lang != "kk" or not told.trigger.first:
+        """A Kazakh noun, possessive or accusative, before the verb is what was made, not a name further off.
+
+        So is a Russian noun before the comma of a participle: "a wider bloc, launched in 2015".
+        """
+        items, first = self.clauses.items, told.trigger.first
+        if self.lang == "ru" and told.form.voice == "participle" and first > 1 and items[first - 1].text == ",":
+            return items[first - 2].kind == "word" and items[first - 2].norm.startswith(tuple(self.anaphors.bodies))
+        if self.lang != "kk" or not first:
             return False
-        behind = self.clauses.items[told.trigger.first - 1]
+        behind = items[first - 1]
         return behind.kind == "word" and len(behind.norm) > _SHORT and behind.norm.endswith(self.marks.owned)
 
     def of_thing(self, told: Told) -> bool:

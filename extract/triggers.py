@@ -22,7 +22,9 @@ _ARTICLES = frozenset({"the", "a", "an"})
 # "Formed a customs union" founds a body and reaches a stage.
 OVERLAID = frozenset({"reached_stage", "holds_votes"})
 _FORMS = frozenset({"verb", "noun", "state"})
-_FRAMES = frozenset({*CLAIM_TYPES, "again"})
+# Words that look like a claim and tell none: they are kept from the other patterns.
+_NOTHING = "nothing"
+_FRAMES = frozenset({*CLAIM_TYPES, "again", _NOTHING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class TriggerTable:
             if taken.isdisjoint(held):
                 taken.update(held)
                 kept.append(trigger)
-        return tuple(sorted(kept, key=lambda t: t.first))
+        return tuple(sorted((t for t in kept if t.frame != _NOTHING), key=lambda t: t.first))
 
     def overlaid(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers that say a second thing with the words of the others."""

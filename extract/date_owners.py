@@ -1,0 +1,102 @@
+"""The dates that triggers took in, the same set right out: shared in turn, of a named day, or of something else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from extract.claim_items import Item
+from extract.clauses import Clauses
+from extract.scene import Draft, Told
+from extract.triggers import Trigger
+from kb.model import POLARITIES, Mention
+
+_DAY_FAR = 4
+_NEAR = 4.0
+_TURN_FAR = 2
+_OPENING = frozenset({"(", "–", "—", "-"})
+
+
+def timely(clauses: Clauses, told: Sequence[Told], dates: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """Trigger -> item of its date, without those that date something else and with those that a clause shares."""
+    kept = {t: k for t, k in dates.items() if not _of_dateline(clauses.items, k)}
+    for one in told:
+        at = kept.get(one.trigger)
+        if at is not None and one.polarity != POLARITIES[0] and _of_other(clauses, one.trigger, at):
+            del kept[one.trigger]
+        if at is not None and clauses.lang == "en" and _inserted(clauses, one, at):
+            main = next((o for o in told if o.trigger.first > one.trigger.first and o.form.voice != "participle"), None)
+            if main is not None and main.trigger not in kept:
+                kept[main.trigger] = kept.pop(one.trigger)
+    for one in told:
+        day = _named_day(clauses, one.trigger)
+        if day is not None and one.trigger not in kept:
+            kept[one.trigger] = day
+    return kept
+
+
+def shared_out(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "A, B and C joined in 1990, 1991 and 1992 respectively": to each of the list its own date."""
+    items = clauses.items
+    for at in (k for k, i in enumerate(items) if i.norm in clauses.respective):
+        dates = list(_run(clauses, at)) if clauses.cost(told.trigger, at) < _NEAR else []
+        if len(dates) == len(drafts) > 1 and len({d.item for d in drafts}) == 1:
+            return [replace(d, date=m) for d, m in zip(drafts, dates, strict=True)]
+    return list(drafts)
+
+
+def _run(clauses: Clauses, at: int) -> Iterator[Mention]:
+    """The dates that end beside the word "respectively", in their order."""
+    ends = [k for k in range(max(0, at - _TURN_FAR), at) if clauses.items[k].kind == "date"]
+    found: list[Mention] = []
+    k = ends[-1] if ends else -1
+    while k >= 0:
+        item = clauses.items[k]
+        if item.kind == "date" and item.mention:
+            found.append(item.mention)
+        elif item.text != "," and not clauses.joins(k) and len(item.norm) > _TURN_FAR:
+            break
+        k -= 1
+    return reversed(found)
+
+
+def _of_dateline(items: Sequence[Item], k: int) -> bool:
+    """ "ASTANA, 14 June (Agency) – …": the day of the news, not of what it tells; nor is a day without a year any."""
+    mention = items[k].mention
+    if mention is not None and (mention.edtf or "").startswith("XXXX"):
+        return True
+    named = k == 2 and items[0].kind == "place" and items[1].text == ","
+    return named and k + 1 < len(items) and items[k + 1].text in _OPENING
+
+
+def _of_other(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """What did not or may happen takes no date from beyond another verb or, before it, another phrase."""
+    items = clauses.items
+    low, high = (k + 1, trigger.first) if k < trigger.first else (trigger.last + 1, k)
+    verbs = any(n in clauses.verbs for n in range(low, high))
+    if k > trigger.first:
+        return verbs and any(i.norm in clauses.turns for i in items[low:high])
+    parted = verbs or any(items[n].text == "," or clauses.joins(n) for n in range(low, high))
+    return parted and not _fronted(clauses, k)
+
+
+def _fronted(clauses: Clauses, k: int) -> bool:
+    return not any(i.kind in {"name", "ref"} or n in clauses.verbs for n, i in enumerate(clauses.items[:k]))
+
+
+def _inserted(clauses: Clauses, told: Told, k: int) -> bool:
+    """ "On X, ratified by both, it took effect": the date in front is not the participle's."""
+    first = told.trigger.first
+    return told.form.voice == "participle" and k + 2 == first and clauses.items[k + 1].text == ","
+
+
+def _named_day(clauses: Clauses, trigger: Trigger) -> int | None:
+    """ "X, the day on which A began and B ended": the day of all that its clause tells."""
+    items = clauses.items
+    for k in range(trigger.first - 2):
+        if items[k].kind != "date" or items[k + 1].text != ",":
+            continue
+        near = range(k + 2, min(k + 2 + _DAY_FAR, trigger.first))
+        day = next((n for n in near if items[n].norm in clauses.days), None)
+        behind = range(day + 1, min(day + 3, trigger.first)) if day is not None else ()
+        if any(items[n].norm in clauses.turning for n in behind):
+            return k
+    return None
