@@ -131,7 +131,7 @@ def _meant(stored: StoredClaim, date: Interval, known: _Known, lives: Lives) -> 
         return _of_sister(stored, date, known)
     if body in known.parents and body not in known.seated and claim.type in _OF_PARTY:
         return _of_parent(stored, date, known)
-    meant = _of_sister(stored, date, known)
+    meant = _of_part(stored, date, known) or _of_sister(stored, date, known)
     if meant is not stored or body not in lives.lived or lives.holds(body, date):
         return meant
     return _of_another_time(stored, date, known, lives.others(body, date))
@@ -153,6 +153,14 @@ def _of_parent(stored: StoredClaim, date: Interval, known: _Known) -> StoredClai
     if _agrees(_own(known, claim.type, claim.subject_id, parent), date):
         return replace(stored, claim=replace(claim, object_id=parent))
     return None
+
+
+def _of_part(stored: StoredClaim, date: Interval, known: _Known) -> StoredClaim | None:
+    """An observer in the assembly is often called one of the body."""
+    claim = stored.claim
+    parts = [part for part, parent in known.parents.items() if parent == claim.object_id]
+    acting = [part for part in parts if _agrees(_own(known, claim.type, claim.subject_id, part), date)]
+    return replace(stored, claim=replace(claim, object_id=acting[0])) if len(acting) == 1 else None
 
 
 def _of_another_time(stored: StoredClaim, date: Interval, known: _Known, others: Sequence[str]) -> StoredClaim | None:

@@ -259,3 +259,10 @@ def test_what_follows_from_a_fact_agrees_with_it(claim: Claim) -> None:
     (event,) = of_texts(together(claim))
     assert event.support == "both"
     assert not [e for e in together().events if e.type == claim.type and e.subject_id == claim.subject_id]
+
+
+def test_an_observer_in_the_assembly_is_none_of_the_body() -> None:
+    seat = fact("membership", "am", "court", "2013-04-11", "observer")
+    registry = Registry(REGISTRY.entities, REGISTRY.relations, (*FACTS, seat))
+    (event,) = of_texts(consolidate(stored(told("observer", "am", "club", "2013-04/..")), registry))
+    assert (event.object_id, event.support) == ("court", "both")
