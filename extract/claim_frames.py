@@ -26,6 +26,8 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if not own and scene.other_thing(told):
         return
     k = scene.find(told, Slot(labels, side), scene.argued(told), far=_OWN_FAR if own else 12.0)
+    if told.form.voice == "noun" and scene.ungoverned(k):
+        return
     ids = scene.accession(told) or scene.ids(k) or (() if k is not None else _recalled(scene, told))
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7

@@ -22,6 +22,7 @@ _OUT_OF_LIFETIME = -6.0
 _DEFAULT = 0.5
 _RECENT = 12
 _SHORT_REACH = 60
+_TITLE = 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -209,6 +210,10 @@ def _proper_in_lowercase(
     words = [fold(t.text) for t in tokenise(surface)]
     stems = [fold(s) for s in tables.proper_stems.get(candidate.lang, ())]
     if len(words) >= 3 and any(w.startswith(s) for w in words for s in stems):
+        return True
+    # A whole title is one in small letters too, as Kazakh and often Russian write it in running text.
+    titled = candidate.lang != "en" and len(words) >= _TITLE
+    if titled and all(tables.entities[n.entity_id].type == "TREATY" for n in candidate.names):
         return True
     parents = {tables.parents.get(n.entity_id) for n in candidate.names} - {None}
     # The organ's words alone are common ones ("peacekeeping forces"): its body must stand beside them.

@@ -34,6 +34,11 @@ def readings(word: str) -> tuple[tuple[str, str | None, str | None], ...]:
     return tuple((str(p.tag.POS), p.tag.case, p.tag.number) for p in _parses(word.lower()))
 
 
+def is_case(word: str, case: str) -> bool:
+    """Whether a reading stands in the case, in pymorphy's tags; an indeclinable or unknown word may."""
+    return any(found in {case, None} for _, found, _ in readings(word))
+
+
 def is_nominative(word: str, parts: frozenset[str]) -> bool:
     """Whether a reading is a nominative of one of the parts of speech; an unknown word counts as one."""
     return any(pos in parts and case in {"nomn", None} for pos, case, _ in readings(word))

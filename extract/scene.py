@@ -8,7 +8,7 @@ from extract.arguments import Arguments, Slot
 from extract.claim_items import Item
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses
-from extract.russian import readings
+from extract.russian import is_case, readings
 from extract.slots import Marks
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -134,6 +134,13 @@ class Scene:
         """A Kazakh name in the genitive owns another noun: it neither acts nor is acted upon."""
         return self.lang == "kk" and ".genitive" in self.arguments.marks(k)
 
+    def ungoverned(self, k: int | None) -> bool:
+        """A Russian name that cannot stand in the genitive is no complement of a noun: "after ratification it …"."""
+        if self.lang != "ru" or k is None:
+            return False
+        word = self.clauses.items[k].text.split()[0]
+        return not word.isupper() and not is_case(word, "gent")
+
     def companions(self, k: int) -> Iterator[int]:
         """Kazakh countries before "together with A and B", which did the same."""
         items = self.clauses.items
@@ -186,12 +193,10 @@ class Scene:
 
     def argued(self, told: Told) -> list[int]:
         """Names directly behind another noun of doing: "the law on the ratification of A" is not A."""
-        held = self.clauses.held
-        return [
-            k
-            for k in range(1, len(self.clauses.items))
-            if self.lang == "ru" and k - 1 in held and held[k - 1].form == "noun" and held[k - 1] is not told.trigger
-        ]
+        if self.lang != "ru":
+            return []
+        nouns = (k for k, t in self.clauses.held.items() if t.form == "noun" and t is not told.trigger)
+        return [k + 1 for k in nouns if k + 1 < len(self.clauses.items) and not self.ungoverned(k + 1)]
 
     def unlinked(self, k: int | None) -> bool:
         """A name stands there that nobody knows: nothing else may take its place."""

@@ -92,7 +92,7 @@ def test_dask_does_the_same(work: Any, tmp_path: Path) -> None:
     script = tmp_path / "in_dask.py"
     script.write_text(IN_DASK, encoding="utf-8")
     command = [sys.executable, str(script), "a", "b", "poison", "c"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     found = json.loads(done.stdout.splitlines()[-1])
     assert "killed" in found.pop("poison")
