@@ -30,9 +30,13 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         return
     if kind == "acceded" and _opens_longer_name(scene, body_at):
         return
+    if scene.lang == "kk" and _is_goal(scene, told, who_at):
+        return
     body_id, confidence = _body(scene, told, body_at)
     if body_id is None or (variant == "by" and body_at is None):
         return
+    for other in _further_bodies(scene, body_at, body_id):
+        yield from _each(scene, kind, other, who_at, confidence)
     announced = [] if scene.ids(who_at) and not _dated_names(scene, who_at) else list(scene.announced(told))
     if announced:
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
@@ -67,13 +71,13 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     lang, voice, lists = scene.lang, told.form.voice, variant == "lists"
     marks = scene.marks.left if kind in _LEAVING else scene.marks.joined
     side = "any" if lang == "ru" else "before" if lang == "kk" or lists else "after"
-    if variant in {"by", "admits"}:
+    if variant in {"by", "admits"} and lang != "kk":
         side = "before"
-    strict = not lists and voice != "participle"
+    strict = not lists and voice != "participle" and not (lang == "kk" and variant == "admits")
     body_at = scene.find(told, Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict), far=_BODY_FAR)
     if body_at is None and not lists:
         body_at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
-    who_side = "after" if variant in {"by", "admits"} or (lists and lang != "kk") else subject_side(voice, lang)
+    who_side = "after" if lang != "kk" and (lists or variant in {"by", "admits"}) else subject_side(voice, lang)
     far = _MEMBER_FAR
     if voice == "noun":
         # "Considers accession": who only thinks of it stands before its verb.
@@ -144,12 +148,27 @@ def _left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     return not scene.arguments.marks(body_at) & scene.marks.left
 
 
-def _each(scene: Scene, kind: str, body_id: str, at: int, confidence: float) -> Iterator[Draft]:
+def _is_goal(scene: Scene, told: Told, who_at: int | None) -> bool:
+    """ "Joined Russia and Belarus": a Kazakh country in the dative is what an active verb is done towards."""
+    if who_at is None or told.trigger.form != "verb" or told.form.voice != "active" or told.polarity != "asserted":
+        return False
+    return told.trigger.frame == "acceded" and ".dative" in scene.arguments.marks(who_at)
+
+
+def _further_bodies(scene: Scene, body_at: int | None, body_id: str) -> list[str]:
+    """ "A member of the CIS, the CSTO and the SCO": bodies of the list behind the first."""
+    if scene.lang != "kk" or body_at is None or scene.clauses.items[body_at].label != "ORG":
+        return []
+    named = (scene.tables.root(id_) for id_ in scene.ids(body_at)[1:])
+    return [id_ for id_ in dict.fromkeys(named) if id_ != body_id]
+
+
+def _each(scene: Scene, kind: str, body_id: str, at: int | None, confidence: float) -> Iterator[Draft]:
     """One claim for each name of the list, organs left out; a date in parentheses is the name's own."""
     dates = scene.days(at)
     for id_ in dict.fromkeys(scene.ids(at)):
         if id_ != body_id and id_ not in scene.tables.parents:
-            yield Draft(kind, id_, body_id, at, date=dates.get(id_), confidence=confidence)
+            yield Draft(kind, id_, body_id, -1 if at is None else at, date=dates.get(id_), confidence=confidence)
 
 
 def _listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
@@ -172,7 +191,8 @@ def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
         if scene.unlinked(at):
             return None, 0.0
         id_ = scene.ids(at)[0]
-        if not told.trigger.frame.startswith("observer"):
+        # Who gives a status decides for its whole body.
+        if not told.trigger.frame.startswith("observer") or told.trigger.frame.endswith(".given"):
             id_ = id_ if id_.endswith(_JOINED_THEMSELVES) else scene.tables.root(id_)
         if scene.clauses.items[at].label == "TREATY":
             return scene.tables.body_of(id_) or id_, 0.9

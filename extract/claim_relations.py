@@ -37,14 +37,19 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         return
     if scene.lang == "kk" and not inner and ".genitive" in scene.arguments.marks(second):
         first, second = second, first
-    if scene.lang == "kk" and not inner:
+    if scene.lang == "kk" and not inner and variant != "by":
         first, second = second, first
-    if variant == "by":
+    if variant == "by" and (scene.lang != "kk" or not _is_becoming(scene, first)):
         first, second = second, first
     for successor in scene.ids(first)[:1]:
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
                 yield Draft(kind, successor, predecessor, first)
+
+
+def _is_becoming(scene: Scene, at: int) -> bool:
+    """ "Into the Union grew the Community": what was become stands first, in the dative."""
+    return ".dative" in scene.arguments.marks(at)
 
 
 def _other_behind(scene: Scene, told: Told, at: int) -> bool:

@@ -240,6 +240,8 @@ def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]
     first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
     for k, date in gapped(scene.clauses, told, first):
         for id_ in scene.ids(k):
+            if id_ == first.object_id:
+                continue
             yield replace(made[0], subject_id=id_, date=date, item=k, participants=())
 
 

@@ -2,8 +2,8 @@
 
 A pattern is a row of elements: `word`, `stem*`, `verb+` (with its English endings), `a|b`, `!stem` (none that begins
 so), `?optional`, `.` (any one word), `..` (up to three items, no mark of a clause), `...` (up to eight), `<ORG>` (a
-name or anaphor of that label), `<any>` (any name or date). `^` stands before the element that carries tense; without
-it the first one does, in Kazakh the last.
+name or anaphor of that label), `<any>` (any name or date), `$` (the end of a clause, holding nothing). `^` stands
+before the element that carries tense; without it the first one does, in Kazakh the last.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,6 +35,7 @@ class Element:
     optional: bool = False
     most: int = 0
     barred: tuple[str, ...] = ()
+    ends: bool = False
 
     def fits(self, item: Item) -> bool:
         if self.label:
@@ -136,6 +137,9 @@ def match(elements: Sequence[Element], items: Sequence[Item], at: int, k: int = 
     if k == len(elements):
         return []
     element = elements[k]
+    if element.ends:
+        rest = match(elements, items, at, k + 1) if at >= len(items) or items[at].kind == "mark" else None
+        return None if rest is None else [-1, *rest]
     if element.most:
         for size in range(element.most + 1):
             if any(i.text in _STRONG for i in items[at : at + size]):
@@ -170,12 +174,14 @@ def compile_elements(lang: str, text: str) -> tuple[tuple[Element, ...], int]:
     """The elements of a pattern and which of them carries tense."""
     parts = text.split()
     heads = [k for k, part in enumerate(parts) if "^" in part]
-    default = len(parts) - 1 if lang == "kk" else 0
+    default = len([p for p in parts if p != "$"]) - 1 if lang == "kk" else 0
     elements = tuple(_element(part.replace("^", "")) for part in parts)
     return elements, heads[0] if heads else default
 
 
 def _element(part: str) -> Element:
+    if part == "$":
+        return Element(frozenset(), (), ends=True)
     if part in {"..", "..."}:
         return Element(frozenset(), (), most=_GAP if part == ".." else _LONG_GAP)
     optional = part.startswith("?")
