@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kb.model import Mention
+from kb.model import Mention, Quantity
 
 # A given name or two and a surname, nothing abbreviated: what taggers cut wrongly looks otherwise.
 # A Kazakh owner stands in the genitive or bare, never in the locative (`ЕАЭО-да`) or another case.
@@ -45,6 +45,12 @@ def free_of(mentions: Iterable[Mention], others: Sequence[Mention]) -> tuple[Men
     for other in others:
         taken.add(other)
     return tuple(m for m in mentions if taken.free(m))
+
+
+def without_currencies(mentions: Iterable[Mention], amounts: Sequence[Quantity]) -> tuple[Mention, ...]:
+    """ "7 billion US dollars" speaks of money, not of the country."""
+    ends = {p: a.end_char for a in amounts for p in range(a.start_char, a.end_char)}
+    return tuple(m for m in mentions if m.label != "COUNTRY" or m.end_char > ends.get(m.start_char, 0))
 
 
 def with_bodies(text: str, mentions: Sequence[Mention], parents: Mapping[str, str]) -> tuple[Mention, ...]:

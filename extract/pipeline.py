@@ -9,7 +9,7 @@ from typing import Any
 from extract import nlp
 from extract.claim_tables import ClaimTables, claim_tables
 from extract.claims import find_claims
-from extract.combine import combine, free_of, with_bodies, without_namesakes
+from extract.combine import combine, free_of, with_bodies, without_currencies, without_namesakes
 from extract.dates import find_dates
 from extract.discovery import Discovery, discover
 from extract.eponyms import without_eponyms
@@ -121,8 +121,8 @@ class Pipeline:
         tagged = self._tagged(clean.text, sentences)
         known = link_by_day(sentences, without_namesakes(known, tagged), self.instruments)
         found = discover(clean.text, sentences, known, free_of(tagged, known), self._discovery)
-        mentions = combine(known, found.mentions)
         quantities = find_quantities(clean.text, sentences, [(d.start_char, d.end_char) for d in dates])
+        mentions = without_currencies(combine(known, found.mentions), quantities)
         claims = self._claims(clean.text, sentences, mentions, quantities)
         return _received(
             clean, received, Findings(received.segments, sentences, mentions, claims, quantities, found.entities)
