@@ -41,6 +41,7 @@ class PolarityWords:
     beyond: tuple[Cue, ...]
     timing: tuple[Cue, ...]
     alone: tuple[Cue, ...]
+    until: tuple[Cue, ...]
     modals: tuple[str, ...]
     past: tuple[str, ...]
     denials: tuple[str, ...] = ()
@@ -69,7 +70,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
     whiles = frozenset(fold(x) for x in (table.get("compounds") or {}).get("whiles", "").split())
     return PolarityWords(
         cues("before"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"), cues("timing"),
-        cues("alone"), stems("modals"), stems("past"), denials, compounds, bare, whiles,
+        cues("alone"), cues("until"), stems("modals"), stems("past"), denials, compounds, bare, whiles,
     )  # fmt: skip
 
 
@@ -85,6 +86,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     if last < len(items) and items[last].text == ",":
         found.update(_following(words.beyond, items, last + 1))
     found.update(_denied(items[trigger.first : last], words))
+    if "asserted" in _cues(words.until, items, trigger.last + 1, _next_verb(clauses, trigger)):
+        found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = _governed_from(items, trigger.first)
         found.update(_cues(words.governs, items, governed, trigger.first))
@@ -104,6 +107,12 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     if form.voice == "noun" and found.isdisjoint(_RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
+
+
+def _next_verb(clauses: Clauses, trigger: Trigger) -> int:
+    """Where the next verb stands, or a mark does: what lies before it is of the trigger."""
+    rest = range(trigger.last + 1, len(clauses.items))
+    return next((k for k in rest if k in clauses.verbs or clauses.items[k].kind == "mark"), len(clauses.items))
 
 
 def _describes(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> bool:
