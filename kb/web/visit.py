@@ -1,19 +1,22 @@
 """What a page is given and what it gives: a request as `Visit` in, a `Page` of plain values out."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import urlencode
+from weakref import WeakKeyDictionary
 
 from datasette import Request
 from datasette.utils import tilde_encode
 
 from kb.model import LANGUAGES
+from kb.web.kept import Kept
 from kb.web.words import Words, words
 
 ROOT = "/-/kb"
 Row = Mapping[str, Any]
 T = TypeVar("T")
+_kept: WeakKeyDictionary[Any, Kept] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,17 @@ class Visit:
         db = self.datasette.get_database(self.database)
         result: T = await db.execute_fn(lambda conn: function(conn, *args, **options))
         return result
+
+    async def kept(self, function: Callable[..., T], *args: Any) -> T:
+        """The same, asked of the database once while its file stays as it is; what comes must not be changed."""
+        found: T = await self.remembered((function, args), lambda: self.read(function, *args))
+        return found
+
+    async def remembered(self, key: Hashable, make: Callable[[], Awaitable[T]]) -> T:
+        """What `make` gives, made once while the database's file stays as it is."""
+        db = self.datasette.get_database(self.database)
+        found: T = await _kept.setdefault(db, Kept(db.path)).value(key, make)
+        return found
 
     def url(self, path: str = "", **query: Any) -> str:
         """An address of ours, behind the prefix, in the language of this address: `url("/entity/eaeu", on="2012")`."""

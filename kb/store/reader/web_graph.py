@@ -16,15 +16,16 @@ def rows_of_bodies(conn: sqlite3.Connection, bodies: Sequence[str], members: Seq
     values = list(bodies)
     if members:
         chosen += f" AND member_id IN ({', '.join('?' * len(members))})"
-        values += members
+        values += list(members)
     spells = f"""SELECT m.*,
         (SELECT group_concat(DISTINCT s.citation) FROM membership_evidence v
           JOIN reference_facts f ON f.id = v.reference_id JOIN sources s ON s.id = f.source_id
           WHERE v.membership_id = m.id) AS citation,
         (SELECT s.url FROM membership_evidence v JOIN reference_facts f ON f.id = v.reference_id
           JOIN sources s ON s.id = f.source_id WHERE v.membership_id = m.id AND s.url <> '' LIMIT 1) AS source_url,
-        (SELECT group_concat(DISTINCT q.path) FROM membership_evidence v
-          JOIN event_quotes q ON q.event_id = v.event_id WHERE v.membership_id = m.id) AS documents
+        (SELECT group_concat(d.path) FROM documents d WHERE d.id IN (SELECT c.document_id FROM membership_evidence v
+          JOIN event_claims x ON x.event_id = v.event_id JOIN claims c ON c.id = x.claim_id
+          WHERE v.membership_id = m.id)) AS documents
       FROM memberships m WHERE {chosen} ORDER BY m.organization_id, m.member_id, m.start_earliest, m.id"""
     ends = f"""SELECT organization_id FROM memberships WHERE {chosen}
       UNION SELECT member_id FROM memberships WHERE {chosen}"""
