@@ -42,6 +42,11 @@ async def pages(path: Path) -> AsyncIterator[Any]:
     yield app.client
 
 
+def test_no_question_hides_a_table() -> None:
+    """Datasette shows a ready-made question where a table bears the same name."""
+    assert set(METADATA["queries"]) & set(METADATA["tables"]) == set()
+
+
 def test_everything_is_described_and_nothing_else(path: Path) -> None:
     conn = sqlite3.connect(path)
     tables = [row[0] for row in conn.execute(
