@@ -21,19 +21,27 @@ _CELL = 400
 @click.option("--sql/--no-sql", "sql", default=None, help="Let users write SQL; on for a loopback address only.")
 @click.option("--judgements", type=click.Path(dir_okay=False, path_type=Path), help="Where judgements are written.")
 @click.option("--base-url", default="/", show_default=True, help="The prefix under which a proxy serves us.")
-def command(db: Path, host: str, port: int, sql: bool | None, judgements: Path | None, base_url: str) -> None:
+@click.option(
+    "--plugins-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Plugins of Datasette of your own, such as one that says who may judge.",
+)
+def command(db: Path, host: str, port: int, sql: bool | None, plugins_dir: Path | None, **given: Any) -> None:
     """Browse the database: Datasette with our pages, read-only."""
     import uvicorn
 
     from kb.cli.output import note
 
-    app = make_app(db, is_loopback(host) if sql is None else sql, judgements, base_url).app()
+    base_url: str = given["base_url"]
+    app = make_app(db, is_loopback(host) if sql is None else sql, given["judgements"], base_url, plugins_dir).app()
     shown = f"[{host}]" if ":" in host else host
     note(f"http://{shown}:{port}{base_url}  (stop with Ctrl-C)")
     uvicorn.run(app, host=host, port=port, log_level="warning", lifespan="on", workers=1)
 
 
-def make_app(db: Path, sql: bool, judgements: Path | None = None, base_url: str = "/") -> Any:
+def make_app(
+    db: Path, sql: bool, judgements: Path | None = None, base_url: str = "/", plugins_dir: Path | None = None
+) -> Any:
     """A Datasette over one file; the descriptions follow the file's stem."""
     from datasette.app import Datasette
     from datasette.plugins import pm
@@ -54,7 +62,8 @@ def make_app(db: Path, sql: bool, judgements: Path | None = None, base_url: str 
         "truncate_cells_html": _CELL,
     }  # fmt: skip
     files = {"immutables": [path]} if settled else {"files": [path]}
-    return Datasette(**files, metadata=metadata_for(db.stem, judgements), settings=settings)
+    plugins = str(plugins_dir) if plugins_dir else None
+    return Datasette(**files, metadata=metadata_for(db.stem, judgements), settings=settings, plugins_dir=plugins)
 
 
 def is_loopback(host: str) -> bool:

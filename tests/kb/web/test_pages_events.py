@@ -6,10 +6,12 @@ import json
 import re
 import sqlite3
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from datasette.plugins import pm
 
 from kb.cli.serve import make_app
 from kb.store.judgements import read_table
@@ -20,7 +22,8 @@ PATHS = (
     "/compare/{spell}", "/conflicts", "/conflicts?type=%3Cb%3E", "/graph", "/graph?on=2007-06-30&org=cis&country=kz",
     "/graph?view=countries", "/graph?view=organizations", "/graph?view=nesting", "/graph?on=%22%3E%3Cscript%3E&org=x",
     "/convergence", "/convergence?kind=country&body=eaeu", "/convergence?kind=region&region=%3Cscript%3E",
-    "/convergence?country=kz&country=ru&country=by&country=kg&country=tj",
+    "/convergence?country=kz&country=ru&country=by&country=kg&country=tj", "/convergence?kind=heat",
+    "/convergence?kind=points", "/convergence?kind=clubs", "/convergence?kind=index&year=2012",
 )  # fmt: skip
 FORMATS = ("gexf", "graphml", "json", "cytoscape", "dot", "csv", "csv-nodes", "jsonld", "ttl")
 
@@ -140,3 +143,24 @@ async def test_without_permission_nothing_is_writable(
     assert ('method="post"' in page.text) is (configured and not headers)
     assert (await judge(app, collection.ids["event"], token, **headers)).status_code == 403
     assert not path.exists()
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("name", "status"), [("aigul", 303), ("somebody", 403), ("", 403)])
+async def test_the_plugin_of_the_guide_says_who_may_judge(
+    collection: Any, tmp_path: Path, name: str, status: int
+) -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "guide-librarian.md").read_text(encoding="utf-8")
+    code = re.search(r"```python\n(# plugins/who.py.*?)```", guide, re.DOTALL)
+    assert code
+    plugin = ModuleType("who")
+    exec(code[1], plugin.__dict__)
+    app = make_app(collection.db, True, tmp_path / "judgements.db")
+    headers = {"x-forwarded-for": "203.0.113.7", "host": "library.example.org"}
+    pm.register(plugin)
+    try:
+        found = await judge(app, collection.ids["event"], **headers, **({"x-remote-user": name} if name else {}))
+    finally:
+        pm.unregister(plugin)
+    assert found.status_code == status
+    assert [row[3] for row in read_table(tmp_path / "judgements.db")] == ([name] if status == 303 else [])
