@@ -70,5 +70,5 @@ def _spread(towards: Mapping[str, float]) -> dict[str, float]:
 
 def _place(angle: float, radius: float, ring: str) -> Place:
     x, y = math.cos(angle) * radius, math.sin(angle) * radius
-    anchor = "middle" if abs(x) < radius * 0.22 else "start" if x > 0 else "end"
+    anchor = "middle" if abs(x) < radius * 0.12 else "start" if x > 0 else "end"
     return Place(round(x, 1), round(y, 1), ring, anchor)

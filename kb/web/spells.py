@@ -9,7 +9,8 @@ from kb.web.year_axis import Axis, year_axis, year_of
 Row = Mapping[str, Any]
 _MOST_LANES = 60
 _FIRST_YEAR = 1945
-LANE, LABELS = 22, 285
+LANE, LABELS = 22, 300
+_LETTER, _GAP = 8.3, 18  # of a name beside its lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ def spells_picture(rows: Sequence[Row], today: str) -> Picture | None:
         others.setdefault(str(row["other_id"]), []).append(row)
     lanes = [_lane(key, found, axis, today) for key, found in others.items()]
     statuses = tuple(dict.fromkeys(str(row["status"]) for row in dated))
-    return Picture(axis, tuple(lanes[:_MOST_LANES]), statuses, max(0, len(lanes) - _MOST_LANES))
+    shown = tuple(lanes[:_MOST_LANES])
+    labels = min(LABELS, round(max(len(lane.short) for lane in shown) * _LETTER) + _GAP)
+    return Picture(axis, shown, statuses, len(lanes) - len(shown), labels=labels)
 
 
 def _first(row: Row) -> str:
