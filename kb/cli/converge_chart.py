@@ -9,6 +9,7 @@ import pandas as pd
 from kb.cli.converge_request import Request, Result
 from kb.convergence.charts import Spec, Words, draw, heat_map, line_chart, path_chart, point_map, rank_chart
 from kb.convergence.countries import country_name
+from kb.convergence.plane import plane
 from kb.convergence.sigma import trend
 from kb.convergence.tables import indicator_name, labels
 
@@ -118,7 +119,7 @@ def _points(result: Result, found: Request, sign: str) -> Spec:
     values = np.array([[row[i] for i in found.scope.indicators] for row in rows], dtype=np.float64)
     axes = [_capital(indicator_name(i, found.lang)) for i in found.scope.indicators]
     if values.shape[1] != 2:
-        values = _two_dimensions(values)
+        values = plane(values)[0]
         axes = [f"{say['pca']} 1", f"{say['pca']} 2"]
     names = [country_name(row["country"], found.lang) for row in rows]
     drawn: list[dict[str, Any]] = [
@@ -129,14 +130,6 @@ def _points(result: Result, found: Request, sign: str) -> Spec:
     drawn.append({"x": float(centre[0]), "y": float(centre[1]), "name": say["centre"], "centre": True})
     sides = [f"{_capital(axis)}, {say['deviations']}" for axis in axes]
     return point_map(drawn, _words(result, found, sign, *sides))
-
-
-def _two_dimensions(values: "np.ndarray[Any, np.dtype[np.float64]]") -> "np.ndarray[Any, np.dtype[np.float64]]":
-    """The plane that keeps most of the distances: the first two principal components."""
-    centred = values - values.mean(axis=0)
-    _, _, components = np.linalg.svd(centred, full_matrices=False)
-    found = centred @ components[:2].T
-    return np.column_stack([found, np.zeros(len(found))])[:, :2]
 
 
 def _scatter(result: Result, found: Request, sign: str) -> Spec:

@@ -63,6 +63,14 @@ class Words:
         """A month's short name, 1 to 12."""
         return str(get_month_names("abbreviated", "stand-alone", LOCALES[self.lang])[number])
 
+    def order(self, text: str) -> tuple[int, ...]:
+        """A key to sort names by: the alphabet of the language, other letters after it, signs first."""
+        alphabet = str(self.phrases["alphabet"])
+        places = (alphabet.find(letter) for letter in text.lower())
+        known = zip(text.lower(), places, strict=True)
+        return tuple(n if n >= 0 else ord(letter) + (len(alphabet) if letter.isalpha() else -1_114_112)
+                     for letter, n in known)  # fmt: skip
+
     def name(self, row: Mapping[str, Any]) -> str:
         """Name of a row with name_en, name_ru, name_kk: in this language, else in any."""
         order = (self.lang, *LANGUAGES)

@@ -25,13 +25,14 @@ Found = dict[str, Any]
 
 
 async def page(visit: Visit) -> Page | Response:
-    known = {row["id"]: row for row in await visit.read(web_timeline.bodies, visit.lang)}
-    countries = {row["id"]: row["name"] for row in await visit.read(web_graph.members, visit.lang)}
+    known = {row["id"]: row for row in await visit.kept(web_timeline.bodies, visit.lang)}
+    there = sorted(await visit.kept(web_graph.members, visit.lang), key=lambda row: visit.t.order(row["name"]))
+    countries = {row["id"]: row["name"] for row in there}
     bodies = [one for one in visit.args("org") if one in known][:_MOST] or [b for b in _BODIES if b in known]
     members = [one for one in visit.args("country") if one in countries]
     wrong = [visit.t("filter.unknown", name=one) for one in visit.args("org") if one not in known]
     day = _day(visit, wrong)
-    rows = await visit.read(web_graph.rows_of_bodies, bodies, members)
+    rows = await visit.kept(web_graph.rows_of_bodies, tuple(bodies), tuple(members))
     graph = build_graph(rows, (day, day), visit.lang)
     view = visit.choice("view", VIEWS, "graph")
     form = visit.choice("format", FORMATS)

@@ -13,7 +13,8 @@ PATHS = (
     "/timeline?entity=eaeu", "/timeline?entity=nobody&from=never", "/event/{event}", "/compare/{event}",
     "/compare/{spell}", "/conflicts", "/graph?on=2012-01-01", "/graph?on=2012-01-01&view=countries",
     "/graph?on=2012-01-01&view=organizations", "/graph?on=2012-01-01&view=nesting", "/convergence",
-    "/convergence?kind=country", "/convergence?kind=region",
+    "/convergence?kind=country", "/convergence?kind=region", "/convergence?kind=heat", "/convergence?kind=points",
+    "/convergence?kind=clubs", "/convergence?kind=index",
     "/convergence?country=kz&country=ru&country=by&country=kg&country=tj",
 )  # fmt: skip
 WINDOWS = ({"width": 1280, "height": 900}, {"width": 390, "height": 800})

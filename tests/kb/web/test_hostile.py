@@ -24,6 +24,7 @@ OURS = (
     "", "/documents", "/search?q=Kazakhstan", "/timeline", "/timeline?entity=eaeu&polarity=all", "/conflicts",
     "/graph?on=2012-01-01", "/graph?on=2012-01-01&view=countries", "/graph?on=2012-01-01&view=organizations",
     "/graph?on=2012-01-01&view=nesting", "/convergence", "/convergence?kind=country&body=eaeu",
+    "/convergence?kind=points", "/convergence?kind=clubs", "/convergence?kind=index",
     "/entity/eaeu", "/entity/kz", "/entity/treaty-eaeu-2014", "/entity/sco", "/entity/{discovered}",
     "/document/{en}", "/document/{en}?beside={ru}", "/event/{event}", "/event/{disputed}", "/compare/{event}",
     "/compare/{disputed}", "/compare/{spell}",

@@ -91,3 +91,17 @@ def test_a_label_that_is_missing_is_said() -> None:
 def test_dates_in_words(edtf: str, en: str, ru: str, kk: str) -> None:
     said = {lang: date_words(edtf, lang).replace("\xa0", " ").replace("\u202f", " ") for lang in LANGUAGES}
     assert said == {"en": en, "ru": ru, "kk": kk}
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        ("kk", ["Армения", "Әзірбайжан", "Беларусь", "Қазақстан", "Қырғызстан", "Өзбекстан", "Ресей", "Украина"]),
+        ("ru", ["Армения", "Грузия", "Ёлкино", "Жемчужное", "Китай", "Россия"]),
+        ("en", ["2015", "Armenia", "belarus", "Kazakhstan", "Örebro"]),
+    ],
+)
+def test_names_stand_in_the_order_of_the_alphabet(lang: str, names: list[str]) -> None:
+    backwards = names[::-1]
+    backwards.sort(key=words(lang).order)
+    assert backwards == names
