@@ -23,6 +23,11 @@ for (const node of said) {
   node.addEventListener("pointerleave", () => light(false));
 }
 
+// On a narrow screen long choices stay closed, so that the picture is not far below.
+if (matchMedia("(max-width: 44rem)").matches) {
+  for (const choice of document.querySelectorAll(".filters details[open]")) choice.open = false;
+}
+
 // On a narrow screen the graph begins with its middle.
 for (const rings of document.querySelectorAll(".scroller > .rings")) {
   const box = rings.parentElement;
