@@ -21,7 +21,7 @@ _LIST_GAP = 16
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
 _FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
 _TOPIC, _OPENS, _BY_PAPER, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.25, 0.2, 0.6
-_OPENING = 5
+_OPENING, _PAIR = 5, 2
 # What a list says of each of its names.
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _LOCATIVE = ("да", "де", "та", "те")
@@ -58,6 +58,8 @@ class Anaphors:
     agents: tuple[str, ...]
     country: frozenset[str]
     capitals: Mapping[str, str]
+    ordinals: Mapping[str, int]
+    alone: frozenset[str]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -77,7 +79,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         return [fold(str(w)) for w in rows] if isinstance(rows, Iterable) else []
 
     groups, nations = table["groups"], table.get("nations") or {}
-    capitals = table.get("capitals") or {}
+    capitals, ordinals = table.get("capitals") or {}, table.get("ordinals") or {}
     instruments = classes("instruments")
     return Anaphors(
         classes("bodies"), instruments, tuple(words("countries")),
@@ -91,6 +93,8 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         frozenset(words("adverbs")), tuple(words("together")) or ("\n",), frozenset(words("singular")),
         ids(nations), tuple(words("agents")),
         frozenset(words("country")), ids(capitals),
+        {fold(str(k)): int(v) for k, v in ordinals.items()} if isinstance(ordinals, dict) else {},
+        frozenset(words("alone")),
     )  # fmt: skip
 
 
@@ -106,6 +110,24 @@ class Memory:
         lists = _lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
         papers = [(start, (tables.parties[id_],)) for start, id_ in self._instruments if id_ in tables.parties]
         self._countries = sorted([*lists, *papers])
+        self._superseded: dict[str, tuple[int, str]] = {}
+
+    def supersede(self, old: str, new: str, at: int) -> None:
+        """From `at` on the text goes on with the successor, until it names the old body again."""
+        self._superseded[old] = (at, new)
+
+    def _current(self, body: str | None, before: int) -> str | None:
+        at, new = self._superseded.get(body or "", (before, None))
+        again = any(entity == body and start > at for start, entity, _ in _back(self._bodies, before))
+        return body if new is None or at >= before or again else new
+
+    def two(self, before: int) -> tuple[str, tuple[str, ...]]:
+        """Label and ids of the last two bodies or countries, in the order of the text."""
+        bodies = [(start, id_) for start, id_, _ in self._bodies if 0 < before - start < _NEAR]
+        countries = [(start, id_) for start, ids in self._countries for id_ in ids if 0 < before - start < _NEAR]
+        label, rows = max((rows[-1][0], label, rows) for label, rows in _labelled(bodies, countries))[1:]
+        ids = tuple(reversed(dict.fromkeys(id_ for _, id_ in reversed(rows))))[-_PAIR:]
+        return label, ids if len(ids) == _PAIR else ()
 
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
@@ -119,7 +141,8 @@ class Memory:
                 fresh = math.exp((start - before) / _FADING) + (_FRESH if before - start < _HERE else 0.0)
                 minds[entity] = minds.get(entity, 0.0) + weight * fresh
         total = sum(shares.values())
-        return max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
+        found = max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
+        return self._current(found, before) if self._superseded else found
 
     def theme(self) -> str | None:
         """The body that the whole document is about: what a table with no name in its head tells of."""
@@ -145,6 +168,11 @@ class Memory:
             if not size or len(ids) == size:
                 return ids
         return ()
+
+
+def _labelled(*rows: list[tuple[int, str]]) -> list[tuple[str, list[tuple[int, str]]]]:
+    found = [(label, some) for label, some in zip(("ORG", "COUNTRY"), rows, strict=True) if some]
+    return found or [("ORG", [(0, "")])]
 
 
 def _back(rows: Sequence[R], before: int) -> Iterable[R]:

@@ -84,7 +84,7 @@ class Arguments:
             and self.clauses.items[k].label in slot.labels
             and not marks & self._words.framing
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
-            and not (form.voice != "noun" and self._owns(k))
+            and not (form.voice != "noun" and self._owns(k) and not trigger.first <= k <= trigger.last)
         ]
         cost, found = min(scored, default=(far, -1))
         return found if cost < far else None
@@ -99,8 +99,9 @@ class Arguments:
         """Distance, side, prepositions and cases put together; the smaller the better."""
         clauses = self.clauses
         cost = clauses.cost(trigger, k)
-        if clauses.held.get(k, trigger) is not trigger:
-            cost += _HELD
+        holder = clauses.held.get(k, trigger)
+        if holder is not trigger:
+            cost += _HELD if clauses.lang != "en" or holder.form != "state" else _NAMELESS
         side = self._side(trigger, form, slot)
         if side != "any" and not trigger.first <= k <= trigger.last and (k > trigger.last) != (side == "after"):
             cost += _WRONG_SIDE[clauses.lang]

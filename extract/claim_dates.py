@@ -147,6 +147,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
     if clauses.parts(k, trigger.first) or clauses.later(trigger, k):
         return _FAR
+    if form.voice == "noun" and clauses.happening:
+        others = [v for v in others if v < trigger.first or clauses.items[v].norm not in clauses.happening]
     near, verb = min(((clauses.between(v, k), v) for v in others), default=(cost, 0))
     if cost > _NEARER and near + _NEARER < cost:
         cost += _TAKEN_BY_ACT if verb in clauses.held else _TAKEN

@@ -11,6 +11,7 @@ from kb.model import Mention, Participant
 
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
+_ACTS = frozenset({"signed", "ratified", "adopted"})
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
 _OWN_FAR, _FOUNDED_FAR, _NEXT = 14.0, 9.0, 1.6
@@ -28,7 +29,11 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     k = scene.find(told, Slot(labels, side), scene.argued(told), far=_OWN_FAR if own else 12.0)
     if told.form.voice == "noun" and scene.ungoverned(k):
         return
-    ids = scene.accession(told) or scene.ids(k) or (() if k is not None else _recalled(scene, told))
+    if k is not None and k > told.trigger.last and kind == "in_effect" and scene.lang == "en":
+        return
+    ids = scene.accession(told) or scene.ids(k)
+    if k is None and not ids:
+        ids = _recalled(scene, told) or (() if own else _named_after(scene, told))
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
     own_days = [] if own else list(_party_days(scene, told, kind))
@@ -41,11 +46,24 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
 
 
+def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Signed NAFTA": the agreement that bears the name of its body."""
+    items, k = scene.clauses.items, told.trigger.last + 1
+    k += k < len(items) and items[k].norm == "the"
+    if scene.lang != "en" or told.form.voice != "active" or k >= len(items) or items[k].label != "ORG":
+        return ()
+    papers = (scene.tables.paper_of(id_) for id_ in items[k].ids)
+    return tuple(paper for paper in papers if paper)
+
+
 def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
     """What "it" stands for where no instrument is named."""
     at = scene.pronoun(told)
     if at is None or told.form.voice == "noun":
         return ()
+    last = scene.before
+    if scene.lang == "en" and last is not None and last.type in _ACTS:
+        return (last.subject_id,)
     items = scene.clauses.items[:at]
     papers = (*scene.anaphors.instruments, *scene.anaphors.papers)
     if any(i.kind in {"word", "ref"} and i.norm.startswith(papers) for i in items):

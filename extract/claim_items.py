@@ -8,7 +8,7 @@ from extract.tokens import fold
 from kb.model import Mention
 
 # Inner hyphens and apostrophes hold a word together; the possessive 's stands alone.
-_PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:[.,]\d+)*|[^\w\s]")
+_PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|[^\w\s]")
 _NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10

@@ -14,16 +14,24 @@ _PROGRAMME_FAR = 3.0
 _LISTED = 3
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
+# Where a body named before the verb is what is joined, rather than the topic of the text.
+_NAMED_HERE = frozenset({"en", "ru"})
 _LEAVING = frozenset({"withdrew", "suspended"})
 _MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT = 4
+# Behind a sentence about a treaty a bare "accession" is to that treaty.
+_PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
 _REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
 
 
 def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """membership, acceded, observer, suspended, withdrew. Variant `lists`: the body names its members."""
     if variant == "it" and not scene.spoken_of():
+        return
+    if variant == "back" and not (scene.before and scene.before.type in _LEAVING):
+        return
+    if scene.lang == "en" and scene.of_body(told):
         return
     who_at, body_at = _parts(scene, told, kind, variant)
     if kind == "withdrew" and _left_other(scene, told, body_at):
@@ -36,7 +44,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if body_id is None or (variant == "by" and body_at is None):
         return
     for other in _further_bodies(scene, body_at, body_id):
-        yield from _each(scene, kind, other, who_at, confidence)
+        yield from _each(scene, kind, (other, None), who_at, confidence)
     announced = [] if scene.ids(who_at) and not _dated_names(scene, who_at) else list(scene.announced(told))
     if announced:
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
@@ -44,7 +52,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         if variant == "brackets" and len(scene.ids(who_at)) < _LISTED:
             return
         for at in (who_at, *scene.companions(who_at)):
-            yield from _each(scene, kind, body_id, at, confidence)
+            yield from _each(scene, kind, (body_id, body_at), at, confidence)
         if variant == "lists":
             yield from _listed(scene, kind, body_id, who_at)
         elif _accompanies(scene, told, who_at):
@@ -163,12 +171,14 @@ def _further_bodies(scene: Scene, body_at: int | None, body_id: str) -> list[str
     return [id_ for id_ in dict.fromkeys(named) if id_ != body_id]
 
 
-def _each(scene: Scene, kind: str, body_id: str, at: int | None, confidence: float) -> Iterator[Draft]:
-    """One claim for each name of the list, organs left out; a date in parentheses is the name's own."""
-    dates = scene.days(at)
+def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None, confidence: float) -> Iterator[Draft]:
+    """One claim for each name of the list, organs left out; a date in parentheses is the name's own or the body's."""
+    dates, (body_id, body_at) = scene.days(at), body
+    joint = next(iter(scene.days(body_at).values()), None) if scene.lang == "en" else None
     for id_ in dict.fromkeys(scene.ids(at)):
         if id_ != body_id and id_ not in scene.tables.parents:
-            yield Draft(kind, id_, body_id, -1 if at is None else at, date=dates.get(id_), confidence=confidence)
+            day = dates.get(id_) or joint
+            yield Draft(kind, id_, body_id, -1 if at is None else at, date=day, confidence=confidence)
 
 
 def _listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
@@ -191,8 +201,7 @@ def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
         if scene.unlinked(at):
             return None, 0.0
         id_ = scene.ids(at)[0]
-        # Who gives a status decides for its whole body.
-        if not told.trigger.frame.startswith("observer") or told.trigger.frame.endswith(".given"):
+        if not _in_organ(scene, told, at):
             id_ = id_ if id_.endswith(_JOINED_THEMSELVES) else scene.tables.root(id_)
         if scene.clauses.items[at].label == "TREATY":
             return scene.tables.body_of(id_) or id_, 0.9
@@ -203,10 +212,21 @@ def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
         return scene.before.object_id, 0.7
     items = scene.clauses.items
     named = [i.ids for i in items[: told.trigger.first] if i.kind == "name" and i.label == "ORG" and i.ids]
-    if scene.lang == "ru" and named and named[-1][-1] in scene.tables.types:
-        return named[-1][-1], 0.6
+    if scene.lang in _NAMED_HERE and named and named[-1][-1] in scene.tables.types:
+        return scene.tables.root(named[-1][-1]), 0.6
+    last = scene.last
+    noun = scene.lang == "en" and told.form.voice == "noun" and items[told.trigger.head].norm == _ACCESSION
+    if noun and last and last.type in _PAPERED:
+        return scene.tables.body_of(last.subject_id) or last.subject_id, 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
+
+
+def _in_organ(scene: Scene, told: Told, at: int) -> bool:
+    """An organ has observers of its own and takes seats away; who gives a status decides for its whole body."""
+    if told.trigger.frame.startswith("suspended"):
+        return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
+    return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith(".given")
 
 
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:

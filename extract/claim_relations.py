@@ -14,6 +14,9 @@ _ARTICLES = frozenset({"the", "a", "an"})
 def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """succeeded. Variant `by`: the predecessor is the subject; `on`: inside the trigger; `instead`: named earlier."""
     items, trigger = scene.clauses.items, told.trigger
+    if variant in {"its", "before"}:
+        yield from _owned(scene, told, variant)
+        return
     inner = [k for k in range(trigger.first, trigger.last + 1) if items[k].label == "ORG"]
     first: int | None
     second: int | None
@@ -50,6 +53,17 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
 def _is_becoming(scene: Scene, at: int) -> bool:
     """ "Into the Union grew the Community": what was become stands first, in the dative."""
     return ".dative" in scene.arguments.marks(at)
+
+
+def _owned(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """ "Its successor, X": the body of "its" is the one named before, else that of the text."""
+    items, trigger = scene.clauses.items, told.trigger
+    named = [i.ids for i in items[: trigger.first] if i.kind == "name" and i.label == "ORG" and i.ids]
+    other = named[-1][-1] if named else scene.memory.body(items[trigger.first].start)
+    at = next(k for k in range(trigger.last, trigger.first, -1) if items[k].label == "ORG")
+    for id_ in scene.ids(at)[:1]:
+        if other and id_ != other:
+            yield Draft("succeeded", *((id_, other) if variant == "its" else (other, id_)), at)
 
 
 def _other_behind(scene: Scene, told: Told, at: int) -> bool:

@@ -38,6 +38,11 @@ class ClaimTables:
         """The body an instrument founds or, failing that, is about."""
         return self.founds.get(instrument) or self.concerns.get(instrument)
 
+    def paper_of(self, body: str) -> str | None:
+        """The one instrument that founds a body."""
+        papers = [paper for paper, founded in self.founds.items() if founded == body]
+        return papers[0] if len(papers) == 1 else None
+
     def root(self, body: str) -> str:
         """The body of which this one is an organ, over all steps: nobody joins a board."""
         seen = {body}

@@ -104,7 +104,11 @@ def find_claims(
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
         held = _named(_disjoint(inside, sentence.end_char), sentence)
         filled.append((sentence, held))
-        found += _of_sentence(text, sentence, held, known, found[-1] if found else None)
+        made = _of_sentence(text, sentence, held, known, found[-1] if found else None)
+        for claim in made if sentence.lang == "en" else ():
+            if claim.type == "succeeded" and claim.object_id and claim.polarity == POLARITIES[0]:
+                memory.supersede(claim.object_id, claim.subject_id, sentence.end_char - 1)
+        found += made
     heads = read_table("", "table_heads")
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)

@@ -28,6 +28,8 @@ _MARKS = {
     "?": _STRONG,
 }
 _OPENING, _AROUND = 5, 3
+# "X, admitted in 2012, left"; "X, distantly related to Y, joined".
+_DESCRIBING = ("ed", "ly")
 _ENDINGS = ("endings", "adverbs", "parting", "later")
 _BEFORE_DATE = frozenset({"the", "from", "of", "early", "late"})
 
@@ -58,6 +60,8 @@ class ClauseWords:
     turning: frozenset[str]
     respective: frozenset[str]
     lasting: frozenset[str]
+    happening: frozenset[str]
+    latter: frozenset[str]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
@@ -81,7 +85,7 @@ class Clauses:
         triggers = tuple(forms)
         self._words = words
         self.days, self.turning, self.respective = words.days, words.turning, words.respective
-        self.turns = words.turns
+        self.turns, self.happening, self.latter = words.turns, words.happening, words.latter
         heads = {t.head for t in triggers if t.form != "noun"}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
@@ -114,7 +118,8 @@ class Clauses:
             told = start + 1 in self._light and self.lang == "ru"
             joined = start > 0 and self.items[start - 1].norm in self._words.joints
             pair = f"{opener} {self.items[min(start + 2, end)].norm}"
-            aside = told or not {opener, pair}.isdisjoint(self._words.asides)
+            described = self.lang == "en" and len(opener) > _OPENING and opener.endswith(_DESCRIBING)
+            aside = told or described or not {opener, pair}.isdisjoint(self._words.asides)
             if (named and aside) or (joined and opener in self._words.timers):
                 yield start, end + 1
 

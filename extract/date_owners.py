@@ -17,7 +17,7 @@ _OPENING = frozenset({"(", "–", "—", "-"})
 
 def timely(clauses: Clauses, told: Sequence[Told], dates: Mapping[Trigger, int]) -> dict[Trigger, int]:
     """Trigger -> item of its date, without those that date something else and with those that a clause shares."""
-    kept = {t: k for t, k in dates.items() if not _of_dateline(clauses.items, k)}
+    kept = {t: k for t, k in dates.items() if not _of_dateline(clauses.items, k) and _of_one(clauses, k) is None}
     for one in told:
         at = kept.get(one.trigger)
         if at is not None and one.polarity != POLARITIES[0] and _of_other(clauses, one.trigger, at):
@@ -40,7 +40,15 @@ def shared_out(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Dr
         dates = list(_run(clauses, at)) if clauses.cost(told.trigger, at) < _NEAR else []
         if len(dates) == len(drafts) > 1 and len({d.item for d in drafts}) == 1:
             return [replace(d, date=m) for d, m in zip(drafts, dates, strict=True)]
-    return list(drafts)
+    own = {_of_one(clauses, k): i.mention for k, i in enumerate(items) if i.kind == "date"}
+    return [replace(d, date=d.date or own.get(d.subject_id)) for d in drafts]
+
+
+def _of_one(clauses: Clauses, k: int) -> str | None:
+    """Whom the date is about, where "the latter since X" says it."""
+    near = clauses.items[max(0, k - _TURN_FAR) : k]
+    one = next((i for i in near if i.kind == "ref" and i.norm in clauses.latter), None)
+    return one.ids[0] if one is not None and one.ids else None
 
 
 def _run(clauses: Clauses, at: int) -> Iterator[Mention]:
@@ -73,6 +81,8 @@ def _of_other(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     low, high = (k + 1, trigger.first) if k < trigger.first else (trigger.last + 1, k)
     verbs = any(n in clauses.verbs for n in range(low, high))
     if k > trigger.first:
+        if clauses.lang == "en" and any(items[n].text == "," and clauses.joins(n + 1) for n in range(low, high - 1)):
+            return True
         return verbs and any(i.norm in clauses.turns for i in items[low:high])
     parted = verbs or any(items[n].text == "," or clauses.joins(n) for n in range(low, high))
     return parted and not _fronted(clauses, k)

@@ -13,6 +13,9 @@ _PREPOSITION = 3
 _RELATIVE = 4
 _PARTNER = 4
 # How long the ending of a noun may be: longer words are others ("act", "activity").
+_PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
+# "The treaty terminating it" says which one it is.
+_DOING = "ing"
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 
@@ -52,6 +55,8 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return _referring(item, "COUNTRY", (nation,))
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
         return replace(item, kind="ref", label="COUNTRY")
+    if item.norm in words.ordinals and k and _stands_alone(items, k, words):
+        return _of_two(items, k, words, memory)
     size = _group(item.norm, words)
     if size is not None:
         return _referring(item, "COUNTRY", memory.countries(item.start, size))
@@ -72,6 +77,22 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     if _is_country(items, k, lang, words):
         return _referring(item, "COUNTRY", memory.countries(item.start)[-1:])
     return item
+
+
+def _stands_alone(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "The former was enlarged", not "the former republics"."""
+    following = items[k + 1] if k + 1 < len(items) else None
+    alone = following is None or following.kind in {"mark", "date"} or following.norm in words.alone
+    return alone and items[k - 1].norm == "the"
+
+
+def _of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item:
+    """The first or the last of the two names of one kind that stand before it, if need be in the sentence before."""
+    names = [m for i in items[:k] if i.kind == "name" and i.label in _PAIRED for m in i.members if m.entity_id]
+    same = [m for m in names if m.label == names[-1].label]
+    ids = tuple(dict.fromkeys(str(m.entity_id) for m in same))[-2:]
+    label, ids = (names[-1].label, ids) if len(ids) > 1 else memory.two(items[k].start)
+    return _referring(items[k], label, ids and (ids[words.ordinals[items[k].norm]],))
 
 
 def _with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
@@ -118,6 +139,8 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
     following = items[k + 1] if k + 1 < len(items) else None
     named = following is not None and following.kind == "name" and following.label == "ORG"
     if following is not None and (following.norm in words.named_by or (named and lang != "kk")):
+        return False
+    if lang == "en" and following is not None and following.kind == "word" and following.norm.endswith(_DOING):
         return False
     before = items[max(0, k - _BACK) : k]
     if lang == "en":

@@ -231,8 +231,16 @@ class Scene:
             return self._other_beside(told)
         if following is None or following.kind != "word":
             return False
-        timed = last + 2 < len(items) and items[last + 2].norm in self.marks.times
+        timed = last + 2 < len(items) and (items[last + 2].kind == "date" or items[last + 2].norm in self.marks.times)
         return told.trigger.form == "verb" and following.norm in self.marks.objects and not timed
+
+    def of_body(self, told: Told) -> bool:
+        """ "Left NATO's command": what is joined or left is not the body itself."""
+        items, at = self.clauses.items, told.trigger.last + 1
+        if told.trigger.form != "verb":
+            return False
+        at += at < len(items) and items[at].norm in self.marks.objects
+        return at + 1 < len(items) and items[at].label == "ORG" and items[at + 1].norm == "s"
 
     def _is_other(self, item: Item) -> bool:
         return item.kind == "word" and not item.norm.startswith(tuple(self.anaphors.groups))

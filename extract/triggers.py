@@ -2,8 +2,8 @@
 
 A pattern is a row of elements: `word`, `stem*`, `verb+` (with its English endings), `a|b`, `!stem` (none that begins
 so), `?optional`, `.` (any one word), `..` (up to three items, no mark of a clause), `...` (up to eight), `<ORG>` (a
-name or anaphor of that label), `<any>` (any name or date), `$` (the end of a clause, holding nothing). `^` stands
-before the element that carries tense; without it the first one does, in Kazakh the last.
+name or anaphor of that label), `<any>` (any name or date), `#` (the sentence begins here), `$` (the end of a clause,
+holding nothing). `^` stands before the element that carries tense; without it the first one does, in Kazakh the last.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,6 +36,7 @@ class Element:
     most: int = 0
     barred: tuple[str, ...] = ()
     ends: bool = False
+    begins: bool = False
 
     def fits(self, item: Item) -> bool:
         if self.label:
@@ -76,7 +77,7 @@ class TriggerTable:
     def __init__(self, lang: str, frames: Mapping[str, Mapping[str, str]]) -> None:
         self.lang = lang
         self._index: dict[str, list[Pattern]] = {}
-        self._short: list[Pattern] = []
+        self._spoken: set[str] = set()
         for frame, forms in frames.items():
             for form, texts in forms.items():
                 for text in texts.splitlines():
@@ -85,10 +86,13 @@ class TriggerTable:
     def _add(self, pattern: Pattern) -> None:
         for key in _keys(pattern.elements):
             self._index.setdefault(key, []).append(pattern)
+        # A sentence cannot be searched for names: a pattern that opens with one is announced by its next word.
+        named = next((k for k, e in enumerate(pattern.elements) if not e.label), 0)
+        self._spoken.update(_keys(pattern.elements[named:]))
 
     def speaks(self, norms: Iterator[str]) -> bool:
         """Whether any word could open a trigger."""
-        return any(norm[:_INDEX] in self._index for norm in norms)
+        return any(norm[:_INDEX] in self._spoken for norm in norms)
 
     def find(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers from left to right, the longest where several overlap."""
@@ -140,6 +144,9 @@ def match(elements: Sequence[Element], items: Sequence[Item], at: int, k: int = 
     if element.ends:
         rest = match(elements, items, at, k + 1) if at >= len(items) or items[at].kind == "mark" else None
         return None if rest is None else [-1, *rest]
+    if element.begins:
+        rest = match(elements, items, at, k + 1) if at == 0 else None
+        return None if rest is None else [-1, *rest]
     if element.most:
         for size in range(element.most + 1):
             if any(i.text in _STRONG for i in items[at : at + size]):
@@ -187,6 +194,8 @@ def _element(part: str) -> Element:
     optional = part.startswith("?")
     if part.removeprefix("?") == ".":
         return Element(frozenset(), ("",), optional=optional)
+    if part == "#":
+        return Element(frozenset(), (), begins=True)
     words: set[str] = set()
     stems: list[str] = []
     barred: list[str] = []
@@ -235,6 +244,6 @@ def _keys(elements: Sequence[Element]) -> set[str]:
         keys.update(word[:_INDEX] for word in (*element.words, *element.stems))
         if element.label:
             keys.add(f"<{element.label}>")
-        if not element.optional:
+        if not element.optional and not element.begins:
             return keys
     return keys
