@@ -40,18 +40,23 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         return
     if scene.lang == "kk" and _is_goal(scene, told, who_at):
         return
+    if variant == "named" and (body_at is None or not scene.arguments.marks(body_at) & scene.marks.joined):
+        return
     body_id, confidence = _body(scene, told, body_at)
     if body_id is None or (variant == "by" and body_at is None):
         return
     for other in _further_bodies(scene, body_at, body_id):
         yield from _each(scene, kind, (other, None), who_at, confidence)
-    announced = [] if scene.ids(who_at) and not _dated_names(scene, who_at) else list(scene.announced(told))
-    if announced:
+    behind = not scene.ids(who_at) or _dated_names(scene, who_at) or scene.led_by_dates(told)
+    announced = list(scene.announced(told)) if behind else []
+    if variant == "steps" and not all(date for _, _, date in announced):
+        return
+    if announced or variant == "steps":
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
         if variant == "brackets" and len(scene.ids(who_at)) < _LISTED:
             return
-        for at in (who_at, *scene.companions(who_at)):
+        for at in (who_at, *scene.companions(who_at), *_mixed(scene, who_at, body_at)):
             yield from _each(scene, kind, (body_id, body_at), at, confidence)
         if variant == "lists":
             yield from _listed(scene, kind, body_id, who_at)
@@ -59,6 +64,16 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
             yield from _unnamed(scene, told, kind, body_id)
     elif variant != "lists":
         yield from _unnamed(scene, told, kind, body_id)
+
+
+def _mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
+    """Russian bodies in one list with countries: "A, B and the United Nations"."""
+    items, k = scene.clauses.items, at + 1
+    while k < len(items) and (items[k].text == "," or scene.clauses.joins(k)):
+        k += 1
+    named = at + 1 < k < len(items) and k != body_at and items[k].kind == "name" and items[k].label == "ORG"
+    if scene.lang == "ru" and named and not scene.arguments.marks(k) & scene.marks.placed:
+        yield k
 
 
 def _accompanies(scene: Scene, told: Told, at: int) -> bool:

@@ -66,7 +66,7 @@ def claim_tables(registry: Registry) -> ClaimTables:
         (body, id_)
         for table in (founds, concerns)
         for id_, body in table.items()
-        if id_.startswith(("charter-", "act-", "constitution-"))
+        if id_.startswith(("charter-", "statute-", "act-", "constitution-"))
     )
     accessions = _first(
         ((r.object_id, concerns[r.subject_id]), r.subject_id)

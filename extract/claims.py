@@ -14,7 +14,9 @@ from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, v
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses, ClauseWords, clause_words
 from extract.date_owners import shared_out, timely
+from extract.entries import heading_date, led_by
 from extract.gapping import gapped, own_date
+from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
 from extract.places import PlaceWords, place_of, place_words
 from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words
@@ -52,15 +54,17 @@ class Language:
     cases: CaseWords
     places: PlaceWords
     overlays: OverlayWords
+    insertions: Openers
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the sentences of one document share."""
+    """What the sentences of one document share; `lead`: the date that stands alone before the one in hand."""
 
     memory: Memory
     tables: ClaimTables
     quantities: Sequence[Quantity]
+    lead: Mention | None = None
 
 
 @cache
@@ -77,6 +81,7 @@ def language(lang: str) -> Language:
         clause_words(read_table(lang, "clauses")), polarity_words(lang, read_table(lang, "polarity")),
         anaphors(read_table(lang, "anaphors")), list_words(arguments), case_words(arguments),
         place_words(dict(read_table(lang, "places"))), overlay_words(read_table(lang, "stages")),
+        openers(lang, read_table(lang, "clauses")),
     )  # fmt: skip
 
 
@@ -100,15 +105,17 @@ def find_claims(
     starts = [m.start_char for m in ordered]
     found: list[Claim] = []
     filled = []
+    lead: Mention | None = None
     for sentence in told:
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
         held = _named(_disjoint(inside, sentence.end_char), sentence)
         filled.append((sentence, held))
-        made = _of_sentence(text, sentence, held, known, found[-1] if found else None)
+        made = _of_sentence(text, sentence, held, replace(known, lead=lead), found[-1] if found else None)
         for claim in made if sentence.lang == "en" else ():
             if claim.type == "succeeded" and claim.object_id and claim.polarity == POLARITIES[0]:
                 memory.supersede(claim.object_id, claim.subject_id, sentence.end_char - 1)
         found += made
+        lead = heading_date(text, sentence, held)
     heads = read_table("", "table_heads")
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)
@@ -144,7 +151,8 @@ def _of_sentence(
     span = (sentence.start_char, sentence.end_char)
     if span[1] - span[0] > _LONGEST or not words.triggers.speaks(fold(t.text) for t in tokenise(text, *span)):
         return []
-    items = read_items(text, span, mentions, words.lists)
+    items = without_insertions(read_items(text, span, mentions, words.lists), words.insertions)
+    items = led_by(known.lead, items)
     items = find_references(items, sentence.lang, words.anaphors, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
     if not triggers and not words.triggers.overlaid(items):

@@ -117,6 +117,8 @@ def _in_chronicle(tokens: Tokens, first: int, last: int) -> bool:
     opens = before.text in _OPENING or token.gap == LINE or token.lang != before.lang
     if opens and ((after.is_dash and apart) or after.text in {":", "|"}):
         return tokens[last + 1].text[:1].isalpha() or tokens[last + 1].text in {"«", '"', "“"}
+    if before.text == "," and after.is_dash and apart and tokens[last + 1].text[:1].isupper():
+        return True
     if before.text in {"", "."} and after.text == "." and _opens_entry(tokens[last + 1]):
         return True
     closed = after.text in _CLOSING or after.text == "|" or after.gap == LINE

@@ -57,12 +57,16 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
 
 
 def _entry_of_chronicle(tokens: Tokens, year: Piece) -> Piece | None:
-    """`2000, 10 октября. Подписан договор`: a sentence that opens with its year and its day."""
+    """`2000, 10 октября. Подписан договор`, `1996, июнь — …`: a sentence that opens with its year and day or month."""
     opens = tokens[year.first - 1].text in {"", "."} and tokens[year.last].text == ","
     inner = day_of_year_at(tokens, year.last + 1) if opens else None
-    if inner is None or inner.day is None or year.year is None:
+    if inner is None or year.year is None or (inner.day is None and not _closes_entry(tokens, inner.last)):
         return None
     return replace(inner, first=year.first, year=year.year)
+
+
+def _closes_entry(tokens: Tokens, i: int) -> bool:
+    return tokens[i].is_dash or tokens[i].text in {".", ":"}
 
 
 def _first_of_days(tokens: Tokens, i: int) -> Piece | None:

@@ -192,9 +192,10 @@ def _cues(
     cues: Sequence[Cue], items: Sequence[Item], first: int, last: int, spent: frozenset[int] = frozenset()
 ) -> Iterator[str]:
     """What the longest cue at each place says: "not only" is no "not"."""
+    told = first
     for at in range(first, last):
         norm = items[at].norm
-        if not norm:
+        if not norm or at < told:
             continue
         # A spent "not" speaks only as part of a longer cue ("does not rule out").
         longest = at + 1 if at in spent else -1
@@ -205,6 +206,8 @@ def _cues(
             if longest <= end < max(last, first + 1) and ends is not None:
                 found = {cue.polarity} | (found if end == longest else set())
                 longest = end
+        # "After long talks": what tells of a fact takes the words inside it with it.
+        told = longest + 1 if found == {POLARITIES[0]} else told
         yield from found
 
 

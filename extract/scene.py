@@ -1,6 +1,6 @@
 """What a builder of claims sees of one sentence: its items, triggers, dates and the memory of the document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.anaphora import Anaphors, Memory
@@ -114,10 +114,11 @@ class Scene:
 
     def announced(self, told: Told) -> Iterator[tuple[str, int, Mention | None]]:
         """Names behind a colon that the clause before it promised ("three more joined: A on …, B on …")."""
-        items, at = self.clauses.items, told.trigger.last + 1
-        while at < len(items) and items[at].kind == "word" and at <= told.trigger.last + _PROMISED:
-            at += 1
-        if at >= len(items) or items[at].text not in _ANNOUNCING:
+        items, at = self.clauses.items, self._promise(told)
+        if at is None:
+            return
+        if self.led_by_dates(told):
+            yield from _behind_dates(items, at)
             return
         names = [k for k in range(at, len(items)) if items[k].kind == "name" and items[k].label == "COUNTRY"]
         for k, following in zip(names, [*names[1:], len(items)], strict=bool(names)):
@@ -125,6 +126,20 @@ class Scene:
             for member in items[k].members:
                 if member.entity_id:
                     yield member.entity_id, k, member.date or date
+
+    def _promise(self, told: Told) -> int | None:
+        """The mark behind the trigger that announces a list."""
+        items, at = self.clauses.items, told.trigger.last + 1
+        while at < len(items) and items[at].kind == "word" and at <= told.trigger.last + _PROMISED:
+            at += 1
+        return at if at < len(items) and items[at].text in _ANNOUNCING else None
+
+    def led_by_dates(self, told: Told) -> bool:
+        """ "The members: in 1973 A and B, in 1981 C": a colon and a date before the first of the names."""
+        at = self._promise(told)
+        following = () if at is None or self.clauses.items[at].text != ":" else self.clauses.items[at + 1 : at + 3]
+        kinds = [i.kind for i in following if i.kind != "word"]
+        return self.lang == "ru" and kinds[:1] == ["date"]
 
     def placed(self, k: int) -> bool:
         """The name says where, not who."""
@@ -253,6 +268,18 @@ class Scene:
             k >= 0 and n < len(items) and items[k].norm in self.marks.towards and self._is_other(items[n])
             for k, n in pairs
         )
+
+
+def _behind_dates(items: Sequence[Item], at: int) -> Iterator[tuple[str, int, Mention | None]]:
+    """Names of a list in which each date stands before the names that it dates."""
+    date: Mention | None = None
+    for k in range(at + 1, len(items)):
+        if items[k].text == ".":
+            return
+        if items[k].kind == "date":
+            date = items[k].mention
+        elif items[k].kind == "name" and items[k].label == "COUNTRY":
+            yield from ((m.entity_id, k, m.date or date) for m in items[k].members if m.entity_id)
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:

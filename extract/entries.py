@@ -1,0 +1,27 @@
+"""A date that stands alone before a sentence, as in a chronicle, in; the sentence led by it out."""
+
+from collections.abc import Sequence
+
+from extract.claim_items import Item
+from extract.tokens import fold
+from kb.model import Mention, Sentence
+
+# What may stand around the date of an entry.
+_LONGEST = 48
+
+
+def heading_date(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """The date of a sentence that holds nothing else: `2001, 15 June.`"""
+    dates = [m for m in mentions if m.label == "DATE" and m.edtf]
+    if len(dates) != 1 or len(mentions) != 1 or sentence.end_char - sentence.start_char > _LONGEST:
+        return None
+    around = (text[sentence.start_char : dates[0].start_char], text[dates[0].end_char : sentence.end_char])
+    return None if any(c.isalnum() for part in around for c in part) else dates[0]
+
+
+def led_by(lead: Mention | None, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items behind the date and a dash, unless they have a date of their own."""
+    if lead is None or any(i.kind == "date" for i in items):
+        return items
+    date = Item("date", fold(lead.text), lead.text, lead.start_char, lead.end_char, lead.label, (), lead)
+    return (date, Item("mark", "", "—", lead.end_char, lead.end_char), *items)
