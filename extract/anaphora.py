@@ -60,6 +60,10 @@ class Anaphors:
     capitals: Mapping[str, str]
     ordinals: Mapping[str, int]
     alone: frozenset[str]
+    founding: tuple[str, ...]
+    founded: tuple[str, ...]
+    owners: frozenset[str]
+    turned: Mapping[str, str]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -95,6 +99,8 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         frozenset(words("country")), ids(capitals),
         {fold(str(k)): int(v) for k, v in ordinals.items()} if isinstance(ordinals, dict) else {},
         frozenset(words("alone")),
+        tuple(words("founding")) or ("\n",), tuple(words("founded")) or ("\n",), frozenset(words("owners")),
+        ids(table.get("turned")),
     )  # fmt: skip
 
 
@@ -159,6 +165,10 @@ class Memory:
             if not kinds or entity.startswith(tuple(kinds)):
                 return entity
         return self._tables.charters.get(self.body(before) or "") if "charter" in kinds else None
+
+    def founding(self, before: int) -> str | None:
+        """The instrument that founds the body on the reader's mind."""
+        return self._tables.founders.get(self.body(before) or "")
 
     def countries(self, before: int, size: int = 0, near: bool = False) -> tuple[str, ...]:
         """The last list of countries, of that size where one is asked for."""

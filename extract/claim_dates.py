@@ -27,8 +27,10 @@ _BESIDE = 0.6
 # Behind a Kazakh verb and one of these stands another clause.
 _CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 4.0
+_PARTS = frozenset(":;")
+_FEW = 3
 # What happens to an instrument later never has the date in its name.
-_NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew")
+_NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew", "acceded", "suspended")
 ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
 
@@ -133,6 +135,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if clauses.lang == "kk" and any(i.text in _CLAUSE_ENDS for i in clauses.items[trigger.last + 1 : k]):
         return _FAR
+    if clauses.lang == "ru" and (_opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k)):
+        return _FAR
     cost = clauses.cost(trigger, k)
     if trigger.form == "state" and _attributive(clauses.items, k, of, clauses.lang) and clauses.lang == "kk":
         return _FAR
@@ -153,6 +157,21 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     if cost > _NEARER and near + _NEARER < cost:
         cost += _TAKEN_BY_ACT if verb in clauses.held else _TAKEN
     return cost + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
+
+
+def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A grew out of B: in 2000 C founded it": right behind a colon or semicolon a date is of what follows it."""
+    at = k - 1
+    while at > trigger.last and clauses.items[at].kind == "word":
+        at -= 1
+    parted = at > trigger.last and clauses.items[at].text in _PARTS and k - at <= _FEW
+    return parted and any(n > k for n in clauses.verbs)
+
+
+def _past_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A, whose admission was put off, joined on X": the date behind the relative clause is not of what it tells."""
+    held = clauses.aside(trigger.head)
+    return held is not None and k >= held[1]
 
 
 def _in_front(clauses: Clauses, k: int) -> bool:

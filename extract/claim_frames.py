@@ -65,6 +65,9 @@ def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
     if scene.lang == "en" and last is not None and last.type in _ACTS:
         return (last.subject_id,)
     items = scene.clauses.items[:at]
+    named = [i.ids for i in items if i.label == "TREATY" and i.ids]
+    if named and scene.lang == "ru":
+        return named[-1]
     papers = (*scene.anaphors.instruments, *scene.anaphors.papers)
     if any(i.kind in {"word", "ref"} and i.norm.startswith(papers) for i in items):
         return ()
@@ -117,6 +120,8 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice != "noun" else NONE)
         k = scene.find(told, Slot(labels, side, bars=bars), far=_body_far(scene, told, variant))
+        if k is not None and _beyond_joint(scene, told, k):
+            return
     ids = scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
     founders = _founders(scene, told, k) if kind == "established" and ids else ()
     days = scene.days(k)
@@ -127,6 +132,14 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             kind, id_, paper, -1 if k is None else k, tuple(Participant(f, "founder") for f in members),
             days.get(id_) or day, confidence=1.0 if k is not None else 0.7, members=members,
         )  # fmt: skip
+
+
+def _beyond_joint(scene: Scene, told: Told, k: int) -> bool:
+    """ "The court was not formed, and its duties fell to B": behind comma and "and" another clause names B."""
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "ru" or told.form.voice not in {"passive", "active"}:
+        return False
+    return any(items[n].text == "," and scene.clauses.joins(n + 1) for n in range(last + 1, k - 1))
 
 
 def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:

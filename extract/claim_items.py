@@ -12,6 +12,9 @@ _PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:st|nd|rd|th)\b|\d+
 _NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10
+_SMALL = 4
+# `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
+_BOTH, _SHARED = ("оба", "обе", "все"), "="
 _OF = "от"
 _SILENT = frozenset("\"'«»“”„‘’*_`")
 
@@ -100,15 +103,22 @@ def _absorbed(items: list[Item]) -> list[Item]:
             held = items[at + 2 : inner]
             same = any(i.kind == "name" and (set(i.ids) & set(item.ids) or i.label == item.label) for i in held)
             dates = [i.mention for i in held if i.kind == "date"]
-            if (same and len(held) <= 4) or (dates and len(held) <= 2):
+            if (same and len(held) <= 4) or (dates and (len(held) <= 2 or _of_both(item, held))):
                 members = item.members
                 if dates and not same:
                     members = (*members[:-1], replace(members[-1], date=dates[0]))
-                item = replace(item, members=members, end=items[inner].end)
+                shared = any(i.norm.startswith(_BOTH) for i in held)
+                item = replace(item, members=members, end=items[inner].end, norm=_SHARED if shared else item.norm)
                 at = inner
         found.append(item)
         at += 1
     return found
+
+
+def _of_both(item: Item, held: Sequence[Item]) -> bool:
+    """`(обе — с мая 2002 г.)` behind countries: nothing but a date and small words."""
+    small = all(i.kind in {"date", "mark"} or len(i.norm) <= _SMALL for i in held)
+    return item.label == "COUNTRY" and small and len(held) <= _SMALL
 
 
 def _parenthesis(items: Sequence[Item], at: int) -> int | None:
@@ -130,7 +140,8 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
                 following = None
             while following is not None:
                 other = items[following]
-                if other.members[-1].date and any(i.norm in words.sharing for i in items[at + 1 : following]):
+                shared = any(i.norm in words.sharing for i in items[at + 1 : following]) or other.norm == _SHARED
+                if other.members[-1].date and shared:
                     item = replace(item, members=_with_date(item.members, other.members[-1].date))
                 item = replace(item, members=(*item.members, *other.members), end=other.end, text=other.text)
                 at = following

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from extract.arguments import Slot
+from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
 from kb.model import Participant
 
 _PREPOSITION = 2
+_DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -42,6 +44,8 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first, second = second, first
     if scene.lang == "kk" and not inner and variant != "by":
         first, second = second, first
+    if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):
+        first, second = second, first
     if variant == "by" and (scene.lang != "kk" or not _is_becoming(scene, first)):
         first, second = second, first
     for successor in scene.ids(first)[:1]:
@@ -64,6 +68,14 @@ def _owned(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     for id_ in scene.ids(at)[:1]:
         if other and id_ != other:
             yield Draft("succeeded", *((id_, other) if variant == "its" else (other, id_)), at)
+
+
+def _object_first(scene: Scene, told: Told, first: int, second: int) -> bool:
+    """ "Комиссию сменил Совет": a Russian accusative in front is what was succeeded."""
+    if told.form.voice != "active" or not first < told.trigger.first < second:
+        return False
+    words = [scene.clauses.items[k].members[0].text.split()[0] for k in (first, second)]
+    return not is_nominative(words[0], _DECLINED) and is_nominative(words[1], _DECLINED)
 
 
 def _other_behind(scene: Scene, told: Told, at: int) -> bool:

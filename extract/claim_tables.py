@@ -19,7 +19,7 @@ class ClaimTables:
 
     `founds`: instrument -> the body that it founds. `concerns`: instrument -> the body that it is about.
     `words`: body -> folded words of all its names; an anaphor ("the bank") must be one of them.
-    `wholes`: part -> body, `charters`: body -> its charter,
+    `wholes`: part -> body, `charters`: body -> its charter, `founders`: body -> what founds it,
     `accessions`: country and body -> the instrument by which it joined, `parties`: that instrument -> the country.
     """
 
@@ -31,6 +31,7 @@ class ClaimTables:
     seats: Mapping[str, str]
     wholes: Mapping[str, str]
     charters: Mapping[str, str]
+    founders: Mapping[str, str]
     accessions: Mapping[tuple[str, str], str]
     parties: Mapping[str, str] = field(default_factory=dict)
 
@@ -77,7 +78,8 @@ def claim_tables(registry: Registry) -> ClaimTables:
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
     seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
     return ClaimTables(
-        types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters, accessions,
+        types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters,
+        _first((body, id_) for id_, body in founds.items()), accessions,
         _single((r.subject_id, r.object_id) for r in registry.relations if _joins(types, r)),
     )  # fmt: skip
 

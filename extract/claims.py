@@ -38,6 +38,8 @@ _PLACED = frozenset(
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 _OF = frozenset({"of", "от"})
 _LONGEST = 1500
+# So far behind its subject stands what it became.
+_TURNED = 5
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -216,7 +218,8 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
             made.append((one, found))
             scene = replace(scene, before=found[-1] if one.polarity == "asserted" else scene.before)
     moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
-    forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one, _ in made}
+    undated = [one for one, found in made if not all(d.date for d in found)]
+    forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one in undated}
     dates = attach_dates(scene.clauses, forms, _OF)
     dates = timely(scene.clauses, [one for one, _ in made], dates)
     items = scene.clauses.items
@@ -254,7 +257,18 @@ def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]
         for id_ in scene.ids(k):
             if id_ == first.object_id:
                 continue
-            yield replace(made[0], subject_id=id_, date=date, item=k, participants=())
+            kind = _turned(scene, made[0].type, k)
+            yield replace(made[0], type=kind, subject_id=id_, date=date, item=k, participants=())
+
+
+def _turned(scene: Scene, kind: str, at: int) -> str:
+    """ "A became an observer in 2018, B a full member in 2019": what B became is said beside it."""
+    turned = scene.anaphors.turned if kind in {"acceded", "observer"} else {}
+    for item in scene.clauses.items[at + 1 : at + 1 + _TURNED]:
+        if item.kind in {"date", "name"} or item.text in {",", ";"}:
+            break
+        kind = next((str(other) for stem, other in turned.items() if item.norm.startswith(stem)), kind)
+    return kind
 
 
 def _begun(claim: Claim, mention: Mention | None) -> Iterator[Claim]:

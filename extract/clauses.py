@@ -120,8 +120,14 @@ class Clauses:
             pair = f"{opener} {self.items[min(start + 2, end)].norm}"
             described = self.lang == "en" and len(opener) > _OPENING and opener.endswith(_DESCRIBING)
             aside = told or described or not {opener, pair}.isdisjoint(self._words.asides)
-            if (named and aside) or (joined and opener in self._words.timers):
+            near = {i.norm for i in self.items[start + 2 : min(start + 4, end)]}
+            relative = self.lang == "ru" and not near.isdisjoint(self._words.turns & self._words.asides)
+            if (named and (aside or relative)) or (joined and opener in self._words.timers):
                 yield start, end + 1
+
+    def aside(self, k: int) -> tuple[int, int] | None:
+        """The insertion between two commas that holds an item."""
+        return next(((start, end) for start, end in self._asides if start <= k < end), None)
 
     def between(self, first: int, last: int) -> float:
         """What lies between two items."""
@@ -225,6 +231,8 @@ class Clauses:
             return False
         if item.norm in self._words.verbs:
             return True
+        if self.lang == "ru" and len(item.norm) < 5:
+            return any(pos == "VERB" for pos, _, _ in readings(item.norm)[:1])
         if not item.norm.endswith(self._words.endings) or item.text[0].isupper() or len(item.norm) < 5:
             return False
         if self.lang != "kk":

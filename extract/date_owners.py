@@ -98,12 +98,19 @@ def _inserted(clauses: Clauses, told: Told, k: int) -> bool:
     return told.form.voice == "participle" and k + 2 == first and clauses.items[k + 1].text == ","
 
 
+def _plain(items: Sequence[Item], first: int, last: int) -> bool:
+    """ "X, when A adopted B": no other date nor clause between the word and the verb."""
+    return not any(i.kind == "date" or i.text in {",", ";", ":"} for i in items[first:last])
+
+
 def _named_day(clauses: Clauses, trigger: Trigger) -> int | None:
     """ "X, the day on which A began and B ended": the day of all that its clause tells."""
     items = clauses.items
     for k in range(trigger.first - 2):
         if items[k].kind != "date" or items[k + 1].text != ",":
             continue
+        if clauses.lang == "ru" and items[k + 2].norm in clauses.turning and _plain(items, k + 3, trigger.first):
+            return k
         near = range(k + 2, min(k + 2 + _DAY_FAR, trigger.first))
         day = next((n for n in near if items[n].norm in clauses.days), None)
         behind = range(day + 1, min(day + 3, trigger.first)) if day is not None else ()

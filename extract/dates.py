@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.date_grammar import read_dates
 from extract.date_tokens import date_tokens
+from extract.date_turns import in_turn
 from extract.relative_dates import Anchors, resolve
 from kb.edtf_bounds import bounds
 from kb.model import Mention, Sentence
@@ -22,7 +23,7 @@ def find_dates(text: str, sentences: Sequence[Sentence], published: str = "") ->
     """
     tokens = date_tokens(text, sentences)
     found = []
-    for item, edtf, how in resolve(read_dates(tokens), Anchors(published)):
+    for item, edtf, how in resolve(in_turn(tokens, tuple(read_dates(tokens))), Anchors(published)):
         earliest, latest = bounds(edtf)
         start, end = tokens[item.first].start, tokens[item.last - 1].end
         method = f"date:{item.relation}:{how}" if how else f"date:{item.relation}"

@@ -80,6 +80,9 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
     pending: list[tuple[int, Mention]] = []
     for count, k in enumerate(steps):
         item = clauses.items[k]
+        aside = clauses.aside(k) if clauses.lang == "ru" else None
+        if aside is not None and name is not None and aside[0] <= k < aside[1] - 1:
+            continue
         if (item.kind == "mark" and item.text in _BOUNDS) or clauses.joins(k):
             # "While A, having left in 1966, …" tells of A by itself.
             if name is not None and date is None and _parted(clauses, name):

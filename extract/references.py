@@ -12,6 +12,7 @@ _BACK = 2
 _PREPOSITION = 3
 _RELATIVE = 4
 _PARTNER = 4
+_FOUNDED = 3
 # How long the ending of a noun may be: longer words are others ("act", "activity").
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
@@ -62,6 +63,13 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return _referring(item, "COUNTRY", memory.countries(item.start, size))
     if lang == "kk" and _with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
+    if (
+        lang == "ru"
+        and any(_is_form(item.norm, s, lang, words) for s in words.instruments)
+        and _founds(items, k, words)
+    ):
+        id_ = memory.founding(item.start)
+        return _referring(item, "TREATY", (id_,) if id_ else ())
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
         stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
@@ -93,6 +101,17 @@ def _of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> I
     ids = tuple(dict.fromkeys(str(m.entity_id) for m in same))[-2:]
     label, ids = (names[-1].label, ids) if len(ids) > 1 else memory.two(items[k].start)
     return _referring(items[k], label, ids and (ids[words.ordinals[items[k].norm]],))
+
+
+def _founds(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "The founding treaty", "the treaty on its establishment": by what the body in mind was founded."""
+    if k and items[k - 1].norm.startswith(words.founding):
+        return True
+    following = [i.norm for i in items[k + 1 : k + 1 + _FOUNDED]]
+    if len(following) < _FOUNDED or following[0] not in words.named_by:
+        return False
+    own = not words.body_pronouns.keys().isdisjoint(following) or not words.owners.isdisjoint(following)
+    return own and any(n.startswith(words.founded) for n in following)
 
 
 def _with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:

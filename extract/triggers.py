@@ -24,6 +24,8 @@ OVERLAID = frozenset({"reached_stage", "holds_votes"})
 _FORMS = frozenset({"verb", "noun", "state"})
 # Words that look like a claim and tell none: they are kept from the other patterns.
 _NOTHING = "nothing"
+# Russian nouns that only say of what kind a member, founder or observer is.
+_STATES = ("государств", "стран", "республик")
 _FRAMES = frozenset({*CLAIM_TYPES, "again", _NOTHING})
 
 
@@ -45,7 +47,9 @@ class Element:
             return True
         if self.barred and item.norm.startswith(self.barred):
             return False
-        return item.kind in {"word", "ref"} and bool(self.stems) and item.norm.startswith(self.stems)
+        if item.kind not in {"word", "ref"} or not self.stems:
+            return False
+        return item.norm.startswith(self.stems) or _apposed(item.norm).startswith(self.stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ class TriggerTable:
         return tuple({t.first: t for t in sorted(found, key=lambda t: (t.first, t.last))}.values())
 
     def _at(self, items: Sequence[Item], at: int, item: Item) -> Iterator[Trigger]:
-        keys = [item.norm[:_INDEX]] if item.norm else []
+        keys = list(dict.fromkeys(n[:_INDEX] for n in (item.norm, _apposed(item.norm)) if n))
         if item.kind in {"name", "ref"}:
             keys.append(f"<{item.label}>")
         for key in keys:
@@ -125,6 +129,12 @@ class TriggerTable:
                 ends = match(pattern.elements, items, at)
                 if ends is not None:
                     yield _trigger(pattern, items, at, ends)
+
+
+def _apposed(norm: str) -> str:
+    """ "государством-наблюдателем" is an observer: what stands behind the hyphen of a state."""
+    head, _, tail = norm.partition("-")
+    return tail if head.startswith(_STATES) else ""
 
 
 def _trigger(pattern: Pattern, items: Sequence[Item], at: int, ends: Sequence[int]) -> Trigger:

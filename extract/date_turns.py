@@ -1,0 +1,26 @@
+"""Dates as read in, the same out with the year that stands only behind the last of several told in turn."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.date_grammar import Found
+from extract.date_tokens import Tokens
+
+# No more stands between the days of `A 24 сентября, B — 9 декабря, C — 31 декабря 1993 г.`.
+_BETWEEN = 8
+_ENDS = frozenset({"", ".", "!", "?", ";", ":", "\n"})
+
+
+def in_turn(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """A day without year takes the year of the later day that follows it behind a name and a dash."""
+    done = list(found)
+    for k in range(len(done) - 2, -1, -1):
+        low, following = done[k].low, done[k + 1].low
+        bare = done[k].high is None and low.year is None and low.shift is None and low.day and low.month
+        dated = done[k + 1].high is None and following.year is not None and following.day and following.month
+        if not bare or not dated or (low.month, low.day) >= (following.month, following.day):
+            continue
+        between = [tokens[n] for n in range(done[k].last, done[k + 1].first)]
+        if len(between) <= _BETWEEN and between and between[-1].is_dash and not any(t.text in _ENDS for t in between):
+            done[k] = replace(done[k], low=replace(low, year=following.year))
+    return done
