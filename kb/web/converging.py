@@ -32,7 +32,7 @@ def answer(
     named = tuple(sorted({*(asked.countries if asked.kind != "region" else ()), *region})) or _whole(panel)
     if not named:
         raise TableError("no countries")
-    years = asked.years or common_years(panel, asked.indicators, named)
+    years = _years(panel, asked, named)
     base = asked.among or _base(asked, panel, named, years)
     scope = Scope(asked.indicators, years, tuple(sorted(base)))
     sources = tuple(sorted({r.source for r in wanted if r.country in {*named, *scope.among} and r.source}))
@@ -44,6 +44,12 @@ def answer(
 def _whole(panel: pd.DataFrame) -> tuple[str, ...]:
     """Countries with every indicator in some year."""
     return tuple(sorted(set(panel.dropna().index.get_level_values("country"))))
+
+
+def _years(panel: pd.DataFrame, asked: Question, named: Sequence[str]) -> tuple[int, ...]:
+    """Those asked for that have the figures; where none has, those asked for, and the answer says what is missing."""
+    there = common_years(panel, asked.indicators, named)
+    return tuple(year for year in there if year in asked.years) or asked.years or there
 
 
 def _base(asked: Question, panel: pd.DataFrame, named: tuple[str, ...], years: tuple[int, ...]) -> tuple[str, ...]:

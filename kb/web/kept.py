@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Hashable
 from pathlib import Path
 from typing import Any
 
-_MOST = 256
+_MOST = 128
 
 
 class Kept:

@@ -8,7 +8,7 @@ from kb.web.year_axis import Axis, year_axis, year_of
 Row = Mapping[str, Any]
 WIDTH = 1040
 _MARK, _HEAD, _BAR, _LABELLED_BAR, _GAP = 15, 24, 6, 17, 14
-_MOST_LEVELS = 9
+_MOST_LEVELS, _MOST_LEVELS_OF_FEW = 10, 24
 _LONG_SPAN = 20  # pixels from which on an imprecise date is drawn as what it is
 # One form a kind of act, so that colour never speaks alone.
 SHAPES = {
@@ -44,7 +44,8 @@ def legend(types: Sequence[str]) -> list[tuple[str, list[str]]]:
 
 
 def _lane(entity_id: str, events: Sequence[Row], spells: Sequence[Row], axis: Axis, roomy: bool) -> dict[str, Any]:
-    marks = _marks([e for e in events if entity_id in e["parties"] and e["type"] not in _SHOWN_AS_BARS], axis)
+    told = [e for e in events if entity_id in e["parties"] and e["type"] not in _SHOWN_AS_BARS]
+    marks = _marks(told, axis, _MOST_LEVELS_OF_FEW if roomy else _MOST_LEVELS)
     levels = max((mark["level"] for mark in marks), default=-1) + 1
     own = [s for s in spells if entity_id in (s["organization_id"], s["member_id"]) and _within(s, axis)]
     step = _LABELLED_BAR if roomy else _BAR
@@ -59,9 +60,9 @@ def _within(spell: Row, axis: Axis) -> bool:
     return (not start or year_of(start) <= axis.last) and (not end or year_of(end) >= axis.first)
 
 
-def _marks(events: Iterable[Row], axis: Axis) -> list[dict[str, Any]]:
+def _marks(events: Iterable[Row], axis: Axis, most: int) -> list[dict[str, Any]]:
     """Marks that would touch stand one below the other; what finds no level shares the last."""
-    ends = [-100.0] * _MOST_LEVELS
+    ends = [-100.0] * most
     marks = []
     for event in events:
         low, high = event["earliest"] or event["latest"], event["latest"] or event["earliest"]
@@ -69,7 +70,7 @@ def _marks(events: Iterable[Row], axis: Axis) -> list[dict[str, Any]]:
             continue
         x, x2 = axis.x(low), axis.x(high)
         span = x2 - x >= _LONG_SPAN
-        level = next((n for n, end in enumerate(ends) if end < x - 7), _MOST_LEVELS - 1)
+        level = next((n for n, end in enumerate(ends) if end < x - 7), most - 1)
         ends[level] = max(ends[level], (x2 if span else x) + 7)
         centre = (x + x2) / 2
         marks.append({"event": event, "x": round(centre, 1), "from": x, "to": x2, "span": span, "level": level,

@@ -12,4 +12,4 @@ from kb.web.visit import Row, Visit
 async def titled(visit: Visit, rows: Sequence[Row]) -> list[dict[str, Any]]:
     ids = sorted({row[side] for row in rows for side in ("subject_id", "object_id") if row[side]})
     types = await visit.read(web_timeline.types_of, ids)
-    return readable(rows, types, await visit.read(single_parties, visit.lang), visit.lang)
+    return readable(rows, types, await visit.kept(single_parties, visit.lang), visit.lang)

@@ -77,7 +77,7 @@ class Visit:
 
     async def kept(self, function: Callable[..., T], *args: Any) -> T:
         """The same, asked of the database once while its file stays as it is; what comes must not be changed."""
-        found: T = await self.remembered((function, args), lambda: self.read(function, *args))
+        found: T = await self.remembered((function, repr(args)), lambda: self.read(function, *args))
         return found
 
     async def remembered(self, key: Hashable, make: Callable[[], Awaitable[T]]) -> T:

@@ -21,9 +21,9 @@ async def page(visit: Visit) -> Page | Response:
     if entity is None:
         moved = await visit.read(web_entities.moved_to, key)
         return Response.redirect(visit.entity(moved) + visit.part("form")) if moved else visit.missing("entity")
-    happened = await visit.read(events.timeline, events.Filter(entities=[key], polarity=None), visit.lang)
+    happened = await visit.kept(events.timeline, events.Filter(entities=[key], polarity=None), visit.lang)
     tables = {"events": await titled(visit, happened[:_EVENTS]), **await _tables(visit, key)}
-    counts = await visit.read(web_entities.counts, key)
+    counts = await visit.kept(web_entities.counts, key)
     entity.pop("label", None)
     spells = tables["members"] or tables["bodies"]
     data = {"entity": entity, "counts": {**counts, "events": len(happened)}}
@@ -38,15 +38,15 @@ async def page(visit: Visit) -> Page | Response:
 async def _tables(visit: Visit, key: str) -> dict[str, list[dict[str, Any]]]:
     lang = visit.lang
     quoted = [row for code in LANGUAGES
-              for row in await visit.read(web_entities.sentences, key, code, _SENTENCES)]  # fmt: skip
+              for row in await visit.kept(web_entities.sentences, key, code, _SENTENCES)]  # fmt: skip
     return {
-        "members": await visit.read(web_entities.spells_of_members, key, lang),
-        "bodies": await visit.read(web_entities.spells_of_bodies, key, lang),
-        "relations": await visit.read(web_entities.relations, key, lang),
-        "conflicts": await visit.read(web_entities.conflicts, key, lang),
+        "members": await visit.kept(web_entities.spells_of_members, key, lang),
+        "bodies": await visit.kept(web_entities.spells_of_bodies, key, lang),
+        "relations": await visit.kept(web_entities.relations, key, lang),
+        "conflicts": await visit.kept(web_entities.conflicts, key, lang),
         "sentences": quoted,
-        "documents": await visit.read(web_entities.documents, key, _DOCUMENTS),
-        "company": await visit.read(web_entities.company, key, lang),
-        "aliases": await visit.read(entities.aliases, key),
-        "facts": await visit.read(web_entities.reference_facts, key),
+        "documents": await visit.kept(web_entities.documents, key, _DOCUMENTS),
+        "company": await visit.kept(web_entities.company, key, lang),
+        "aliases": await visit.kept(entities.aliases, key),
+        "facts": await visit.kept(web_entities.reference_facts, key),
     }

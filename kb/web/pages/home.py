@@ -1,7 +1,5 @@
 """Home: what this knowledge base holds, the great steps as a picture, and ways in."""
 
-from collections import Counter
-
 from kb.store.reader import web_home
 from kb.web.lanes import SHAPES, legend
 from kb.web.titled import titled
@@ -11,21 +9,22 @@ from kb.web.year_axis import Axis, year_axis
 PATH = ""
 NAV = "nav.home"
 _COUNTED = ("documents", "sentences", "entities", "claims", "events", "memberships", "conflicts")
+_APART = 12  # pixels from the middle of a mark to that of the next
 # The three kinds of question, and the page that answers it.
 _WAYS = (("belonged", "/graph"), ("happened", "/timeline"), ("converging", "/convergence"))
 
 
 async def page(visit: Visit) -> Page:
-    sizes = await visit.read(web_home.sizes)
-    period = await visit.read(web_home.period)
-    steps = await titled(visit, await visit.read(web_home.great_steps, visit.lang))
-    documents = await visit.read(web_home.newest_documents)
+    sizes = await visit.kept(web_home.sizes)
+    period = await visit.kept(web_home.period)
+    steps = await titled(visit, await visit.kept(web_home.great_steps, visit.lang))
+    documents = await visit.kept(web_home.newest_documents)
     data = {
         "sizes": {name: sizes[name] for name in _COUNTED},
-        "languages_held": await visit.read(web_home.languages),
+        "languages_held": await visit.kept(web_home.languages),
         "period": period,
     }
-    bodies = await visit.read(web_home.chief_bodies, visit.lang)
+    bodies = await visit.kept(web_home.chief_bodies, visit.lang)
     tables = {"steps": steps, "bodies": bodies, "documents": documents}
     extras = {
         "picture": _picture(steps),
@@ -37,14 +36,14 @@ async def page(visit: Visit) -> Page:
 
 
 def _picture(steps: list[dict[str, object]]) -> dict[str, object]:
-    """Steps on an axis of years; those of one year stand one above the other."""
+    """Steps on an axis of years; those that would touch stand one above the other."""
     years = [float(str(step["earliest"])[:4]) for step in steps]
     axis: Axis = year_axis(min(years, default=1991), max(years, default=2025) + 1)
-    height: Counter[int] = Counter()
+    ends: list[float] = []
     marks = []
     for step in steps:
-        day = str(step["earliest"])
-        at = int(axis.x(day) // 12)
-        marks.append({"x": axis.x(day), "level": height[at], "step": step})
-        height[at] += 1
-    return {"axis": axis, "marks": marks, "levels": max(height.values(), default=1)}
+        x = axis.x(str(step["earliest"]))
+        level = next((n for n, end in enumerate(ends) if x - end >= _APART), len(ends))
+        ends[level : level + 1] = [x]
+        marks.append({"x": x, "level": level, "step": step})
+    return {"axis": axis, "marks": marks, "levels": max(len(ends), 1)}

@@ -27,7 +27,7 @@ async def page(visit: Visit) -> Page:
     wrong: list[str] = []
     chosen = [found for name in visit.args("entity") if (found := await _resolved(visit, name, wrong))]
     wanted = _filter(visit, chosen, wrong)
-    rows = await visit.read(events.timeline, wanted, visit.lang)
+    rows = await visit.kept(events.timeline, wanted, visit.lang)
     whole = bool(visit.part("form"))
     number, pages = visit.number("page", 1), max(-(-len(rows) // _PAGE), 1)
     number = min(number, pages)
@@ -36,7 +36,7 @@ async def page(visit: Visit) -> Page:
     years = _years(wanted, rows, bool(chosen))
     drawn = await _drawn(visit, lanes, rows, years) if not whole else {}
     data = {"total": len(rows), "page_number": number, "pages": pages, "filters": _said(wanted), "wrong": wrong}
-    known = await visit.read(web_timeline.bodies, visit.lang)
+    known = await visit.kept(web_timeline.bodies, visit.lang)
     extras = {
         "picture": drawn, "years": years, "zooms": _zooms(visit, years), "histogram": _histogram(rows, years),
         "types": CLAIM_TYPES, "legend": legend(drawn.get("types", ())), "supports": _SUPPORTS, "known": known,
@@ -81,7 +81,7 @@ def _said(wanted: events.Filter) -> dict[str, Any]:
 
 async def _lanes(visit: Visit, chosen: list[str]) -> list[tuple[str, str]]:
     if not chosen:
-        leading = await visit.read(web_timeline.leading_bodies, visit.lang, _LANES)
+        leading = await visit.kept(web_timeline.leading_bodies, visit.lang, _LANES)
         return [(row["id"], row["name"]) for row in leading]
     found = await visit.read(names, chosen, visit.lang)
     return [(entity_id, found.get(entity_id, entity_id)) for entity_id in dict.fromkeys(chosen)]
@@ -102,14 +102,14 @@ async def _drawn(
     visit: Visit, lanes: list[tuple[str, str]], rows: list[dict[str, Any]], years: tuple[int, int]
 ) -> dict[str, Any]:
     ids = [entity_id for entity_id, _ in lanes]
-    takers = await visit.read(web_timeline.parties, ids)
+    takers = await visit.kept(web_timeline.parties, ids)
     inside = set(ids)
     told = []
     for row in rows:
         parties = ({row["subject_id"], row["object_id"]} & inside) | takers.get(row["event_id"], set())
         if parties:
             told.append({**row, "parties": parties})
-    spells = await visit.read(web_events.spells_of, ids, visit.lang) if ids else []
+    spells = await visit.kept(web_events.spells_of, ids, visit.lang) if ids else []
     return picture(lanes, told, spells, years)
 
 

@@ -75,6 +75,13 @@ def test_an_index_with_markets_has_the_years_of_the_flows(blocks: tuple[str, ...
     assert found.about["year"] == 2019 and {row["year"] for row in found.rows} == {2019}
 
 
+@pytest.mark.parametrize(("asked", "found"), [((2015, 2030), (2015, 2023)), ((1980, 1995), (1992, 1995))])
+def test_years_beyond_the_figures_are_left_out(asked: tuple[int, int], found: tuple[int, int]) -> None:
+    years = tuple(range(asked[0], asked[1] + 1))
+    scope = answer(shipped_indicators(), Question("pairs", ("kz", "ru"), TWO, years, {}, Options()), "en").scope
+    assert (scope.years[0], scope.years[-1]) == found and len(scope.among) == 13
+
+
 def test_years_without_figures_are_said_so() -> None:
     asked = Question("clubs", (), ("nobody_counts_this",), (), {}, Options())
     with pytest.raises(TableError):
