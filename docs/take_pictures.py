@@ -35,7 +35,11 @@ PAGES = {
     "graph-countries": "/-/kb/graph?on=2012-01-01&view=countries",
     "graph-nesting": "/-/kb/graph?on=2012-01-01&view=nesting",
     "convergence": "/-/kb/convergence",
-    "convergence-map": "/-/kb/convergence?country=kz&country=ru&country=by&country=kg&country=am",
+    "convergence-heat": "/-/kb/convergence?kind=heat",
+    "convergence-region": "/-/kb/convergence?kind=country&country=kz&country=am&body=eaeu&from=2015",
+    "convergence-points": "/-/kb/convergence?kind=points",
+    "convergence-clubs": "/-/kb/convergence?kind=clubs",
+    "convergence-index": "/-/kb/convergence?kind=index",
     "organization": "/-/kb/entity/eaeu",
     "country": "/-/kb/entity/kz",
     "treaty": "/-/kb/entity/treaty-eaeu-2014",
@@ -50,6 +54,13 @@ PAGES = {
     "table": "/{stem}/memberships?organization_id=eaeu",
     "question": "/{stem}/members_on?organization=eurasec&day=2007-06-30",
 }
+_INDEX = """# The pages as pictures
+
+Made of the shipped articles by `python docs/take_pictures.py`; look at them again after each change of the pages.
+
+| page | English | Russian | Kazakh | on a phone |
+|---|---|---|---|---|
+"""
 WINDOWS = {"en": ("en", 1280, 900), "ru": ("ru", 1280, 900), "kk": ("kk", 1280, 900), "en-narrow": ("en", 390, 800)}
 IDS = {
     "article": "SELECT id FROM documents WHERE path LIKE '%/en/10-eaeu%'",
@@ -148,6 +159,16 @@ def take(browser: Browser, address: str, ids: dict[str, str], chosen: argparse.N
         context.close()
 
 
+def write_index(folder: Path) -> None:
+    """A table of what lies in the folder, for people who browse it."""
+    lines = []
+    for name in PAGES:
+        there = [f"{name}-{window}.png" for window in WINDOWS]
+        links = [f"[{file.removesuffix('.png')}]({file})" if (folder / file).exists() else "" for file in there]
+        lines.append(f"| {name.replace('-', ', ')} | {' | '.join(links)} |\n")
+    (folder / "README.md").write_text(_INDEX + "".join(lines), encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--db", type=Path, help="a database; without it, one is built of the shipped corpus")
@@ -162,6 +183,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
         take(browser, address, ids_of(db), chosen)
         browser.close()
+    write_index(chosen.to)
 
 
 if __name__ == "__main__":
