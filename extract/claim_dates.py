@@ -31,6 +31,7 @@ _PARTS = frozenset(":;")
 _FEW = 3
 # What happens to an instrument later never has the date in its name.
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew", "acceded", "suspended")
+_BY = ("мен",)
 ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
 
@@ -113,11 +114,17 @@ def _chained(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Tri
     order = sorted(forms, key=lambda t: t.first) if clauses.lang == "kk" else []
     for left, right in pairwise(order):
         at = found.get(left, more.get(left))
-        if at is None or right in found or forms[left].voice != "converb" or forms[right].voice in _APART:
+        if at is None or right in found or not _leads(clauses, left, forms[left]) or forms[right].voice in _APART:
             continue
         if right.form != "state" and not clauses.turns_later(left.last + 1, right.first):
             more[right] = at
     return more
+
+
+def _leads(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
+    """A Kazakh converb, or a verbal noun in the instrumental ("with its entry into force")."""
+    noun = form.voice == "noun" and clauses.items[trigger.head].norm.endswith(_BY)
+    return form.voice == "converb" or noun
 
 
 def _cited(items: Sequence[Item], k: int, forms: Iterable[Trigger]) -> bool:

@@ -29,6 +29,8 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     k = scene.find(told, Slot(labels, side), scene.argued(told), far=_OWN_FAR if own else 12.0)
     if told.form.voice == "noun" and scene.ungoverned(k):
         return
+    if kind == "adopted" and scene.beside_other(told, k):
+        return
     if k is not None and k > told.trigger.last and kind == "in_effect" and scene.lang == "en":
         return
     ids = scene.accession(told) or scene.ids(k)
@@ -119,7 +121,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         return
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice != "noun" else NONE)
-        k = scene.find(told, Slot(labels, side, bars=bars), far=_body_far(scene, told, variant))
+        k = scene.find(told, Slot(labels, side, bars=bars), scene.astray(told), _body_far(scene, told, variant))
         if k is not None and _beyond_joint(scene, told, k):
             return
     ids = scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
@@ -146,6 +148,8 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     """ "It was dissolved", "Founded: 1985": the body that the text is about, where no other is named."""
     if scene.lang == "ru":
         return _understood(scene, told)
+    if scene.lang == "kk":
+        return _its_body(scene, told)
     if scene.lang != "en" or any(i.label == "ORG" for i in scene.clauses.items[: told.trigger.first]):
         return ()
     start = scene.clauses.items[told.trigger.first].start
@@ -160,6 +164,16 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     following = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
     found = scene.memory.body(scene.clauses.items[at].start)
     return (found,) if found and not any(i.norm == "that" for i in following) else ()
+
+
+def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "…, it was founded in 2006": the body that the Kazakh sentence or the text named before the pronoun."""
+    at = scene.pronoun(told)
+    if at is None or at > told.trigger.first or told.form.voice not in {"active", "converb"}:
+        return ()
+    named = [i.ids for i in scene.clauses.items[:at] if i.kind == "name" and i.label == "ORG" and i.ids]
+    found = named[-1][-1] if named else scene.memory.body(scene.clauses.items[at].start)
+    return (found,) if found and found in scene.tables.types else ()
 
 
 def _understood(scene: Scene, told: Told) -> tuple[str, ...]:
@@ -193,6 +207,8 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     if k is None:
         return ()
     marks = scene.arguments.marks(k)
+    if scene.owning(k) and told.form.voice != "noun" and k + 1 != body_at:
+        return ()
     behind = body_at is not None and k == body_at + 2
     if marks & scene.marks.placed or (scene.lang == "en" and side == "after" and not marks & scene.marks.agent):
         return ()

@@ -8,7 +8,8 @@ from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 from kb.model import Participant
 
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
-_BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR, _THINKING_FAR = 8.0, 16.0, 6.0, 6.0
+_THINKING_FAR = {"en": 6.0, "ru": 6.0, "kk": 9.0}
+_BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR = 8.0, 16.0, 6.0
 _PROGRAMME_FAR = 3.0
 # So many countries behind a body in parentheses are its members.
 _LISTED = 3
@@ -22,6 +23,8 @@ _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT = 4
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
+# The subject of a Kazakh verbal noun owns it.
+_OWNER = frozenset({".genitive"})
 _REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
 
 
@@ -104,9 +107,10 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     far = _MEMBER_FAR
     if voice == "noun":
         # "Considers accession": who only thinks of it stands before its verb.
-        far = _NOUN_FAR[lang] if told.polarity == "asserted" or lang == "kk" else _THINKING_FAR
-    who_slot = Slot(COUNTRY, who_side, bars=NONE if lists else scene.marks.placed)
-    described = _describing(scene, body_at) if not lists else []
+        far = _NOUN_FAR[lang] if told.polarity == "asserted" else _THINKING_FAR[lang]
+    of_noun = lang == "kk" and voice == "noun"
+    who_slot = Slot(COUNTRY, who_side, _OWNER if of_noun else NONE, NONE if lists else scene.marks.placed)
+    described = _describing(scene, body_at) if not lists and not of_noun else []
     who_at = scene.find(told, who_slot, described, far)
     if described and (who_at is None or body_at is None or (who_at > body_at and lang != "kk")):
         who_at = scene.find(told, who_slot, far=far)
@@ -213,7 +217,7 @@ def _listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
 def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     """The body that is named, that an instrument founds, or that the text is about."""
     if at is not None:
-        if scene.unlinked(at):
+        if scene.unlinked(at) or _beyond(scene, told, at):
             return None, 0.0
         id_ = scene.ids(at)[0]
         if not _in_organ(scene, told, at):
@@ -242,6 +246,12 @@ def _in_organ(scene: Scene, told: Told, at: int) -> bool:
     if told.trigger.frame.startswith("suspended"):
         return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
     return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith(".given")
+
+
+def _beyond(scene: Scene, told: Told, at: int) -> bool:
+    """A Kazakh verb stands between, and something else in the dative stands beside the trigger."""
+    between = any(at < k < told.trigger.first for k in scene.clauses.verbs)
+    return scene.lang == "kk" and between and scene.other_object(told)
 
 
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from kb.model import Participant
 
 _PREPOSITION = 2
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+# Kazakh cases of what was replaced or inherited from.
+_REPLACED = frozenset({".genitive", ".accusative"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -40,9 +42,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         yield from made or _begun(scene, told, variant, second)
     if first is None or second is None:
         return
-    if scene.lang == "kk" and not inner and ".genitive" in scene.arguments.marks(second):
-        first, second = second, first
-    if scene.lang == "kk" and not inner and variant != "by":
+    if scene.lang == "kk" and not inner and variant != "by" and not scene.arguments.marks(second) & _REPLACED:
         first, second = second, first
     if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):
         first, second = second, first
@@ -134,7 +134,9 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     new = scene.find(told, Slot(BODY, "any" if scene.lang == "kk" else "after", scene.marks.becoming), far=6.0)
     if new is None or told.form.voice == "noun" or scene.owning(new):
         return
-    items = scene.clauses.items
+    items, verb = scene.clauses.items, told.trigger.first
+    if scene.lang == "kk" and verb and items[verb].norm in scene.marks.becoming and items[verb - 1].kind == "word":
+        return
     old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new], far=9.0)
     ids = scene.ids(old) if old is not None and items[old].kind == "name" else ()
     ids = ids or scene.ids(new) or scene.ids(old)

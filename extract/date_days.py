@@ -13,6 +13,8 @@ from extract.date_years import year_at
 _SHORTEST_MISSPELT = 5
 # Words and commas that may stand between the parts of one date.
 _MOST_FILLERS = 2
+# Before the day in the head of a Kazakh paper: "Астана, 29 мамыр, 2014 жыл".
+_HEADS = frozenset({"", ".", ",", "("})
 
 
 def day_month_at(tokens: Tokens, i: int) -> Piece | None:
@@ -127,9 +129,9 @@ def _with_year(tokens: Tokens, piece: Piece) -> Piece:
         at += tokens[at].text == "," or tokens[at].has("of")
     comma = tokens[piece.last].text == ","
     # Only English sets its year behind a comma; elsewhere another date begins there.
-    if comma and not (
-        tokens[at].is_year and tokens[piece.first].text.isascii() and tokens[piece.last - 1].text.isascii()
-    ):
+    english = tokens[piece.first].text.isascii() and tokens[piece.last - 1].text.isascii()
+    headed = tokens[piece.first - 1].text in _HEADS and tokens[at].lang == "kk" and tokens[at + 1].has("year")
+    if comma and not (tokens[at].is_year and (english or headed)):
         return piece
     if tokens[at].is_dash and tokens[at].gap == tokens[at + 1].gap == NO_GAP and tokens[at - 2].is_dash:
         at += 1

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extract.date_context import is_ablative, relation_of
+from extract.date_days import day_of_year_at
 from extract.date_numbers import day_at, is_next_year, second_year
 from extract.date_pieces import piece_at
 from extract.date_tokens import Tokens
@@ -41,7 +42,7 @@ def chain_at(tokens: Tokens, i: int, runs: Mapping[int, Piece]) -> Chain | None:
         if link is None:
             break
         piece = _second_year_at(tokens, pieces[-1], link) or piece_at(tokens, link.next, runs)
-        piece = piece or _day_only(tokens, link.next, last=True)
+        piece = piece or _month_only(tokens, pieces[-1], link) or _day_only(tokens, link.next, last=True)
         if piece is None or not _belong(tokens, pieces[-1], piece, link):
             break
         pieces.append(piece)
@@ -59,6 +60,14 @@ def _day_only(tokens: Tokens, i: int, last: bool = False) -> Piece | None:
         comma = tokens[day[1]].text == "," and tokens[day[1] + 1].is_year
         return replace(piece, year=tokens[day[1] + 1].num, last=day[1] + 2) if comma else piece
     return piece if _link_at(tokens, piece) is not None else None
+
+
+def _month_only(tokens: Tokens, left: Piece, link: Link) -> Piece | None:
+    """`2015 жылғы қаңтар-наурызда`: behind a month even a doubtful word is one."""
+    if left.month is None or left.day is not None or link.sort not in {"dash", "word"}:
+        return None
+    piece = day_of_year_at(tokens, link.next) if tokens[link.next].lang == "kk" else None
+    return replace(piece, year=left.year) if piece is not None and piece.day is None else None
 
 
 def _link_at(tokens: Tokens, left: Piece) -> Link | None:
@@ -153,6 +162,8 @@ def _is_worded_range(tokens: Tokens, left: Piece, right: Piece) -> bool:
         return False
     if word.lang == "kk" and tokens[right.last].name("relation_after") != "until":
         return False
+    if word.lang == "kk" and left.year is not None and left.month is not None and left.day is None:
+        return right.month is not None and right.day is None and right.year == left.year
     if left.dated and right.dated:
         return left.month is None and right.month is None
     # `с 1 по 3 июля`, `с января по март` take their year from the text.

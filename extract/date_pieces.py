@@ -50,8 +50,9 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
         return year
     if inner is not None and (inner.day or tokens[at].lang == "kk"):
         last = inner.last + (inner.day is None and tokens[inner.last].has("part"))
-        # What only points at a year is no part of the name: `сол жылдың` 24 қазанында.
-        first = inner.first if year.shift is not None else year.first
+        # What only points at a year is no part of the name of a day, сол жылдың 24 қазанында, but of a Kazakh month.
+        apart = tokens[at].lang != "kk" or (inner.day is not None and year.shift is not None and not year.shift[1])
+        first = inner.first if year.shift is not None and apart else year.first
         return replace(year, first=first, month=inner.month, day=inner.day, last=last)
     return behind_year(tokens, year) if tokens[at].lang == "kk" else year
 

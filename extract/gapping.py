@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extract.claim_dates import ATTRIBUTIVE
 from extract.clauses import Clauses
 from extract.scene import Draft, Told
+from extract.triggers import Trigger
 from kb.model import Mention
 
 _BOUNDS = frozenset(",;")
@@ -20,10 +21,11 @@ def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Me
         return
     label = clauses.items[draft.item].label
     ends = (told.trigger.first, told.trigger.last, draft.item, told.date_item)
-    if clauses.lang == "kk" and draft.item > told.trigger.first:
+    if clauses.lang == "kk" and draft.item > told.trigger.head:
         return
     if clauses.lang == "kk":
-        yield from (pair for pair in _segments(clauses, label, told.trigger.first) if pair[0] != draft.item)
+        yield from (pair for pair in _segments(clauses, label, told.trigger) if pair[0] != draft.item)
+        yield from _elliptic(clauses, label, told.trigger.last + 1)
     else:
         yield from _walk(clauses, label, range(max(ends) + 1, len(clauses.items)))
 
@@ -36,16 +38,56 @@ def own_date(clauses: Clauses, told: Told, draft: Draft) -> Mention | None:
     if between and not any(i.text in _BOUNDS for i in between):
         return None
     label = clauses.items[draft.item].label
-    return dict(_segments(clauses, label, told.trigger.first)).get(draft.item)
+    pairs = dict(_segments(clauses, label, told.trigger))
+    if len(pairs) == 1 and not _has_name(clauses, label, told.date_item):
+        return None
+    return pairs.get(draft.item)
 
 
-def _segments(clauses: Clauses, label: str, verb: int) -> Iterator[tuple[int, Mention]]:
+def _elliptic(clauses: Clauses, label: str, at: int) -> list[tuple[int, Mention]]:
+    """ "…, B 2011 жылы, C 2012 жылы" up to the end: names and dates behind a Kazakh verb, nothing else beside them."""
+    found: list[tuple[int, Mention]] = []
+    stretch: list[int] = []
+    for k in range(at, len(clauses.items) + 1):
+        item = clauses.items[k] if k < len(clauses.items) else None
+        if item is not None and item.text not in _BOUNDS | _STOPS:
+            if not clauses.joins(k):
+                stretch.append(k)
+            continue
+        if stretch and not _is_pair(clauses, stretch, label):
+            return []
+        if stretch:
+            mention = clauses.items[stretch[1]].mention
+            found += [(stretch[0], mention)] if mention else []
+        if item is None or item.text != ",":
+            break
+        stretch = []
+    return found
+
+
+def _is_pair(clauses: Clauses, stretch: list[int], label: str) -> bool:
+    if len(stretch) != 2:
+        return False
+    name, date = (clauses.items[k] for k in stretch)
+    return name.kind == "name" and name.label == label and date.kind == "date"
+
+
+def _has_name(clauses: Clauses, label: str, k: int) -> bool:
+    """Beside the date stands a name: without one its stretch tells more of the subject before it."""
+    while k > 0 and clauses.items[k - 1].text not in _BOUNDS:
+        k -= 1
+    stretch = clauses.items[k:]
+    end = next((n for n, i in enumerate(stretch) if i.text in _BOUNDS), len(stretch))
+    return any(i.kind in {"name", "ref"} and i.label == label for i in stretch[:end])
+
+
+def _segments(clauses: Clauses, label: str, verb: Trigger) -> Iterator[tuple[int, Mention]]:
     """Name and date of each stretch between commas that holds one of both, back to the verb of another clause."""
     names: list[int] = []
     dates: list[Mention] = []
-    for k in range(verb - 1, -2, -1):
+    for k in range(verb.head - 1, -2, -1):
         item = clauses.items[k] if k >= 0 else None
-        stop = item is None or item.text in _STOPS or k in clauses.verbs or _in_other_trigger(clauses, k)
+        stop = item is None or item.text in _STOPS or k in clauses.verbs or _in_other_trigger(clauses, k, verb)
         if stop or item is None or item.text in _BOUNDS or clauses.joins(k):
             if len(names) == len(dates) == 1:
                 yield names[0], dates[0]
@@ -58,9 +100,9 @@ def _segments(clauses: Clauses, label: str, verb: int) -> Iterator[tuple[int, Me
             dates.append(item.mention)
 
 
-def _in_other_trigger(clauses: Clauses, k: int) -> bool:
+def _in_other_trigger(clauses: Clauses, k: int, own: Trigger) -> bool:
     trigger = clauses.held.get(k)
-    return trigger is not None and trigger.form != "noun"
+    return trigger is not None and trigger is not own and trigger.form != "noun"
 
 
 def _governed(clauses: Clauses, k: int) -> bool:

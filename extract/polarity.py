@@ -78,6 +78,9 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     items = clauses.items
     first, last = _scope(trigger, form, clauses)
+    if clauses.lang == "kk" and form.voice == "participle" and form.mood != "planned":
+        # "The fund that was founded did not interest anyone": what the main verb denies is another thing.
+        last = trigger.last + 1
     found = set(_cues(words.before, items, first, trigger.head, _spent(items, first, trigger, words)))
     found.update(_cues(words.after, items, trigger.last + 1, last))
     within = _cues((*words.before, *words.after), items, trigger.first, trigger.last + 1)

@@ -156,6 +156,23 @@ class Scene:
         word = self.clauses.items[k].text.split()[0]
         return not word.isupper() and not is_case(word, "gent")
 
+    def beside_other(self, told: Told, k: int | None) -> bool:
+        """A bare noun right before an active Kazakh verb is what was adopted: "a statement on the belt"."""
+        first = told.trigger.first
+        if self.lang != "kk" or k is None or not first or k + 2 >= first or told.form.voice != "active":
+            return False
+        behind, bare = self.clauses.items[first - 1], ".accusative" not in self.arguments.marks(k)
+        return bare and behind.kind in {"word", "ref"} and behind.norm.startswith(self.anaphors.nameless)
+
+    def astray(self, told: Told) -> list[int]:
+        """Kazakh names whose case lets them neither be founded nor begin: "the Union's court began its work"."""
+        first = told.trigger.first
+        owned = first < told.trigger.head and self.clauses.items[first].norm.endswith(self.marks.possessed)
+        if self.lang != "kk" or told.form.voice not in {"active", "converb"} or owned:
+            return []
+        bars = self.marks.oblique - {".accusative", ".within"}
+        return [k for k, i in enumerate(self.clauses.items) if i.kind == "name" and self.arguments.marks(k) & bars]
+
     def companions(self, k: int) -> Iterator[int]:
         """Kazakh countries before "together with A and B", which did the same."""
         items = self.clauses.items
@@ -236,9 +253,15 @@ class Scene:
         items, last = self.clauses.items, told.trigger.last
         following = items[last + 1] if last + 1 < len(items) else None
         if self.lang == "kk":
-            behind = items[told.trigger.first - 1] if told.trigger.first else None
+            at = told.trigger.first - 1
+            while at >= 0 and (items[at].norm in self.anaphors.adverbs or items[at].kind in {"date", "place"}):
+                at -= 1
+            behind = items[at] if at >= 0 else None
             if told.trigger.frame == "withdrew" and told.trigger.first == told.trigger.last:
-                return behind is not None and behind.kind == "word" and behind.norm not in self.anaphors.adverbs
+                near = at + 1 == told.trigger.first or items[at + 1].kind not in {"date", "place"}
+                return (
+                    behind is not None and behind.kind == "word" and (near or behind.norm.endswith(self.marks.ablative))
+                )
             given = behind is not None and behind.kind == "word" and behind.norm.endswith(self.marks.dative)
             given = given and behind is not None and not behind.norm.startswith(self.anaphors.together)
             return given and told.trigger.form == "verb"

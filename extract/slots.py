@@ -34,6 +34,8 @@ class Marks:
     dative: tuple[str, ...]
     owned: tuple[str, ...]
     oblique: frozenset[str]
+    possessed: tuple[str, ...]
+    ablative: tuple[str, ...]
 
 
 def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
@@ -46,6 +48,7 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
         words("placed"), words("about"), words("joined"), words("left"), words("agent"), words("beside"),
         words("founding"), words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"),
         words("times"), tuple(words("dative")), tuple(words("owned")), words("oblique"),
+        tuple(map(fold, table["possessed"])), tuple(map(fold, table["ablative"])),
     )  # fmt: skip
 
 

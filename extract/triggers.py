@@ -1,9 +1,10 @@
 """Trigger tables and a row of items in, the places where a claim may be told out.
 
 A pattern is a row of elements: `word`, `stem*`, `verb+` (with its English endings), `a|b`, `!stem` (none that begins
-so), `?optional`, `.` (any one word), `..` (up to three items, no mark of a clause), `...` (up to eight), `<ORG>` (a
-name or anaphor of that label), `<any>` (any name or date), `#` (the sentence begins here), `$` (the end of a clause,
-holding nothing). `^` stands before the element that carries tense; without it the first one does, in Kazakh the last.
+so), `?optional`, `.` (any one word), `..` (up to three items, no mark of a clause), `...` (up to eight), `....` (up to
+twelve, commas too), `<ORG>` (a name or anaphor of that label), `<=ORG>` (only a name), `<any>` (any name or date), `#`
+(the sentence begins here), `$` (the end of a clause, holding nothing). `^` stands before the element that carries
+tense; without it the first one does, in Kazakh the last.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,9 +15,10 @@ from extract.tokens import fold
 from kb.errors import TableError
 from kb.model import CLAIM_TYPES
 
-_GAP, _LONG_GAP = 3, 8
+_GAPS = {"..": 3, "...": 8, "....": 12}
 _TOWARDS = frozenset({"в", "во"})
 _STRONG = frozenset(".,;:!?")
+_OVER_COMMAS = 12
 _INDEX = 3
 _ARTICLES = frozenset({"the", "a", "an"})
 # "Formed a customs union" founds a body and reaches a stage.
@@ -41,6 +43,8 @@ class Element:
     begins: bool = False
 
     def fits(self, item: Item) -> bool:
+        if self.label.startswith("="):
+            return item.kind == "name" and item.label == self.label[1:]
         if self.label:
             return item.kind in {"name", "ref", "date"} and (self.label == "any" or item.label == self.label)
         if item.norm in self.words:
@@ -159,7 +163,8 @@ def match(elements: Sequence[Element], items: Sequence[Item], at: int, k: int = 
         return None if rest is None else [-1, *rest]
     if element.most:
         for size in range(element.most + 1):
-            if any(i.text in _STRONG for i in items[at : at + size]):
+            passed = "," if element.most == _OVER_COMMAS else ""
+            if any(i.text in _STRONG and i.text != passed for i in items[at : at + size]):
                 return None
             rest = match(elements, items, at + size, k + 1)
             if rest is not None:
@@ -199,8 +204,8 @@ def compile_elements(lang: str, text: str) -> tuple[tuple[Element, ...], int]:
 def _element(part: str) -> Element:
     if part == "$":
         return Element(frozenset(), (), ends=True)
-    if part in {"..", "..."}:
-        return Element(frozenset(), (), most=_GAP if part == ".." else _LONG_GAP)
+    if part in _GAPS:
+        return Element(frozenset(), (), most=_GAPS[part])
     optional = part.startswith("?")
     if part.removeprefix("?") == ".":
         return Element(frozenset(), ("",), optional=optional)
