@@ -62,9 +62,10 @@ Made of the shipped articles by `python docs/take_pictures.py`; look at them aga
 |---|---|---|---|---|
 """
 WINDOWS = {"en": ("en", 1280, 900), "ru": ("ru", 1280, 900), "kk": ("kk", 1280, 900), "en-narrow": ("en", 390, 800)}
+# The article of a reader's own language, and the next language beside it.
+_BESIDE = {"en": "ru", "ru": "kk", "kk": "en"}
+_ARTICLE = "SELECT id FROM documents WHERE path LIKE '%/{lang}/10-eaeu%'"
 IDS = {
-    "article": "SELECT id FROM documents WHERE path LIKE '%/en/10-eaeu%'",
-    "version": "SELECT id FROM documents WHERE path LIKE '%/ru/10-eaeu%'",
     "signed": "SELECT id FROM events WHERE type = 'signed' AND subject_id = 'treaty-eaeu-2014'"
               " AND polarity = 'asserted' ORDER BY n_claims DESC",
     "disputed": "SELECT event_a FROM conflicts JOIN events ON events.id = event_a WHERE event_b IS NOT NULL"
@@ -86,9 +87,10 @@ _PIXELS = """async (address) => {
 }"""
 
 
-def ids_of(db: Path) -> dict[str, str]:
+def ids_of(db: Path, lang: str) -> dict[str, str]:
+    articles = {"article": _ARTICLE.format(lang=lang), "version": _ARTICLE.format(lang=_BESIDE[lang])}
     conn = sqlite3.connect(db)
-    found = {name: str(conn.execute(query).fetchone()[0]) for name, query in IDS.items()}
+    found = {name: str(conn.execute(query).fetchone()[0]) for name, query in (IDS | articles).items()}
     conn.close()
     return {**found, "stem": db.stem}
 
@@ -143,12 +145,12 @@ def _palette_png(indexes: "np.ndarray[Any, Any]", palette: "np.ndarray[Any, Any]
     )
 
 
-def take(browser: Browser, address: str, ids: dict[str, str], chosen: argparse.Namespace) -> None:
+def take(browser: Browser, address: str, db: Path, chosen: argparse.Namespace) -> None:
     blank = browser.new_page()
     for window, (lang, width, height) in WINDOWS.items():
         scheme = "dark" if chosen.dark else "light"
         context = browser.new_context(viewport={"width": width, "height": height}, locale=lang, color_scheme=scheme)
-        page = context.new_page()
+        page, ids = context.new_page(), ids_of(db, lang)
         for name, path in PAGES.items():
             if chosen.only and name not in chosen.only:
                 continue
@@ -181,7 +183,7 @@ def main() -> None:
     source = nullcontext(chosen.db) if chosen.db else shipped()
     with source as db, serving(db) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
-        take(browser, address, ids_of(db), chosen)
+        take(browser, address, db, chosen)
         browser.close()
     write_index(chosen.to)
 

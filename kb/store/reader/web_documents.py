@@ -53,9 +53,11 @@ def claims(conn: sqlite3.Connection, document_id: str, lang: str) -> list[Row]:
     """What the document says, in its order, with the event each claim went into."""
     name = f"coalesce({{0}}.name_{lang}, {{0}}.name_en, {{0}}.name_ru, {{0}}.name_kk, {{0}}.id)"
     sql = f"""SELECT c.id AS claim_id, c.key, c.type, c.subject_id, {name.format("s")} AS subject, c.object_id,
-        {name.format("o")} AS object, c.edtf, c.place, c.polarity, c.start_char, c.end_char, c.lang, c.quote, c.origin,
+        {name.format("o")} AS object, c.edtf,
+        coalesce(w.name_{lang}, c.place) AS place, c.polarity, c.start_char, c.end_char, c.lang, c.quote, c.origin,
         c.confidence, (SELECT x.event_id FROM event_claims x WHERE x.claim_id = c.id LIMIT 1) AS event_id
       FROM claims c JOIN entities s ON s.id = c.subject_id LEFT JOIN entities o ON o.id = c.object_id
+        LEFT JOIN entities w ON w.id = c.place_id
       WHERE c.document_id = ? ORDER BY c.start_char, c.id"""
     return rows_of(conn.execute(sql, (document_id,)))
 

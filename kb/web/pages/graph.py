@@ -32,10 +32,10 @@ async def page(visit: Visit) -> Page | Response:
     members = [one for one in visit.args("country") if one in countries]
     wrong = [visit.t("filter.unknown", name=one) for one in visit.args("org") if one not in known]
     day = _day(visit, wrong)
-    rows = await visit.kept(web_graph.rows_of_bodies, tuple(bodies), tuple(members))
+    form = visit.choice("format", FORMATS)
+    rows = await visit.kept(web_graph.rows_of_bodies, bodies, members, bool(form or visit.part("form")))
     graph = build_graph(rows, (day, day), visit.lang)
     view = visit.choice("view", VIEWS, "graph")
-    form = visit.choice("format", FORMATS)
     if form:
         return await graph_file(_shown(graph, view), form, f"{view}-{day}")
     names = {row["id"]: row[f"name_{visit.lang}"] or row["name_en"] or row["id"] for row in rows["entities"]}
