@@ -64,6 +64,8 @@ class Anaphors:
     founded: tuple[str, ...]
     owners: frozenset[str]
     turned: Mapping[str, str]
+    strangers: frozenset[str]
+    constituent: frozenset[str]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -101,6 +103,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         frozenset(words("alone")),
         tuple(words("founding")) or ("\n",), tuple(words("founded")) or ("\n",), frozenset(words("owners")),
         ids(table.get("turned")),
+        frozenset(words("strangers")), frozenset(words("constituent")),
     )  # fmt: skip
 
 
@@ -169,6 +172,10 @@ class Memory:
     def founding(self, before: int) -> str | None:
         """The instrument that founds the body on the reader's mind."""
         return self._tables.founders.get(self.body(before) or "")
+
+    def named_at(self, before: int) -> int:
+        """Where the last instrument was named."""
+        return next((start for start, _ in _back(self._instruments, before)), before)
 
     def countries(self, before: int, size: int = 0, near: bool = False) -> tuple[str, ...]:
         """The last list of countries, of that size where one is asked for."""

@@ -1,17 +1,20 @@
 """A trigger in its sentence in, drafts of claims out: one function for each shape that a claim can have."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.arguments import Slot
 from extract.claim_members import again, member
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PAPERS, TREATY, actor_side, object_side, subject_side
+from extract.tokens import fold, tokenise
 from kb.model import Mention, Participant
 
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 _ACTS = frozenset({"signed", "ratified", "adopted"})
+_INDEFINITE = frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
 _OWN_FAR, _FOUNDED_FAR, _NEXT = 14.0, 9.0, 1.6
@@ -38,11 +41,13 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         ids = _recalled(scene, told) or (() if own else _named_after(scene, told))
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
-    own_days = [] if own else list(_party_days(scene, told, kind))
+    shared = kind == "entered_into_force" and scene.lang == "en"
+    own_days = [] if own and not shared else list(_party_days(scene, told, kind))
     if own_days:
         for id_ in dict.fromkeys(ids):
             for party, date in own_days:
-                yield Draft(kind, id_, scene.tables.body_of(id_), -1, (party,), date, confidence=confidence)
+                parties = () if own else (party,)
+                yield Draft(kind, id_, scene.tables.body_of(id_), -1, parties, date, confidence=confidence)
         return
     for id_ in dict.fromkeys(ids):
         yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
@@ -75,8 +80,16 @@ def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
         return ()
     if any(i.label == "ORG" for i in items):
         return ()
-    found = scene.memory.instrument(scene.clauses.items[at].start, far=_PRONOUN_REACH)
-    return (found,) if found else ()
+    start = scene.clauses.items[at].start
+    found = scene.memory.instrument(start, far=_PRONOUN_REACH)
+    return (found,) if found and not _another_paper(scene, start) else ()
+
+
+def _another_paper(scene: Scene, start: int) -> bool:
+    """A paper without a name came in between: "… a protocol. A and B did not sign it"."""
+    words = [fold(t.text) for t in tokenise(scene.text, scene.memory.named_at(start), start)]
+    papers = (*scene.anaphors.instruments, *scene.anaphors.papers)
+    return scene.lang == "en" and any(a in _INDEFINITE and b in papers for a, b in pairwise(words))
 
 
 def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participant, Mention]]:
@@ -158,6 +171,8 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
         return (found,) if found else ()
     at = scene.pronoun(told)
     if at is None or at > told.trigger.first or (told.form.voice != "passive" and variant != "self"):
+        return ()
+    if told.polarity == "hypothetical":
         return ()
     if not scene.clauses.opens(at):
         return ()

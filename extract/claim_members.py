@@ -32,9 +32,9 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     """membership, acceded, observer, suspended, withdrew. Variant `lists`: the body names its members."""
     if variant == "it" and not scene.spoken_of():
         return
-    if variant == "back" and not (scene.before and scene.before.type in _LEAVING):
+    if variant == "back" and not _had_left(scene):
         return
-    if scene.lang == "en" and scene.of_body(told):
+    if scene.lang == "en" and (scene.of_body(told) or scene.of_strangers(told)):
         return
     who_at, body_at = _parts(scene, told, kind, variant)
     if kind == "withdrew" and _left_other(scene, told, body_at):
@@ -79,6 +79,12 @@ def _mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
         yield k
 
 
+def _had_left(scene: Scene) -> bool:
+    """Who returns has left before."""
+    earlier = (scene.before, scene.last)
+    return any(claim is not None and claim.type in _LEAVING for claim in earlier)
+
+
 def _accompanies(scene: Scene, told: Told, at: int) -> bool:
     """ "It was admitted, together with A and B": the names behind the verb are not its whole subject."""
     return scene.lang == "en" and at > told.trigger.last and bool(scene.arguments.marks(at) & scene.marks.beside)
@@ -110,9 +116,9 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         far = _NOUN_FAR[lang] if told.polarity == "asserted" else _THINKING_FAR[lang]
     of_noun = lang == "kk" and voice == "noun"
     who_slot = Slot(COUNTRY, who_side, _OWNER if of_noun else NONE, NONE if lists else scene.marks.placed)
-    described = _describing(scene, body_at) if not lists and not of_noun else []
+    described = _describing(scene, body_at, voice != "noun") if not lists and not of_noun else []
     who_at = scene.find(told, who_slot, described, far)
-    if described and (who_at is None or body_at is None or (who_at > body_at and lang != "kk")):
+    if described and lang != "en" and (who_at is None or body_at is None or (who_at > body_at and lang != "kk")):
         who_at = scene.find(told, who_slot, far=far)
     if who_at is None and (not lists or kind == "acceded") and not _held_pronoun(scene, told):
         known = [] if body_at is None else [body_at]
@@ -145,12 +151,15 @@ def _held_pronoun(scene: Scene, told: Told) -> bool:
     return any(i.norm in scene.anaphors.pronouns for i in items)
 
 
-def _describing(scene: Scene, body_at: int | None) -> list[int]:
+def _describing(scene: Scene, body_at: int | None, told_verb: bool) -> list[int]:
     """Russian countries directly behind the body are part of its description: "the Union State of A and B".
 
     So are Kazakh ones in the genitive directly before it.
     """
     items = scene.clauses.items
+    if scene.lang == "en" and body_at is not None and body_at + 3 < len(items):
+        near = [k for k in range(body_at + 2, body_at + 4) if items[k].label == "COUNTRY"]
+        return near[:1] if items[body_at + 1].norm == "of" and told_verb else []
     if scene.lang == "kk" and body_at and items[body_at - 1].label == "COUNTRY":
         return [body_at - 1] if ".genitive" in scene.arguments.marks(body_at - 1) else []
     if scene.lang != "ru" or body_at is None or body_at + 1 >= len(items):

@@ -155,6 +155,10 @@ class Clauses:
         follows = at < len(self.items) and self.items[at].kind == "date"
         return follows and (k == 0 or self.items[k - 1].kind != "mark")
 
+    def helped(self, k: int) -> bool:
+        """Whether an English auxiliary or the like stands there: a verb of its own follows."""
+        return self.lang == "en" and self.items[k].norm in self._words.helpers
+
     def joins(self, k: int) -> bool:
         """Whether a conjunction stands there."""
         return self.items[k].norm in self._words.joints or self.items[k].norm in self._words.turns

@@ -56,6 +56,9 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return _referring(item, "COUNTRY", (nation,))
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
         return replace(item, kind="ref", label="COUNTRY")
+    if k and items[k - 1].norm in words.constituent and item.norm in words.instruments:
+        founding = memory.founding(item.start)
+        return _referring(item, "TREATY", (founding,) if founding else ())
     if item.norm in words.ordinals and k and _stands_alone(items, k, words):
         return _of_two(items, k, words, memory)
     size = _group(item.norm, words)

@@ -272,6 +272,11 @@ class Scene:
         timed = last + 2 < len(items) and (items[last + 2].kind == "date" or items[last + 2].norm in self.marks.times)
         return told.trigger.form == "verb" and following.norm in self.marks.objects and not timed
 
+    def of_strangers(self, told: Told) -> bool:
+        """ "Others could come in": the subject is none of those who were named."""
+        near = self.clauses.items[max(0, told.trigger.first - _SHORT) : told.trigger.first]
+        return any(i.norm in self.anaphors.strangers for i in near)
+
     def of_body(self, told: Told) -> bool:
         """ "Left NATO's command": what is joined or left is not the body itself."""
         items, at = self.clauses.items, told.trigger.last + 1
