@@ -65,7 +65,6 @@ class Anaphors:
     owners: frozenset[str]
     turned: Mapping[str, str]
     strangers: frozenset[str]
-    constituent: frozenset[str]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -103,7 +102,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         frozenset(words("alone")),
         tuple(words("founding")) or ("\n",), tuple(words("founded")) or ("\n",), frozenset(words("owners")),
         ids(table.get("turned")),
-        frozenset(words("strangers")), frozenset(words("constituent")),
+        frozenset(words("strangers")),
     )  # fmt: skip
 
 

@@ -68,8 +68,9 @@ def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]])
 class Arguments:
     """The names of one sentence as candidates for the slots of its triggers."""
 
-    def __init__(self, clauses: Clauses, words: CaseWords) -> None:
+    def __init__(self, clauses: Clauses, words: CaseWords, denied: frozenset[int] = frozenset()) -> None:
         self.clauses = clauses
+        self.denied = denied
         self._words = words
         self._marks = {k: self._marked(k) for k, i in enumerate(clauses.items) if i.kind in {"name", "ref"}}
 
@@ -81,6 +82,7 @@ class Arguments:
             (self.score(trigger, form, slot, k), k)
             for k, marks in self._marks.items()
             if k not in without
+            and k not in self.denied
             and self.clauses.items[k].label in slot.labels
             and not marks & self._words.framing
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)

@@ -13,6 +13,7 @@ from extract.claim_items import Item, ListWords, list_words, read_items
 from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, votes_held
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses, ClauseWords, clause_words
+from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.entries import heading_date, led_by
 from extract.gapping import gapped, own_date
@@ -117,7 +118,7 @@ def find_claims(
             if claim.type == "succeeded" and claim.object_id and claim.polarity == POLARITIES[0]:
                 memory.supersede(claim.object_id, claim.subject_id, sentence.end_char - 1)
         found += made
-        lead = heading_date(text, sentence, held)
+        lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
     heads = read_table("", "table_heads")
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)
@@ -161,11 +162,13 @@ def _of_sentence(
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)
-    arguments = Arguments(clauses, words.cases)
+    arguments = Arguments(clauses, words.cases, denied_names(items) if sentence.lang == "en" else frozenset())
     scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, _marks(), last)
     claims: list[Claim] = []
     for told, made in _dated(scene, _told(scene, forms, words)):
         claims += _claims(scene, told, made, sentence, words)
+        denied = replace(told, polarity="negated", date=None)
+        claims += _claims(scene, denied, list(contrasted(scene, told, made)), sentence, words)
     claims += _besides(scene, sentence, words, quantities)
     return list({(c.type, c.subject_id, c.object_id, c.polarity, c.edtf, c.origin): c for c in claims}.values())
 

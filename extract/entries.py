@@ -10,13 +10,16 @@ from kb.model import Mention, Sentence
 _LONGEST = 48
 
 
-def heading_date(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
-    """The date of a sentence that holds nothing else: `2001, 15 June.`"""
+def heading_date(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], last: Mention | None = None
+) -> Mention | None:
+    """The date of a sentence that holds nothing else: `2001, 15 June.`; `last` goes on to the end of its line."""
+    kept = last if last is not None and "\n" not in text[last.end_char : sentence.end_char + 1] else None
     dates = [m for m in mentions if m.label == "DATE" and m.edtf]
     if len(dates) != 1 or len(mentions) != 1 or sentence.end_char - sentence.start_char > _LONGEST:
-        return None
+        return kept
     around = (text[sentence.start_char : dates[0].start_char], text[dates[0].end_char : sentence.end_char])
-    return None if any(c.isalnum() for part in around for c in part) else dates[0]
+    return kept if any(c.isalnum() for part in around for c in part) else dates[0]
 
 
 def led_by(lead: Mention | None, items: tuple[Item, ...]) -> tuple[Item, ...]:

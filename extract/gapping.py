@@ -136,7 +136,11 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
                 return
         elif item.kind == "mark" and item.text in _STOPS:
             break
-        elif (name is not None and clauses.helped(k)) or k in clauses.verbs or (clauses.held.get(k) and clauses.held[k].form != "noun"):
+        elif (
+            (name is not None and clauses.helped(k))
+            or k in clauses.verbs
+            or (clauses.held.get(k) and clauses.held[k].form != "noun")
+        ):
             return
         elif item.kind == "name" and item.label == label and not _governed(clauses, k):
             if name is not None or not bounded:

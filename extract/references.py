@@ -14,6 +14,8 @@ _RELATIVE = 4
 _PARTNER = 4
 _FOUNDED = 3
 # How long the ending of a noun may be: longer words are others ("act", "activity").
+# Where "the founding treaty" is that of the body in mind.
+_FOUNDING = frozenset({"en", "ru"})
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
@@ -56,9 +58,6 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return _referring(item, "COUNTRY", (nation,))
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
         return replace(item, kind="ref", label="COUNTRY")
-    if k and items[k - 1].norm in words.constituent and item.norm in words.instruments:
-        founding = memory.founding(item.start)
-        return _referring(item, "TREATY", (founding,) if founding else ())
     if item.norm in words.ordinals and k and _stands_alone(items, k, words):
         return _of_two(items, k, words, memory)
     size = _group(item.norm, words)
@@ -67,7 +66,7 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     if lang == "kk" and _with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
     if (
-        lang == "ru"
+        lang in _FOUNDING
         and any(_is_form(item.norm, s, lang, words) for s in words.instruments)
         and _founds(items, k, words)
     ):

@@ -12,7 +12,7 @@ from kb.errors import TableError
 from kb.model import LANGUAGES, Segment, Sentence
 
 # A stop, what closes behind it (quotes, brackets, a note like [3]), then white space.
-STOP = re.compile(r"[.!?…]+[»”\"'’)\]*_]*(?:\s?\[\d[^\]]{0,20}\])?(?=\s|\Z)")
+STOP = re.compile(r"[.!?…]+[»”\"'’)\]*_¹²³⁰⁴⁵⁶⁷⁸⁹]*(?:\s?\[\d[^\]]{0,20}\])?(?=\s|\Z)")
 NEXT = re.compile(r"\s+[«“\"'‘(\[–—-]*\s?(?P<word>(?P<first>\S)\w*)")
 # "… а в 1999 г. — Таджикистан": a dash on the same line goes on with its sentence.
 DASHED = re.compile(r"[^\S\n]+[–—-][^\S\n]")

@@ -1,0 +1,57 @@
+"""A claim and its sentence in, what the same verb denies of another name out: "joined A but not B"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.claim_items import Item
+from extract.scene import Draft, Scene, Told
+from kb.model import POLARITIES
+
+_DENIALS = frozenset({"not", "never", "nor"})
+_OPENERS = frozenset({"but", "and", "though", "although", "yet", ",", "("})
+_SMALL = frozenset({"of", "to", "in", "into", "from", "by", "the", "yet", "for", "with", "on", "so", "far"})
+_ACTS = frozenset({"signed", "ratified", "adopted", "entered_into_force"})
+_MEMBERS = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
+
+
+def denied_names(items: Sequence[Item]) -> frozenset[int]:
+    """English names right behind "but not": the verb before them is not said of them."""
+    found = set()
+    for k in range(1, len(items)):
+        if items[k].norm not in _DENIALS or (items[k - 1].norm or items[k - 1].text) not in _OPENERS:
+            continue
+        n = k + 1
+        while n < len(items) and items[n].norm in _SMALL:
+            n += 1
+        if n < len(items) and items[n].kind in {"name", "ref"} and items[n].ids:
+            found.add(n)
+    return frozenset(found)
+
+
+def contrasted(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts of an asserted verb again, each with what the sentence denies in place of its object or subject."""
+    if told.polarity != POLARITIES[0] or told.trigger.form == "noun":
+        return
+    for n in sorted(scene.arguments.denied):
+        item = scene.clauses.items[n]
+        ahead = n < told.trigger.first
+        between = range(n + 1, told.trigger.first) if ahead else range(told.trigger.last + 1, n)
+        if ahead and item.label != "COUNTRY":
+            continue
+        if any(k in scene.clauses.verbs or k in scene.clauses.held for k in between):
+            continue
+        for draft in {(d.type, d.subject_id, d.object_id): d for d in made}.values():
+            for id_ in item.ids:
+                yield from _other(scene, draft, item.label, id_)
+
+
+def _other(scene: Scene, draft: Draft, label: str, id_: str) -> Iterator[Draft]:
+    bare = replace(draft, item=-1, date=None, participants=(), members=())
+    if draft.type in _ACTS and label == "TREATY" and id_ != draft.subject_id:
+        yield replace(bare, subject_id=id_, object_id=scene.tables.body_of(id_))
+    elif draft.type in _MEMBERS and label == "COUNTRY" and id_ != draft.subject_id:
+        yield replace(bare, subject_id=id_)
+    elif draft.type in _MEMBERS and label in {"ORG", "TREATY"}:
+        body = scene.tables.body_of(id_) or id_ if label == "TREATY" else scene.tables.root(id_)
+        if body not in {draft.object_id, draft.subject_id}:
+            yield replace(bare, object_id=body)
