@@ -227,7 +227,7 @@ def _listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
 def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     """The body that is named, that an instrument founds, or that the text is about."""
     if at is not None:
-        if scene.unlinked(at) or _beyond(scene, told, at):
+        if scene.unlinked(at) or _beyond(scene, told, at) or _owns_joined(scene, told, at):
             return None, 0.0
         id_ = scene.ids(at)[0]
         if not _in_organ(scene, told, at):
@@ -258,6 +258,12 @@ def _in_organ(scene: Scene, told: Told, at: int) -> bool:
     return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith(".given")
 
 
+def _owns_joined(scene: Scene, told: Told, at: int) -> bool:
+    """ "Joined NATO's programme": a Kazakh body in the genitive owns what is joined."""
+    owns = told.trigger.frame == "acceded" and scene.owning(at) and at < told.trigger.first
+    return owns and told.trigger.first == told.trigger.last and scene.other_object(told)
+
+
 def _beyond(scene: Scene, told: Told, at: int) -> bool:
     """A Kazakh verb stands between, and something else in the dative stands beside the trigger."""
     between = any(at < k < told.trigger.first for k in scene.clauses.verbs)
@@ -275,9 +281,36 @@ def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
 def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:
     """Russian verbs in a row share the subject that only the first of them names."""
     last = scene.before
+    if scene.lang == "kk":
+        return _left_out(scene, told)
     if scene.lang != "ru" or last is None or last.type not in _MEMBER_TYPES or told.form.voice != "active":
         return ()
     return (last.subject_id,)
+
+
+def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
+    """A Kazakh verb without a subject goes on telling of the country before: "in 2001 joined the WTO"."""
+    items, first = scene.clauses.items, told.trigger.first
+    if told.form.voice not in {"active", "converb"} or any(i.label in {"COUNTRY", "PERSON"} for i in items[:first]):
+        return _before_it(scene, told)
+    opened = next((k for k in range(first - 1, -1, -1) if k in scene.clauses.verbs or items[k].text in ",;"), -1)
+    small = scene.anaphors.adverbs
+    if any(
+        i.kind == "word" and i.norm not in small and not scene.clauses.joins(k)
+        for k, i in enumerate(items[:first])
+        if k > opened
+    ):
+        return ()
+    return _before_it(scene, told) or scene.memory.countries(items[0].start, 1, near=True)
+
+
+def _before_it(scene: Scene, told: Told) -> tuple[str, ...]:
+    """The subject of the clause before, with no other name between."""
+    last, first = scene.before, told.trigger.first
+    if last is None or last.type not in _MEMBER_TYPES or told.form.voice not in {"active", "converb"} or last.item < 0:
+        return ()
+    between = scene.clauses.items[last.item + 1 : first]
+    return () if any(i.label in {"COUNTRY", "PERSON"} for i in between) else scene.ids(last.item)
 
 
 def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:

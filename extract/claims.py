@@ -16,7 +16,7 @@ from extract.clauses import Clauses, ClauseWords, clause_words
 from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.entries import heading_date, led_by
-from extract.gapping import gapped, own_date
+from extract.gapping import bodies_in_turn, gapped, own_date
 from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
 from extract.places import PlaceWords, place_of, place_words
@@ -39,6 +39,7 @@ _PLACED = frozenset(
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 _OF = frozenset({"of", "от"})
 _LONGEST = 1500
+_JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer"})
 # So far behind its subject stands what it became.
 _TURNED = 5
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -262,6 +263,7 @@ def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]
                 continue
             kind = _turned(scene, made[0].type, k)
             yield replace(made[0], type=kind, subject_id=id_, date=date, item=k, participants=())
+    yield from _other_bodies(scene, told, made)
 
 
 def _turned(scene: Scene, kind: str, at: int) -> str:
@@ -272,6 +274,16 @@ def _turned(scene: Scene, kind: str, at: int) -> str:
             break
         kind = next((str(other) for stem, other in turned.items() if item.norm.startswith(stem)), kind)
     return kind
+
+
+def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """ "In 2001 the SCO, in 2015 the EAEU it joined": bodies before one Kazakh verb, each with its own date."""
+    if scene.lang != "kk" or told.trigger.frame not in _JOINED_IN_TURN or made[0].item < 0:
+        return
+    for k, date in bodies_in_turn(scene.clauses, told.trigger):
+        for id_ in scene.ids(k)[:1]:
+            if scene.arguments.marks(k) & (scene.marks.joined | scene.marks.left) and id_ != made[0].object_id:
+                yield from (replace(d, object_id=id_, date=date) for d in made if d.subject_id != id_)
 
 
 def _begun(claim: Claim, mention: Mention | None) -> Iterator[Claim]:

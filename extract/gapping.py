@@ -44,6 +44,12 @@ def own_date(clauses: Clauses, told: Told, draft: Draft) -> Mention | None:
     return pairs.get(draft.item)
 
 
+def bodies_in_turn(clauses: Clauses, trigger: Trigger) -> list[tuple[int, Mention]]:
+    """Bodies before a Kazakh verb where each stretch between commas has its own date."""
+    pairs = list(_segments(clauses, "ORG", trigger))
+    return pairs if len(pairs) > 1 else []
+
+
 def _elliptic(clauses: Clauses, label: str, at: int) -> list[tuple[int, Mention]]:
     """ "…, B 2011 жылы, C 2012 жылы" up to the end: names and dates behind a Kazakh verb, nothing else beside them."""
     found: list[tuple[int, Mention]] = []

@@ -25,7 +25,7 @@ _TAILS = {"en": 1, "ru": 3, "kk": 8}
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
     found = [
-        _resolved(items, k, lang, words, memory) if item.kind == "word" else _acting(items, k, words)
+        _resolved(items, k, lang, words, memory) if item.kind == "word" else _acting(items, k, lang, words)
         for k, item in enumerate(items)
     ]
     for k, item in enumerate(found):
@@ -34,8 +34,11 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
     return tuple(found)
 
 
-def _acting(items: Sequence[Item], k: int, words: Anaphors) -> Item:
-    """A capital without a preposition is its country: "Minsk ratified"."""
+def _acting(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item:
+    """A capital without a preposition is its country: "Minsk ratified"; no Kazakh noun may lean on it."""
+    following = items[k + 1] if k + 1 < len(items) else None
+    if lang == "kk" and following is not None and following.kind == "word" and following.norm not in words.adverbs:
+        return items[k]
     item = items[k]
     id_ = words.capitals.get(fold(item.text)) if item.kind == "place" and not item.depth else None
     if id_ is None or (k and items[k - 1].kind == "word" and len(items[k - 1].norm) <= _PREPOSITION):

@@ -18,6 +18,7 @@ from kb.model import CLAIM_TYPES
 _GAPS = {"..": 3, "...": 8, "....": 12}
 _TOWARDS = frozenset({"в", "во"})
 _STRONG = frozenset(".,;:!?")
+_DASHES = frozenset("-–—")
 _OVER_COMMAS = 12
 _INDEX = 3
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -156,7 +157,8 @@ def match(elements: Sequence[Element], items: Sequence[Item], at: int, k: int = 
         return []
     element = elements[k]
     if element.ends:
-        rest = match(elements, items, at, k + 1) if at >= len(items) or items[at].kind == "mark" else None
+        closed = at >= len(items) or (items[at].kind == "mark" and items[at].text not in _DASHES)
+        rest = match(elements, items, at, k + 1) if closed else None
         return None if rest is None else [-1, *rest]
     if element.begins:
         rest = match(elements, items, at, k + 1) if at == 0 else None

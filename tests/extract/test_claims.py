@@ -23,7 +23,7 @@ _BODIES = ("wto", "eaeu", "cis", "csto", "eurasec", "sco", "edb", "customs-union
 _TABLES = ClaimTables(
     types={**dict.fromkeys(_BODIES, "ORG"), "eurasian-union": "ORG", "eurasec-anti-crisis-fund": "ORG"},
     founds=_FOUNDS, concerns={"treaty-fta-cis-2011": "cis"}, parents=_ORGANS,
-    words={}, seats={}, wholes={}, charters={}, accessions={},
+    words={}, seats={}, wholes={}, charters={}, founders={}, accessions={},
 )  # fmt: skip
 
 
