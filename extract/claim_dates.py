@@ -1,6 +1,6 @@
 """The dates and triggers of a sentence in, which date belongs to which out, and the interval a claim takes from it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,8 @@ _CITATION, _TOGETHER = 4, 8
 # A date in front of the sentence dates its main verb, however far that is.
 _FRONTED = 6.0
 _APART = frozenset({"noun", "participle"})
+# What ends a state did not do so on the day on which it began.
+_ENDING = ("withdrew", "terminated", "suspended")
 _FAR, _STATE_FAR = 15.0, 7.0
 _AFTER_VERB = {"en": 0.0, "ru": 0.0, "kk": 10.0}
 _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
@@ -22,11 +24,13 @@ _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
 _ATTRIBUTE, _NOUN = 5.0, 1.0
 # A date beside a verb that tells no claim is that verb's.
 _TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
+# So near and with so short words between stands a time that is said again.
+_AGAIN, _SMALL = 4, 2
 # A date this near behind a noun is its own.
 _BESIDE = 0.6
 # Behind a Kazakh verb and one of these stands another clause.
 _CLAUSE_ENDS = frozenset(",;")
-_BASE_FAR = 4.0
+_BASE_FAR = 5.0
 _PARTS = frozenset(":;")
 _FEW = 3
 # What happens to an instrument later never has the date in its name.
@@ -52,7 +56,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     for k, item in enumerate(clauses.items):
         if item.kind != "date" or item.mention is None or not item.mention.edtf or _cited(clauses.items, k, forms):
             continue
-        costs = [(_cost(clauses, t, form, k, of, others), -t.first, t) for t, form in forms.items()]
+        costs = [(_cost(clauses, t, form, k, of, others), abs(t.first - k), t) for t, form in forms.items()]
         cost, _, owner = min(costs, key=lambda row: row[:2], default=(_FAR, 0, None))
         if owner is not None and cost < (_STATE_FAR if owner.form == "state" else _FAR):
             owned.setdefault(owner, []).append((cost, k))
@@ -61,7 +65,21 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= _adjoining(clauses, forms, found)
     found |= _on_base(clauses, forms, found)
     found |= _chained(clauses, forms, found)
-    return found | _shared(clauses, forms, found)
+    found |= _coordinated(clauses, forms, found)
+    found |= _shared(clauses, forms, found)
+    return {t: _finer(clauses.items, k, set(found.values())) for t, k in found.items()}
+
+
+def _finer(items: Sequence[Item], k: int, owned: Container[int]) -> int:
+    """ "Two years later, in December 1993": the same time said again, to the month or day."""
+    said = items[k].mention
+    for n in range(k + 1, min(k + _AGAIN, len(items))):
+        again = items[n].mention
+        if items[n].kind == "date" and said and again and n not in owned:
+            return n if (again.edtf or "").startswith(f"{said.edtf}-") else k
+        if items[n].kind not in {"mark", "word"} or len(items[n].text) > _SMALL:
+            break
+    return k
 
 
 def _adjoining(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
@@ -125,6 +143,29 @@ def _leads(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
     """A Kazakh converb, or a verbal noun in the instrumental ("with its entry into force")."""
     noun = form.voice == "noun" and clauses.items[trigger.head].norm.endswith(_BY)
     return form.voice == "converb" or noun
+
+
+def _coordinated(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "On X, A signed B and joined C": the date in front is that of both verbs, unless something says later."""
+    more: dict[Trigger, int] = {}
+    order = [t for t in sorted(forms, key=lambda t: t.first) if forms[t].voice not in _APART and t.form == "verb"]
+    for left, right in pairwise(order if clauses.lang != "kk" else []):
+        at = found.get(left, found.get(right))
+        if at is None or (left in found and right in found) or at > left.first or not _in_front(clauses, at):
+            continue
+        if right.frame.startswith(_ENDING):
+            continue
+        if _joined(clauses, left.last + 1, right) and not clauses.turns_later(left.last + 1, len(clauses.items)):
+            more[right if left in found else left] = at
+    return more
+
+
+def _joined(clauses: Clauses, first: int, right: Trigger) -> bool:
+    """ "… and joined", "… and the B began": a joint with nothing but the next subject, or none, behind it."""
+    joints = [k for k in range(first, right.first) if clauses.joins(k)]
+    held = range(joints[-1] + 1, right.first) if joints else ()
+    alone = sum(clauses.items[k].kind == "name" for k in held) == 1 and clauses.verbs.isdisjoint(held)
+    return bool(joints) and (alone or clauses.leans(right.first))
 
 
 def _cited(items: Sequence[Item], k: int, forms: Iterable[Trigger]) -> bool:

@@ -17,7 +17,6 @@ _LISTED = 3
 _JOINED_THEMSELVES = ("bank", "fund")
 # Where a body named before the verb is what is joined, rather than the topic of the text.
 _NAMED_HERE = frozenset({"en", "ru"})
-_SEVERAL = frozenset({"en", "kk"})
 _LEAVING = frozenset({"withdrew", "suspended"})
 _MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 _OF_BODIES = frozenset({"established", "terminated"})
@@ -194,7 +193,7 @@ def _is_goal(scene: Scene, told: Told, who_at: int | None) -> bool:
 
 def _further_bodies(scene: Scene, body_at: int | None, body_id: str) -> list[str]:
     """ "A member of the CIS, the CSTO and the SCO": bodies of the list behind the first."""
-    if scene.lang not in _SEVERAL or body_at is None or scene.clauses.items[body_at].label != "ORG":
+    if body_at is None or scene.clauses.items[body_at].label != "ORG":
         return []
     named = (scene.tables.root(id_) for id_ in scene.ids(body_at)[1:])
     return [id_ for id_ in dict.fromkeys(named) if id_ != body_id]

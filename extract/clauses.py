@@ -145,7 +145,8 @@ class Clauses:
     def turns_later(self, first: int, last: int) -> bool:
         """Whether a date, or a word such as "then", between two items tells of another time."""
         held = self.items[first:last]
-        return any(i.kind == "date" or i.norm.startswith(self._words.later) for i in held)
+        later = self._words.afterwards
+        return any(i.kind == "date" or i.norm in later or i.norm.startswith(self._words.later) for i in held)
 
     def _opens_date(self, k: int) -> bool:
         """ "since 2004", "as from the 1st" is a date of its own clause, unless a comma sets it off."""

@@ -207,13 +207,16 @@ def _proper_in_lowercase(
     surface: str, candidate: Candidate, around: Surroundings, memory: _Memory, tables: LinkTables
 ) -> bool:
     """A lower-case name counts with a proper adjective in it, or as an organ of a body that is named nearby."""
-    words = [fold(t.text) for t in tokenise(surface)]
+    tokens = tokenise(surface)
+    words = [fold(t.text) for t in tokens]
     stems = [fold(s) for s in tables.proper_stems.get(candidate.lang, ())]
     if len(words) >= 3 and any(w.startswith(s) for w in words for s in stems):
         return True
-    # A whole title is one in small letters too, as Kazakh and often Russian write it in running text.
+    # A title is one in small letters too where it is long, as Kazakh and Russian write it, or names its body.
     titled = candidate.lang != "en" and len(words) >= _TITLE
-    if titled and all(tables.entities[n.entity_id].type == "TREATY" for n in candidate.names):
+    if (titled or any(t.capital for t in tokens[1:])) and all(
+        tables.entities[n.entity_id].type == "TREATY" for n in candidate.names
+    ):
         return True
     parents = {tables.parents.get(n.entity_id) for n in candidate.names} - {None}
     # The organ's words alone are common ones ("peacekeeping forces"): its body must stand beside them.

@@ -167,7 +167,9 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
     """Items that can change what the trigger says: its clause as far as marks and other triggers let it reach."""
     items, held = clauses.items, clauses.held
     first = trigger.first
-    while first > 0 and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
+    # "Never ratified the Charter adopted in 1993": what denies the verb does not reach the participle of its object.
+    described = form.voice in {"participle", "passive"} and first > 0 and items[first - 1].kind in {"name", "ref"}
+    while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
         first -= 1
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)

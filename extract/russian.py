@@ -39,6 +39,13 @@ def is_case(word: str, case: str) -> bool:
     return any(found in {case, None} for _, found, _ in readings(word))
 
 
+@lru_cache(maxsize=100_000)
+def is_future(word: str) -> bool:
+    """Whether every reading as a verb is of the future, as that of a perfective in -ет is."""
+    tenses = [p.tag.tense for p in _parses(word.lower()) if p.tag.POS == "VERB"]
+    return bool(tenses) and all(tense == "futr" for tense in tenses)
+
+
 def is_nominative(word: str, parts: frozenset[str]) -> bool:
     """Whether a reading is a nominative of one of the parts of speech; an unknown word counts as one."""
     return any(pos in parts and case in {"nomn", None} for pos, case, _ in readings(word))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from extract.anaphora import Anaphors, Memory
 from extract.arguments import Arguments, Slot
@@ -274,8 +275,9 @@ class Scene:
 
     def of_strangers(self, told: Told) -> bool:
         """ "Others could come in": the subject is none of those who were named."""
-        near = self.clauses.items[max(0, told.trigger.first - _SHORT) : told.trigger.first]
-        return any(i.norm in self.anaphors.strangers for i in near)
+        near = reversed(self.clauses.items[max(0, told.trigger.first - _SHORT) : told.trigger.first])
+        own = takewhile(lambda i: i.kind not in {"mark", "name"}, near)
+        return any(i.norm in self.anaphors.strangers for i in own)
 
     def of_body(self, told: Told) -> bool:
         """ "Left NATO's command": what is joined or left is not the body itself."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claim_items import Item
+from extract.russian import is_future
 from extract.tokens import fold
 from extract.triggers import Trigger
 
@@ -121,7 +122,7 @@ def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     for voice in ("infinitive", "participle", "noun", "passive", "past", "converb"):
         if words.endings[f"-{voice}"].search(word):
             return Form("active" if voice == "past" else voice, "planned" if voice == "infinitive" else "")
-    return Form("active", "planned" if word.startswith(words.future) else "")
+    return Form("active", "planned" if word.startswith(words.future) or is_future(word) else "")
 
 
 def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
