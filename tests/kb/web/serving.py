@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-_PATIENCE_S = 30
+_PATIENCE_S = 120
 # Its folder must not be on the path: `kb` and `corpus` in there would hide ours, from worker processes too.
 _FINDER = runpy.run_path(str(Path(__file__).parents[2] / "chromium.py"))
 find_chromium: Callable[[], str | None] = _FINDER["find_chromium"]
