@@ -62,35 +62,35 @@ async def _judged(visit: Visit, sources: list[Found]) -> None:
 
 
 async def _event(visit: Visit, event_id: str) -> Found | None:
-    about = await visit.read(web_events.event, event_id, visit.lang)
+    about = await visit.kept(web_events.event, event_id, visit.lang)
     if about is None:
         return None
-    events = await visit.read(web_events.same_question, event_id, visit.lang)
+    events = await visit.kept(web_events.same_question, event_id, visit.lang)
     references: dict[str, Row] = {}
     refuted: set[str] = set()
     for event in events:
-        references |= {r["reference_id"]: r for r in await visit.read(web_events.event_references, event["event_id"])}
-        refuted |= {c["event_b"] for c in await visit.read(web_events.event_conflicts, event["event_id"])}
+        references |= {r["reference_id"]: r for r in await visit.kept(web_events.event_references, event["event_id"])}
+        refuted |= {c["event_b"] for c in await visit.kept(web_events.event_conflicts, event["event_id"])}
     return {
         "kind": "event", "about": about, "events": events, "references": list(references.values()), "refuted": refuted,
-        "spells": await visit.read(web_events.event_memberships, event_id, visit.lang),
+        "spells": await visit.kept(web_events.event_memberships, event_id, visit.lang),
         "title": await event_title(visit, about),
     }  # fmt: skip
 
 
 async def _membership(visit: Visit, membership_id: str) -> Found | None:
-    about = await visit.read(web_events.membership, membership_id, visit.lang)
+    about = await visit.kept(web_events.membership, membership_id, visit.lang)
     if about is None:
         return None
     pair = (about["organization_id"], about["member_id"])
-    events = await visit.read(web_events.pair_events, *pair, visit.lang)
+    events = await visit.kept(web_events.pair_events, *pair, visit.lang)
     refuted: set[str] = set()
     for event in events:
-        refuted |= {c["event_b"] for c in await visit.read(web_events.event_conflicts, event["event_id"])}
+        refuted |= {c["event_b"] for c in await visit.kept(web_events.event_conflicts, event["event_id"])}
     return {
         "kind": "membership", "about": about, "events": events, "refuted": refuted,
-        "references": await visit.read(web_events.membership_references, *pair),
-        "spells": await visit.read(web_events.spells_of_pair, *pair, visit.lang),
+        "references": await visit.kept(web_events.membership_references, *pair),
+        "spells": await visit.kept(web_events.spells_of_pair, *pair, visit.lang),
         "title": f"{about['member']} → {about['organization']}",
     }  # fmt: skip
 
@@ -100,7 +100,7 @@ async def _said(visit: Visit, event: Row, refuted: set[str]) -> list[Found]:
     verdict = "differs" if event["event_id"] in refuted else "agrees" if event["support"] == "both" else "alone"
     if event["support"] == "disputed" and verdict == "alone":
         verdict = "agrees"  # others dispute it; it is what stands
-    quotes = await visit.read(web_events.event_quotes, event["event_id"])
+    quotes = await visit.kept(web_events.event_quotes, event["event_id"])
     about = {name: event[name] for name in ("type", "subject_id", "subject", "object_id", "object", "event_id")}
     about |= {"event_edtf": event["edtf"], "event_confidence": event["confidence"]}
     return [{**about, **quote, "verdict": verdict} for quote in quotes]

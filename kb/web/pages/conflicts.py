@@ -9,7 +9,7 @@ _PAGE = 60
 
 
 async def page(visit: Visit) -> Page:
-    rows = await visit.read(web_events.conflict_rows, visit.lang)
+    rows = await visit.kept(web_events.conflict_rows, visit.lang)
     types = sorted({str(row["type"]) for row in rows})
     kinds = sorted({str(row["kind"]) for row in rows})
     chosen = {"type": visit.choice("type", types), "kind": visit.choice("kind", kinds), "entity": visit.arg("entity")}

@@ -15,17 +15,17 @@ _PAGE = 25  # quotes of each language
 
 async def page(visit: Visit) -> Page:
     event_id = tilde_decode(visit.part("id"))
-    found = await visit.read(web_events.event, event_id, visit.lang)
+    found = await visit.kept(web_events.event, event_id, visit.lang)
     if found is None:
         return visit.missing("event")
     tables = {
-        "quotes": await visit.read(web_events.event_quotes, event_id),
-        "references": await visit.read(web_events.event_references, event_id),
-        "participants": await visit.read(web_events.event_participants, event_id, visit.lang),
-        "conflicts": await visit.read(web_events.event_conflicts, event_id),
-        "memberships": await visit.read(web_events.event_memberships, event_id, visit.lang),
+        "quotes": await visit.kept(web_events.event_quotes, event_id),
+        "references": await visit.kept(web_events.event_references, event_id),
+        "participants": await visit.kept(web_events.event_participants, event_id, visit.lang),
+        "conflicts": await visit.kept(web_events.event_conflicts, event_id),
+        "memberships": await visit.kept(web_events.event_memberships, event_id, visit.lang),
     }
-    related = [row for row in await visit.read(web_events.same_question, event_id, visit.lang)
+    related = [row for row in await visit.kept(web_events.same_question, event_id, visit.lang)
                if row["event_id"] != event_id]  # fmt: skip
     place = found["place_id"]
     known = await visit.read(names, [place], visit.lang) if place else {}
