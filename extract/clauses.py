@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from extract.claim_items import Item
-from extract.russian import readings
+from extract.russian import lemmas, readings
 from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -14,7 +14,7 @@ from extract.verb_forms import Form
 _WORD, _NAME, _QUIET = 0.15, 0.4, 0.05
 _COMMA, _DASH, _COLON, _STRONG, _PAREN = 1.5, 2.0, 4.0, 14.0, 4.0
 _CLAUSE = 8.0
-_NOT = "не"
+_NOT, _BE = "не", "быть"
 _JOINT, _TURN, _VERB, _TRIGGER, _INSERTED = 0.8, 2.0, 3.5, 4.5, 0.8
 _MARKS = {
     ",": _COMMA,
@@ -237,7 +237,7 @@ class Clauses:
         if item.norm in self._words.verbs:
             return True
         if self.lang == "ru" and len(item.norm) < 5:
-            return any(pos == "VERB" for pos, _, _ in readings(item.norm)[:1])
+            return any(pos == "VERB" for pos, _, _ in readings(item.norm)[:1]) and _BE not in lemmas(item.norm)
         if not item.norm.endswith(self._words.endings) or item.text[0].isupper() or len(item.norm) < 5:
             return False
         if self.lang != "kk":
