@@ -64,6 +64,7 @@ class Anaphors:
     founded: tuple[str, ...]
     owners: frozenset[str]
     turned: Mapping[str, str]
+    fellows: tuple[str, ...]
     strangers: frozenset[str]
 
 
@@ -101,7 +102,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         {fold(str(k)): int(v) for k, v in ordinals.items()} if isinstance(ordinals, dict) else {},
         frozenset(words("alone")),
         tuple(words("founding")) or ("\n",), tuple(words("founded")) or ("\n",), frozenset(words("owners")),
-        ids(table.get("turned")),
+        ids(table.get("turned")), tuple(words("fellows")),
         frozenset(words("strangers")),
     )  # fmt: skip
 

@@ -27,7 +27,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (subject_side if own else object_side)(told.form.voice, scene.lang)
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
-    if not own and scene.other_thing(told):
+    if not own and scene.other_thing(told) and not scene.accession(told):
         return
     k = scene.find(told, Slot(labels, side), scene.argued(told), far=_OWN_FAR if own else 12.0)
     if told.form.voice == "noun" and scene.ungoverned(k):

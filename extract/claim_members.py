@@ -37,13 +37,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if scene.lang == "en" and (scene.of_body(told) or scene.of_strangers(told)):
         return
     who_at, body_at = _parts(scene, told, kind, variant)
-    if kind == "withdrew" and _left_other(scene, told, body_at):
-        return
-    if kind == "acceded" and _opens_longer_name(scene, body_at):
-        return
-    if scene.lang == "kk" and _is_goal(scene, told, who_at):
-        return
-    if variant == "named" and (body_at is None or not scene.arguments.marks(body_at) & scene.marks.joined):
+    if _refused(scene, told, (kind, variant), (who_at, body_at)):
         return
     body_id, confidence = _body(scene, told, body_at)
     if body_id is None or (variant == "by" and body_at is None):
@@ -57,8 +51,6 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if announced or variant == "steps":
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
-        if variant == "brackets" and len(scene.ids(who_at)) < _LISTED:
-            return
         for at in (who_at, *scene.companions(who_at), *_mixed(scene, who_at, body_at)):
             yield from _each(scene, kind, (body_id, body_at), at, confidence)
         if variant == "lists":
@@ -67,6 +59,30 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
             yield from _unnamed(scene, told, kind, body_id)
     elif variant != "lists":
         yield from _unnamed(scene, told, kind, body_id)
+
+
+def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:
+    """What stands there is not who joined or left, or not what."""
+    (kind, variant), (who_at, body_at) = frame, parts
+    if kind == "withdrew" and _left_other(scene, told, body_at):
+        return True
+    if kind == "acceded" and _opens_longer_name(scene, body_at):
+        return True
+    if scene.lang == "kk" and _is_goal(scene, told, who_at):
+        return True
+    if variant == "named" and (body_at is None or not scene.arguments.marks(body_at) & scene.marks.joined):
+        return True
+    if who_at is None or scene.led_by_dates(told):
+        return False
+    if variant == "brackets" and len(scene.ids(who_at)) < _LISTED:
+        return True
+    return variant == "lists" and _told_between(scene, told, who_at)
+
+
+def _told_between(scene: Scene, told: Told, at: int) -> bool:
+    """ "The members of A changed: B joined": a Russian verb of its own stands before the name."""
+    held = range(told.trigger.last + 1, at)
+    return scene.lang == "ru" and any(k in scene.clauses.held and k in scene.clauses.verbs for k in held)
 
 
 def _mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
@@ -202,7 +218,7 @@ def _further_bodies(scene: Scene, body_at: int | None, body_id: str) -> list[str
 def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None, confidence: float) -> Iterator[Draft]:
     """One claim for each name of the list, organs left out; a date in parentheses is the name's own or the body's."""
     dates, (body_id, body_at) = scene.days(at), body
-    joint = next(iter(scene.days(body_at).values()), None) if scene.lang == "en" else None
+    joint = next(iter(scene.days(body_at).values()), None) if scene.lang != "kk" else None
     for id_ in dict.fromkeys(scene.ids(at)):
         if id_ != body_id and id_ not in scene.tables.parents:
             day = dates.get(id_) or joint
@@ -330,11 +346,12 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
     if last.type in _OF_BODIES:
         return
+    days = scene.days(k)
     for id_ in dict.fromkeys(scene.ids(k)):
         if instrument_too:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
-            yield Draft(last.type, id_, last.object_id, -1 if k is None else k, confidence=0.7)
+            yield Draft(last.type, id_, last.object_id, -1 if k is None else k, date=days.get(id_), confidence=0.7)
 
 
 def _predicated(scene: Scene, told: Told) -> bool:

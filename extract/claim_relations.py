@@ -35,7 +35,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         founded = scene.before is not None and scene.before.type == "established"
         second = _earlier(scene, first) if founded else None
         first = first if founded else None
-    if scene.lang == "ru" and second is not None and _other_behind(scene, told, second):
+    if scene.lang == "ru" and any(at is not None and _other_behind(scene, told, at) for at in (first, second)):
         return
     if (first is None) != (second is None):
         made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))

@@ -238,7 +238,7 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
 def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language) -> Iterator[Claim]:
     place, place_id = place_of(scene.clauses, told.trigger, words.places)
     for draft in [*made, *_further(scene, told, made)]:
-        mention = draft.date or own_date(scene.clauses, told, draft) or told.date
+        mention = draft.date or own_date(scene.clauses, told, draft) or told.date or _listed_date(scene, draft, made)
         when = dated(draft.type, mention)
         at = (place, place_id) if draft.type in _PLACED else (None, None)
         claim = Claim(
@@ -258,12 +258,19 @@ def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]
         return
     first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
     for k, date in gapped(scene.clauses, told, first):
+        days = scene.days(k)
         for id_ in scene.ids(k):
             if id_ == first.object_id:
                 continue
             kind = _turned(scene, made[0].type, k)
-            yield replace(made[0], type=kind, subject_id=id_, date=date, item=k, participants=())
+            yield replace(made[0], type=kind, subject_id=id_, date=days.get(id_) or date, item=k, participants=())
     yield from _other_bodies(scene, told, made)
+
+
+def _listed_date(scene: Scene, draft: Draft, made: Sequence[Draft]) -> Mention | None:
+    """ "The accession of A and B (2007)": the only date in a Russian list is that of all."""
+    dates = [d.date for d in made if d.item == draft.item and d.date] if scene.lang == "ru" and draft.item >= 0 else []
+    return dates[0] if len(dates) == 1 else None
 
 
 def _turned(scene: Scene, kind: str, at: int) -> str:

@@ -128,7 +128,8 @@ def _in_chronicle(tokens: Tokens, first: int, last: int) -> bool:
 
 def _opens_entry(token: Token) -> bool:
     """The first word of `1994. Речь в МГУ. 1995. Основан совет.`, and not the page of a book."""
-    return len(token.text) > 2 and token.text.istitle() and token.gap != NO_GAP and not token.has("block")
+    long = len(token.text) > 2 or token.text in {"В", "К", "На"}
+    return long and token.text.istitle() and token.gap != NO_GAP and not token.has("block")
 
 
 def relation_of(tokens: Tokens, first: int, last: int) -> str:

@@ -152,6 +152,8 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
             if name is not None or not bounded:
                 return
             name = k
+            if clauses.lang == "ru" and item.members[-1].date:
+                date = item.members[-1].date
         elif item.kind == "date":
             date = item.mention
         if name is not None and date is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.anaphora import Memory
 from extract.claim_dates import dated
 from extract.tokens import fold, tokenise
-from kb.model import Claim, Mention, Sentence
+from kb.model import STATE_CLAIMS, Claim, Mention, Sentence
 
 Row = tuple[Sentence, Sequence[Mention]]
 
@@ -25,7 +25,8 @@ def find_list_claims(
         line = text[sentence.start_char : sentence.end_char]
         bullet = _BULLET.match(line)
         opens = _opens(sentence, mentions, bullet.end() if bullet else 0)
-        if what and bullet and opens and _is_bare(text, sentence, mentions):
+        led = _led(sentence, mentions)
+        if what and ((bullet and opens) or led) and _is_bare(text, sentence, mentions):
             for line_mentions in _lines(text, mentions):
                 yield from _item(text, sentence, line_mentions, what)
         else:
@@ -49,6 +50,13 @@ def _announced(
     return kinds[0], body
 
 
+def _led(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """ "1995 – A and B": the item begins with a date."""
+    named = [m for m in mentions if m.label in {"COUNTRY", "DATE"}][:2]
+    first = named[0] if len(named) > 1 else None
+    return first is not None and first.label == "DATE" and first.start_char <= sentence.start_char + _FIRST
+
+
 def _opens(sentence: Sentence, mentions: Sequence[Mention], at: int) -> bool:
     """The item begins with a country."""
     named = [m for m in mentions if m.label == "COUNTRY" and m.entity_id]
@@ -68,8 +76,9 @@ def _is_bare(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool
 def _lines(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     """The mentions of each line of what counts as one sentence for want of stops."""
     line: list[Mention] = []
+    head = next((m.label for m in mentions if m.label in {"COUNTRY", "DATE"}), "")
     for m in mentions:
-        if line and m.label == "COUNTRY" and _BREAK.search(text[line[-1].end_char : m.start_char]):
+        if line and m.label == head and _BREAK.search(text[line[-1].end_char : m.start_char]):
             yield line
             line = []
         line.append(m)
@@ -80,7 +89,8 @@ def _lines(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 def _item(text: str, sentence: Sentence, mentions: Sequence[Mention], what: tuple[str, str]) -> Iterator[Claim]:
     dates = [m for m in mentions if m.label == "DATE" and m.edtf]
     when = dated(what[0], dates[0] if len(dates) == 1 else None)
-    edtf = f"{when.edtf}/.." if when.edtf and "/" not in when.edtf else when.edtf
+    state = what[0] in STATE_CLAIMS
+    edtf = f"{when.edtf}/.." if state and when.edtf and "/" not in when.edtf else when.edtf
     latest = None if edtf and edtf.endswith("/..") else when.latest
     for country in (m for m in mentions if m.label == "COUNTRY" and m.entity_id):
         yield Claim(

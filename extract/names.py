@@ -17,6 +17,8 @@ _HYPHEN = re.compile(r"\s?[-–—−]\s?")
 _NOT_A_BODY = re.compile(r"[$€£]|[-–]\d")
 _OPENING, _CLOSING = "«“„", "»”"
 _RUSSIAN_ENDINGS = frozenset({"а", "у", "е", "ом", "ы", "ов", "ам", "ами", "ах"})
+# Russian words that are also Kazakh endings: `Грузия — не член`.
+_RUSSIAN_WORDS = frozenset({"не", "на", "а"})
 _SHORT_ABBREVIATION = 4
 _SPLIT_WORD = 8
 # Letters of the longest abbreviation, and more; a longer run of initials is none.
@@ -122,7 +124,8 @@ def _has_ending(text: str, last: Token, after: Token, lexicon: Lexicon) -> bool:
         return False
     # Russian writes the case of an abbreviation behind a hyphen only in loose speech: `ЕАЭС-ом`.
     spoken = last.upper and after.start == last.end + 1 and after.text in _RUSSIAN_ENDINGS
-    return spoken or is_ending(after.text, lexicon.endings)
+    apart = text[last.end : last.end + 1].isspace() and text[after.start - 1].isspace()
+    return spoken or (is_ending(after.text, lexicon.endings) and not (apart and after.text in _RUSSIAN_WORDS))
 
 
 def fits(name: Name, tokens: Sequence[Token], text: str) -> bool:

@@ -21,7 +21,7 @@ _STATUS_FAR = 500
 _PAPER_NEAR, _PAPER_FAR = 4, 6.0
 _ANNOUNCING = frozenset(":–—")
 _SHORT = 4
-_PROMISED = 2
+_PROMISED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ class Scene:
         if self.led_by_dates(told):
             yield from _behind_dates(items, at)
             return
-        names = [k for k in range(at, len(items)) if items[k].kind == "name" and items[k].label == "COUNTRY"]
+        end = min((k for k in self.clauses.verbs if k > at), default=len(items)) if self.lang == "ru" else len(items)
+        names = [k for k in range(at, end) if items[k].kind == "name" and items[k].label == "COUNTRY"]
         for k, following in zip(names, [*names[1:], len(items)], strict=bool(names)):
             date = next((i.mention for i in items[k + 1 : following] if i.kind == "date"), None)
             for member in items[k].members:
@@ -131,7 +132,9 @@ class Scene:
     def _promise(self, told: Told) -> int | None:
         """The mark behind the trigger that announces a list."""
         items, at = self.clauses.items, told.trigger.last + 1
-        while at < len(items) and items[at].kind == "word" and at <= told.trigger.last + _PROMISED:
+        while at < len(items) and not items[at].ids and items[at].text not in _ANNOUNCING:
+            if items[at].kind not in {"word", "ref"} or at > told.trigger.last + _PROMISED:
+                return None
             at += 1
         return at if at < len(items) and items[at].text in _ANNOUNCING else None
 
@@ -288,7 +291,7 @@ class Scene:
         return at + 1 < len(items) and items[at].label == "ORG" and items[at + 1].norm == "s"
 
     def _is_other(self, item: Item) -> bool:
-        return item.kind == "word" and not item.norm.startswith(tuple(self.anaphors.groups))
+        return item.kind == "word" and not item.norm.startswith((*self.anaphors.groups, *self.anaphors.fellows))
 
     def _other_beside(self, told: Told) -> bool:
         """A common noun behind one of the Russian prepositions of what is joined or left, beside the verb."""
