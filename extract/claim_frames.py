@@ -29,7 +29,9 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
     if not own and scene.other_thing(told) and not scene.accession(told):
         return
-    k = scene.find(told, Slot(labels, side), scene.argued(told), far=_OWN_FAR if own else 12.0)
+    k = scene.before_participle(told, labels)
+    if k is None:
+        k = scene.find(told, Slot(labels, side), scene.argued(told), far=_OWN_FAR if own else 12.0)
     if told.form.voice == "noun" and scene.ungoverned(k):
         return
     if kind == "adopted" and scene.beside_other(told, k):
@@ -132,6 +134,11 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     k = scene.behind_participle(told, labels)
     if k is None and scene.other_patient(told):
         return
+    if scene.lang == "ru" and variant == "self" and k is None:
+        known = [Draft(kind, id_, None, -1, confidence=0.7) for id_ in _understood(scene, told)]
+        yield from known
+        if known:
+            return
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice != "noun" else NONE)
         k = scene.find(told, Slot(labels, side, bars=bars), scene.astray(told), _body_far(scene, told, variant))

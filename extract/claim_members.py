@@ -121,7 +121,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     side = "any" if lang == "ru" else "before" if lang == "kk" or lists else "after"
     if variant in {"by", "admits"} and lang != "kk":
         side = "before"
-    strict = not lists and voice != "participle" and not (lang == "kk" and variant == "admits")
+    strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
     body_at = scene.find(told, Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict), far=_BODY_FAR)
     if body_at is None and not lists:
         body_at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
@@ -141,7 +141,16 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
         if who_at is not None and body_at is not None and lang == "en":
             return min(who_at, body_at), max(who_at, body_at)
-    return (None if _behind_pronoun(scene, told, who_at, variant) else who_at), body_at
+    apart = _behind_pronoun(scene, told, who_at, variant) or _parted(scene, told, who_at)
+    return (None if apart else who_at), body_at
+
+
+def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:
+    """A semicolon parts a Russian verb from the next one's subject."""
+    if scene.lang != "ru" or who_at is None or scene.led_by_dates(told):
+        return False
+    low, high = sorted((told.trigger.head, who_at))
+    return any(i.text == ";" for i in scene.clauses.items[low:high])
 
 
 def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) -> bool:
@@ -336,7 +345,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     instrument_too = last.type in {"signed", "ratified"}
     if last.type == "observer" and scene.lang == "ru":
         yield from _status_given(scene, told)
-    if variant != "inverted" and scene.find(told, Slot(TREATY | BODY, "after"), far=4.0) is not None:
+    other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
+    if other is not None and (scene.lang != "ru" or other > told.trigger.last):
         return
     side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
     k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0)

@@ -39,7 +39,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         return
     if (first is None) != (second is None):
         made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
-        yield from made or _begun(scene, told, variant, second)
+        yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
     if first is None or second is None:
         return
     if scene.lang == "kk" and not inner and variant != "by" and not scene.arguments.marks(second) & _REPLACED:
@@ -110,6 +110,8 @@ def _earlier(scene: Scene, at: int | None) -> int | None:
 
 def _begun(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
     """Where no other body was before: "the forum was transformed into the Organization" founds it."""
+    if at is not None and at < told.trigger.first:
+        return
     if scene.lang == "ru" and variant == "by" and told.form.voice in {"passive", "participle"}:
         yield from (Draft("established", id_, None, -1 if at is None else at) for id_ in scene.ids(at)[:1])
 

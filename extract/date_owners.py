@@ -10,6 +10,8 @@ from extract.triggers import Trigger
 from kb.model import POLARITIES, Mention
 
 _DAY_FAR = 4
+_REACH = 12
+_SAME = ("эт", "тот", "то", "же")
 _NEAR = 4.0
 _TURN_FAR = 2
 _OPENING = frozenset({"(", "–", "—", "-"})
@@ -98,6 +100,15 @@ def _inserted(clauses: Clauses, told: Told, k: int) -> bool:
     return told.form.voice == "participle" and k + 2 == first and clauses.items[k + 1].text == ","
 
 
+def _same_day(clauses: Clauses, trigger: Trigger) -> int | None:
+    """ "X: on this day A signed B": the date that the sentence named before."""
+    items, first = clauses.items, max(1, trigger.first - _REACH)
+    day = next((k for k in range(trigger.first - 1, first, -1) if items[k].norm in clauses.days), None)
+    if day is None or not items[day - 1].norm.startswith(_SAME):
+        return None
+    return next((k for k in range(day - 1, -1, -1) if items[k].kind == "date"), None)
+
+
 def _plain(items: Sequence[Item], first: int, last: int) -> bool:
     """ "X, when A adopted B": no other date nor clause between the word and the verb."""
     return not any(i.kind == "date" or i.text in {",", ";", ":"} for i in items[first:last])
@@ -106,6 +117,9 @@ def _plain(items: Sequence[Item], first: int, last: int) -> bool:
 def _named_day(clauses: Clauses, trigger: Trigger) -> int | None:
     """ "X, the day on which A began and B ended": the day of all that its clause tells."""
     items = clauses.items
+    same = _same_day(clauses, trigger) if clauses.lang == "ru" else None
+    if same is not None:
+        return same
     for k in range(trigger.first - 2):
         if items[k].kind != "date" or items[k + 1].text != ",":
             continue

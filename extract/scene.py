@@ -192,6 +192,13 @@ class Scene:
             return None
         return k if self.clauses.items[k].label in labels else None
 
+    def before_participle(self, told: Told, labels: frozenset[str]) -> int | None:
+        """The Russian name right before the comma of a participle: "the Charter, signed on …"."""
+        k = told.trigger.first - 2
+        behind = k >= 0 and told.form.voice == "participle" and self.clauses.items[k + 1].text == ","
+        held = behind and self.lang == "ru" and self.clauses.items[k].label in labels and self.clauses.items[k].ids
+        return k if held else None
+
     def other_patient(self, told: Told) -> bool:
         """A Kazakh noun, possessive or accusative, before the verb is what was made, not a name further off.
 

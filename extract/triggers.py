@@ -54,7 +54,9 @@ class Element:
             return False
         if item.kind not in {"word", "ref"} or not self.stems:
             return False
-        return item.norm.startswith(self.stems) or _apposed(item.norm).startswith(self.stems)
+        tail = _apposed(item.norm)
+        barred = bool(self.barred) and tail.startswith(self.barred)
+        return item.norm.startswith(self.stems) or (tail.startswith(self.stems) and not barred)
 
 
 @dataclass(frozen=True, slots=True)
