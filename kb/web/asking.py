@@ -8,6 +8,7 @@ from kb.convergence.composite import IndexOptions
 from kb.convergence.countries import country_codes
 from kb.convergence.distances import Options, Scope
 from kb.convergence.regions import members_by_year, region_codes
+from kb.errors import TableError
 from kb.model import Indicator
 from kb.store.reader import indicators
 from kb.web.visit import Visit
@@ -122,7 +123,10 @@ def _years(visit: Visit, every: list[int]) -> tuple[tuple[int, ...], tuple[int, 
     if not every or first is last is None:
         return (), tuple(every)
     low, high = every[0] if first is None else first, every[-1] if last is None else last
-    return tuple(year for year in range(every[0], every[-1] + 1) if low <= year <= high), tuple(every)
+    found = tuple(year for year in range(every[0], every[-1] + 1) if low <= year <= high)
+    if not found:
+        raise TableError(f"no figures for {low}-{high}; there are: {every[0]}-{every[-1]}")
+    return found, tuple(every)
 
 
 def _year(text: str) -> int | None:

@@ -54,7 +54,7 @@ async def _answered(
         asked = await question(visit, records, kind)
         return asked, await _answer(visit, records, asked), []
     except TableError as exc:
-        return asked, None, [visit.t("convergence.cannot", why=str(exc))]
+        return asked, None, [str(exc)]
 
 
 async def _answer(visit: Visit, records: Sequence[Indicator], asked: Question) -> Answer:

@@ -73,6 +73,7 @@ async def test_no_identifier_breaks_a_page(pages: Any, path: str) -> None:
         ("/graph?on=soon", "soon"),
         ("/graph?org=nobody", "nobody"),
         ("/convergence?kind=region&region=nowhere", "nowhere"),
+        ("/convergence?from=1900&to=1901", "1900-1901"),
     ],
 )
 async def test_what_is_wrong_is_said(pages: Any, path: str, said: str) -> None:
