@@ -102,6 +102,8 @@ class Arguments:
         clauses = self.clauses
         cost = clauses.cost(trigger, k)
         holder = clauses.held.get(k, trigger)
+        if clauses.lang == "en" and holder.form == "state" and holder.first == trigger.last + 1:
+            return 0.0  # "joined its successor, X"
         if holder is not trigger:
             cost += _HELD if clauses.lang != "en" or holder.form != "state" else _NAMELESS
         side = self._side(trigger, form, slot)

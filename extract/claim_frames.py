@@ -14,6 +14,7 @@ from kb.model import Mention, Participant
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 _ACTS = frozenset({"signed", "ratified", "adopted"})
+_ITS = "its"
 _INDEFINITE = frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
@@ -144,7 +145,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         k = scene.find(told, Slot(labels, side, bars=bars), scene.astray(told), _body_far(scene, told, variant))
         if k is not None and _beyond_joint(scene, told, k):
             return
-    ids = scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
+    ids = _owner(scene, told) or scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
     founders = _founders(scene, told, k) if kind == "established" and ids else ()
     days = scene.days(k)
     for id_ in dict.fromkeys(ids):
@@ -162,6 +163,16 @@ def _beyond_joint(scene: Scene, told: Told, k: int) -> bool:
     if scene.lang != "ru" or told.form.voice not in {"passive", "active"}:
         return False
     return any(items[n].text == "," and scene.clauses.joins(n + 1) for n in range(last + 1, k - 1))
+
+
+def _owner(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Its creation": of the body named before, else of the one the text is about."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "en" or told.form.voice != "noun" or not first or items[first - 1].norm != _ITS:
+        return ()
+    named = [i.ids for i in items[:first] if i.kind == "name" and i.label == "ORG" and i.ids]
+    found = named[-1][-1] if named else scene.memory.body(items[first].start)
+    return (found,) if found else ()
 
 
 def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from extract.claim_frames import drafts
 from extract.claim_items import Item, ListWords, list_words, read_items
 from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, votes_held
 from extract.claim_tables import ClaimTables
-from extract.clauses import Clauses, ClauseWords, clause_words
+from extract.clauses import TIMELESS, Clauses, ClauseWords, clause_words
 from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.entries import heading_date, led_by
@@ -171,7 +171,14 @@ def _of_sentence(
         denied = replace(told, polarity="negated", date=None)
         claims += _claims(scene, denied, list(contrasted(scene, told, made)), sentence, words)
     claims += _besides(scene, sentence, words, quantities)
-    return list({(c.type, c.subject_id, c.object_id, c.polarity, c.edtf, c.origin): c for c in claims}.values())
+    return list(_distinct(claims))
+
+
+def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Each thing once, and without a date only where the sentence does not date it."""
+    kept = {(c.type, c.subject_id, c.object_id, c.polarity, c.origin, c.edtf): c for c in claims}
+    dated_too = {key[:-1] for key in kept if key[-1]}
+    yield from (c for key, c in kept.items() if key[-1] or key[:-1] not in dated_too)
 
 
 def _besides(scene: Scene, sentence: Sentence, words: Language, quantities: Sequence[Quantity]) -> Iterator[Claim]:
@@ -224,6 +231,8 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
     moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
     undated = [one for one, found in made if not all(d.date for d in found)]
     forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one in undated}
+    if any(not t.frame.endswith(TIMELESS) for t in forms):
+        forms = {t: form for t, form in forms.items() if not t.frame.endswith(TIMELESS)}
     dates = attach_dates(scene.clauses, forms, _OF)
     dates = timely(scene.clauses, [one for one, _ in made], dates)
     items = scene.clauses.items

@@ -30,6 +30,8 @@ _MARKS = {
 _OPENING, _AROUND = 5, 3
 # "X, admitted in 2012, left"; "X, distantly related to Y, joined".
 _DESCRIBING = ("ed", "ly")
+# "Its successor, X": no verb, and beside another verb it has no date.
+TIMELESS = (".its", ".before")
 _ENDINGS = ("endings", "adverbs", "parting", "later")
 _BEFORE_DATE = frozenset({"the", "from", "of", "early", "late"})
 
@@ -86,7 +88,7 @@ class Clauses:
         self._words = words
         self.days, self.turning, self.respective = words.days, words.turning, words.respective
         self.turns, self.happening, self.latter = words.turns, words.happening, words.latter
-        heads = {t.head for t in triggers if t.form != "noun"}
+        heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
         self._light = {t.head for t, f in forms.items() if lang != "kk" and _beside(t, f)}

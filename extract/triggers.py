@@ -46,6 +46,8 @@ class Element:
     def fits(self, item: Item) -> bool:
         if self.label.startswith("="):
             return item.kind == "name" and item.label == self.label[1:]
+        if self.begins:
+            return True
         if self.label and item.kind in {"name", "ref", "date"} and self.label in {"any", item.label}:
             return True
         if item.norm in self.words:
