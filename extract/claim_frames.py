@@ -6,6 +6,7 @@ from itertools import pairwise
 from extract.arguments import Slot
 from extract.claim_members import again, member
 from extract.claim_relations import organ, pair, proposed, renamed
+from extract.gapping import names_in_turn
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
@@ -114,6 +115,9 @@ def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participa
                 found.append((Participant(name.entity_id, role), day))
     if len({day.start_char for _, day in found}) > 1:
         yield from found
+    elif scene.lang == "kk":
+        turns = names_in_turn(scene.clauses, "COUNTRY", trigger)
+        yield from [(Participant(id_, role), day) for k, day in turns for id_ in scene.ids(k)]
 
 
 def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:

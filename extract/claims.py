@@ -16,7 +16,7 @@ from extract.clauses import TIMELESS, Clauses, ClauseWords, clause_words
 from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.entries import heading_date, led_by
-from extract.gapping import bodies_in_turn, gapped, own_date
+from extract.gapping import gapped, names_in_turn, own_date
 from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
 from extract.places import PlaceWords, place_of, place_words
@@ -296,7 +296,7 @@ def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[D
     """ "In 2001 the SCO, in 2015 the EAEU it joined": bodies before one Kazakh verb, each with its own date."""
     if scene.lang != "kk" or told.trigger.frame not in _JOINED_IN_TURN or made[0].item < 0:
         return
-    for k, date in bodies_in_turn(scene.clauses, told.trigger):
+    for k, date in names_in_turn(scene.clauses, "ORG", told.trigger):
         for id_ in scene.ids(k)[:1]:
             if scene.arguments.marks(k) & (scene.marks.joined | scene.marks.left) and id_ != made[0].object_id:
                 yield from (replace(d, object_id=id_, date=date) for d in made if d.subject_id != id_)

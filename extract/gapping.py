@@ -44,9 +44,9 @@ def own_date(clauses: Clauses, told: Told, draft: Draft) -> Mention | None:
     return pairs.get(draft.item)
 
 
-def bodies_in_turn(clauses: Clauses, trigger: Trigger) -> list[tuple[int, Mention]]:
-    """Bodies before a Kazakh verb where each stretch between commas has its own date."""
-    pairs = list(_segments(clauses, "ORG", trigger))
+def names_in_turn(clauses: Clauses, label: str, trigger: Trigger) -> list[tuple[int, Mention]]:
+    """Names before a Kazakh verb where each stretch between commas has its own date."""
+    pairs = list(_segments(clauses, label, trigger))
     return pairs if len(pairs) > 1 else []
 
 

@@ -174,7 +174,9 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
     closed = clauses.lang == "ru" and trigger.form == "verb"
-    while last < limit and items[last].kind != "mark" and held.get(last) in (None, trigger):
+    # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
+    led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
+    while last < limit and items[last].kind != "mark" and held.get(last) in (None, trigger, led):
         # "Entered into force and was not prolonged": the second verb has its own denial.
         if closed and clauses.joins(last):
             break
