@@ -83,6 +83,7 @@ class Arguments:
             for k, marks in self._marks.items()
             if k not in without
             and k not in self.denied
+            and not self.clauses.told_aside(trigger, k)
             and self.clauses.items[k].label in slot.labels
             and not marks & self._words.framing
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)

@@ -137,7 +137,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
         side = "after"
     k = scene.behind_participle(told, labels)
-    if k is None and scene.other_patient(told):
+    if k is None and (scene.other_patient(told) or scene.describes_country(told)):
         return
     if scene.lang == "ru" and variant == "self" and k is None:
         known = [Draft(kind, id_, None, -1, confidence=0.7) for id_ in _understood(scene, told)]

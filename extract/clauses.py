@@ -62,6 +62,7 @@ class ClauseWords:
     turning: frozenset[str]
     respective: frozenset[str]
     lasting: frozenset[str]
+    modals: frozenset[str]
     happening: frozenset[str]
     latter: frozenset[str]
 
@@ -157,6 +158,24 @@ class Clauses:
             at += 1
         follows = at < len(self.items) and self.items[at].kind == "date"
         return follows and (k == 0 or self.items[k - 1].kind != "mark")
+
+    def told_aside(self, trigger: Trigger, k: int) -> bool:
+        """Whether an item stands in parentheses that tell something of their own: "had six (later A and B joined)"."""
+        depth = self.items[k].depth
+        if depth <= self.items[trigger.head].depth:
+            return False
+        first = last = k
+        while first > 0 and self.items[first - 1].depth >= depth:
+            first -= 1
+        while last + 1 < len(self.items) and self.items[last + 1].depth >= depth:
+            last += 1
+        return any(n in self.held and self.held[n].form == "verb" for n in range(first, last + 1))
+
+    def turns_verb(self, k: int) -> bool:
+        """Whether "and" stands there before an English verb of its own: "is a member and may leave"."""
+        if self.lang != "en" or k + 1 >= len(self.items) or not self.joins(k):
+            return False
+        return self.helped(k + 1) or self.items[k + 1].norm in self._words.modals
 
     def helped(self, k: int) -> bool:
         """Whether an English auxiliary or the like stands there: a verb of its own follows."""

@@ -145,7 +145,9 @@ def _with_year(tokens: Tokens, piece: Piece) -> Piece:
     relative = relative_year_at(tokens, at)
     if relative is None:
         return piece
-    return replace(piece, shift=relative.shift, taken=relative.last, weak=False)
+    # English says it in one breath, "16 June of the same year"; elsewhere the day is the name, what points is none.
+    last = relative.last if english else piece.last
+    return replace(piece, shift=relative.shift, last=last, taken=relative.last, weak=False)
 
 
 def _short_year_at(tokens: Tokens, i: int) -> tuple[int, int] | None:

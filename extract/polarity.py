@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.claim_items import Item
 from extract.clauses import Clauses
-from extract.russian import readings
+from extract.russian import is_future, readings
 from extract.tokens import fold
 from extract.triggers import Element, Trigger, compile_elements, match
 from extract.verb_forms import Form
@@ -96,6 +96,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         found.update(_cues(words.governs, items, governed, trigger.first))
         if words.timing and not _dated_near(clauses, trigger):
             found.update(_cues(words.timing, items, governed, trigger.first))
+        if clauses.lang == "ru" and any(is_future(i.norm) for i in items[governed : trigger.first] if i.kind == "word"):
+            found.add("planned")
         if form.voice == "noun" and not found:
             found.update(_cues(words.alone, items, governed, trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
@@ -178,7 +180,7 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
     led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
     while last < limit and items[last].kind != "mark" and held.get(last) in (None, trigger, led):
         # "Entered into force and was not prolonged": the second verb has its own denial.
-        if closed and clauses.joins(last):
+        if (closed and clauses.joins(last)) or clauses.turns_verb(last):
             break
         last += 1
     return first, last

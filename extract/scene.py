@@ -186,11 +186,19 @@ class Scene:
         yield from [n for n in others if not self.arguments.marks(n) & self.marks.oblique][-1:]
 
     def behind_participle(self, told: Told, labels: frozenset[str]) -> int | None:
-        """The name that a participle directly in front of it describes."""
-        k = told.trigger.last + 1
-        if told.form.voice != "participle" or self.lang == "en" or k >= len(self.clauses.items):
+        """The name that a participle directly in front of it describes, in Russian also behind it and a comma."""
+        items, k, before = self.clauses.items, told.trigger.last + 1, told.trigger.first - 2
+        if told.form.voice != "participle" or self.lang == "en":
             return None
-        return k if self.clauses.items[k].label in labels else None
+        if self.lang == "ru" and before >= 0 and items[before + 1].text == "," and items[before].label in labels:
+            return before
+        return k if k < len(items) and items[k].label in labels else None
+
+    def describes_country(self, told: Told) -> bool:
+        """A Kazakh participle right before a country tells of it, not of a body: "the USSR, which fell apart"."""
+        items, k = self.clauses.items, told.trigger.last + 1
+        participle = self.lang == "kk" and told.form.voice == "participle"
+        return participle and k < len(items) and items[k].kind == "name" and items[k].label == "COUNTRY"
 
     def before_participle(self, told: Told, labels: frozenset[str]) -> int | None:
         """The Russian name right before the comma of a participle: "the Charter, signed on …"."""
