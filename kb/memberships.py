@@ -104,10 +104,13 @@ def _from_texts(pair: Pair, told: Sequence[Event], life: Interval | None) -> Ite
         begins = start_of(first.edtf)
         ends = _leaving(told, first) if status == "member" else None
         evidence = [*starts, *([ends] if ends else [])]
+        low, high = _bounded(begins)
+        # Nobody belongs to a body before it is there.
+        low = low or (life.earliest if life else None)
         # Nobody outlives the body: where no text tells of leaving, its end ends the spell.
         end_edtf = ends.edtf if ends else life.latest if life else None
         yield Membership(
-            hash_of((*pair, status, begins or "")), *pair, status, begins, *_bounded(begins),
+            hash_of((*pair, status, begins or "")), *pair, status, begins, low, high,
             end_edtf, *_bounded(end_edtf), "texts", tuple(e.id for e in evidence),
         )  # fmt: skip
 

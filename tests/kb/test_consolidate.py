@@ -155,6 +155,8 @@ def test_nobody_is_a_member_before_there_is_a_body() -> None:
     assert not [m for m in together(told("acceded", "am", "club", "1995")).memberships if m.member_id == "am"]
     (row,) = [m for m in together(told("acceded", "am", "club", "2004")).memberships if m.member_id == "am"]
     assert (row.start_edtf, row.support) == ("2004", "texts")
+    (row,) = [m for m in together(told("acceded", "am", "club", None)).memberships if m.member_id == "am"]
+    assert (row.start_edtf, row.start_earliest, row.start_latest) == (None, "2000-10-10", None)
 
 
 def test_each_party_ratifies_for_itself() -> None:

@@ -154,6 +154,6 @@ def _changes(rows: Rows, day: str, names: dict[str, str]) -> list[Found]:
          "membership_id": row["id"]}
         for row in rows["memberships"]
         for change, side, column in (("joined", "start", "start_earliest"), ("left", "end", "end_earliest"))
-        if row[column] and year_before < row[column] <= day
+        if row[f"{side}_edtf"] and row[column] and year_before < row[column] <= day
     ]  # fmt: skip
     return sorted(found, key=lambda row: (row["day"], row["change"], row["member_id"]), reverse=True)
