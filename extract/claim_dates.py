@@ -230,7 +230,13 @@ def _in_front(clauses: Clauses, k: int) -> bool:
 def _attributive(items: Sequence[Item], k: int, of: frozenset[str], lang: str) -> bool:
     if lang == "kk":
         return items[k].norm.endswith(ATTRIBUTIVE)
-    return k > 1 and items[k - 1].norm in of
+    return k > 1 and (items[k - 1].norm in of or (lang == "ru" and _names_year(items[k - 1], items[k])))
+
+
+def _names_year(paper: Item, date: Item) -> bool:
+    """ "Устав 1993 г.": a bare year right behind an instrument."""
+    year = date.mention is not None and (date.mention.edtf or "").isdigit()
+    return year and paper.label == "TREATY" and paper.kind in {"name", "ref"}
 
 
 def _shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

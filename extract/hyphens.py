@@ -9,6 +9,9 @@ from extract.spelling_tables import Spelling, spelling
 
 # pdfium writes U+FFFE for a hyphen at a line end, with the line break or in place of it.
 BREAK = re.compile("(?<=\\w)(?:[-\u00ad] *\n[ \n]*|\ufffe[ \n]*)(?=\\w)")
+# The number of a page between the halves of a word, or a marked one between two lines: `раз-⏎384⏎вития`, `⏎— 17 —⏎`.
+PAGED = re.compile("(?<=[^\\W\\d_])[-\u00ad] *\n *[—–-]? ?\\d{1,4} ?[—–-]? *\n *(?=[^\\W\\d_])")
+PAGE = re.compile(r"(?<=[\w,]) *\n *[—–-] ?\d{1,4} ?[—–-] *\n *(?=[^\W\d_])")
 # A hyphen with a space behind it, left over where lines were joined before.
 SPACED = re.compile(r"(?<=\w)- (?=\w)")
 BROKEN_WORD = re.compile("\\b\\w+[-\u00ad\ufffe] *\n?[ \n]*\\w+")
@@ -29,7 +32,17 @@ def document_words(text: str) -> frozenset[str]:
 
 def find_hyphen_edits(text: str, lang: str, words: Set[str]) -> Iterator[Edit]:
     """Line breaks behind hyphens: out with both, or with the break alone."""
+    paged = [m for m in PAGED.finditer(text) if text[m.end()].islower()]
+    yield from sorted(
+        [*((m.start(), m.end(), "") for m in paged), *((m.start(), m.end(), " ") for m in PAGE.finditer(text)),
+         *_break_edits(text, lang, words, {m.start() for m in paged})]
+    )  # fmt: skip
+
+
+def _break_edits(text: str, lang: str, words: Set[str], done: Set[int]) -> Iterator[Edit]:
     for match in BREAK.finditer(text):
+        if match.start() in done:
+            continue
         left, right = _halves(text, match.start(), match.end())
         yield match.start(), match.end(), "-" if keeps_hyphen(left, right, spelling(lang), words) else ""
 

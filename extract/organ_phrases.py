@@ -1,7 +1,7 @@
 """Russian organs with their body behind them: mentions in, `Экономический суд СНГ` as one mention each out."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from extract import russian
 from extract.tokens import Token, fold, tokenise
@@ -14,10 +14,14 @@ _ADJECTIVE = frozenset({"ADJF", "PRTF"})
 
 @dataclass(frozen=True, slots=True)
 class OrganWords:
-    """Nouns of organs, and adjectives that make no name, both in their dictionary form."""
+    """Nouns of organs, and adjectives that make no name, both in their dictionary form.
+
+    `known`: (body, noun) -> the only organ of it that bears the noun.
+    """
 
     nouns: frozenset[str]
     ordinary: frozenset[str]
+    known: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def with_body_behind(text: str, mentions: Sequence[Mention], parents: Mapping[str, str]) -> tuple[Mention, ...]:
@@ -58,7 +62,22 @@ def find_organ_phrases(
             if body is not None and first is not None:
                 start = tokens[first].start
                 surface = text[start : body.end_char]
-                yield Mention("ORG", start, body.end_char, surface, "ru", method="pattern:organ", score=0.7)
+                organ = _known(tokens[first], body, words) if first == i - 1 else None
+                yield Mention("ORG", start, body.end_char, surface, "ru", organ, method="pattern:organ", score=0.7)
+
+
+def _known(noun: Token, body: Mention, words: OrganWords) -> str | None:
+    """`Секретариат Совещания`: the secretariat of the body that its short name stands for."""
+    found = (words.known.get((body.entity_id or "", fold(lemma))) for lemma in russian.lemmas(noun.text))
+    return next((organ for organ in found if organ), None)
+
+
+def sole_organs(organs: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], str]:
+    """(body, Russian name, id) of organs in, those that alone bear the first word of their name out."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for body, name, id_ in organs:
+        found.setdefault((body, fold(name.split()[0])), []).append(id_)
+    return {key: ids[0] for key, ids in found.items() if len(ids) == 1}
 
 
 def may_be_owner(token: Token) -> bool:

@@ -21,7 +21,7 @@ from extract.linking import LinkTables, link_introduced, link_names, rule_index
 from extract.namelike import name_words
 from extract.names import find_names
 from extract.normalise import clean_document
-from extract.organ_phrases import OrganWords, find_organ_phrases, with_body_behind
+from extract.organ_phrases import OrganWords, find_organ_phrases, sole_organs, with_body_behind
 from extract.persons import find_persons
 from extract.quantities import find_quantities
 from extract.sentences import find_sentences
@@ -144,7 +144,9 @@ class Pipeline:
     @cached_property
     def _organ_words(self) -> OrganWords:
         nouns = frozenset(fold(noun) for noun in read_table("ru", "body_nouns")["organs"])
-        return OrganWords(nouns, self.treaty_words["ru"].ordinary)
+        entities = self.registry.entities
+        named = ((body, entities[id_].names["ru"], id_) for id_, body in self._parents().items())
+        return OrganWords(nouns, self.treaty_words["ru"].ordinary, sole_organs(named))
 
     def _introduced(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]

@@ -214,7 +214,9 @@ class Scene:
         """
         items, first = self.clauses.items, told.trigger.first
         if self.lang == "ru" and told.form.voice == "participle" and first > 1 and items[first - 1].text == ",":
-            return items[first - 2].kind == "word" and items[first - 2].norm.startswith(tuple(self.anaphors.bodies))
+            behind = items[first - 2]
+            other = behind.kind == "word" and behind.norm.startswith(tuple(self.anaphors.bodies))
+            return other or _disagrees(behind, items[first])
         if self.lang != "kk" or not first:
             return False
         behind = items[first - 1]
@@ -316,6 +318,12 @@ class Scene:
             k >= 0 and n < len(items) and items[k].norm in self.marks.towards and self._is_other(items[n])
             for k, n in pairs
         )
+
+
+def _disagrees(name: Item, participle: Item) -> bool:
+    """ "The renaming of A into B, proclaimed on X": a neuter participle is not of a name without a neuter word."""
+    neuter = any(word.endswith(("о", "е")) for word in fold(name.text).split()) or name.text.isupper()
+    return participle.norm.endswith(("ое", "ееся", "оеся")) and name.kind == "name" and not neuter
 
 
 def _behind_dates(items: Sequence[Item], at: int) -> Iterator[tuple[str, int, Mention | None]]:
