@@ -320,7 +320,9 @@ def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
     items, first = scene.clauses.items, told.trigger.first
     if told.form.voice not in {"active", "converb"} or any(i.label in {"COUNTRY", "PERSON"} for i in items[:first]):
         return _before_it(scene, told)
-    opened = next((k for k in range(first - 1, -1, -1) if k in scene.clauses.verbs or items[k].text in ",;"), -1)
+    # Right before the verb stands its subject, however much it looks like a verb ("ұсыныс").
+    verbs = scene.clauses.verbs - {first - 1}
+    opened = next((k for k in range(first - 1, -1, -1) if k in verbs or items[k].text in ",;"), -1)
     small = scene.anaphors.adverbs
     if any(
         i.kind == "word" and i.norm not in small and not scene.clauses.joins(k)
@@ -328,7 +330,17 @@ def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
         if k > opened
     ):
         return ()
-    return _before_it(scene, told) or scene.memory.countries(items[0].start, 1, near=True)
+    return _before_it(scene, told) or (
+        () if _only_named(scene, told) else scene.memory.countries(items[0].start, 1, near=True)
+    )
+
+
+def _only_named(scene: Scene, told: Told) -> bool:
+    """ "The status of an observer state was introduced": the words belong to a noun, and tell of nobody."""
+    at, items = told.trigger.last + 1, scene.clauses.items
+    return (
+        told.trigger.form == "state" and at < len(items) and items[at].kind == "word" and at not in scene.clauses.verbs
+    )
 
 
 def _before_it(scene: Scene, told: Told) -> tuple[str, ...]:
