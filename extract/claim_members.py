@@ -140,7 +140,8 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         known = [] if body_at is None else [body_at]
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
         if who_at is not None and body_at is not None and lang == "en":
-            if told.form.voice == "active" and told.trigger.first < body_at < told.trigger.last and who_at < body_at:
+            held = told.trigger.first < body_at < told.trigger.last
+            if kind == "observer" and told.form.voice == "active" and held and who_at < body_at:
                 # "The League granted the Community observer status": who gives stands first.
                 return body_at, who_at
             return min(who_at, body_at), max(who_at, body_at)
