@@ -84,6 +84,7 @@ class Arguments:
             if k not in without
             and k not in self.denied
             and not self.clauses.told_aside(trigger, k)
+            and not self._opens_name(k)
             and self.clauses.items[k].label in slot.labels
             and not marks & self._words.framing
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
@@ -91,6 +92,14 @@ class Arguments:
         ]
         cost, found = min(scored, default=(far, -1))
         return found if cost < far else None
+
+    def _opens_name(self, k: int) -> bool:
+        """An English body right before a capitalised word begins a longer name: "the SCO Development Bank"."""
+        items = self.clauses.items
+        if self.clauses.lang != "en" or items[k].label != "ORG" or items[k].kind != "name" or k + 1 >= len(items):
+            return False
+        following = items[k + 1]
+        return following.kind == "word" and following.text[0].isupper() and following.text[1:].islower()
 
     def _owns(self, k: int) -> bool:
         """An English body or instrument with 's: what it has did or suffered something, not itself."""

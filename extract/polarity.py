@@ -42,6 +42,7 @@ class PolarityWords:
     timing: tuple[Cue, ...]
     alone: tuple[Cue, ...]
     until: tuple[Cue, ...]
+    carried: tuple[Cue, ...]
     modals: tuple[str, ...]
     past: tuple[str, ...]
     denials: tuple[str, ...] = ()
@@ -70,7 +71,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
     whiles = frozenset(fold(x) for x in (table.get("compounds") or {}).get("whiles", "").split())
     return PolarityWords(
         cues("before"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"), cues("timing"),
-        cues("alone"), cues("until"), stems("modals"), stems("past"), denials, compounds, bare, whiles,
+        cues("alone"), cues("until"), cues("carried"), stems("modals"), stems("past"), denials, compounds, bare, whiles,
     )  # fmt: skip
 
 
@@ -98,6 +99,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
             found.update(_cues(words.timing, items, governed, trigger.first))
         if clauses.lang == "ru" and any(is_future(i.norm) for i in items[governed : trigger.first] if i.kind == "word"):
             found.add("planned")
+        if form.voice == "noun":
+            found.update(_cues(words.carried, items, trigger.last + 1, last))
         if form.voice == "noun" and not found:
             found.update(_cues(words.alone, items, governed, trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
