@@ -1,10 +1,12 @@
 """`kb extract`: one text in, what is found in it as JSON lines or for spaCy out; no database."""
 
+import gc
 import json
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -22,21 +24,38 @@ from kb.model import LANGUAGES, Document, Findings, Segment
 @registry_option
 def command(file: str, lang: str | None, form: str, registry_dirs: tuple[Path, ...]) -> None:
     """Find everything in one text (FILE, or - for stdin) and print it, one JSON object a line."""
-    from corpus.segments import find_segments
-    from extract.pipeline import Received
-    from kb.extraction import pipeline_of
-
-    document = _read(file)
-    segments = find_segments(replace(document, lang=lang or document.lang))
-    if lang:
-        segments = tuple(replace(s, lang=lang) for s in segments)
-    received = Received(document.text, segments, document.published, document.pages)
-    found = pipeline_of(registry_dirs).extract(received)
+    with _without_collecting():
+        document = _read(file)
+        found, segments = _found(document, lang, registry_dirs)
     if form == "docbin":
         click.echo(to_docbin(document.text, found), nl=False)
         return
     for line in to_lines(document, found, segments):
         click.echo(json.dumps(line, ensure_ascii=False))
+
+
+def _found(
+    document: Document, lang: str | None, registry_dirs: tuple[Path, ...]
+) -> tuple[Findings, tuple[Segment, ...]]:
+    from corpus.segments import find_segments
+    from extract.pipeline import Received
+    from kb.extraction import pipeline_of
+
+    segments = find_segments(replace(document, lang=lang or document.lang))
+    if lang:
+        segments = tuple(replace(s, lang=lang) for s in segments)
+    received = Received(document.text, segments, document.published, document.pages)
+    return pipeline_of(registry_dirs).extract(received), segments
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """The tables that are built live as long as a command for one text: looking for waste among them is the waste."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _read(file: str) -> Document:
