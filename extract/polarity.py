@@ -62,16 +62,14 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
             for text in texts.splitlines()
         )
 
-    def stems(key: str) -> tuple[str, ...]:
-        return tuple(map(fold, (table.get(key) or {}).get("named", "").split()))
+    def stems(key: str, part: str = "named") -> tuple[str, ...]:
+        return tuple(map(fold, (table.get(key) or {}).get(part, "").split()))
 
-    denials = tuple(fold(x) for x in (table.get("endings") or {}).get("negated", "").split())
-    compounds = tuple(fold(x) for x in (table.get("compounds") or {}).get("named", "").split())
-    bare = tuple(fold(x) for x in (table.get("compounds") or {}).get("bare", "").split())
-    whiles = frozenset(fold(x) for x in (table.get("compounds") or {}).get("whiles", "").split())
     return PolarityWords(
         cues("before"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"), cues("timing"),
-        cues("alone"), cues("until"), cues("carried"), stems("modals"), stems("past"), denials, compounds, bare, whiles,
+        cues("alone"), cues("until"), cues("carried"), stems("modals"), stems("past"),
+        stems("endings", "negated"), stems("compounds"), stems("compounds", "bare"),
+        frozenset(stems("compounds", "whiles")),
     )  # fmt: skip
 
 
@@ -101,8 +99,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
             found.add("planned")
         if form.voice == "noun":
             found.update(_cues(words.carried, items, trigger.last + 1, last))
-        if form.voice == "noun" and not found:
-            found.update(_cues(words.alone, items, governed, trigger.first))
+            if not found:
+                found.update(_cues(words.alone, items, governed, trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
         if "named" in found or (compound and compound.startswith(words.compounds)):
             return NAMED_ONLY

@@ -31,8 +31,7 @@ class Cluster:
 
     @property
     def parties(self) -> set[str]:
-        told = {p.entity_id for c in self.claims for p in c.claim.participants if p.role != "proposer"}
-        return told.union(*(act.participants for act in self.acts))
+        return set[str]().union(*map(_parties, self.claims), *(act.participants for act in self.acts))
 
     @property
     def documents(self) -> set[str]:
@@ -43,26 +42,21 @@ class Cluster:
 def clusters_of(claims: Sequence[StoredClaim], kind: str) -> list[Cluster]:
     """The most precise dates first; vaguer and undated claims join the best supported cluster they agree with."""
     dated: list[tuple[Interval, StoredClaim]] = []
-    undated: list[StoredClaim] = []
+    undated: list[tuple[None, StoredClaim]] = []
     for stored in claims:
         date = interval(start_of(stored.claim.edtf) if kind in STATE_CLAIMS else stored.claim.edtf)
         if date is None:
-            undated.append(stored)
+            undated.append((None, stored))
         else:
             dated.append((date, stored))
+    dated.sort(key=lambda d: (d[0].width, d[0].edtf, d[1].id))
     clusters: list[Cluster] = []
-    for date, stored in sorted(dated, key=lambda d: (d[0].width, d[0].edtf, d[1].id)):
+    for date, stored in (*dated, *undated):
         fitting = [c for c in clusters if _fits(kind, c, date, _parties(stored))]
         if fitting:
             max(fitting, key=_weight).claims.append(stored)
         else:
             clusters.append(Cluster(date, [stored]))
-    for stored in undated:
-        fitting = [c for c in clusters if _fits(kind, c, None, _parties(stored))]
-        if fitting:
-            max(fitting, key=_weight).claims.append(stored)
-        else:
-            clusters.append(Cluster(None, [stored]))
     return clusters
 
 

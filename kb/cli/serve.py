@@ -1,12 +1,12 @@
 """`kb serve`: a database in, its pages at an address out."""
 
-import ipaddress
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kb.cli.options import db_option
+from kb.web.loopback import is_loopback
 
 _PAGE_SIZE = 50
 _SQL_LIMIT_MS = 3000
@@ -64,12 +64,3 @@ def make_app(
     files = {"immutables": [path]} if settled else {"files": [path]}
     plugins = str(plugins_dir) if plugins_dir else None
     return Datasette(**files, metadata=metadata_for(db.stem, judgements), settings=settings, plugins_dir=plugins)
-
-
-def is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -5,7 +5,6 @@ judge, and so may whoever sits at the machine itself; a request that a proxy pas
 """
 
 import asyncio
-import ipaddress
 import secrets
 from dataclasses import astuple
 from datetime import UTC, datetime
@@ -20,6 +19,7 @@ from kb.judgements import Judgement, checked, effective
 from kb.store.judgements import read_table, write_table
 from kb.store.reader import web_events
 from kb.store.reader.entities import entity
+from kb.web.loopback import is_loopback
 from kb.web.visit import Visit
 
 PERMISSION = "kb-judge"
@@ -48,16 +48,7 @@ def _at_the_machine(visit: Visit) -> bool:
     headers = visit.request.headers
     client = (visit.request.scope.get("client") or ("",))[0]
     asked = urlsplit(f"//{headers.get('host', '')}").hostname or ""
-    return not any(headers.get(name) for name in _PASSED_ON) and _loopback(client) and _loopback(asked)
-
-
-def _loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return not any(headers.get(name) for name in _PASSED_ON) and is_loopback(client) and is_loopback(asked)
 
 
 async def every(visit: Visit) -> list[Judgement]:

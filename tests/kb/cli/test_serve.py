@@ -11,12 +11,13 @@ import pytest_asyncio
 import yaml
 
 import kb.web
-from kb.cli.serve import is_loopback, make_app
+from kb.cli.serve import make_app
 from kb.consolidate import consolidate
 from kb.registry.load import load_registry
 from kb.store.database import building
 from kb.store.writer_events import save_consolidated
 from kb.store.writer_registry import save_registry, tidy_entities
+from kb.web.loopback import is_loopback
 
 METADATA = yaml.safe_load((Path(kb.web.__file__).parent / "metadata.yml").read_text(encoding="utf-8"))["databases"][
     "kb"
