@@ -17,3 +17,16 @@ class DocumentError(KbError):
 
 class TableError(KbError):
     """A table, option or database is wrong: the run stops before any work."""
+
+
+class FiguresError(TableError):
+    """Figures do not answer what was asked. `reason` is a template and `values` fill it, so that a page may say both in
+    its reader's language; as text it is English, with the codes of countries and indicators."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason.format(**{key: _listed(value) for key, value in values.items()}))
+        self.reason, self.values = reason, values
+
+
+def _listed(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else value

@@ -9,7 +9,7 @@ import pandas as pd
 
 from kb.convergence.logt import CRITICAL, LogT, hp_trend, log_t, relative_paths
 from kb.convergence.panel import Floats
-from kb.errors import TableError
+from kb.errors import FiguresError
 
 T = TypeVar("T", int, str)
 
@@ -53,7 +53,7 @@ def find_clubs(levels: pd.DataFrame, options: ClubOptions | None = None) -> Club
     options = options or ClubOptions()
     values = levels.to_numpy(dtype=np.float64)
     if not (values > 0).all():
-        raise TableError("clubs need levels above zero in every year")
+        raise FiguresError("clubs need levels above zero in every year")
     logs = np.log(values)
     found = hp_trend(logs, options.smoothing) if options.smoothing else logs
     groups, left = _clusters(found, options)

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from kb.convergence.panel import Floats
-from kb.errors import TableError
+from kb.errors import FiguresError, TableError
 
 NORMALISATIONS = ("zscore", "minmax", "rank")
 AGGREGATES = ("arithmetic", "geometric")
@@ -40,7 +40,7 @@ def consolidated(
     options = options or IndexOptions()
     whole = blocks.dropna()
     if len(whole) < 2:
-        raise TableError("an index needs two units and more without gaps in the blocks")
+        raise FiguresError("an index needs two units and more without gaps in the blocks")
     scaled = normalised(whole, options.normalise, base)
     weights = block_weights(scaled, options.weights)
     return pd.Series(_aggregated(scaled.to_numpy(), weights, options), index=whole.index, name="value")
@@ -85,7 +85,7 @@ def _aggregated(values: Floats, weights: Floats, options: IndexOptions) -> Float
     if options.aggregate == "arithmetic":
         return np.asarray(values @ weights)
     if (values <= 0).any():
-        raise TableError("a geometric mean needs numbers above zero: normalise by minmax or rank")
+        raise FiguresError("a geometric mean needs numbers above zero: normalise by minmax or rank")
     return np.asarray(np.exp(np.log(values) @ weights))
 
 

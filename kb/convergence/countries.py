@@ -5,7 +5,7 @@ from functools import cache
 
 from babel.core import Locale, get_global
 
-from kb.errors import TableError
+from kb.errors import FiguresError
 from kb.registry.countries import cldr_names
 
 # Codes that a country bore under another name.
@@ -28,10 +28,11 @@ def _codes() -> dict[str, str]:
 
 
 def country_code(text: str) -> str:
-    """`KZ`, `kaz`, `Kazakhstan` -> `kz`; anything else is a `TableError`."""
+    """`KZ`, `kaz`, `Kazakhstan` -> `kz`; anything else is a `FiguresError`."""
     code = _codes().get(text.strip().casefold())
     if code is None:
-        raise TableError(f"unknown country {text.strip()!r}: give an ISO 3166-1 code of two or three letters")
+        raise FiguresError("unknown country '{text}': give an ISO 3166-1 code of two or three letters",
+                           text=text.strip())  # fmt: skip
     return code
 
 

@@ -13,10 +13,12 @@ import pandas as pd
 
 from kb.convergence.panel import Cube, Floats, cube_of
 from kb.convergence.tables import known_indicators
-from kb.errors import TableError
+from kb.errors import FiguresError
 
 # A deviation this much smaller than the mean is rounding, not difference.
 _ROUNDING = 1e-12
+# How a flag begins; the indicators follow.
+NEAR_ZERO = "mean near zero: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def country_distance(
     """
     inside = region_of(country, region, options)
     if set(region) <= {country}:
-        raise TableError("a region needs at least one country beside the one that is compared with it")
+        raise FiguresError("a region needs at least one country beside the one that is compared with it")
     z = normalised(panel, scope, options, tuple(dict.fromkeys((country, *inside))))
     centre = z.of(inside).mean(axis=1)
     return _series(np.sqrt(((z.of([country])[:, 0] - centre) ** 2).sum(axis=1)), z)
@@ -120,7 +122,7 @@ def region_dispersion(panel: pd.DataFrame, scope: Scope, options: Options, regio
     of variation says nothing, and a reader should look at deviations in points or of logs.
     """
     if len(region) < 2:
-        raise TableError("a region needs two countries and more")
+        raise FiguresError("a region needs two countries and more")
     cube = cube_of(panel, scope.indicators, region, scope.years)
     values = _logs(cube).values if options.dispersion == "log" else cube.values
     means, deviations = values.mean(axis=1), _deviations(values, 1, options)
@@ -138,13 +140,13 @@ def region_dispersion(panel: pd.DataFrame, scope: Scope, options: Options, regio
 
 def _flag(near: Sequence[bool], indicators: Sequence[str]) -> str:
     named = [indicator for indicator, flagged in zip(indicators, near, strict=True) if flagged]
-    return f"mean near zero: {', '.join(named)}" if named else ""
+    return f"{NEAR_ZERO}{', '.join(named)}" if named else ""
 
 
 def normalised(panel: pd.DataFrame, scope: Scope, options: Options, countries: Sequence[str]) -> Cube:
     """z = (x − mean) / deviation, of `scope.among` × `scope.years` or of each year; for `countries`, a cube."""
     if not scope.among:
-        raise TableError("no countries to take mean and deviation from: name them with --among")
+        raise FiguresError("no countries to take mean and deviation from: name them with --among")
     base, cube = (cube_of(panel, scope.indicators, names, scope.years) for names in (scope.among, countries))
     if options.transform == "log":
         base, cube = _logs(base), _logs(cube)
@@ -181,7 +183,8 @@ def _logs(cube: Cube) -> Cube:
     values[:, :, rates] = 1 + values[:, :, rates] / 100
     low = np.nonzero((values <= 0).any(axis=(0, 1)))[0]
     if low.size:
-        raise TableError(f"no logarithm of {cube.indicators[low[0]]}: it is zero or less in some year")
+        raise FiguresError("no logarithm of {indicator}: it is zero or less in some year",
+                           indicator=cube.indicators[low[0]])  # fmt: skip
     return Cube(np.log(values), cube.years, cube.countries, cube.indicators)
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 from scipy.stats import norm
 
 from kb.convergence.panel import Floats
-from kb.errors import TableError
+from kb.errors import FiguresError
 
 CRITICAL = -1.65
 _FEWEST_PERIODS = 4
@@ -39,7 +39,7 @@ def hp_trend(values: Floats, smoothing: float = 400.0) -> Floats:
     """The Hodrick–Prescott trend of each row: argmin Σ(x − τ)² + smoothing · Σ(Δ²τ)². 400 is usual for years."""
     n = values.shape[-1]
     if n < _FEWEST_PERIODS:
-        raise TableError(f"a trend needs {_FEWEST_PERIODS} periods and more, here are {n}")
+        raise FiguresError("a trend needs {fewest} periods and more, here are {n}", fewest=_FEWEST_PERIODS, n=n)
     second = np.diff(np.eye(n), 2, axis=0)
     return np.asarray(np.linalg.solve(np.eye(n) + smoothing * second.T @ second, values.T).T)
 
@@ -59,9 +59,9 @@ def log_t(values: Floats, trim: float = 1 / 3) -> LogT:
     h = spread(values)
     periods = np.arange(round(h.size * trim) + 1, h.size + 1)
     if periods.size < _FEWEST_PERIODS or periods[0] < 2:
-        raise TableError(f"log t needs more periods than {h.size} with the first {trim:.2f} left out")
+        raise FiguresError("log t needs more periods than {n} with the first {trim:.2f} left out", n=h.size, trim=trim)
     if not (h > 0).all():
-        raise TableError("log t of units that are all equal in some period: there is nothing to converge")
+        raise FiguresError("log t of units that are all equal in some period: there is nothing to converge")
     x = np.log(periods)
     y = np.log(h[0] / h[periods - 1]) - 2 * np.log(x)
     centred = x - x.mean()
@@ -88,11 +88,12 @@ def long_run_variance(residuals: Floats) -> float:
 
 
 def wide(panel: pd.DataFrame, indicator: str, countries: tuple[str, ...], years: tuple[int, ...]) -> pd.DataFrame:
-    """Rows countries, columns years, in the indicator's unit; a gap is a `TableError`, since the test bears none."""
+    """Rows countries, columns years, in the indicator's unit; a gap is a `FiguresError`, since the test bears none."""
     if indicator not in panel.columns:
-        raise TableError(f"no figures for {indicator}")
+        raise FiguresError("no figures for {indicator}", indicator=indicator)
     table = panel[indicator].unstack("year").reindex(index=list(countries), columns=list(years))
     empty = [country for country, gap in zip(table.index, table.isna().any(axis=1), strict=True) if gap]
     if empty:
-        raise TableError(f"{indicator} has gaps for {', '.join(map(str, empty))}: leave them out or interpolate")
+        raise FiguresError("{indicator} has gaps for {countries}: leave them out or interpolate", indicator=indicator,
+                           countries=tuple(map(str, empty)))  # fmt: skip
     return table

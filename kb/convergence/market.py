@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from kb.convergence.panel import Floats
-from kb.errors import TableError
+from kb.errors import FiguresError, TableError
 
 WORLD = "world"
 
@@ -61,7 +61,7 @@ def flows_of(
     """
     rows = table[table["indicator"] == indicator]
     if rows.empty:
-        raise TableError(f"no flows of {indicator}")
+        raise FiguresError("no flows of {indicator}", indicator=indicator)
     wide = rows.set_index(["year", "origin", "destination"])["value"]
     index = pd.MultiIndex.from_product([years, countries, countries])
     values = wide.reindex(index).to_numpy(dtype=np.float64).reshape(len(years), len(countries), len(countries))

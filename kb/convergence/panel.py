@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from kb.errors import TableError
+from kb.errors import FiguresError, TableError
 from kb.model import Indicator
 
 Floats = NDArray[np.float64]
@@ -40,8 +40,9 @@ def cube_of(panel: pd.DataFrame, indicators: Sequence[str], countries: Sequence[
     """The part of a panel that is asked for; what the panel lacks is NaN."""
     missing = [indicator for indicator in indicators if indicator not in panel.columns]
     if missing:
-        there = ", ".join(map(str, panel.columns)) or "none"
-        raise TableError(f"no figures for {', '.join(missing)}; there are: {there}")
+        there = tuple(map(str, panel.columns)) or "–"
+        raise FiguresError("no figures for {indicators}; there are: {known_indicators}", indicators=missing,
+                           known_indicators=there)  # fmt: skip
     index = pd.MultiIndex.from_product([years, countries], names=["year", "country"])
     values = panel.reindex(index)[list(indicators)].to_numpy(dtype=np.float64)
     shape = (len(years), len(countries), len(indicators))
@@ -61,7 +62,8 @@ def common_years(panel: pd.DataFrame, indicators: Sequence[str], countries: Sequ
     there = ~np.isnan(cube_of(panel, indicators, countries, years).values)
     found = [year for year, whole in zip(years, np.atleast_1d(there.all(axis=(1, 2))), strict=True) if whole]
     if not found:
-        raise TableError(f"no year in which {', '.join(countries)} have all of {', '.join(indicators)}")
+        raise FiguresError("no year in which {countries} have all of {indicators}", countries=tuple(countries),
+                           indicators=tuple(indicators))  # fmt: skip
     return tuple(range(found[0], found[-1] + 1))
 
 

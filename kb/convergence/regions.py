@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kb.convergence.countries import country_codes
 from kb.convergence.tables import neighbours
-from kb.errors import TableError
+from kb.errors import FiguresError
 
 NEIGHBOURS = "neighbours"
 # Which days of a year a member must have been one: any, every, the last.
@@ -17,10 +17,10 @@ def region_codes(text: str, country: str | None = None) -> tuple[str, ...]:
     if text.strip().lower() not in {NEIGHBOURS, "neighbors"}:
         return tuple(sorted(country_codes(text)))
     if country is None:
-        raise TableError("neighbours of whom? 'kb converge country KZ --region neighbours' says it")
+        raise FiguresError("neighbours of whom? 'kb converge country KZ --region neighbours' says it")
     found = neighbours().get(country)
     if not found:
-        raise TableError(f"no borders of {country} are known: list the region's countries")
+        raise FiguresError("no borders of {country} are known: list the region's countries", country=country)
     return tuple(sorted(found))
 
 

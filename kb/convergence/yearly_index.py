@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from kb.convergence.composite import IndexOptions, consolidated, leave_one_out, monte_carlo, ranks
-from kb.errors import TableError
+from kb.errors import FiguresError
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ def joined(parts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Rows (year, a, b), a column for each block, only where all are known; `parts` have years and pairs (a, b)."""
     table = pd.DataFrame({name: part.stack(["a", "b"], future_stack=True) for name, part in parts.items()}).dropna()
     if table.empty:
-        raise TableError(f"no year in which {', '.join(parts)} are all known")
+        raise FiguresError("no year in which {blocks} are all known", blocks=tuple(parts))
     return table
 
 

@@ -8,7 +8,7 @@ from kb.convergence.composite import IndexOptions
 from kb.convergence.countries import country_codes
 from kb.convergence.distances import Options, Scope
 from kb.convergence.regions import members_by_year, region_codes
-from kb.errors import TableError
+from kb.errors import FiguresError
 from kb.model import Indicator
 from kb.store.reader import indicators
 from kb.web.visit import Visit
@@ -82,7 +82,7 @@ def chosen_of(visit: Visit) -> dict[str, str]:
 
 
 async def question(visit: Visit, records: Sequence[Indicator], kind: str) -> Question:
-    """Countries and indicators without figures are passed over; a code that nobody knows is a `TableError`."""
+    """Countries and indicators without figures are passed over; a code that nobody knows is a `FiguresError`."""
     held = {r.country for r in records}
     countries = _countries(visit, kind, held)
     wanted = _indicators(visit, kind, {r.indicator for r in records})
@@ -125,7 +125,8 @@ def _years(visit: Visit, every: list[int]) -> tuple[tuple[int, ...], tuple[int, 
     low, high = every[0] if first is None else first, every[-1] if last is None else last
     found = tuple(year for year in range(every[0], every[-1] + 1) if low <= year <= high)
     if not found:
-        raise TableError(f"no figures for {low}-{high}; there are: {every[0]}-{every[-1]}")
+        raise FiguresError("no figures for {years}; there are: {known_years}", years=f"{low}–{high}",
+                           known_years=f"{every[0]}–{every[-1]}")  # fmt: skip
     return found, tuple(every)
 
 

@@ -15,7 +15,7 @@ from kb.convergence.distances import (
 )
 from kb.convergence.institutional import Institutions
 from kb.convergence.panel import common_years, complete_countries, panel_of
-from kb.errors import TableError
+from kb.errors import FiguresError
 from kb.model import Indicator
 from kb.web.asking import Answer, Question, Values
 from kb.web.converging_groups import clubs_answer, points_answer
@@ -31,7 +31,7 @@ def answer(
     region = {c for inside in asked.by_year.values() for c in inside} if asked.kind in ("country", "region") else set()
     named = tuple(sorted({*(asked.countries if asked.kind != "region" else ()), *region})) or _whole(panel)
     if not named:
-        raise TableError("no countries")
+        raise FiguresError("no countries")
     years = _years(panel, asked, named)
     base = asked.among or _base(asked, panel, named, years)
     scope = Scope(asked.indicators, years, tuple(sorted(base)))

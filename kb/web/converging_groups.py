@@ -14,7 +14,7 @@ from kb.convergence.distances import distances_to_centre, normalised
 from kb.convergence.logt import wide
 from kb.convergence.panel import Floats, complete_countries
 from kb.convergence.plane import plane
-from kb.errors import TableError
+from kb.errors import FiguresError
 from kb.web.asking import Answer, Question
 
 
@@ -26,7 +26,8 @@ def points_answer(panel: pd.DataFrame, empty: Answer, asked: Question, named: Se
     z = normalised(panel, empty.scope, asked.options, tuple(named))
     whole = [t for t, values in enumerate(z.values) if not np.isnan(values).any()]
     if not whole:
-        raise TableError(f"no year in which all of {', '.join(named)} have every indicator")
+        raise FiguresError("no year in which {countries} have all of {indicators}", countries=tuple(named),
+                           indicators=asked.indicators)  # fmt: skip
     first = whole[0]
     last = z.years.index(asked.year) if asked.year in z.years and z.years.index(asked.year) in whole else whole[-1]
     (was, now), shares = _laid_out(z.values[first], z.values[last])

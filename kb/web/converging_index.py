@@ -14,7 +14,7 @@ from kb.convergence.institutional import Institutions, pair_depth
 from kb.convergence.market import flows_of, pair_ties
 from kb.convergence.panel import cube_of, panel_of
 from kb.convergence.yearly_index import Uncertainty, joined, rows_of_year
-from kb.errors import TableError
+from kb.errors import FiguresError
 from kb.model import Indicator
 from kb.web.asking import Answer, Question
 
@@ -60,9 +60,9 @@ def _market(records: Sequence[Indicator], countries: tuple[str, ...], years: Seq
     indicator = str(table["indicator"].iloc[0])
     there = sorted({int(year) for year in table.loc[table["indicator"] == indicator, "year"]} & set(years))
     if not there:
-        raise TableError("the table of flows has none of these years")
+        raise FiguresError("the table of flows has none of these years")
     flows = flows_of(table, indicator, countries, there)
     sizes = panel_of([r for r in records if r.indicator == _SIZE])
     if _SIZE not in sizes.columns:
-        raise TableError("no population to relate flows to")
+        raise FiguresError("no population to relate flows to")
     return pair_ties(flows, np.asarray(cube_of(sizes, (_SIZE,), countries, there).values[:, :, 0]))

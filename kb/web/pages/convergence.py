@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from kb.convergence.countries import country_name
+from kb.convergence.distances import NEAR_ZERO
 from kb.convergence.institutional import Institutions
 from kb.convergence.tables import indicator_name, labels, shipped_indicators
-from kb.errors import TableError
+from kb.errors import FiguresError, TableError
 from kb.model import Indicator
 from kb.store.reader import indicators, web_timeline
 from kb.web.asking import ASKED, CHOICES, KINDS, ONE_YEAR, Answer, Question, chosen_of, question
@@ -39,10 +40,18 @@ async def page(visit: Visit) -> Page:
         "sign": say[_SIGNS.get(kind, "fall_is_convergence")],
         "country": lambda code: country_name(code, visit.lang),
         "indicator": lambda code: indicator_name(code, visit.lang),
+        "flagged": _flagged(found, visit.lang),
         "years": (found.scope.years[0], found.scope.years[-1]) if found else ("", ""),
     }  # fmt: skip
     tables = _tables(extras["lines"], found)
     return Page("convergence.html", visit.t("convergence.title"), data, tables, extras)
+
+
+def _flagged(found: Answer | None, lang: str) -> dict[int, str]:
+    """Year -> names of the indicators whose mean was near zero."""
+    flags = found.flags if found else {}
+    codes = {year: flag.removeprefix(NEAR_ZERO).split(", ") for year, flag in flags.items()}
+    return {year: ", ".join(indicator_name(code, lang) for code in some) for year, some in codes.items()}
 
 
 async def _answered(
@@ -53,8 +62,26 @@ async def _answered(
     try:
         asked = await question(visit, records, kind)
         return asked, await _answer(visit, records, asked), []
+    except FiguresError as exc:
+        return asked, None, [_reason(visit, exc)]
     except TableError as exc:
         return asked, None, [str(exc)]
+
+
+def _reason(visit: Visit, why: FiguresError) -> str:
+    """In the reader's language, countries and indicators by their names."""
+    said = {key: _values_named(visit, key.removeprefix("known_"), value) for key, value in why.values.items()}
+    return visit.t.of("reason", why.reason).format(**said)
+
+
+def _values_named(visit: Visit, key: str, value: object) -> object:
+    if key not in {"country", "countries", "indicator", "indicators", "blocks"}:
+        return value
+    codes = [value] if isinstance(value, str) else list(value)  # type: ignore[call-overload]
+    if key == "blocks":
+        return ", ".join(visit.t.of("convergence.blocks", code) for code in codes)
+    name = country_name if key.startswith("countr") else indicator_name
+    return ", ".join(name(code, visit.lang) for code in codes)
 
 
 async def _answer(visit: Visit, records: Sequence[Indicator], asked: Question) -> Answer:

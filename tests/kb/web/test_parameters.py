@@ -73,7 +73,7 @@ async def test_no_identifier_breaks_a_page(pages: Any, path: str) -> None:
         ("/graph?on=soon", "soon"),
         ("/graph?org=nobody", "nobody"),
         ("/convergence?kind=region&region=nowhere", "nowhere"),
-        ("/convergence?from=1900&to=1901", "1900-1901"),
+        ("/convergence?from=1900&to=1901", "1900–1901"),
     ],
 )
 async def test_what_is_wrong_is_said(pages: Any, path: str, said: str) -> None:
@@ -87,3 +87,32 @@ async def test_what_is_wrong_is_said(pages: Any, path: str, said: str) -> None:
 async def test_files_come_for_any_day(pages: Any, form: str) -> None:
     for day in ("0001-01-01", "1991", "9999-12-31", "never"):
         assert (await pages.get(f"/-/kb/graph?format={form}&on={day}")).status_code == 200
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("address", "lang", "said"),
+    [
+        ("kind=clubs&indicator=gdp_growth_pct", "ru", "клубам нужны уровни выше нуля"),
+        ("kind=clubs&indicator=gdp_growth_pct", "en", "clubs need levels above zero"),
+        ("kind=pairs&from=1800&to=1801", "kk", "1800–1801 аралығында дерек жоқ"),
+        (
+            "kind=pairs&country=uz&country=tm&indicator=population&transform=log&among=zz",
+            "ru",
+            "неизвестная страна «zz»",
+        ),
+        ("kind=country&country=kz&region=kz", "kk", "өңірде онымен салыстырылатын елден басқа"),
+    ],
+)
+async def test_why_nothing_can_be_computed_is_said_in_the_language_of_the_reader(
+    pages: Any, address: str, lang: str, said: str
+) -> None:
+    found = await pages.get(f"/-/kb/convergence?{address}&lang={lang}")
+    assert said in "".join(html.fromstring(found.text).xpath("//*[@role='alert']//text()"))
+
+
+@pytest.mark.asyncio
+async def test_a_mean_near_zero_is_told_by_the_names_of_the_indicators(pages: Any) -> None:
+    found = await pages.get("/-/kb/convergence?kind=region&indicator=gdp_growth_pct&lang=ru")
+    told = "".join(html.fromstring(found.text).xpath("//section[@aria-labelledby='how']//li//text()"))
+    assert "среднее близко к нулю" in told and "gdp_growth_pct" not in told

@@ -1,6 +1,8 @@
 """Labels in three languages: the same keys, real plurals; dates in words."""
 
+import ast
 import string
+from pathlib import Path
 
 import pytest
 from babel import Locale
@@ -13,6 +15,8 @@ from kb.web.words import words
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 # The names of the languages are the same in all, each in itself.
 SAME = ("tongue.",)
+# Their English stands where they are raised.
+REASONS = "reason."
 
 
 def fields(phrase: object) -> set[str]:
@@ -20,9 +24,30 @@ def fields(phrase: object) -> set[str]:
     return {name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
+def spoken(lang: str) -> dict[str, object]:
+    return {key: phrase for key, phrase in words(lang).phrases.items() if not key.startswith(REASONS)}
+
+
+def reasons() -> set[str]:
+    """The templates of all `FiguresError` in the code."""
+    code = (file.read_text(encoding="utf-8") for file in (Path(__file__).parents[3] / "kb").rglob("*.py"))
+    calls = (node for text in code for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
+    return {str(call.args[0].value) for call in calls
+            if isinstance(call.func, ast.Name) and call.func.id == "FiguresError"
+            and isinstance(call.args[0], ast.Constant)}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_reason_why_figures_do_not_answer_is_translated(lang: str) -> None:
+    told = {key.removeprefix(REASONS): phrase for key, phrase in words(lang).phrases.items() if key.startswith(REASONS)}
+    assert set(told) == reasons() and len(told) > 15
+    for english, phrase in told.items():
+        assert fields(phrase) <= fields(english) and english != phrase
+
+
 @pytest.mark.parametrize("lang", OTHERS)
 def test_every_label_stands_in_every_language(lang: str) -> None:
-    english, other = words("en").phrases, words(lang).phrases
+    english, other = words("en").phrases, spoken(lang)
     assert set(english) ^ set(other) == set()
     for key, phrase in english.items():
         assert isinstance(phrase, str) == isinstance(other[key], str), key
@@ -33,7 +58,7 @@ def test_every_label_stands_in_every_language(lang: str) -> None:
 def test_every_label_is_translated(lang: str) -> None:
     """Nothing is left in English; formats and proper names of two letters and more may be spelt alike."""
     english = words("en").phrases
-    same = [key for key, phrase in words(lang).phrases.items()
+    same = [key for key, phrase in spoken(lang).items()
             if phrase == english[key] and sum(c.isalpha() for c in str(phrase)) > 5]  # fmt: skip
     assert [key for key in same if not key.startswith(SAME)] == []
 
