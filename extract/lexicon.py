@@ -246,16 +246,24 @@ def _insert(root: dict[str, Any], keys: tuple[str, ...], name: Name) -> None:
 def _keys(word: str, lang: str, endings: Endings) -> tuple[str, ...]:
     key = fold(word)
     if key.isascii() or key.isdigit():
+        if lang == "en":
+            return (key, *_in_place_of((key,), lang))
         other = fold(in_cyrillic(word))
-        return (key,) if lang == "en" or other == key else (key, other)
+        return (key,) if other == key else (key, other)
     if lang == "kk":
         # Russian names in Kazakh text stand in the nominative and take Kazakh endings.
         found = bases(word, endings)
-        found += tuple(other for base in found for other in synonyms().get(base, ()))
+        found += _in_place_of(found, lang)
         return found + tuple(_LEMMA + base for base in found)
     if lang == "ru":
-        return (key, *(_LEMMA + lemma for lemma in russian.lemmas(word)))
+        lemmas = russian.lemmas(word)
+        return (key, *(_LEMMA + lemma for lemma in (*lemmas, *_in_place_of(lemmas, lang))))
     return (key, _LEMMA + key)
+
+
+def _in_place_of(words: Iterable[str], lang: str) -> tuple[str, ...]:
+    table = synonyms(lang)
+    return tuple(other for word in words for other in table.get(word, ()))
 
 
 def in_cyrillic(word: str) -> str:

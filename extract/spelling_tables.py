@@ -72,10 +72,10 @@ def look_alikes() -> LookAlikes:
 
 
 @cache
-def synonyms() -> Mapping[str, tuple[str, ...]]:
-    """Kazakh word -> the words that names hold in its place, letters folded."""
-    rows = read_table("kk", "synonyms")
-    check_keys("kk/synonyms.yml", rows, ("groups",))
+def synonyms(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Word -> the words that names hold in its place, letters folded."""
+    rows = read_table(lang, "synonyms")
+    check_keys(f"{lang}/synonyms.yml", rows, ("groups",))
     groups = [tuple(fold(word) for word in group) for group in rows["groups"]]
     return {word: tuple(w for w in group if w != word) for group in groups for word in group}
 
