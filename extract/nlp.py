@@ -126,14 +126,32 @@ def _tag_spacy(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
 
 @cache
 def _slovnet() -> Any:
-    from navec import Navec
     from slovnet import NER
 
     package = find_spec("natasha")
     if package is None or package.origin is None:
         raise TableError("natasha is not installed: Russian has no tagger")
     data = Path(package.origin).parent / "data"
-    return NER.load(data / _RUSSIAN).navec(Navec.load(data / _EMBEDDING))
+    return NER.load(data / _RUSSIAN).navec(_word_vectors(data / _EMBEDDING))
+
+
+def _word_vectors(file: Path) -> Any:
+    """natasha's word vectors without their norms: only similarity of words asks for them, and to compute those of a
+    quarter of a million words is a tenth of a cold start."""
+    from navec.meta import Meta
+    from navec.navec import META, PQ_, VOCAB, Navec
+    from navec.pq import PQ
+    from navec.tar import Tar
+    from navec.vocab import Vocab
+    from numpy import arange
+
+    class Vectors(PQ):  # type: ignore[misc]
+        def precompute(self) -> None:
+            self.qdims = arange(self.qdim)
+
+    with Tar(file) as tar:
+        parts = [part.from_file(tar.load(name)) for part, name in ((Meta, META), (Vocab, VOCAB), (Vectors, PQ_))]
+    return Navec(*parts)
 
 
 def _tag_russian(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
