@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.arguments import Slot
-from extract.claim_members import again, member
+from extract.claim_again import again
+from extract.claim_members import member
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.gapping import names_in_turn
 from extract.scene import Draft, Scene, Told
@@ -265,8 +266,9 @@ def _founding(scene: Scene, told: Told, body_id: str) -> tuple[str | None, Menti
 
 
 def _has_paper(scene: Scene, told: Told) -> bool:
-    """An instrument is what began, not a body."""
-    return any(i.label == "TREATY" for i in scene.clauses.items[: told.trigger.first])
+    """An instrument is what began, not a body; in Kazakh what stands nearer to the verb."""
+    named = [i.label for i in scene.clauses.items[: told.trigger.first] if i.label in {"TREATY", "ORG"}]
+    return "TREATY" in (named[-1:] if scene.lang == "kk" else named)
 
 
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:

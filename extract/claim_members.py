@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from extract.arguments import Slot
+from extract.claim_bodies import MEMBER_TYPES, joined_body
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
-from kb.model import Participant
 
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
 _THINKING_FAR = {"en": 6.0, "ru": 6.0, "kk": 9.0}
@@ -13,19 +13,9 @@ _BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR = 8.0, 16.0, 6.0
 _PROGRAMME_FAR = 3.0
 # So many countries behind a body in parentheses are its members.
 _LISTED = 3
-# Organs with members of their own: a bank is joined, a council is not.
-_JOINED_THEMSELVES = ("bank", "fund")
-# Where a body named before the verb is what is joined, rather than the topic of the text.
-_NAMED_HERE = frozenset({"en", "ru"})
 _LEAVING = frozenset({"withdrew", "suspended"})
-_MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
-_OF_BODIES = frozenset({"established", "terminated"})
-_SUBJECT = 4
-# Behind a sentence about a treaty a bare "accession" is to that treaty.
-_PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
 # The subject of a Kazakh verbal noun owns it.
 _OWNER = frozenset({".genitive"})
-_REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
 
 
 def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
@@ -39,7 +29,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     who_at, body_at = _parts(scene, told, kind, variant)
     if _refused(scene, told, (kind, variant), (who_at, body_at)):
         return
-    body_id, confidence = _body(scene, told, body_at)
+    body_id, confidence = joined_body(scene, told, body_at)
     if body_id is None or (variant == "by" and body_at is None):
         return
     for other in _further_bodies(scene, body_at, body_id):
@@ -51,7 +41,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if announced or variant == "steps":
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
-        for at in (who_at, *scene.companions(who_at), *_mixed(scene, who_at, body_at)):
+        beside = (*scene.companions(who_at), *_mixed(scene, who_at, body_at), *_bracketed(scene, told, who_at))
+        for at in (who_at, *beside):
             yield from _each(scene, kind, (body_id, body_at), at, confidence)
         if variant == "lists":
             yield from _listed(scene, kind, body_id, who_at)
@@ -95,6 +86,17 @@ def _mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
         yield k
 
 
+def _bracketed(scene: Scene, told: Told, at: int) -> Iterator[int]:
+    """Kazakh members named in several pairs of brackets: "made up of a core (A and B) and a rim (C)"."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "kk" or not items[at].depth or at > first or told.trigger.frame != "membership.lists":
+        return
+    begun = max((k for k in range(at) if k in scene.clauses.verbs), default=0)
+    for k in range(begun, at):
+        if items[k].depth and items[k].kind == "name" and items[k].label == "COUNTRY":
+            yield k
+
+
 def _had_left(scene: Scene) -> bool:
     """Who returns has left before."""
     earlier = (scene.before, scene.last)
@@ -109,7 +111,7 @@ def _accompanies(scene: Scene, told: Told, at: int) -> bool:
 def _unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft]:
     """A pronoun as subject, or that of the verb before ("joined in 1999 and left in 2005")."""
     ids = _remembered(scene, told)
-    if not ids and scene.before and scene.before.type in _MEMBER_TYPES and scene.leans(told):
+    if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
@@ -252,52 +254,6 @@ def _listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
                 yield Draft("acceded" if date else kind, id_, body_id, k, date=date)
 
 
-def _body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
-    """The body that is named, that an instrument founds, or that the text is about."""
-    if at is not None:
-        if scene.unlinked(at) or _beyond(scene, told, at) or _owns_joined(scene, told, at):
-            return None, 0.0
-        id_ = scene.ids(at)[0]
-        if not _in_organ(scene, told, at):
-            id_ = id_ if id_.endswith(_JOINED_THEMSELVES) else scene.tables.root(id_)
-        if scene.clauses.items[at].label == "TREATY":
-            return scene.tables.body_of(id_) or id_, 0.9
-        return id_, 1.0
-    if scene.other_object(told):
-        return None, 0.0
-    if scene.before is not None and scene.before.type in _MEMBER_TYPES:
-        return scene.before.object_id, 0.7
-    items = scene.clauses.items
-    named = [i.ids for i in items[: told.trigger.first] if i.kind == "name" and i.label == "ORG" and i.ids]
-    if scene.lang in _NAMED_HERE and named and named[-1][-1] in scene.tables.types:
-        return scene.tables.root(named[-1][-1]), 0.6
-    last = scene.last
-    noun = scene.lang == "en" and told.form.voice == "noun" and items[told.trigger.head].norm == _ACCESSION
-    if noun and last and last.type in _PAPERED:
-        return scene.tables.body_of(last.subject_id) or last.subject_id, 0.6
-    found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
-    return (found if found in scene.tables.types else None), 0.6
-
-
-def _in_organ(scene: Scene, told: Told, at: int) -> bool:
-    """An organ has observers of its own and takes seats away; who gives a status decides for its whole body."""
-    if told.trigger.frame.startswith("suspended"):
-        return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
-    return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith(".given")
-
-
-def _owns_joined(scene: Scene, told: Told, at: int) -> bool:
-    """ "Joined NATO's programme": a Kazakh body in the genitive owns what is joined."""
-    owns = told.trigger.frame == "acceded" and scene.owning(at) and at < told.trigger.first
-    return owns and told.trigger.first == told.trigger.last and scene.other_object(told)
-
-
-def _beyond(scene: Scene, told: Told, at: int) -> bool:
-    """A Kazakh verb stands between, and something else in the dative stands beside the trigger."""
-    between = any(at < k < told.trigger.first for k in scene.clauses.verbs)
-    return scene.lang == "kk" and between and scene.other_object(told)
-
-
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     at = scene.pronoun(told)
     if at is None:
@@ -311,7 +267,7 @@ def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:
     last = scene.before
     if scene.lang == "kk":
         return _left_out(scene, told)
-    if scene.lang != "ru" or last is None or last.type not in _MEMBER_TYPES or told.form.voice != "active":
+    if scene.lang != "ru" or last is None or last.type not in MEMBER_TYPES or told.form.voice != "active":
         return ()
     return (last.subject_id,)
 
@@ -347,50 +303,7 @@ def _only_named(scene: Scene, told: Told) -> bool:
 def _before_it(scene: Scene, told: Told) -> tuple[str, ...]:
     """The subject of the clause before, with no other name between."""
     last, first = scene.before, told.trigger.first
-    if last is None or last.type not in _MEMBER_TYPES or told.form.voice not in {"active", "converb"} or last.item < 0:
+    if last is None or last.type not in MEMBER_TYPES or told.form.voice not in {"active", "converb"} or last.item < 0:
         return ()
     between = scene.clauses.items[last.item + 1 : first]
     return () if any(i.label in {"COUNTRY", "PERSON"} for i in between) else scene.ids(last.item)
-
-
-def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
-    """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
-    last = scene.before or (scene.last if scene.last and scene.last.polarity == "asserted" else None)
-    if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
-        return
-    instrument_too = last.type in {"signed", "ratified"}
-    if last.type == "observer" and scene.lang == "ru":
-        yield from _status_given(scene, told)
-    other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
-    if other is not None and (scene.lang != "ru" or other > told.trigger.last):
-        return
-    side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
-    k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0)
-    if scene.lang == "en" and k is None:
-        k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
-        if last.type in _OF_BODIES:
-            yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
-    if last.type in _OF_BODIES:
-        return
-    days = scene.days(k)
-    for id_ in dict.fromkeys(scene.ids(k)):
-        if instrument_too:
-            yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
-        elif id_ != last.object_id:
-            yield Draft(last.type, id_, last.object_id, -1 if k is None else k, date=days.get(id_), confidence=0.7)
-
-
-def _predicated(scene: Scene, told: Told) -> bool:
-    """ "The accession of Estonia followed": the verb only says when the noun before it came true."""
-    held, first = scene.clauses.held, told.trigger.first
-    near = (held.get(k) for k in range(first - 1, max(-1, first - _SUBJECT), -1))
-    return any(other is not None and other.form == "noun" for other in near)
-
-
-def _status_given(scene: Scene, told: Told) -> Iterator[Draft]:
-    """ "The Assembly gave the Community the same status": giver before, receiver behind."""
-    giver = scene.find(told, Slot(BODY, "before"), far=4.0)
-    receiver = scene.find(told, Slot(BODY, "after"), [] if giver is None else [giver], far=4.0)
-    if giver is not None and receiver is not None and giver < told.trigger.first < receiver:
-        for id_ in scene.ids(receiver):
-            yield Draft("observer", id_, scene.ids(giver)[0], receiver, confidence=0.7)

@@ -23,6 +23,8 @@ _COUNTRY_STEM = 5
 _LINKS = frozenset({"of", "the", "for"})
 _SHORTEST_ORGAN = 2
 _SHORTEST_DISGUISED = 3
+_LONG_TITLE, _LONG_WORD = 5, 6
+_ACCUSATIVE = ("кты", "кти")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,11 @@ def surnames(entity: Entity) -> set[str]:
 
 def _branches(name: Name) -> Iterator[tuple[str, ...]]:
     if name.lang != "ru" or name.kind == "abbreviation":
-        yield tuple(fold(w) for w in name.words)
+        words = tuple(fold(w) for w in name.words)
+        yield words
+        owned = [_owned(w) for w in words[:-1]] if name.lang == "kk" and len(words) >= _LONG_TITLE else []
+        if any(owned):
+            yield (*(other or w for other, w in zip(owned, words[:-1], strict=True)), words[-1])
         return
     inflecting = _inflecting(name)
     # A surname that the morphology does not know is its own dictionary form.
@@ -208,6 +214,11 @@ def _branches(name: Name) -> Iterator[tuple[str, ...]]:
         if n >= _MOST_BRANCHES:
             return
         yield keys
+
+
+def _owned(word: str) -> str:
+    """The base of a Kazakh accusative inside a title, which text may give a possessive: "кеңістікті", "кеңістігін"."""
+    return word[:-2] if len(word) > _LONG_WORD and word.endswith(_ACCUSATIVE) else ""
 
 
 def _lemma_keys(word: str, own: bool) -> tuple[str, ...]:

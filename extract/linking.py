@@ -212,6 +212,8 @@ def _proper_in_lowercase(
     stems = [fold(s) for s in tables.proper_stems.get(candidate.lang, ())]
     if len(words) >= 3 and any(w.startswith(s) for w in words for s in stems):
         return True
+    if candidate.lang == "kk" and _is_sole(words, candidate, memory, tables):
+        return True
     # A title is one in small letters too where it is long, as Kazakh and Russian write it, or names its body.
     titled = candidate.lang != "en" and len(words) >= _TITLE
     if (titled or any(t.capital for t in tokens[1:])) and all(
@@ -222,6 +224,14 @@ def _proper_in_lowercase(
     # The organ's words alone are common ones ("peacekeeping forces"): its body must stand beside them.
     alone = all(n.kind == "short" for n in candidate.names)
     return len(words) >= 2 and bool(parents & (around.entities if alone else around.entities | memory.recent()))
+
+
+def _is_sole(words: Sequence[str], candidate: Candidate, memory: _Memory, tables: LinkTables) -> bool:
+    """A name that one body only bears, in the singular, where the document means that body anywhere."""
+    meant = {n.entity_id for n in candidate.names} & {*memory.order, *memory.later}
+    names = [fold(name).split() for name in tables.proper_stems.get("sole", ())] if meant else []
+    own = next((n for n in names if len(n) == len(words) and words[0] == n[0] and words[1].startswith(n[1])), None)
+    return own is not None and not words[1][len(own[1]) :].startswith(tuple(tables.proper_stems["several"]))
 
 
 def _last_named(

@@ -20,6 +20,7 @@ _LEFT, _RIGHT = 9, 9
 _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
+_HABITUAL = ("тын", "тин", "ган", "ген")
 _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 
@@ -77,7 +78,9 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     items = clauses.items
     first, last = _scope(trigger, form, clauses)
-    if clauses.lang == "kk" and form.voice == "participle" and form.mood != "planned":
+    if clauses.lang == "kk" and (
+        _describing(trigger, items) or (form.voice == "participle" and form.mood != "planned")
+    ):
         # "The fund that was founded did not interest anyone": what the main verb denies is another thing.
         last = trigger.last + 1
     found = set(_cues(words.before, items, first, trigger.head, _spent(items, first, trigger, words)))
@@ -91,7 +94,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     if "asserted" in _cues(words.until, items, trigger.last + 1, _next_verb(clauses, trigger)):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
-        governed = _governed_from(items, trigger.first)
+        governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
         found.update(_cues(words.governs, items, governed, trigger.first))
         if words.timing and not _dated_near(clauses, trigger):
             found.update(_cues(words.timing, items, governed, trigger.first))
@@ -113,6 +116,13 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     if form.voice == "noun" and found.isdisjoint(_RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
+
+
+def _describing(trigger: Trigger, items: Sequence[Item]) -> bool:
+    """A Kazakh participle of a state before a name ("the Union, which consists of …") says what the name is."""
+    following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
+    ends = trigger.form == "state" and items[trigger.head].norm.endswith(_HABITUAL)
+    return ends and following is not None and following.kind == "name"
 
 
 def _next_verb(clauses: Clauses, trigger: Trigger) -> int:

@@ -220,7 +220,7 @@ class Scene:
         if self.lang != "kk" or not first:
             return False
         behind = items[first - 1]
-        return behind.kind == "word" and len(behind.norm) > _SHORT and behind.norm.endswith(self.marks.owned)
+        return behind.kind == "word" and len(behind.norm) >= _SHORT and behind.norm.endswith(self.marks.owned)
 
     def of_thing(self, told: Told) -> bool:
         """A noun beside the verb is what was adopted: "a law was adopted"."""

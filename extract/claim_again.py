@@ -1,0 +1,55 @@
+"""A trigger that repeats the last claim of others ("Estonia followed in May") in, drafts of claims out."""
+
+from collections.abc import Iterator
+
+from extract.arguments import Slot
+from extract.scene import Draft, Scene, Told
+from extract.slots import BODY, COUNTRY, TREATY, subject_side
+from kb.model import Participant
+
+_OF_BODIES = frozenset({"established", "terminated"})
+_SUBJECT = 4
+_REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
+
+
+def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
+    last = scene.before or (scene.last if scene.last and scene.last.polarity == "asserted" else None)
+    if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
+        return
+    instrument_too = last.type in {"signed", "ratified"}
+    if last.type == "observer" and scene.lang == "ru":
+        yield from _status_given(scene, told)
+    other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
+    if other is not None and (scene.lang != "ru" or other > told.trigger.last):
+        return
+    side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
+    k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0)
+    if scene.lang == "en" and k is None:
+        k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
+        if last.type in _OF_BODIES:
+            yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
+    if last.type in _OF_BODIES:
+        return
+    days = scene.days(k)
+    for id_ in dict.fromkeys(scene.ids(k)):
+        if instrument_too:
+            yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
+        elif id_ != last.object_id:
+            yield Draft(last.type, id_, last.object_id, -1 if k is None else k, date=days.get(id_), confidence=0.7)
+
+
+def _predicated(scene: Scene, told: Told) -> bool:
+    """ "The accession of Estonia followed": the verb only says when the noun before it came true."""
+    held, first = scene.clauses.held, told.trigger.first
+    near = (held.get(k) for k in range(first - 1, max(-1, first - _SUBJECT), -1))
+    return any(other is not None and other.form == "noun" for other in near)
+
+
+def _status_given(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "The Assembly gave the Community the same status": giver before, receiver behind."""
+    giver = scene.find(told, Slot(BODY, "before"), far=4.0)
+    receiver = scene.find(told, Slot(BODY, "after"), [] if giver is None else [giver], far=4.0)
+    if giver is not None and receiver is not None and giver < told.trigger.first < receiver:
+        for id_ in scene.ids(receiver):
+            yield Draft("observer", id_, scene.ids(giver)[0], receiver, confidence=0.7)

@@ -1,0 +1,57 @@
+"""A trigger of membership and the place of a body in its sentence in, the body that is joined or left out."""
+
+from extract.scene import Scene, Told
+
+MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
+# Organs with members of their own: a bank is joined, a council is not.
+_JOINED_THEMSELVES = ("bank", "fund")
+# Where a body named before the verb is what is joined, rather than the topic of the text.
+_NAMED_HERE = frozenset({"en", "ru"})
+# Behind a sentence about a treaty a bare "accession" is to that treaty.
+_PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
+
+
+def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
+    """The body that is named, that an instrument founds, or that the text is about."""
+    if at is not None:
+        if scene.unlinked(at) or _beyond(scene, told, at) or _owns_joined(scene, told, at):
+            return None, 0.0
+        id_ = scene.ids(at)[0]
+        if not _in_organ(scene, told, at):
+            id_ = id_ if id_.endswith(_JOINED_THEMSELVES) else scene.tables.root(id_)
+        if scene.clauses.items[at].label == "TREATY":
+            return scene.tables.body_of(id_) or id_, 0.9
+        return id_, 1.0
+    if scene.other_object(told):
+        return None, 0.0
+    if scene.before is not None and scene.before.type in MEMBER_TYPES:
+        return scene.before.object_id, 0.7
+    items = scene.clauses.items
+    named = [i.ids for i in items[: told.trigger.first] if i.kind == "name" and i.label == "ORG" and i.ids]
+    if scene.lang in _NAMED_HERE and named and named[-1][-1] in scene.tables.types:
+        return scene.tables.root(named[-1][-1]), 0.6
+    last = scene.last
+    noun = scene.lang == "en" and told.form.voice == "noun" and items[told.trigger.head].norm == _ACCESSION
+    if noun and last and last.type in _PAPERED:
+        return scene.tables.body_of(last.subject_id) or last.subject_id, 0.6
+    found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
+    return (found if found in scene.tables.types else None), 0.6
+
+
+def _in_organ(scene: Scene, told: Told, at: int) -> bool:
+    """An organ has observers of its own and takes seats away; who gives a status decides for its whole body."""
+    if told.trigger.frame.startswith("suspended"):
+        return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
+    return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith(".given")
+
+
+def _owns_joined(scene: Scene, told: Told, at: int) -> bool:
+    """ "Joined NATO's programme": a Kazakh body in the genitive owns what is joined."""
+    owns = told.trigger.frame == "acceded" and scene.owning(at) and at < told.trigger.first
+    return owns and told.trigger.first == told.trigger.last and scene.other_object(told)
+
+
+def _beyond(scene: Scene, told: Told, at: int) -> bool:
+    """A Kazakh verb stands between, and something else in the dative stands beside the trigger."""
+    between = any(at < k < told.trigger.first for k in scene.clauses.verbs)
+    return scene.lang == "kk" and between and scene.other_object(told)
