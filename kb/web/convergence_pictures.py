@@ -8,6 +8,7 @@ from kb.convergence.tables import indicator_name, labels
 from kb.web.asking import Answer, Values
 from kb.web.line_chart import line_chart
 from kb.web.plane_chart import heat_map, point_map, rank_ladder
+from kb.web.sheets import SHEETS
 from kb.web.visit import Visit
 
 _HEAT_FROM = 9  # lines; more have no colours of their own
@@ -15,7 +16,7 @@ _NONE: dict[str, Any] = {"chart": None, "heat": None, "points": None, "ladder": 
 
 
 def pictures(visit: Visit, kind: str, found: Answer | None) -> dict[str, Any]:
-    """One picture, the others None; `lines` has names in the reader's language."""
+    """One picture, the others None; all but the heat map on both sheets. `lines` has names in the reader's language."""
     if found is None:
         return _NONE
     series = {_named(name, visit): values for name, values in found.series.items()}
@@ -23,11 +24,13 @@ def pictures(visit: Visit, kind: str, found: Answer | None) -> dict[str, Any]:
     if kind == "points":
         return {**shown, "points": _points(visit, found)}
     if kind == "index":
-        return {**shown, "ladder": rank_ladder([{**row, "name": _pair(row, visit.lang)} for row in found.rows])}
+        ranked = [{**row, "name": _pair(row, visit.lang)} for row in found.rows]
+        return {**shown, "ladder": [rank_ladder(ranked, sheet) for sheet in SHEETS]}
     if kind == "heat" or (kind == "pairs" and len(series) >= _HEAT_FROM):
         return {**shown, "heat": heat_map(series)}
     groups = {name: _club(group, visit.lang) for name, group in found.groups.items()}
-    return {**shown, "chart": line_chart(series, groups or None)}
+    drawn = [line_chart(series, groups or None, sheet) for sheet in SHEETS]
+    return {**shown, "chart": drawn if drawn[0] else None}
 
 
 def _named(name: str, visit: Visit) -> str:
@@ -51,13 +54,14 @@ def _by_year(series: Mapping[str, Values]) -> list[tuple[tuple[int, float | None
     return list(zip(*series.values(), strict=True)) if series else []
 
 
-def _points(visit: Visit, found: Answer) -> dict[str, Any]:
+def _points(visit: Visit, found: Answer) -> list[dict[str, Any]]:
     """The points, the mean point among them, and the names of the axes."""
     say = labels(visit.lang)
     middle = found.about["centre"]
     centre = {"name": say["centre"], "centre": True, **middle, "x0": middle["x"], "y0": middle["y"]}
-    drawn = point_map([*({**row, "centre": False} for row in found.rows), centre])
-    return {**drawn, "axes": _axes(visit, found.scope.indicators, found.about["shares"])}
+    points = [*({**row, "centre": False} for row in found.rows), centre]
+    axes = _axes(visit, found.scope.indicators, found.about["shares"])
+    return [{**point_map(points, sheet), "axes": axes} for sheet in SHEETS]
 
 
 def _axes(visit: Visit, indicators: Sequence[str], shares: Sequence[float]) -> list[str]:

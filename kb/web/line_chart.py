@@ -4,20 +4,23 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-WIDTH, HEIGHT = 760, 340
+from kb.web.sheets import WIDE, Sheet
+
 LETTER = 7.2  # width of a letter of a name beside a line
 LINE = 17  # height of a name
+_NUMBER = 14  # and of a number instead of it
 COLOURS = 8
 _TICKS = 5
-_MOST_YEARS = 10
+_YEAR_APART = 70  # pixels from one year below the axis to the next
 
 Series = Mapping[str, Sequence[tuple[int, float | None]]]
 
 
-def line_chart(series: Series, groups: Mapping[str, str] | None = None) -> dict[str, Any] | None:
+def line_chart(series: Series, groups: Mapping[str, str] | None = None, sheet: Sheet = WIDE) -> dict[str, Any] | None:
     """None where no series has a value. Heights begin at zero: distances are never below it.
 
     With `groups` (name -> group) lines of a group share their colour, and heights begin where the values do.
+    On a narrow sheet lines end in a number, and `key` has the names to the numbers.
     """
     years = sorted({year for values in series.values() for year, _ in values})
     known = [v for values in series.values() for _, v in values if v is not None]
@@ -28,8 +31,8 @@ def line_chart(series: Series, groups: Mapping[str, str] | None = None) -> dict[
     low, high = ticks[0], ticks[-1]
 
     def place(year: int, value: float) -> tuple[float, float]:
-        height = (value - low) / (high - low) * HEIGHT
-        return round((year - first) / (last - first) * WIDTH, 1), round(HEIGHT - height, 1)
+        height = (value - low) / (high - low) * sheet.height
+        return round((year - first) / (last - first) * sheet.width, 1), round(sheet.height - height, 1)
 
     colours = _colours(series, groups)
     lines = [
@@ -37,10 +40,12 @@ def line_chart(series: Series, groups: Mapping[str, str] | None = None) -> dict[
          "points": [(*place(year, v), year, v) for year, v in values if v is not None]}
         for name, values in series.items()
     ]  # fmt: skip
-    _name(lines)
-    step = max(math.ceil((last - first) / _MOST_YEARS), 1)
+    named = _named(lines, sheet)
+    step = max(math.ceil((last - first) / (sheet.width // _YEAR_APART)), 1)
     return {
-        "lines": lines, "width": WIDTH, "height": HEIGHT, "right": 34 + LETTER * max(map(len, series)),
+        "lines": [line for line in lines if line["points"]], "sheet": sheet, "key": named if sheet.narrow else [],
+        "left": 34 if sheet.narrow else 52,
+        "right": 32 if sheet.narrow else max(34 + LETTER * max(map(len, series)), 150),
         "across": [(place(year, 0)[0], year) for year in range(first, last + 1, step)],
         "up": [(place(first, tick)[1], tick) for tick in ticks],
         "legend": sorted({(groups[name], colours[name]) for name in series}) if groups else [],
@@ -52,17 +57,19 @@ def _colours(series: Series, groups: Mapping[str, str] | None) -> dict[str, int]
     return {name: order.index(groups[name] if groups else name) % COLOURS + 1 for name in series}
 
 
-def _name(lines: Sequence[dict[str, Any]]) -> None:
-    """Names stand beside the ends of their lines, as far apart as they must."""
+def _named(lines: Sequence[dict[str, Any]], sheet: Sheet) -> list[dict[str, Any]]:
+    """Lines from the top to the bottom of their ends; names stand beside these, as far apart as they must."""
     drawn = sorted((line for line in lines if line["points"]), key=lambda line: float(line["points"][-1][1]))
-    below = -math.inf
-    for line in drawn:
-        below = line["name_y"] = max(float(line["points"][-1][1]), below + LINE)
+    below, apart = -math.inf, _NUMBER if sheet.narrow else LINE
+    for number, line in enumerate(drawn, 1):
+        line["label"] = str(number) if sheet.narrow else f"● {line['name']}"
+        below = line["name_y"] = max(float(line["points"][-1][1]), below + apart)
     # What was pushed out at the bottom pushes the others back up.
-    above = float(max(HEIGHT, len(drawn) * LINE))
+    above = float(max(sheet.height, len(drawn) * apart))
     for line in reversed(drawn):
         above = line["name_y"] = round(min(line["name_y"], above), 1)
-        above -= LINE
+        above -= apart
+    return drawn
 
 
 def _path(values: Sequence[tuple[int, float | None]], place: Callable[[int, float], tuple[float, float]]) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kb.web.line_chart import HEIGHT, LETTER, LINE, WIDTH, Series, ticks_of
+from kb.web.line_chart import LETTER, LINE, Series, ticks_of
+from kb.web.sheets import WIDE, Sheet
 
-_HIGH = int(HEIGHT * 1.35)
 _STEP = 24  # height of a row of the ladder
+_NARROW_STEP, _NARROW_LADDER = 36, 340  # on a narrow sheet names stand above their ranges, which have the whole width
 _CELL, _ROW, _HEAD = 23, 18, 44
 SHADES = 7
 _DOT, _BESIDE = 6, 9  # half a point, and how far from its middle a name begins
@@ -17,25 +18,26 @@ Row = Mapping[str, Any]
 Box = tuple[float, float, float, float]  # left, right, top, bottom
 
 
-def point_map(rows: Sequence[Row]) -> dict[str, Any]:
+def point_map(rows: Sequence[Row], sheet: Sheet = WIDE) -> dict[str, Any]:
     """Rows with name, x, y, `centre` on the mean point, and x0, y0 where it stood in the first year.
 
     The axes hold the points as they stand now; the line to where they stood may end at the edge.
     """
+    wide, high = sheet.width, int(sheet.height * 1.35)
     across, up = (ticks_of(*_ends([float(row[side]) for row in rows])) for side in ("x", "y"))
 
     def place(x: float, y: float) -> tuple[float, float]:
-        return (round((x - across[0]) / (across[-1] - across[0]) * WIDTH, 1),
-                round(_HIGH - (y - up[0]) / (up[-1] - up[0]) * _HIGH, 1))  # fmt: skip
+        return (round((x - across[0]) / (across[-1] - across[0]) * wide, 1),
+                round(high - (y - up[0]) / (up[-1] - up[0]) * high, 1))  # fmt: skip
 
     points = [
         {"name": row["name"], "centre": row["centre"], "at": place(row["x"], row["y"]),
          "was": place(row["x0"], row["y0"]), "x": row["x"], "y": row["y"]}
         for row in rows
     ]  # fmt: skip
-    _name(points)
+    _name(points, wide)
     return {
-        "points": points, "width": WIDTH, "height": _HIGH,
+        "points": points, "sheet": sheet, "width": wide, "height": high,
         "across": [(place(tick, up[0])[0], tick) for tick in across],
         "up": [(place(across[0], tick)[1], tick) for tick in up],
     }  # fmt: skip
@@ -47,15 +49,16 @@ def _ends(values: Sequence[float]) -> tuple[float, float]:
     return min(values) - room, max(values) + room
 
 
-def _name(points: Sequence[dict[str, Any]]) -> None:
+def _name(points: Sequence[dict[str, Any]], across: int) -> None:
     """A name stands right or left of its point, or as near to it as is free of other points and names."""
     taken: list[Box] = [(x - _DOT, x + _DOT, y - _DOT, y + _DOT) for x, y in (point["at"] for point in points)]
     for point in sorted(points, key=lambda p: float(p["at"][1])):
         x, y = point["at"]
         wide = LETTER * len(point["name"])
         places = [(right, up, _box(x, y + up, wide, right)) for up in _LIFTS for right in (True, False)]
-        free = (place for place in places if _inside(place[2]) and not any(_meet(place[2], box) for box in taken))
-        right, up, box = next(free, places[0])
+        inside = [place for place in places if _inside(place[2], across)]
+        free = (place for place in inside if not any(_meet(place[2], box) for box in taken))
+        right, up, box = next(free, (inside or places)[0])
         taken.append(box)
         point.update(
             name_x=round(x + (_BESIDE if right else -_BESIDE), 1), name_y=round(y + up + 4, 1),
@@ -68,31 +71,32 @@ def _box(x: float, y: float, wide: float, right: bool) -> Box:
     return (start, start + wide, y - LINE / 2 + 1, y + LINE / 2 - 1)
 
 
-def _inside(box: Box) -> bool:
-    return box[0] > 0 and box[1] < WIDTH
+def _inside(box: Box, across: int) -> bool:
+    return box[0] > 0 and box[1] < across
 
 
 def _meet(a: Box, b: Box) -> bool:
     return a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]
 
 
-def rank_ladder(rows: Sequence[Row]) -> dict[str, Any]:
+def rank_ladder(rows: Sequence[Row], sheet: Sheet = WIDE) -> dict[str, Any]:
     """Rows with name, rank, rank_low, rank_high, best first: a mark each, and the range as a band."""
     last = max(len(rows), 2)
-    left = round(LETTER * 1.1 * max(len(row["name"]) for row in rows) + 14)
-    wide = WIDTH - left
+    left = 0 if sheet.narrow else round(LETTER * 1.1 * max(len(row["name"]) for row in rows) + 14)
+    wide = _NARROW_LADDER if sheet.narrow else sheet.width - left
+    high = _NARROW_STEP if sheet.narrow else _STEP
 
     def place(rank: float) -> float:
         return round((rank - 1) / (last - 1) * (wide - 24) + 12, 1)
 
     steps = [
-        {"name": row["name"], "y": n * _STEP + 12, "x": place(row["rank"]), "low": place(row["rank_low"]),
+        {"name": row["name"], "y": (n + 1) * high - 12, "x": place(row["rank"]), "low": place(row["rank_low"]),
          "high": place(row["rank_high"]), "row": row}
         for n, row in enumerate(rows)
     ]  # fmt: skip
     every = max(-(-last // 12), 1)
     ticks = sorted({1, *range(every, last + 1, every)})
-    return {"steps": steps, "left": left, "width": wide, "height": len(rows) * _STEP,
+    return {"steps": steps, "sheet": sheet, "left": left, "width": wide, "height": len(rows) * high,
             "across": [(place(rank), rank) for rank in ticks]}  # fmt: skip
 
 

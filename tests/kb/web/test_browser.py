@@ -91,3 +91,29 @@ def test_filter_of_the_timeline_stands_in_the_address(watched: Page, address: st
     assert "entity=eaeu" in watched.url and "type=signed" in watched.url
     watched.locator(".chronicle a").first.click()
     expect(watched.locator("h1")).to_contain_text("signed")
+
+
+_SHOWN = """[...document.querySelectorAll("main svg.chart")].filter(s => s.checkVisibility()).map(s => {
+  const inside = s.getBoundingClientRect(), box = s.parentElement;
+  const names = [...s.querySelectorAll("text")], edges = names.map(n => n.getBoundingClientRect());
+  return {
+    scrolls: box.scrollWidth > box.clientWidth,
+    smallest: Math.min(...names.map(n => parseFloat(getComputedStyle(n).fontSize) * s.getScreenCTM().a)),
+    cut: names.filter((n, i) => edges[i].left < inside.left - 1 || edges[i].right > inside.right + 1).length,
+  };
+})"""
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+@pytest.mark.parametrize("asked", [
+    "", "?kind=points", "?kind=index", "?kind=clubs", "?country=by&country=kz&country=ru&country=kg",
+    "?kind=country&country=kz&country=am&body=eaeu&from=2015", "?kind=region",
+])  # fmt: skip
+def test_a_chart_fits_a_phone_and_can_be_read_there(watched: Page, address: str, asked: str, lang: str) -> None:
+    """On a wide screen the other drawing of the same chart shows, and never both."""
+    watched.goto(f"{address}/-/kb/convergence{asked}{'&' if asked else '?'}lang={lang}")
+    assert len(watched.evaluate(_SHOWN)) == 1
+    watched.set_viewport_size({"width": 390, "height": 800})
+    (shown,) = watched.evaluate(_SHOWN)
+    assert shown["smallest"] >= 11
+    assert not shown["scrolls"] and not shown["cut"]

@@ -11,8 +11,9 @@ from kb.convergence.tables import shipped_indicators
 from kb.errors import TableError
 from kb.web.asking import Options, Question
 from kb.web.converging import answer
-from kb.web.line_chart import LETTER
+from kb.web.line_chart import LETTER, line_chart
 from kb.web.plane_chart import heat_map, point_map, rank_ladder
+from kb.web.sheets import NARROW, SHEETS, Sheet
 
 TWO = ("gdp_per_capita_usd", "gdp_growth_pct")
 THREE = (*TWO, "population")
@@ -88,16 +89,25 @@ def test_years_without_figures_are_said_so() -> None:
         answer(shipped_indicators(), asked, "en")
 
 
-def test_names_on_the_map_lie_on_no_other_name() -> None:
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_names_on_the_map_lie_on_no_other_name(sheet: Sheet) -> None:
     rows = [{"name": f"Country {n}", "centre": not n, "x": 1 + n % 4 / 50, "y": 2 + n // 4 / 40, "x0": 0.0, "y0": 9.0}
             for n in range(12)]  # fmt: skip
     boxes = []
-    for point in point_map(rows)["points"]:
+    for point in point_map(rows, sheet)["points"]:
         wide = LETTER * len(point["name"])
         left = point["name_x"] - (wide if point["anchor"] == "end" else 0)
         boxes.append((left, left + wide, point["name_y"] - 10, point["name_y"]))
     for a, b in combinations(boxes, 2):
         assert a[1] <= b[0] or b[1] <= a[0] or a[3] <= b[2] or b[3] <= a[2]
+
+
+def test_lines_of_a_narrow_chart_end_in_numbers_from_the_top() -> None:
+    made = line_chart({"low": [(2000, 2.0), (2001, 1.0)], "gone": [(2000, None)] * 2, "high": [(2000, 1.5)]},
+                      sheet=NARROW)  # fmt: skip
+    assert made and [(line["label"], line["name"], line["colour"]) for line in made["key"]] == [
+        ("1", "high", 3), ("2", "low", 1),
+    ]  # fmt: skip
 
 
 def test_heat_begins_with_the_pair_that_ended_closest() -> None:

@@ -73,8 +73,8 @@ def test_the_convergence_of_kazakhstan_and_russia(home: Page) -> None:
     assert [box.get_attribute("value") for box in boxes.all() if box.is_checked()] == ["kz", "ru"]
     home.get_by_label("GDP growth").uncheck()
     home.get_by_role("button", name="Show").click()
-    expect(home.locator(".chart .name")).to_have_text("● Kazakhstan – Russia")
-    assert home.locator(".chart .series circle").count() > 25
+    expect(home.locator(".chart.drawn-wide .name")).to_have_text("● Kazakhstan – Russia")
+    assert home.locator(".chart.drawn-wide .series circle").count() > 25
     home.get_by_role("link", name="Link to exactly this").click()
     assert re.search(r"country=kz&country=ru&indicator=gdp_per_capita_usd", home.url)
-    expect(home.locator(".chart .series path")).to_be_visible()
+    expect(home.locator(".chart.drawn-wide .series path")).to_be_visible()
