@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from kb.attribution import attributed
 from kb.clusters import BY_PARTY, Cluster, Key, attach, clusters_of
 from kb.disagreements import ONCE, bound_to, conflicts_of, out_of_time
-from kb.intervals import interval, start_of
+from kb.intervals import Interval, interval, start_of
 from kb.lives import Lives, lives_of
 from kb.memberships import member_rows
 from kb.model import (
@@ -74,8 +74,17 @@ def _events_of(
     silent = attach(clusters, acts) if key[4] == "asserted" else []
     clusters = [c for c in clusters if c.sure or not _is_of_something_else(key, c, acts, lives)]
     told = [_event(key, c, _is_answered(key[0], c, acts)) for c in clusters]
-    alone = [_event(key, Cluster(act.date, [], [act]), True) for act in silent]
+    alone = [_event(key, cluster, True) for cluster in _together(key[0], silent)]
     return told + alone, conflicts_of(key, clusters, told, alone, acts)
+
+
+def _together(kind: str, acts: Sequence[ReferenceAct]) -> list[Cluster]:
+    """Facts of one act on one day are one event: a withdrawal and the end of the spell of membership."""
+    found: dict[tuple[Interval | None, tuple[str, ...]], Cluster] = {}
+    for act in acts:
+        own = tuple(sorted(act.participants)) if kind in BY_PARTY else ()
+        found.setdefault((act.date, own), Cluster(act.date)).acts.append(act)
+    return list(found.values())
 
 
 def _is_of_something_else(key: Key, cluster: Cluster, acts: Sequence[ReferenceAct], lives: Lives) -> bool:

@@ -1,6 +1,7 @@
 """Claims and reference facts put together: one event for one thing, conflicts where dates cannot both be right."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -268,3 +269,10 @@ def test_an_observer_in_the_assembly_is_none_of_the_body() -> None:
     registry = Registry(REGISTRY.entities, REGISTRY.relations, (*FACTS, seat))
     (event,) = of_texts(consolidate(stored(told("observer", "am", "club", "2013-04/..")), registry))
     assert (event.object_id, event.support) == ("court", "both")
+
+
+def test_a_withdrawal_and_the_end_of_the_spell_are_one_event() -> None:
+    spell = fact("membership", "uz", "club", "2006-01-25", "member", "2008-10-16")
+    found = consolidate([], replace(REGISTRY, facts=(*FACTS, spell, fact("withdrew", "uz", "club", "2008-10-16"))))
+    [left] = [e for e in found.events if e.type == "withdrew"]
+    assert (left.edtf, left.support, len(left.reference_ids)) == ("2008-10-16", "reference", 2)
