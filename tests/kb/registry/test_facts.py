@@ -52,6 +52,10 @@ MEMBERS = [
     ("union-state", "2001-01-01", "by ru"), ("guam", "2000-01-01", "az ge md ua uz"),
     ("guam", "2006-01-01", "az ge md ua"),
     ("ots", "2020-01-01", "az kg kz tr uz"), ("eco", "1993-01-01", "af az ir kg kz pk tj tm tr uz"),
+    ("comecon", "1980-01-01", "bg cshh cu ddde hu mn pl ro su vn"),
+    ("cis-economic-union", "1995-05-06", "am az by ge kg kz md ru tj tm uz"),
+    ("cis-fta", "2014-01-11", "am by kz md ru ua"), ("cis-fta", "2014-01-12", "am by kg kz md ru ua"),
+    ("cis-ipa", "2000-01-01", "am az by ge kg kz md ru tj ua uz"), ("cis-ipa", "2025-01-01", "am az by kg kz ru tj uz"),
 ]  # fmt: skip
 
 
@@ -68,6 +72,8 @@ STATUSES = [
     ("eaeu", "2019-01-01", "observer", "md"), ("eaeu", "2025-01-01", "observer", "cu ir md uz"),
     ("sco", "2016-01-01", "observer", "af by in ir mn pk"), ("sco", "2026-01-01", "observer", ""),
     ("ots", "2022-01-01", "observer", "hu tm"), ("council-of-europe", "2022-03-01", "suspended", "ru"),
+    ("brics", "2025-07-01", "partner", "bo by cu kz my ng th ug uz vn"),
+    ("cis", "2024-01-01", "observer", ""), ("cis", "2026-01-01", "observer", "sco"),
 ]  # fmt: skip
 
 
@@ -80,7 +86,10 @@ COUNTS = [("eu", "1958-01-01", 6), ("eu", "1995-01-01", 15), ("eu", "2019-01-01"
           ("nato", "1949-04-04", 12), ("nato", "2000-01-01", 19), ("nato", "2025-01-01", 32),
           ("asean", "2000-01-01", 10),
           ("asean", "2025-11-01", 11), ("apec", "2000-01-01", 21), ("gcc", "1990-01-01", 6), ("brics", "2011-01-01", 5),
-          ("brics", "2025-02-01", 10), ("g20", "2024-01-01", 21)]  # fmt: skip
+          ("brics", "2025-02-01", 10), ("g20", "2024-01-01", 21), ("ecsc", "2000-01-01", 15),
+          ("euratom", "2019-01-01", 28), ("euratom", "2021-01-01", 27),
+          ("council-of-europe", "1969-01-01", 18), ("council-of-europe", "1972-01-01", 17),
+          ("council-of-europe", "1975-01-01", 18)]  # fmt: skip
 
 
 @pytest.mark.parametrize(("organization", "day", "count"), COUNTS)
@@ -115,6 +124,8 @@ ACTS = [
     ("signed", "agreement-edb-2006", "2006-01-12", "kz ru"),
     ("entered_into_force", "agreement-edb-2006", "2006-06-16", None),
     ("signed", "treaty-maastricht-1992", "1992-02-07", None), ("terminated", "customs-code-cu", "2018-01-01", None),
+    ("entered_into_force", "treaty-economic-union-1993", "1995-05-06", None),
+    ("terminated", "treaty-new-start-2010", "2026-02-05", None), ("terminated", "comecon", "1991-06-28", None),
 ]  # fmt: skip
 
 
