@@ -16,7 +16,7 @@ _NONE: dict[str, Any] = {"chart": None, "heat": None, "points": None, "ladder": 
 
 
 def pictures(visit: Visit, kind: str, found: Answer | None) -> dict[str, Any]:
-    """One picture, the others None; all but the heat map on both sheets. `lines` has names in the reader's language."""
+    """One picture, the others None, on both sheets; `lines` has names in the reader's language."""
     if found is None:
         return _NONE
     series = {_named(name, visit): values for name, values in found.series.items()}
@@ -27,7 +27,7 @@ def pictures(visit: Visit, kind: str, found: Answer | None) -> dict[str, Any]:
         ranked = [{**row, "name": _pair(row, visit.lang)} for row in found.rows]
         return {**shown, "ladder": [rank_ladder(ranked, sheet) for sheet in SHEETS]}
     if kind == "heat" or (kind == "pairs" and len(series) >= _HEAT_FROM):
-        return {**shown, "heat": heat_map(series)}
+        return {**shown, "heat": [heat_map(series, sheet) for sheet in SHEETS]}
     groups = {name: _club(group, visit.lang) for name, group in found.groups.items()}
     drawn = [line_chart(series, groups or None, sheet) for sheet in SHEETS]
     return {**shown, "chart": drawn if drawn[0] else None}

@@ -1,5 +1,6 @@
 """Points with names in, a map of them out; and ranks with their ranges as a ladder, pairs by year as a heat map."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,8 +8,11 @@ from kb.web.line_chart import LETTER, LINE, Series, ticks_of
 from kb.web.sheets import WIDE, Sheet
 
 _STEP = 24  # height of a row of the ladder
-_NARROW_STEP, _NARROW_LADDER = 36, 340  # on a narrow sheet names stand above their ranges, which have the whole width
+# On a narrow sheet names stand above their ranges and cells, which have the whole width.
+_NARROW_STEP, _NARROW_ROW, _NARROW_WHOLE = 36, 35, 340
+_EDGE = 10  # half a year beside the first and the last cell
 _CELL, _ROW, _HEAD = 23, 18, 44
+_YEAR = 44  # room for a year above its cells
 SHADES = 7
 _DOT, _BESIDE = 6, 9  # half a point, and how far from its middle a name begins
 # How far above or below its point a name may stand, the nearest first.
@@ -83,7 +87,7 @@ def rank_ladder(rows: Sequence[Row], sheet: Sheet = WIDE) -> dict[str, Any]:
     """Rows with name, rank, rank_low, rank_high, best first: a mark each, and the range as a band."""
     last = max(len(rows), 2)
     left = 0 if sheet.narrow else round(LETTER * 1.1 * max(len(row["name"]) for row in rows) + 14)
-    wide = _NARROW_LADDER if sheet.narrow else sheet.width - left
+    wide = _NARROW_WHOLE if sheet.narrow else sheet.width - left
     high = _NARROW_STEP if sheet.narrow else _STEP
 
     def place(rank: float) -> float:
@@ -100,23 +104,37 @@ def rank_ladder(rows: Sequence[Row], sheet: Sheet = WIDE) -> dict[str, Any]:
             "across": [(place(rank), rank) for rank in ticks]}  # fmt: skip
 
 
-def heat_map(series: Series) -> dict[str, Any]:
+def heat_map(series: Series, sheet: Sheet = WIDE) -> dict[str, Any]:
     """Rows in the order of their last value, the closest first; the darker a cell, the farther apart."""
     rows = sorted(series.items(), key=lambda item: _last(item[1]))
     years = [year for year, _ in rows[0][1]]
     top = max((v for _, values in rows for _, v in values if v is not None), default=1.0) or 1.0
-    left = round(LETTER * max(len(name) for name, _ in rows) + 10)
+    wide, row = (_NARROW_WHOLE / len(years), _NARROW_ROW) if sheet.narrow else (_CELL, _ROW)
     cells = [
-        {"x": c * _CELL, "y": r * _ROW, "year": year, "value": v, "name": name,
+        {"x": round(c * wide, 1), "y": r * row + row - _ROW, "year": year, "value": v, "name": name,
          "shade": None if v is None else min(int(v / top * SHADES), SHADES - 1)}
         for r, (name, values) in enumerate(rows) for c, (year, v) in enumerate(values)
     ]  # fmt: skip
+    every = math.ceil(_YEAR / wide) if sheet.narrow else 1
+    size = (round(wide - (0 if sheet.narrow else 1), 1), _ROW - (5 if sheet.narrow else 1))
+    areas = _areas(cells, size) if sheet.narrow else {}
     return {
-        "cells": cells, "names": [(name, r * _ROW + 13) for r, (name, _) in enumerate(rows)], "left": left,
-        "years": [(c * _CELL + _CELL // 2, year) for c, year in enumerate(years)], "cell": (_CELL - 1, _ROW - 1),
-        "width": len(years) * _CELL, "height": len(rows) * _ROW, "head": _HEAD,
+        "cells": [] if areas else cells, "areas": areas, "cell": size, "sheet": sheet,
+        "names": [(name, r * row + 13) for r, (name, _) in enumerate(rows)],
+        "left": _EDGE if sheet.narrow else round(LETTER * max(len(name) for name, _ in rows) + 10),
+        "right": _EDGE if sheet.narrow else 0,
+        "years": [(int((c + 0.5) * wide), year) for c, year in enumerate(years)][::every],
+        "width": round(len(years) * wide), "height": len(rows) * row, "head": 24 if sheet.narrow else _HEAD,
         "key": [(n, round(n * top / SHADES, 2), round((n + 1) * top / SHADES, 2)) for n in range(SHADES)],
     }  # fmt: skip
+
+
+def _areas(cells: Sequence[Row], size: tuple[float, float]) -> dict[int | None, str]:
+    """A path for each shade: a phone has no pointer to ask a cell with, and a second mark for each would weigh."""
+    areas: dict[int | None, list[str]] = {}
+    for cell in cells:
+        areas.setdefault(cell["shade"], []).append(f"M{cell['x']} {cell['y']}h{size[0]}v{size[1]}h-{size[0]}z")
+    return {shade: "".join(parts) for shade, parts in areas.items()}
 
 
 def _last(values: Sequence[tuple[int, float | None]]) -> float:

@@ -1,15 +1,18 @@
-"""Spells of membership in, lanes of bars on an axis of years out."""
+"""Spells of membership in, lanes of bars on an axis of years out; on a narrow sheet names stand above their bars."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kb.web.sheets import WIDE, Sheet
 from kb.web.year_axis import Axis, year_axis, year_of
 
 Row = Mapping[str, Any]
 _MOST_LANES = 60
 _FIRST_YEAR = 1945
 LANE, LABELS = 22, 300
+_ACROSS, _NARROW_ACROSS = 640, 304
+_NARROW_LANE, _NARROW_LEFT = 34, 14
 _LETTER, _GAP = 8.3, 18  # of a name beside its lane
 
 
@@ -39,25 +42,28 @@ class Picture:
     lanes: tuple[Lane, ...]
     statuses: tuple[str, ...]
     left_out: int
-    lane: int = LANE
-    labels: int = LABELS
+    sheet: Sheet
+    lane: int
+    labels: int
 
 
-def spells_picture(rows: Sequence[Row], today: str) -> Picture | None:
+def spells_picture(rows: Sequence[Row], today: str, sheet: Sheet = WIDE) -> Picture | None:
     """None where nothing has a date; members before others, then by first day."""
     dated = [row for row in rows if row["start_earliest"] or row["start_latest"] or row["end_earliest"]]
     if not dated:
         return None
     first = min(year_of(_first(row)) for row in dated)
-    axis = year_axis(max(int(first), _FIRST_YEAR), year_of(today), 640)
+    axis = year_axis(max(int(first), _FIRST_YEAR), year_of(today), _NARROW_ACROSS if sheet.narrow else _ACROSS)
     others: dict[str, list[Row]] = {}
     for row in dated:
         others.setdefault(str(row["other_id"]), []).append(row)
     lanes = [_lane(key, found, axis, today) for key, found in others.items()]
     statuses = tuple(dict.fromkeys(str(row["status"]) for row in dated))
     shown = tuple(lanes[:_MOST_LANES])
-    labels = min(LABELS, round(max(len(lane.short) for lane in shown) * _LETTER) + _GAP)
-    return Picture(axis, shown, statuses, len(lanes) - len(shown), labels=labels)
+    longest = max(len(lane.short) for lane in shown)
+    labels = _NARROW_LEFT if sheet.narrow else min(LABELS, round(longest * _LETTER) + _GAP)
+    lane = _NARROW_LANE if sheet.narrow else LANE
+    return Picture(axis, shown, statuses, len(lanes) - len(shown), sheet, lane, labels)
 
 
 def _first(row: Row) -> str:

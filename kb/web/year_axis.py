@@ -6,7 +6,8 @@ from dataclasses import dataclass
 WIDTH = 960
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 _MOST_TICKS = 12
-_FEW_TICKS = 4
+# Pixels that a year, and a day in words, take below an axis.
+_YEAR, _DAY = 35, 105
 _A_MONTH, _TWO_YEARS = 31, 732  # days
 
 
@@ -40,12 +41,13 @@ def close_axis(low: str, high: str, width: int) -> tuple[Axis, list[str]]:
     ends = [year_of(str(first - pad)), year_of(str(last + pad))]
     inside = [first - pad + datetime.timedelta(days=n) for n in range(days + 2 * pad.days + 1)]
     ticks = [str(day) for day in inside] if days < _A_MONTH else [f"{day:%Y-%m}" for day in inside if day.day == 1]
-    return Axis(ends[0], ends[1], width, ()), ticks[:: -(-len(ticks) // _FEW_TICKS)]
+    return Axis(ends[0], ends[1], width, ()), ticks[:: -(-len(ticks) // max(width // _DAY, 1))]
 
 
 def year_axis(first: float, last: float, width: int = WIDTH) -> Axis:
-    """An axis over these years with at most a dozen ticks at round years."""
+    """An axis over these years with ticks at round years: a dozen, or as many as there is room for."""
     last = max(last, first + 1)
-    step = next((s for s in _STEPS if (last - first) / s <= _MOST_TICKS), _STEPS[-1])
+    most = min(width // _YEAR, _MOST_TICKS)
+    step = next((s for s in _STEPS if (last - first) / s <= most), _STEPS[-1])
     start = int(-(-first // step) * step)
     return Axis(first, last, width, tuple(range(start, int(last) + 1, step)))

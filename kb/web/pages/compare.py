@@ -10,12 +10,13 @@ from kb.store.reader import web_events
 from kb.web import judging
 from kb.web.effect import in_effect
 from kb.web.pages.event import event_title
+from kb.web.sheets import SHEETS, Sheet
 from kb.web.visit import Page, Row, Visit
 from kb.web.year_axis import close_axis
 
 PATH = r"/compare/(?P<id>[^/.]+)"
 NAV = None
-_WIDTH = 420
+_WIDTH, _NARROW_WIDTH = 420, 220
 _LOW, _HIGH = "1800-01-01", "2100-12-31"
 _PAGE = 40
 # Judgements of a claim that its row shows.
@@ -40,7 +41,8 @@ async def page(visit: Visit) -> Page | Response:
     tables = {"sources": sources, "references": found["references"], "events": found["events"],
               "memberships": found["spells"]}  # fmt: skip
     extras = {
-        "allowed": allowed, "picture": _picture(said, found["references"]), "entities": _entities(found["events"]),
+        "allowed": allowed, "drawn": [_picture(said, found["references"], sheet) for sheet in SHEETS],
+        "entities": _entities(found["events"]),
         "kind": found["kind"], "actor": (visit.request.actor or {}).get("id", ""), "number": number,
         "more": len(said) > number * _PAGE,
     }  # fmt: skip
@@ -106,7 +108,7 @@ async def _said(visit: Visit, event: Row, refuted: set[str]) -> list[Found]:
     return [{**about, **quote, "verdict": verdict} for quote in quotes]
 
 
-def _picture(sources: list[Found], references: list[Row]) -> Found | None:
+def _picture(sources: list[Found], references: list[Row], sheet: Sheet) -> Found | None:
     """Each date that is told as the span that it may mean, reference facts first; those who tell the same share it."""
     told: dict[tuple[str, str | None, str], list[str]] = {}
     for row in references:
@@ -120,14 +122,15 @@ def _picture(sources: list[Found], references: list[Row]) -> Found | None:
     if not spans:
         return None
     days = [day for span in spans for day in span[4:6] if day]
-    axis, ticks = close_axis(max(min(days), _LOW), min(max(days), _HIGH), _WIDTH)
+    width = _NARROW_WIDTH if sheet.narrow else _WIDTH
+    axis, ticks = close_axis(max(min(days), _LOW), min(max(days), _HIGH), width)
     bars = [
         {"kind": kind, "lang": lang, "edtf": edtf, "label": labels[0], "others": len(set(labels)) - 1,
          "x": axis.x(low or _LOW), "x2": axis.x(high or _HIGH)}
         for kind, lang, edtf, labels, low, high in spans
     ]  # fmt: skip
     marks = [(axis.x(tick + "-01-01"[len(tick) - 4 :]), tick) for tick in ticks]
-    return {"axis": axis, "bars": bars, "ticks": marks}
+    return {"sheet": sheet, "axis": axis, "bars": bars, "ticks": marks}
 
 
 def _entities(events: list[Row]) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from datasette import Response
 
 from kb.model import LANGUAGES, today
 from kb.store.reader import entities, events, web_entities
+from kb.web.sheets import SHEETS
 from kb.web.spells import holding, spells_picture
 from kb.web.titled import titled
 from kb.web.visit import Page, Visit
@@ -29,7 +30,7 @@ async def page(visit: Visit) -> Page | Response:
     data = {"entity": entity, "counts": {**counts, "events": len(happened)}}
     extras = {
         "name": visit.t.name(entity), "now": holding(spells, today()), "spells": spells,
-        "picture": spells_picture(spells, today()), "is_body": bool(tables["members"]),
+        "drawn": [spells_picture(spells, today(), sheet) for sheet in SHEETS], "is_body": bool(tables["members"]),
         "named": [(lang, entity[f"name_{lang}"], entity[f"abbr_{lang}"]) for lang in LANGUAGES],
     }  # fmt: skip
     return Page("entity.html", visit.t.name(entity), data, tables, extras)

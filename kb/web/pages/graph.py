@@ -12,6 +12,7 @@ from kb.model import STATUSES, today
 from kb.store.reader import web_graph, web_timeline
 from kb.web.graph_files import FORMATS, graph_file
 from kb.web.rings import RADII, Place, circle, places
+from kb.web.sheets import NARROW, WIDE, Sheet
 from kb.web.visit import Page, Row, Visit
 
 PATH = "/graph"
@@ -21,6 +22,8 @@ FIRST_DAY = "1991-01-01"
 # The bodies of the post-Soviet space, where nobody asks for others.
 _BODIES = ("cis", "union-state", "csto", "caco", "eurasec", "ces", "customs-union", "eaeu", "sco")
 _MOST = 40
+# Names that a circle of a phone's width has room for.
+_MOST_NARROW, _NARROW_RADIUS = 36, 80
 Found = dict[str, Any]
 
 
@@ -91,17 +94,19 @@ def _rings(rows: Rows, day: str) -> Found:
 def _circle(graph: Any, view: str) -> Found:
     """A projection: whoever shares something is joined, the thicker the more they share."""
     if view == "nesting":
-        return {"places": {}, "links": []}
+        return {}
     shared = _projection(graph, view)
     order = sorted(shared, key=lambda node: (-shared.degree(node, weight="weight"), node))
-    where: dict[str, Place] = circle(order)
     most = max((d["weight"] for *_, d in shared.edges(data=True)), default=1)
     links = [
-        {"from": where[a], "to": where[b], "a": a, "b": b, "weight": d["weight"], "shared": d["shared"].split(),
+        {"a": a, "b": b, "weight": d["weight"], "shared": d["shared"].split(),
          "width": round(0.6 + 5 * d["weight"] / most, 1), "strong": d["weight"] * 2 > most}
         for a, b, d in sorted(shared.edges(data=True), key=lambda e: e[2]["weight"])
     ]  # fmt: skip
-    return {"places": where, "links": links}
+    drawn: list[tuple[Sheet, dict[str, Place]]] = [(WIDE, circle(order))]
+    if len(order) <= _MOST_NARROW:
+        drawn.append((NARROW, circle(order, _NARROW_RADIUS)))
+    return {"drawn": drawn, "links": links}
 
 
 def _projection(graph: Any, view: str) -> Any:

@@ -2,14 +2,16 @@
 
 from kb.store.reader import web_home
 from kb.web.lanes import SHAPES, legend
+from kb.web.sheets import SHEETS, Sheet
 from kb.web.titled import titled
 from kb.web.visit import Page, Visit
-from kb.web.year_axis import Axis, year_axis
+from kb.web.year_axis import WIDTH, Axis, year_axis
 
 PATH = ""
 NAV = "nav.home"
 _COUNTED = ("documents", "sentences", "entities", "claims", "events", "memberships", "conflicts")
 _APART = 12  # pixels from the middle of a mark to that of the next
+_NARROW = 312
 # The three kinds of question, and the page that answers it.
 _WAYS = (("belonged", "/graph"), ("happened", "/timeline"), ("converging", "/convergence"))
 
@@ -27,7 +29,7 @@ async def page(visit: Visit) -> Page:
     bodies = await visit.kept(web_home.chief_bodies, visit.lang)
     tables = {"steps": steps, "bodies": bodies, "documents": documents}
     extras = {
-        "picture": _picture(steps),
+        "pictures": [_picture(steps, sheet) for sheet in SHEETS],
         "legend": legend(sorted({str(step["type"]) for step in steps}, key=list(SHAPES).index)),
         "shapes": SHAPES,
         "ways": [{"key": key, "href": visit.url(path)} for key, path in _WAYS],
@@ -35,10 +37,11 @@ async def page(visit: Visit) -> Page:
     return Page("home.html", visit.t("site"), data, tables, extras)
 
 
-def _picture(steps: list[dict[str, object]]) -> dict[str, object]:
+def _picture(steps: list[dict[str, object]], sheet: Sheet) -> dict[str, object]:
     """Steps on an axis of years; those that would touch stand one above the other."""
     years = [float(str(step["earliest"])[:4]) for step in steps]
-    axis: Axis = year_axis(min(years, default=1991), max(years, default=2025) + 1)
+    width = _NARROW if sheet.narrow else WIDTH
+    axis: Axis = year_axis(min(years, default=1991), max(years, default=2025) + 1, width)
     ends: list[float] = []
     marks = []
     for step in steps:
@@ -46,4 +49,5 @@ def _picture(steps: list[dict[str, object]]) -> dict[str, object]:
         level = next((n for n, end in enumerate(ends) if x - end >= _APART), len(ends))
         ends[level : level + 1] = [x]
         marks.append({"x": x, "level": level, "step": step})
-    return {"axis": axis, "marks": marks, "levels": max(len(ends), 1)}
+    beside = 18 if sheet.narrow else 14
+    return {"form": sheet.form, "beside": beside, "axis": axis, "marks": marks, "levels": max(len(ends), 1)}

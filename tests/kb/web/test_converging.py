@@ -118,6 +118,12 @@ def test_heat_begins_with_the_pair_that_ended_closest() -> None:
     assert [cell["shade"] for cell in made["cells"]] == [4, None, 2, 6, None, None]
 
 
+def test_a_narrow_heat_map_has_a_path_for_each_shade() -> None:
+    made = heat_map({"far": [(2000, 1.0), (2001, 3.0)], "near": [(2000, 2.0), (2001, None)]}, NARROW)
+    assert {shade: area.count("M") for shade, area in made["areas"].items()} == {4: 1, None: 1, 2: 1, 6: 1}
+    assert made["cells"] == []
+
+
 def test_a_ladder_has_a_step_for_each_row() -> None:
     rows = [{"name": str(n), "rank": n, "rank_low": max(n - 1, 1), "rank_high": n} for n in range(1, 4)]
     made = rank_ladder(rows)
