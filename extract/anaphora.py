@@ -169,6 +169,10 @@ class Memory:
                 return entity
         return self._tables.charters.get(self.body(before) or "") if "charter" in kinds else None
 
+    def is_organ(self, body: str | None) -> bool:
+        """An organ is no "organization", its body is."""
+        return body in self._tables.parents
+
     def founding(self, before: int) -> str | None:
         """The instrument that founds the body on the reader's mind."""
         return self._tables.founders.get(self.body(before) or "")

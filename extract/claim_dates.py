@@ -185,6 +185,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if clauses.lang == "ru" and (_opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k)):
         return _FAR
+    if clauses.lang == "ru" and clauses.contrasted(trigger, k):
+        return _FAR
     cost = clauses.cost(trigger, k)
     if trigger.form == "state" and _attributive(clauses.items, k, of, clauses.lang) and clauses.lang == "kk":
         return _FAR

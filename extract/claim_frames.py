@@ -134,7 +134,7 @@ def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:
 def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """established, terminated. `self` is a verb without object ("ceased to exist"), `paper` one of instruments."""
     labels = BODY | {"PROGRAMME"} if kind == "established" else TREATY if variant == "paper" else BODY
-    side = (subject_side if variant in {"self", "paper"} else object_side)(told.form.voice, scene.lang)
+    side = (subject_side if variant in {"self", "paper", "not"} else object_side)(told.form.voice, scene.lang)
     if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
         side = "after"
     k = scene.behind_participle(told, labels)
@@ -267,7 +267,8 @@ def _founding(scene: Scene, told: Told, body_id: str) -> tuple[str | None, Menti
 
 def _has_paper(scene: Scene, told: Told) -> bool:
     """An instrument is what began, not a body; in Kazakh what stands nearer to the verb."""
-    named = [i.label for i in scene.clauses.items[: told.trigger.first] if i.label in {"TREATY", "ORG"}]
+    held = told.trigger.last if scene.lang == "ru" else told.trigger.first
+    named = [i.label for i in scene.clauses.items[:held] if i.label in {"TREATY", "ORG"}]
     return "TREATY" in (named[-1:] if scene.lang == "kk" else named)
 
 

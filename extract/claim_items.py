@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.russian import readings
 from extract.tokens import fold
 from kb.model import Mention
 
@@ -16,6 +17,8 @@ _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
 _BOTH, _SHARED = ("оба", "обе", "все"), "="
 _OF = "от"
+# The label of a pronoun that stands for a common noun: "an agreement whose parties were …".
+OTHER = "OTHER"
 _SILENT = frozenset("\"'«»“”„‘’*_`")
 
 
@@ -58,6 +61,8 @@ class ListWords:
     fillers: frozenset[str]
     fronters: frozenset[str] = frozenset()
     sharing: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
+    accompanying: frozenset[str] = frozenset()
 
 
 def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], words: ListWords) -> tuple[Item, ...]:
@@ -135,7 +140,8 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
     while at < len(items):
         item = items[at]
         if item.kind == "name":
-            following = _next_of_list(items, at, words)
+            opened = items[at - 1].norm if at and items[at - 1].norm in words.repeated else None
+            following = _next_of_list(items, at, words, opened)
             if following is not None and _fronted(items, at, following, words):
                 following = None
             while following is not None:
@@ -145,7 +151,7 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
                     item = replace(item, members=_with_date(item.members, other.members[-1].date))
                 item = replace(item, members=(*item.members, *other.members), end=other.end, text=other.text)
                 at = following
-                following = _next_of_list(items, at, words)
+                following = _next_of_list(items, at, words, opened)
         found.append(item)
         at += 1
     return found
@@ -164,8 +170,9 @@ def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -
     return all(i.text == "," for i in items[at + 1 : following]) and _next_of_list(items, following, words) is None
 
 
-def _next_of_list(items: Sequence[Item], at: int, words: ListWords) -> int | None:
-    joined = False
+def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str | None = None) -> int | None:
+    """The next name of the list; `opened`: the preposition before its first, which may stand before each."""
+    joined = _accompanied(items, at, words)
     for k in range(at + 1, min(at + 6, len(items))):
         item = items[k]
         if item.kind == "name":
@@ -175,9 +182,19 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords) -> int | Non
         elif items[at].label == "TREATY" and not joined and (item.norm == _OF or items[k - 1].norm == _OF):
             # "The Treaty … of 2 April 1996 and the Treaty …".
             continue
-        elif item.norm not in words.fillers:
+        elif (
+            item.norm not in words.fillers and item.norm != opened and not (joined and item.norm in words.accompanying)
+        ):
             return None
     return None
+
+
+def _accompanied(items: Sequence[Item], at: int, words: ListWords) -> bool:
+    """ "Болгария с Румынией": a country in the nominative and one in the instrumental."""
+    if at + 2 >= len(items) or items[at + 1].norm not in words.accompanying or items[at].label != "COUNTRY":
+        return False
+    cases = [readings(items[k].text.split()[-1])[0][1] for k in (at, at + 2)]
+    return items[at + 2].kind == "name" and cases == ["nomn", "ablt"]
 
 
 def list_words(table: Mapping[str, Sequence[str]]) -> ListWords:
@@ -186,4 +203,6 @@ def list_words(table: Mapping[str, Sequence[str]]) -> ListWords:
         frozenset(map(fold, table["fillers"])),
         frozenset(map(fold, table.get("fronters", ()))),
         frozenset(map(fold, table.get("sharing", ()))),
+        frozenset(map(fold, table.get("repeated", ()))),
+        frozenset(map(fold, table.get("accompanying", ()))),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES, joined_body
+from extract.claim_items import OTHER
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 
@@ -25,6 +26,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if variant == "back" and not _had_left(scene):
         return
     if scene.lang == "en" and (scene.of_body(told) or scene.of_strangers(told)):
+        return
+    if any(item.label == OTHER for item in scene.clauses.items[told.trigger.first : told.trigger.last + 2]):
         return
     who_at, body_at = _parts(scene, told, kind, variant)
     if _refused(scene, told, (kind, variant), (who_at, body_at)):

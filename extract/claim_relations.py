@@ -42,6 +42,8 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
     if first is None or second is None:
         return
+    if scene.lang == "ru" and variant == "by" and scene.ids(first)[:1] == scene.ids(second)[:1]:
+        yield from renamed(scene, told)
     if scene.lang == "kk" and not inner and variant != "by" and not scene.arguments.marks(second) & _REPLACED:
         first, second = second, first
     if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):

@@ -28,6 +28,7 @@ _MARKS = {
     "?": _STRONG,
 }
 _OPENING, _AROUND = 5, 3
+_CONTRASTED = 12
 # "X, admitted in 2012, left"; "X, distantly related to Y, joined".
 _DESCRIBING = ("ed", "ly")
 # "Its successor, X": no verb, and beside another verb it has no date.
@@ -193,6 +194,13 @@ class Clauses:
         """Whether a clause of its own begins between a date and a verb behind it: "was boycotted in 2017, yet …"."""
         turns = (k for k in range(date + 2, first) if self.items[k].norm in self._words.contrasts)
         return any(self.items[k - 1].text == "," for k in turns) and any(v < date for v in self.verbs)
+
+    def contrasted(self, trigger: Trigger, date: int) -> bool:
+        """Whether a clause with a verb of its own turns away before a date: "has observers, but in 2024 will …"."""
+        held = range(trigger.last + 2, date)
+        turns = (k for k in held if self.items[k].norm in self._words.contrasts and self.items[k - 1].text == ",")
+        at = next(turns, None)
+        return at is not None and any(at < k < at + _CONTRASTED and k not in self.held for k in self.verbs)
 
     def later(self, trigger: Trigger, date: int) -> bool:
         """Whether the verb has a time of its own, and the date stands before it: "signed in 1994 and ended later"."""

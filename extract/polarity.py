@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.claim_items import Item
 from extract.clauses import Clauses
-from extract.russian import is_future, readings
+from extract.russian import is_future, is_present, readings
 from extract.tokens import fold
 from extract.triggers import Element, Trigger, compile_elements, match
 from extract.verb_forms import Form
@@ -21,6 +21,8 @@ _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
 _HABITUAL = ("тын", "тин", "ган", "ген")
+# Who says that it suspends its part does so by saying it.
+_AT_ONCE = "suspended"
 _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 
@@ -32,9 +34,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class PolarityWords:
-    """Cues by where they stand: before or behind the trigger, directly before a noun, anywhere in the sentence."""
+    """Cues by where they stand: before or behind the trigger, directly before a noun, anywhere in the sentence.
+
+    `heading`: verbs before the trigger of which an infinitive, a passive or a noun may hang, but no verb in the past.
+    """
 
     before: tuple[Cue, ...]
+    heading: tuple[Cue, ...]
     after: tuple[Cue, ...]
     governs: tuple[Cue, ...]
     anywhere: tuple[Cue, ...]
@@ -50,6 +56,9 @@ class PolarityWords:
     compounds: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     whiles: frozenset[str] = frozenset()
+    announcing: tuple[str, ...] = ()
+    refuting: tuple[str, ...] = ()
+    that: frozenset[str] = frozenset()
 
 
 def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> PolarityWords:
@@ -67,10 +76,11 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         return tuple(map(fold, (table.get(key) or {}).get(part, "").split()))
 
     return PolarityWords(
-        cues("before"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"), cues("timing"),
-        cues("alone"), cues("until"), cues("carried"), stems("modals"), stems("past"),
+        cues("before"), cues("heading"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"),
+        cues("timing"), cues("alone"), cues("until"), cues("carried"), stems("modals"), stems("past"),
         stems("endings", "negated"), stems("compounds"), stems("compounds", "bare"),
-        frozenset(stems("compounds", "whiles")),
+        frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
+        frozenset(stems("announced", "that")),
     )  # fmt: skip
 
 
@@ -83,14 +93,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     ):
         # "The fund that was founded did not interest anyone": what the main verb denies is another thing.
         last = trigger.last + 1
-    found = set(_cues(words.before, items, first, trigger.head, _spent(items, first, trigger, words)))
-    found.update(_cues(words.after, items, trigger.last + 1, last))
-    within = _cues((*words.before, *words.after), items, trigger.first, trigger.last + 1)
-    found.update(p for p in within if p == "negated" and not trigger.frame.endswith(".not"))
-    found.update(_following(words.next, items, trigger.last + 1))
-    if last < len(items) and items[last].text == ",":
-        found.update(_following(words.beyond, items, last + 1))
-    found.update(_denied(items[trigger.first : last], words))
+    past = _told_as_past(trigger, form, items, words)
+    found = set(_around(trigger, clauses, words, (first, last), past))
     if "asserted" in _cues(words.until, items, trigger.last + 1, _next_verb(clauses, trigger)):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
@@ -107,7 +111,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
         if "named" in found or (compound and compound.startswith(words.compounds)):
             return NAMED_ONLY
-    if not _told_as_past(trigger, form, items, words) and not (words.past and "asserted" in found):
+    if not past and not (words.past and "asserted" in found):
         found.update(_cues(words.anywhere, items, 0, trigger.head))
     if items[-1].text == "?":
         found.add("hypothetical")
@@ -118,11 +122,42 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
 
 
+def _around(
+    trigger: Trigger, clauses: Clauses, words: PolarityWords, scope: tuple[int, int], past: bool
+) -> Iterator[str]:
+    """What the words before, inside and behind the trigger say of it."""
+    items, (first, last) = clauses.items, scope
+    heading = () if past else words.heading
+    # "No longer exists" holds its own denial.
+    denies = trigger.frame.endswith(".not")
+    until = trigger.first if denies else trigger.head
+    yield from _cues((*words.before, *heading), items, first, until, _spent(items, first, trigger, words))
+    yield from _reported(trigger, items, words)
+    yield from _cues(words.after, items, trigger.last + 1, last)
+    within = _cues((*words.before, *words.heading, *words.after), items, trigger.first, trigger.last + 1)
+    yield from (p for p in within if p == "negated" and not denies)
+    yield from _following(words.next, items, trigger.last + 1)
+    if last < len(items) and items[last].text == ",":
+        yield from _following(words.beyond, items, last + 1)
+    yield from _denied(items[trigger.first : last], words)
+
+
 def _describing(trigger: Trigger, items: Sequence[Item]) -> bool:
     """A Kazakh participle of a state before a name ("the Union, which consists of …") says what the name is."""
     following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
     ends = trigger.form == "state" and items[trigger.head].norm.endswith(_HABITUAL)
     return ends and following is not None and following.kind == "name"
+
+
+def _reported(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> Iterator[str]:
+    """ "Declared that it leaves": a Russian present behind "that" is to come; "denied that it left" is denied."""
+    that = next((k for k in range(trigger.first - 1, 0, -1) if items[k].norm in words.that), 0)
+    near = items[max(0, that - _LEFT) : that]
+    if any(i.norm.startswith(words.refuting) for i in near):
+        yield "negated"
+    announced = trigger.form == "verb" and not trigger.frame.startswith(_AT_ONCE)
+    if announced and is_present(items[trigger.head].norm) and any(i.norm.startswith(words.announcing) for i in near):
+        yield "planned"
 
 
 def _next_verb(clauses: Clauses, trigger: Trigger) -> int:

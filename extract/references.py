@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.agreement import antecedent
 from extract.anaphora import Anaphors, Memory
-from extract.claim_items import Item, Member
-from extract.russian import readings
+from extract.claim_items import OTHER, Item, Member
+from extract.russian import is_noun, readings
 from extract.tokens import fold
 
 _BACK = 2
 _PREPOSITION = 3
 _RELATIVE = 4
+_RELATIVE_FAR = 9
 _PARTNER = 4
 _FOUNDED = 3
 # How long the ending of a noun may be: longer words are others ("act", "activity").
@@ -30,7 +32,7 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
     ]
     for k, item in enumerate(found):
         if item.kind == "word" and item.norm in words.relatives:
-            found[k] = _relative(found, k)
+            found[k] = _relative(found, k, lang, words)
     return tuple(found)
 
 
@@ -46,8 +48,13 @@ def _acting(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item:
     return _referring(item, "COUNTRY", (id_,))
 
 
-def _relative(items: Sequence[Item], k: int) -> Item:
+def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item:
     """ "which" is the name that its clause hangs on."""
+    if lang == "ru":
+        meant = antecedent(items, k, _RELATIVE_FAR)
+        if meant is None or (not meant.members and meant.norm.startswith(tuple(words.bodies))):
+            return items[k]
+        return replace(items[k], kind="ref", label=meant.label or OTHER, members=meant.members)
     for other in reversed(items[max(0, k - _RELATIVE) : k]):
         if other.kind in {"name", "ref"} and other.members:
             return replace(items[k], kind="ref", label=other.label, members=other.members)
@@ -80,6 +87,7 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         if stem is not None and _means_known(items, k, lang, words):
             ask = memory.body if label == "ORG" else memory.instrument
             id_ = _beside(items, k, lang) if label == "ORG" and not classes[stem] else None
+            id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or ask(item.start, classes[stem])
             return _referring(item, label, (id_,) if id_ else ())
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
@@ -134,9 +142,12 @@ def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
 
 
 def _beside(items: Sequence[Item], k: int, lang: str) -> str | None:
-    """The body that a Russian sentence named just before."""
-    named = [i for i in items[:k] if i.kind == "name" and i.label == "ORG" and i.ids] if lang == "ru" else []
-    return named[-1].ids[-1] if named else None
+    """The body that a Russian sentence named just before; one that only describes a noun hardly is it."""
+    named = [n for n, i in enumerate(items[:k]) if i.kind == "name" and i.label == "ORG" and i.ids]
+    if lang != "ru" or not named:
+        return None
+    plain = [n for n in named if not n or items[n - 1].kind != "word" or not is_noun(items[n - 1].norm)]
+    return items[(plain or named)[-1]].ids[-1]
 
 
 def _is_adjective(item: Item) -> bool:

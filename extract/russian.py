@@ -9,6 +9,8 @@ _MOST_PARSES = 4
 # Grammemes of first names, surnames, patronymics, places, bodies, trade names and abbreviations.
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+_NEUTER_TOO = frozenset({"нем", "нём"})
+_AGREEING = _DECLINED | {"NPRO"}
 
 
 @cache
@@ -44,6 +46,31 @@ def is_future(word: str) -> bool:
     """Whether every reading as a verb is of the future, as that of a perfective in -ет is."""
     tenses = [p.tag.tense for p in _parses(word.lower()) if p.tag.POS == "VERB"]
     return bool(tenses) and all(tense == "futr" for tense in tenses)
+
+
+def is_noun(word: str) -> bool:
+    """Whether the likeliest reading is a noun."""
+    return any(pos == "NOUN" for pos, _, _ in readings(word)[:1])
+
+
+@lru_cache(maxsize=100_000)
+def kinds(word: str) -> frozenset[tuple[str | None, str | None]]:
+    """(gender, number) of the readings that decline, the gender only in the singular; none where nothing is known."""
+    tags = [p.tag for p in _parses(word.lower()) if p.tag.POS in _AGREEING]
+    found = frozenset((t.gender if t.number == "sing" else None, t.number) for t in tags if t.number)
+    # The dictionary knows "нём" only as a masculine.
+    return found | {("neut", "sing")} if word.lower() in _NEUTER_TOO else found
+
+
+@lru_cache(maxsize=100_000)
+def is_present(word: str) -> bool:
+    """Whether the likeliest reading is a verb in the present."""
+    return any(p.tag.POS == "VERB" and p.tag.tense == "pres" for p in _parses(word.lower())[:1])
+
+
+def is_passive(word: str) -> bool:
+    """Whether a reading is a short participle."""
+    return any(pos == "PRTS" for pos, _, _ in readings(word))
 
 
 def is_nominative(word: str, parts: frozenset[str]) -> bool:

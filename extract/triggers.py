@@ -1,12 +1,14 @@
 """Trigger tables and a row of items in, the places where a claim may be told out.
 
-A pattern is a row of elements: `word`, `stem*`, `verb+` (with its English endings), `a|b`, `!stem` (none that begins
-so), `?optional`, `.` (any one word), `..` (up to three items, no mark of a clause), `...` (up to eight), `....` (up to
-twelve, commas too), `<ORG>` (a name or anaphor of that label), `<=ORG>` (only a name), `<any>` (any name or date), `#`
-(the sentence begins here), `$` (the end of a clause, holding nothing). `^` stands before the element that carries
-tense; without it the first one does, in Kazakh the last.
+A pattern is a row of elements: `word`, `stem*`, `stem*tail` (any letters between), `verb+` (with its English endings),
+`a|b`, `!stem` (none that begins so), `?optional`, `.` (any one word), `..` (up to three items, no mark of a clause),
+`...` (up to eight), `....` (up to twelve, commas too), `<ORG>` (a name or anaphor of that label), `<=ORG>` (only a
+name), `<any>` (any name or date), `#` (the sentence begins here), `$` (the end of a clause, holding nothing), `@name`
+(a row of the table's classes). `^` stands before the element that carries tense; without it the first one does, in
+Kazakh the last.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +26,9 @@ _INDEX = 3
 _ARTICLES = frozenset({"the", "a", "an"})
 # "Formed a customs union" founds a body and reaches a stage.
 OVERLAID = frozenset({"reached_stage", "holds_votes"})
+# Words that many patterns share.
+_CLASSES = "classes"
+_CLASS = re.compile(r"@(\w+)")
 _FORMS = frozenset({"verb", "noun", "state"})
 # Words that look like a claim and tell none: they are kept from the other patterns.
 _NOTHING = "nothing"
@@ -42,6 +47,7 @@ class Element:
     barred: tuple[str, ...] = ()
     ends: bool = False
     begins: bool = False
+    ended: tuple[tuple[str, str], ...] = ()
 
     def fits(self, item: Item) -> bool:
         if self.label.startswith("="):
@@ -54,7 +60,11 @@ class Element:
             return True
         if self.barred and item.norm.startswith(self.barred):
             return False
-        if item.kind not in {"word", "ref"} or not self.stems:
+        if item.kind not in {"word", "ref"}:
+            return False
+        if any(item.norm.startswith(stem) and item.norm.endswith(tail) for stem, tail in self.ended):
+            return True
+        if not self.stems:
             return False
         tail = _apposed(item.norm)
         barred = bool(self.barred) and tail.startswith(self.barred)
@@ -91,10 +101,11 @@ class TriggerTable:
         self.lang = lang
         self._index: dict[str, list[Pattern]] = {}
         self._spoken: set[str] = set()
+        classes = frames.get(_CLASSES, {})
         for frame, forms in frames.items():
-            for form, texts in forms.items():
+            for form, texts in forms.items() if frame != _CLASSES else ():
                 for text in texts.splitlines():
-                    self._add(compile_pattern(lang, frame, form, text))
+                    self._add(compile_pattern(lang, frame, form, _spelt_out(lang, text, classes)))
 
     def _add(self, pattern: Pattern) -> None:
         for key in _keys(pattern.elements):
@@ -150,7 +161,8 @@ def _trigger(pattern: Pattern, items: Sequence[Item], at: int, ends: Sequence[in
     head = ends[pattern.head] if ends[pattern.head] >= 0 else at
     norm = items[head].norm
     element = pattern.elements[pattern.head]
-    stems = [s for s in (*element.stems, *element.words) if norm.startswith(s)]
+    opened = (stem for stem, tail in element.ended if norm.endswith(tail))
+    stems = [s for s in (*element.stems, *element.words, *opened) if norm.startswith(s)]
     sizes = [len(s) for s in stems] or [len(norm)]
     return Trigger(pattern.frame, pattern.form, at, max(ends), head, max(sizes), min(sizes))
 
@@ -190,6 +202,17 @@ def match(elements: Sequence[Element], items: Sequence[Item], at: int, k: int = 
     return None
 
 
+def _spelt_out(lang: str, text: str, classes: Mapping[str, str]) -> str:
+    """A pattern with the words of its classes in their place."""
+
+    def words(found: re.Match[str]) -> str:
+        if found[1] not in classes:
+            raise TableError(f"{lang}/triggers.yml: {text!r}: no such class: {found[1]!r}")
+        return classes[found[1]]
+
+    return _CLASS.sub(words, text)
+
+
 def compile_pattern(lang: str, frame: str, form: str, text: str) -> Pattern:
     """One row of a trigger table."""
     if form not in _FORMS or frame.partition(".")[0] not in _FRAMES:
@@ -220,6 +243,7 @@ def _element(part: str) -> Element:
     words: set[str] = set()
     stems: list[str] = []
     barred: list[str] = []
+    ended: list[tuple[str, str]] = []
     label = ""
     for choice in part.removeprefix("?").split("|"):
         if choice.startswith("<"):
@@ -228,11 +252,14 @@ def _element(part: str) -> Element:
             barred.append(fold(choice[1:]))
         elif choice.endswith("*"):
             stems.append(fold(choice[:-1]))
+        elif "*" in choice:
+            stem, _, tail = map(fold, choice.partition("*"))
+            ended.append((stem, tail))
         elif choice.endswith("+"):
             words.update(english_forms(choice[:-1]))
         else:
             words.add(fold(choice))
-    return Element(frozenset(words), tuple(stems), label, optional, barred=tuple(barred))
+    return Element(frozenset(words), tuple(stems), label, optional, barred=tuple(barred), ended=tuple(ended))
 
 
 def english_forms(verb: str) -> set[str]:
@@ -262,7 +289,8 @@ def _keys(elements: Sequence[Element]) -> set[str]:
     """First letters of every way in which a pattern may begin."""
     keys: set[str] = set()
     for element in elements:
-        keys.update(word[:_INDEX] for word in (*element.words, *element.stems))
+        opened = (stem for stem, _ in element.ended)
+        keys.update(word[:_INDEX] for word in (*element.words, *element.stems, *opened))
         if element.label:
             keys.add(f"<{element.label}>")
         if not element.optional and not element.begins:

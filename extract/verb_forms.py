@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claim_items import Item
-from extract.russian import is_future
+from extract.russian import is_future, is_passive
 from extract.tokens import fold
 from extract.triggers import Trigger
 
@@ -119,6 +119,9 @@ def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     word = items[trigger.head].norm
     if trigger.form == "noun":
         return Form("noun")
+    # "Станут", "примкнут": endings of a passive, unless the dictionary knows only the future.
+    if is_future(word) and not is_passive(word):
+        return Form("active", "planned")
     for voice in ("infinitive", "participle", "noun", "passive", "past", "converb"):
         if words.endings[f"-{voice}"].search(word):
             return Form("active" if voice == "past" else voice, "planned" if voice == "infinitive" else "")
