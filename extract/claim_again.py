@@ -9,13 +9,15 @@ from kb.model import Participant
 
 _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT = 4
-_REPEATED = frozenset({"acceded", "observer", "withdrew", "suspended", "signed", "ratified"})
+_REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
 
 def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     last = scene.before or (scene.last if scene.last and scene.last.polarity == "asserted" else None)
     if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
+        return
+    if last.type == "membership" and variant:
         return
     instrument_too = last.type in {"signed", "ratified"}
     if last.type == "observer" and scene.lang == "ru":
@@ -32,11 +34,13 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     if last.type in _OF_BODIES:
         return
     days = scene.days(k)
+    # Whoever follows a member joins.
+    kind = "acceded" if last.type == "membership" else last.type
     for id_ in dict.fromkeys(scene.ids(k)):
         if instrument_too:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
-            yield Draft(last.type, id_, last.object_id, -1 if k is None else k, date=days.get(id_), confidence=0.7)
+            yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=days.get(id_), confidence=0.7)
 
 
 def _predicated(scene: Scene, told: Told) -> bool:

@@ -33,6 +33,8 @@ _CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 5.0
 _PARTS = frozenset(":;")
 _FEW = 3
+# So near before "when" stands the date that it takes up.
+_WHEN_NEAR = 5
 # What happens to an instrument later never has the date in its name.
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew", "acceded", "suspended")
 _BY = ("мен",)
@@ -66,6 +68,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= _on_base(clauses, forms, found)
     found |= _chained(clauses, forms, found)
     found |= _coordinated(clauses, forms, found)
+    found |= _relative(clauses, forms, found)
     found |= _shared(clauses, forms, found)
     return {t: _finer(clauses.items, k, set(found.values())) for t, k in found.items()}
 
@@ -155,8 +158,25 @@ def _coordinated(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping
             continue
         if right.frame.startswith(_ENDING):
             continue
-        if _joined(clauses, left.last + 1, right) and not clauses.turns_later(left.last + 1, len(clauses.items)):
+        end = next(
+            (k for k in range(right.last, len(clauses.items)) if clauses.items[k].text == ";"), len(clauses.items)
+        )
+        if _joined(clauses, left.last + 1, right) and not clauses.turns_later(left.last + 1, end):
             more[right if left in found else left] = at
+    return more
+
+
+def _relative(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "In 1998, when A was admitted", "in 1999, when it joined": a clause that tells what else happened then."""
+    more: dict[Trigger, int] = {}
+    for trigger in (t for t in forms if t not in found and forms[t].voice != "noun"):
+        when = next((k for k in range(trigger.first - 1, 0, -1) if clauses.items[k].norm in clauses.whens), None)
+        if when is None or any(k in clauses.verbs for k in range(when + 1, trigger.first)):
+            continue
+        before = range(when - 1, max(-1, when - _WHEN_NEAR), -1)
+        at = next((k for k in before if clauses.items[k].kind == "date" or k in clauses.verbs), None)
+        if at is not None and clauses.items[at].kind == "date" and clauses.items[at].mention:
+            more[trigger] = at
     return more
 
 
@@ -225,8 +245,11 @@ def _past_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
 
 def _in_front(clauses: Clauses, k: int) -> bool:
-    """Nothing but adverbs before it."""
-    return not any(i.kind in {"name", "ref"} or n in clauses.verbs for n, i in enumerate(clauses.items[:k]))
+    """Nothing but adverbs before it, in English since the last semicolon."""
+    begun = (
+        next((n + 1 for n in range(k - 1, -1, -1) if clauses.items[n].text == ";"), 0) if clauses.lang == "en" else 0
+    )
+    return not any(clauses.items[n].kind in {"name", "ref"} or n in clauses.verbs for n in range(begun, k))
 
 
 def _attributive(items: Sequence[Item], k: int, of: frozenset[str], lang: str) -> bool:

@@ -5,24 +5,22 @@ from itertools import pairwise
 
 from extract.arguments import Slot
 from extract.claim_again import again
+from extract.claim_foundings import body
 from extract.claim_members import member
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.gapping import names_in_turn
 from extract.scene import Draft, Scene, Told
-from extract.slots import BODY, COUNTRY, NONE, PAPERS, TREATY, actor_side, object_side, subject_side
+from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
 from kb.model import Mention, Participant
 
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 _ACTS = frozenset({"signed", "ratified", "adopted"})
-_ITS = "its"
 _INDEFINITE = frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
-_OWN_FAR, _FOUNDED_FAR, _NEXT = 14.0, 9.0, 1.6
-_BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
-_PARTY_FAR, _FOUNDER_FAR, _OBJECT_FAR = 8.0, 7.0, 6.0
+_OWN_FAR, _PARTY_FAR = 14.0, 8.0
 
 
 def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
@@ -129,140 +127,6 @@ def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:
         if k is not None:
             return tuple(Participant(i, roles[label]) for i in dict.fromkeys(scene.ids(k)))
     return ()
-
-
-def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
-    """established, terminated. `self` is a verb without object ("ceased to exist"), `paper` one of instruments."""
-    labels = BODY | {"PROGRAMME"} if kind == "established" else TREATY if variant == "paper" else BODY
-    side = (subject_side if variant in {"self", "paper", "not"} else object_side)(told.form.voice, scene.lang)
-    if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
-        side = "after"
-    k = scene.behind_participle(told, labels)
-    if k is None and (scene.other_patient(told) or scene.describes_country(told)):
-        return
-    if scene.lang == "ru" and variant == "self" and k is None:
-        known = [Draft(kind, id_, None, -1, confidence=0.7) for id_ in _understood(scene, told)]
-        yield from known
-        if known:
-            return
-    if k is None:
-        bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice != "noun" else NONE)
-        k = scene.find(told, Slot(labels, side, bars=bars), scene.astray(told), _body_far(scene, told, variant))
-        if k is not None and _beyond_joint(scene, told, k):
-            return
-    ids = _owner(scene, told) or scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
-    founders = _founders(scene, told, k) if kind == "established" and ids else ()
-    days = scene.days(k)
-    for id_ in dict.fromkeys(ids):
-        members = tuple(f for f in founders if f != id_)
-        paper, day = _founding(scene, told, id_)
-        yield Draft(
-            kind, id_, paper, -1 if k is None else k, tuple(Participant(f, "founder") for f in members),
-            days.get(id_) or day, confidence=1.0 if k is not None else 0.7, members=members,
-        )  # fmt: skip
-
-
-def _beyond_joint(scene: Scene, told: Told, k: int) -> bool:
-    """ "The court was not formed, and its duties fell to B": behind comma and "and" another clause names B."""
-    items, last = scene.clauses.items, told.trigger.last
-    if scene.lang != "ru" or told.form.voice not in {"passive", "active"}:
-        return False
-    return any(items[n].text == "," and scene.clauses.joins(n + 1) for n in range(last + 1, k - 1))
-
-
-def _owner(scene: Scene, told: Told) -> tuple[str, ...]:
-    """ "Its creation": of the body named before, else of the one the text is about."""
-    items, first = scene.clauses.items, told.trigger.first
-    if scene.lang != "en" or told.form.voice != "noun" or not first or items[first - 1].norm != _ITS:
-        return ()
-    named = [i.ids for i in items[:first] if i.kind == "name" and i.label == "ORG" and i.ids]
-    found = named[-1][-1] if named else scene.memory.body(items[first].start)
-    return (found,) if found else ()
-
-
-def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
-    """ "It was dissolved", "Founded: 1985": the body that the text is about, where no other is named."""
-    if scene.lang == "ru":
-        return _understood(scene, told)
-    if scene.lang == "kk":
-        return _its_body(scene, told)
-    if scene.lang != "en" or any(i.label == "ORG" for i in scene.clauses.items[: told.trigger.first]):
-        return ()
-    start = scene.clauses.items[told.trigger.first].start
-    if variant == "facts":
-        found = scene.memory.body(start)
-        return (found,) if found else ()
-    at = scene.pronoun(told)
-    if at is None or at > told.trigger.first or (told.form.voice != "passive" and variant != "self"):
-        return ()
-    if told.polarity == "hypothetical":
-        return ()
-    if not scene.clauses.opens(at):
-        return ()
-    following = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
-    found = scene.memory.body(scene.clauses.items[at].start)
-    return (found,) if found and not any(i.norm == "that" for i in following) else ()
-
-
-def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
-    """ "…, it was founded in 2006": the body that the Kazakh sentence or the text named before the pronoun."""
-    at = scene.pronoun(told)
-    if at is None or at > told.trigger.first or told.form.voice not in {"active", "converb"}:
-        return ()
-    named = [i.ids for i in scene.clauses.items[:at] if i.kind == "name" and i.label == "ORG" and i.ids]
-    found = named[-1][-1] if named else scene.memory.body(scene.clauses.items[at].start)
-    return (found,) if found and found in scene.tables.types else ()
-
-
-def _understood(scene: Scene, told: Told) -> tuple[str, ...]:
-    """ "Founded in 1985 by …" at the head of a Russian sentence, or "it arose": the body the text is about."""
-    items, trigger = scene.clauses.items, told.trigger
-    behind = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
-    headed = told.form.voice == "passive" and trigger.first == 0
-    if not headed and not (told.form.voice == "active" and behind in scene.anaphors.pronouns):
-        return ()
-    found = scene.memory.body(items[trigger.first].start)
-    return (found,) if found and found in scene.tables.types else ()
-
-
-def _body_far(scene: Scene, told: Told, variant: str) -> float:
-    """A noun ("creation of …") and an English active verb stand next to their object; others may be parted from it."""
-    if told.form.voice == "noun" and variant != "self":
-        return _BESIDE[scene.lang]
-    if any(i.norm == "there" for i in scene.clauses.items[max(0, told.trigger.first - 4) : told.trigger.first]):
-        return _FOUNDED_FAR  # "There is hereby established an economic union, the …"
-    if told.form.voice in {"infinitive", "converb"} and variant != "self":
-        return _NEXT
-    return _NEXT if scene.lang == "en" and told.form.voice == "active" and variant != "self" else _FOUNDED_FAR
-
-
-def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
-    """Countries that do the founding, or of whom the new body consists."""
-    side = actor_side(told.form.voice, scene.lang)
-    k = scene.find(told, Slot(COUNTRY, side, scene.marks.agent, scene.marks.placed), far=_FOUNDER_FAR)
-    if scene.lang == "kk" and (k is None or k > told.trigger.last):
-        return tuple(id_ for id_, _, date in scene.announced(told) if date is None)
-    if k is None:
-        return ()
-    marks = scene.arguments.marks(k)
-    if scene.owning(k) and told.form.voice != "noun" and k + 1 != body_at:
-        return ()
-    behind = body_at is not None and k == body_at + 2
-    if marks & scene.marks.placed or (scene.lang == "en" and side == "after" and not marks & scene.marks.agent):
-        return ()
-    if side == "before" and scene.lang == "en" and told.form.voice not in {"active", "converb"} and not behind:
-        return ()
-    return tuple(dict.fromkeys(scene.ids(k)))
-
-
-def _founding(scene: Scene, told: Told, body_id: str) -> tuple[str | None, Mention | None]:
-    """The paper by which a body is founded, and the day in parentheses behind it."""
-    k = scene.find(told, Slot(TREATY), far=_OBJECT_FAR)
-    for name in () if k is None else scene.clauses.items[k].members:
-        by_it = k is not None and scene.arguments.marks(k) & scene.marks.founding
-        if name.entity_id and (scene.tables.founds.get(name.entity_id) == body_id or by_it):
-            return name.entity_id, name.date
-    return None, None
 
 
 def _has_paper(scene: Scene, told: Told) -> bool:

@@ -127,7 +127,10 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     if variant in {"by", "admits"} and lang != "kk":
         side = "before"
     strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
-    body_at = scene.find(told, Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict), far=_BODY_FAR)
+    # "It was founded in 2006 and has been joined by A": the body is the subject, and bears no preposition.
+    own = lang == "en" and variant == "by"
+    slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not own)
+    body_at = scene.find(told, slot, far=_MEMBER_FAR if own else _BODY_FAR)
     if body_at is None and not lists:
         body_at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
     who_side = "after" if lang != "kk" and (lists or variant in {"by", "admits"}) else subject_side(voice, lang)

@@ -54,6 +54,16 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
                 yield Draft(kind, successor, predecessor, first)
+            elif scene.lang == "en" and variant == "by":
+                # One body under two names: "the Council became the Organization".
+                yield from _named_anew(scene, first)
+
+
+def _named_anew(scene: Scene, at: int) -> Iterator[Draft]:
+    item = scene.clauses.items[at]
+    if item.kind == "name":
+        name = scene.text[item.members[0].start : item.members[0].end]
+        yield Draft("renamed", item.ids[0], item.ids[0], at, new_name=name)
 
 
 def _is_becoming(scene: Scene, at: int) -> bool:
@@ -196,7 +206,9 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
             far=9.0,
         )
         given = scene.lang == "kk" and who is not None and ".dative" in scene.arguments.marks(who)
-        if who is not None and scene.ids(who) and not given:
+        # "Analysis suggests that A should …": who stands behind an active English verb proposes nothing.
+        behind = scene.lang == "en" and told.form.voice == "active" and who is not None and who > told.trigger.last
+        if who is not None and scene.ids(who) and not given and not behind:
             for id_ in dict.fromkeys(scene.ids(who)):
                 yield Draft("proposed", id_, scene.ids(what)[0], who, (Participant(id_, "proposer"),))
             return

@@ -43,6 +43,8 @@ _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer"})
 # So far behind its subject stands what it became.
 _TURNED = 5
 _ARTICLES = frozenset({"the", "a", "an"})
+# What observers do too, and how near their name stands then.
+_LOOSE, _BREATH = "membership.in", 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ def _of_sentence(
     items = led_by(known.lead, items)
     items = find_references(items, sentence.lang, words.anaphors, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
+    triggers = [t for t in triggers if t.frame != _LOOSE or not _watches(items, t, triggers)]
     if not triggers and not words.triggers.overlaid(items):
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
@@ -203,6 +206,16 @@ def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
     if trigger.first == trigger.head and _part_of_name(items, trigger.head):
         return True
     return items[trigger.first - 1].norm in _ARTICLES and not items[trigger.head].norm.endswith("ed")
+
+
+def _watches(items: Sequence[Item], loose: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """ "Takes part in A as an observer", "an observer in A since 2005": in the same breath it is no membership."""
+    for other in (t for t in triggers if t.frame.startswith("observer")):
+        low, high = sorted((loose, other), key=lambda t: t.first)
+        between = items[low.last + 1 : high.first]
+        if len(between) <= _BREATH and not any(i.text in {",", ";"} for i in between):
+            return True
+    return False
 
 
 def _part_of_name(items: Sequence[Item], k: int) -> bool:

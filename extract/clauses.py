@@ -66,6 +66,8 @@ class ClauseWords:
     modals: frozenset[str]
     happening: frozenset[str]
     latter: frozenset[str]
+    relatives: frozenset[str]
+    whens: frozenset[str]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
@@ -90,6 +92,7 @@ class Clauses:
         self._words = words
         self.days, self.turning, self.respective = words.days, words.turning, words.respective
         self.turns, self.happening, self.latter = words.turns, words.happening, words.latter
+        self.whens = words.whens
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
@@ -178,6 +181,10 @@ class Clauses:
             return False
         return self.helped(k + 1) or self.items[k + 1].norm in self._words.modals
 
+    def relates(self, k: int) -> bool:
+        """Whether a relative clause opens behind a noun and denies another thing ("a Union that no longer …")."""
+        return self.items[k].norm in self._words.relatives and self.items[k - 1].kind in {"name", "ref", "word"}
+
     def helped(self, k: int) -> bool:
         """Whether an English auxiliary or the like stands there: a verb of its own follows."""
         return self.lang == "en" and self.items[k].norm in self._words.helpers
@@ -233,7 +240,8 @@ class Clauses:
         if item.kind == "date":
             return _QUIET
         if item.norm in self._words.turns:
-            return _WORD if self._opens_date(k) else _TURN
+            # "Since joined by B", "once admitted": before a participle it opens no clause.
+            return _WORD if self._opens_date(k) or (self.lang == "en" and k + 1 in heads) else _TURN
         if item.norm in self._words.joints:
             return _JOINT
         if k not in self.verbs or k in self.held:

@@ -95,7 +95,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past))
-    if "asserted" in _cues(words.until, items, trigger.last + 1, _next_verb(clauses, trigger)):
+    if "asserted" in _cues(words.until, items, trigger.head + 1, _next_verb(clauses, trigger)):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
@@ -226,7 +226,7 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
     led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
     while last < limit and items[last].kind != "mark" and held.get(last) in (None, trigger, led):
         # "Entered into force and was not prolonged": the second verb has its own denial.
-        if (closed and clauses.joins(last)) or clauses.turns_verb(last):
+        if (closed and clauses.joins(last)) or clauses.turns_verb(last) or clauses.relates(last):
             break
         last += 1
     return first, last

@@ -31,6 +31,8 @@ class Marks:
     towards: frozenset[str]
     objects: frozenset[str]
     times: frozenset[str]
+    governing: frozenset[str]
+    lives: frozenset[str]
     dative: tuple[str, ...]
     owned: tuple[str, ...]
     oblique: frozenset[str]
@@ -47,8 +49,8 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
     return Marks(
         words("placed"), words("about"), words("joined"), words("left"), words("agent"), words("beside"),
         words("founding"), words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"),
-        words("times"), tuple(words("dative")), tuple(words("owned")), words("oblique"),
-        tuple(map(fold, table["possessed"])), tuple(map(fold, table["ablative"])),
+        words("times"), words("governing"), words("lives"), tuple(words("dative")), tuple(words("owned")),
+        words("oblique"), tuple(map(fold, table["possessed"])), tuple(map(fold, table["ablative"])),
     )  # fmt: skip
 
 
