@@ -53,6 +53,11 @@ def without_currencies(mentions: Iterable[Mention], amounts: Sequence[Quantity])
     return tuple(m for m in mentions if m.label != "COUNTRY" or m.end_char > ends.get(m.start_char, 0))
 
 
+def without_lapses(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """ "Two years later" dates a claim, but names no date."""
+    return tuple(m for m in mentions if not m.method.endswith(":lapse"))
+
+
 def with_bodies(text: str, mentions: Sequence[Mention], parents: Mapping[str, str]) -> tuple[Mention, ...]:
     """Kazakh puts the body before its organ, as one name: `ТМД-ның Экономикалық соты` is one mention."""
     joined: list[Mention] = []

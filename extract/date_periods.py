@@ -257,7 +257,9 @@ def _behind_part_word(tokens: Tokens, i: int) -> int | None:
     if not tokens[i].has("part") or tokens[i].lang == "kk":
         return None
     at = i + 2 if tokens[i + 1].is_dash or (len(tokens[i].text) == 3 and tokens[i + 1].text == ".") else i + 1
-    return _behind_of(tokens, at)
+    # "Early in 2015" is a date; "planned to end in 2015" has a verb before one.
+    adverb = tokens[i].has("part_adverb") and tokens[at].has("part_preposition")
+    return _behind_of(tokens, at + adverb)
 
 
 def _yearless_month(tokens: Tokens, i: int) -> Piece | None:

@@ -85,7 +85,7 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     if not told or unit != "year" or number > _LARGEST_COUNT or _is_apposition(tokens, end):
         return None
     number = -number if ago or earlier else number
-    return Piece(i, end, shift=(unit, number, "now" if ago else "text"))
+    return Piece(i, end, shift=(unit, number, "ago" if ago else "lapse"))
 
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:

@@ -12,7 +12,8 @@ from kb.model import LANGUAGES, Sentence
 KINDS = frozenset({
     "month", "month_short", "month_weak", "month_name", "year", "years", "year_adjective", "year_long", "century",
     "decade", "decade_name", "thousandth", "quarter", "quarter_code", "half", "half_code", "half_year", "third",
-    "last", "season", "part", "day_name", "weekday", "of", "article", "and", "to", "between", "both_ends", "deictic",
+    "last", "season", "part", "part_adverb", "part_preposition",
+    "day_name", "weekday", "of", "article", "and", "to", "between", "both_ends", "deictic",
     "same_mark", "today", "this_year", "period", "later", "ago", "after_lead", "relation", "relation_after",
     "year_preposition", "year_verb", "approximate", "approximate_after", "ordinal_suffix", "day_suffix",
     "decade_suffix", "case_suffix", "place_suffix", "count_suffix", "block", "block_after", "counted", "months_count",

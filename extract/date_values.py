@@ -12,8 +12,9 @@ class Piece:
     """One date as read between tokens `first` and `last` (exclusive); what was not said is None.
 
     `sub` is a season, quarter or half by its EDTF code, `span` an interval that no single value says,
-    `shift` a date counted from another one: (unit, number, from where: `text` or `now`). What lies between `last` and
-    `taken` was read, too, but is no part of the name (`12 August` of the same year).
+    `shift` a date counted from another one: (unit, number, from where), the last `text` or `now`, or `lapse` or `ago`
+    where the time that lies between is said. What lies between `last` and `taken` was read, too, but is no part of the
+    name (`12 August` of the same year).
     """
 
     first: int

@@ -12,6 +12,8 @@ from extract.relative_dates import Anchors, resolve
 from kb.edtf_bounds import bounds
 from kb.model import Mention, Sentence
 
+# Methods of dates that are counted from another one.
+_COUNTED = (":relative", ":lapse")
 _APPOSED = re.compile(r",\s*|\s*\(\s*|\s*[—–-]\s*")
 
 
@@ -37,6 +39,6 @@ def _explained(text: str, dates: Sequence[Mention]) -> tuple[Mention, ...]:
     done = list(dates)
     for i, (first, second) in enumerate(pairwise(dates)):
         between = text[first.end_char : second.start_char]
-        if first.method.endswith(":relative") and ":relative" not in second.method and _APPOSED.fullmatch(between):
+        if first.method.endswith(_COUNTED) and not second.method.endswith(_COUNTED) and _APPOSED.fullmatch(between):
             done[i] = replace(first, edtf=second.edtf, earliest=second.earliest, latest=second.latest)
     return tuple(done)

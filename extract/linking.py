@@ -23,13 +23,15 @@ _DEFAULT = 0.5
 _RECENT = 12
 _SHORT_REACH = 60
 _TITLE = 6
+_NEXT_WORD = 12
 
 
 @dataclass(frozen=True, eq=False)
 class LinkTables:
     """What the linker knows: entities, parents of organs, rules for names of several entities, proper stems.
 
-    `openers` are bare nouns whose capital at the head of a sentence is only the sentence's.
+    `openers` are bare nouns whose capital at the head of a sentence is only the sentence's, as is that of any noun
+    with one of the words `complemented` behind it, and that of the names `words`.
     `implied` are the bodies that the name of an organ or instrument brings to mind: "the Union" may refer to them.
     """
 
@@ -40,15 +42,21 @@ class LinkTables:
     implied: Mapping[str, Sequence[str]] = field(default_factory=dict)
     company_forms: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    complemented: frozenset[tuple[str, str]] = frozenset()
+    words: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The sentence of a candidate: its folded words, its years, the entities that are certain in it."""
+    """The sentence of a candidate: its folded words, its years, the entities that are certain in it.
+
+    `shouted`: it is all in capitals.
+    """
 
     words: tuple[str, ...]
     years: tuple[int, ...]
     entities: frozenset[str]
+    shouted: bool = False
 
 
 @dataclass(slots=True)
@@ -159,7 +167,7 @@ def _surroundings(text: str, sentence: Sentence, inside: Sequence[Candidate], da
     words = tuple(fold(t.text) for t in tokenise(text, sentence.start_char, sentence.end_char))
     years = tuple(int(d.earliest[:4]) for d in dates if d.earliest and d.earliest[:4].isdigit())
     certain = frozenset(c.names[0].entity_id for c in inside if len({n.entity_id for n in c.names}) == 1)
-    return Surroundings(words, years, certain)
+    return Surroundings(words, years, certain, text[sentence.start_char : sentence.end_char].isupper())
 
 
 def _choose(
@@ -171,7 +179,8 @@ def _choose(
     introduced: Mapping[str, Introduction],
 ) -> tuple[str, str, float] | None:
     surface = text[candidate.start : candidate.end]
-    names = _of_language(candidate)
+    every = _of_language(candidate)
+    names = _as_written(every, surface, around)
     if surface in tables.company_forms and text[candidate.end : candidate.end + 2].strip()[:1] in {"«", '"', "“", "„"}:
         return None
     intro = introduced.get(fold(tokenise(surface)[0].text)) if len(names[0].words) == 1 else None
@@ -184,7 +193,7 @@ def _choose(
         return None
     if candidate.lowercase and not _proper_in_lowercase(surface, candidate, around, memory, tables):
         return None
-    if candidate.sentence_initial and not full and fold(names[0].text) in tables.openers:
+    if candidate.sentence_initial and _only_opens(text, candidate, full or names, tables):
         return None
     if not full:
         # What follows cannot explain a headline in capitals, where every common noun is one.
@@ -192,15 +201,33 @@ def _choose(
         antecedent = _last_named(names, reach, around, tables)
         return antecedent or _usual(names[0].text, candidate, tables)
     ids = list(dict.fromkeys(n.entity_id for n in full))
-    if len(ids) == 1 and not _rule_for(names[0].text, candidate.lang, tables):
+    if len(ids) == 1 and (len(names) < len(every) or not _rule_for(names[0].text, candidate.lang, tables)):
         return ids[0], candidate.method, 0.75 if candidate.lowercase else 0.97
     return _by_context(ids, full[0].text, candidate.lang, around, memory, tables)
+
+
+def _only_opens(text: str, candidate: Candidate, names: Sequence[Name], tables: LinkTables) -> bool:
+    """A word that is capital because it opens the sentence: "Association in groups rests on …"."""
+    if (candidate.lang, text[candidate.start : candidate.end]) in tables.words:
+        return True
+    if names[0].kind not in {"short", "noun"}:
+        return False
+    if fold(names[0].text) in tables.openers:
+        return True
+    behind = tokenise(text, candidate.end, candidate.end + _NEXT_WORD)
+    return bool(behind) and (candidate.lang, behind[0].text) in tables.complemented
 
 
 def _of_language(candidate: Candidate) -> tuple[Name, ...]:
     """Names in the language of the segment come before the same letters in another one."""
     own = tuple(n for n in candidate.names if n.lang == candidate.lang)
     return own or candidate.names
+
+
+def _as_written(names: tuple[Name, ...], surface: str, around: Surroundings) -> tuple[Name, ...]:
+    """`ГУАМ` among small letters is the body of that abbreviation, not the island."""
+    capitals = tuple(n for n in names if n.text.isupper() and surface.startswith(n.text))
+    return capitals if capitals and not around.shouted else names
 
 
 def _proper_in_lowercase(
@@ -250,7 +277,8 @@ def _last_named(
     for entity_id in reversed(memory.order[-_SHORT_REACH:]):
         if entity_id in ids:
             return entity_id, "short:last-named", 0.85
-        if entity_id in organs:
+        if entity_id in organs and _lifetime_points(Reading(organs[entity_id]), around.years,
+                                                    tables.entities.get(organs[entity_id])) >= 0:  # fmt: skip
             return organs[entity_id], "short:organ-of-last-named", 0.8
     ahead = next((i for i in memory.later if i in ids), None)
     return (ahead, "short:named-later", 0.65) if ahead else None

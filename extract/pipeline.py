@@ -9,7 +9,7 @@ from typing import Any
 from extract import nlp
 from extract.claim_tables import ClaimTables, claim_tables
 from extract.claims import find_claims
-from extract.combine import combine, free_of, with_bodies, without_currencies, without_namesakes
+from extract.combine import combine, free_of, with_bodies, without_currencies, without_lapses, without_namesakes
 from extract.dates import find_dates
 from extract.discovery import Discovery, discover
 from extract.eponyms import without_eponyms
@@ -87,9 +87,11 @@ class Pipeline:
         stems = read_table("", "proper_stems")
         nouns = [read_table(lang, "body_nouns") for lang in LANGUAGES]
         openers = frozenset(fold(noun) for rows in nouns for noun in rows.get("openers", ()))
+        governed = {lang: rows.get("complemented", ()) for lang, rows in zip(LANGUAGES, nouns, strict=True)}
         return LinkTables(
-            self.registry.entities, self._parents(), rule_index(self.rules), stems, self._implied(), forms, openers
-        )
+            self.registry.entities, self._parents(), rule_index(self.rules), stems, self._implied(), forms, openers,
+            _pairs(governed), _pairs(read_table("", "opening_words")),
+        )  # fmt: skip
 
     def _implied(self) -> dict[str, list[str]]:
         """Organ -> its body, instrument -> what it founds or concerns."""
@@ -125,8 +127,9 @@ class Pipeline:
         mentions = without_currencies(combine(known, found.mentions), quantities)
         claims = self._claims(clean.text, sentences, mentions, quantities)
         return _received(
-            clean, received, Findings(received.segments, sentences, mentions, claims, quantities, found.entities)
-        )
+            clean, received,
+            Findings(received.segments, sentences, without_lapses(mentions), claims, quantities, found.entities),
+        )  # fmt: skip
 
     def _names(self, text: str, sentences: Sequence[Sentence], dates: Sequence[Mention]) -> tuple[Mention, ...]:
         candidates = find_names(text, sentences, self.lexicon)
@@ -190,6 +193,10 @@ class Pipeline:
     @cached_property
     def claim_tables(self) -> ClaimTables:
         return claim_tables(self.registry)
+
+
+def _pairs(words: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
+    return frozenset((lang, word) for lang, some in words.items() for word in some)
 
 
 def _received(clean: CleanText, received: Received, found: Findings) -> Findings:

@@ -60,7 +60,7 @@ def _resolved(piece: Piece, anchors: Anchors) -> tuple[Piece | None, str]:
         shifted = _shifted(piece, anchors)
         if shifted is None and piece.day is not None:
             return replace(piece, shift=None), "open"
-        return shifted, "relative"
+        return shifted, "lapse" if piece.shift[2] in {"lapse", "ago"} else "relative"
     if piece.dated or piece.month is None:
         return piece, ""
     if anchors.text.year is not None:
@@ -81,7 +81,7 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
     unit, number, origin = piece.shift or ("year", 0, "text")
     if unit == "century":
         return replace(piece, year=_in_near_century(number, anchors.near))
-    base = anchors.now if origin == "now" else anchors.text
+    base = anchors.now if origin in {"now", "ago"} else anchors.text
     # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
     if number >= 0 and unit != "day" and (base.year is None or (number and piece.month and anchors.text.year)):
         base = anchors.text

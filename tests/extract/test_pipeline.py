@@ -11,6 +11,7 @@ from corpus.segments import find_segments
 from extract import nlp
 from extract.pipeline import Pipeline, Received, fingerprint
 from kb.component import shipped_pipeline
+from kb.extraction import extract_text
 from kb.model import LANGUAGES, Document, Findings, Segment
 
 # Pieces that stages look for, so that a random text reaches further than its first character class.
@@ -137,3 +138,16 @@ def test_nobody_joins_a_board(pipeline: Pipeline) -> None:
     (claim,) = extract(pipeline, "Armenia joined the Collegium of the Eurasian Economic Commission in 2015.").claims
 
     assert (claim.type, claim.subject_id, claim.object_id) == ("acceded", "am", "eaeu")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The EAEU was founded in 2014. A year later Kyrgyzstan joined the EAEU.", "2015"),
+        ("ГУАМ создан в 1997 году; двумя годами позднее в ГУАМ вступил Узбекистан.", "1999"),
+    ],
+)
+def test_the_time_between_dates_a_claim_and_is_no_date_itself(text: str, year: str) -> None:
+    found = extract_text(text)
+    assert [m.edtf for m in found.mentions if m.label == "DATE"] == [found.claims[0].edtf]
+    assert [c.edtf for c in found.claims if c.type == "acceded"] == [year]
