@@ -205,7 +205,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if clauses.lang == "ru" and (_opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k)):
         return _FAR
-    if clauses.lang == "ru" and clauses.contrasted(trigger, k):
+    if clauses.lang == "ru" and (clauses.contrasted(trigger, k) or _of_other_verb(clauses, trigger, form, k)):
         return _FAR
     cost = clauses.cost(trigger, k)
     if trigger.form == "state" and _attributive(clauses.items, k, of, clauses.lang) and clauses.lang == "kk":
@@ -242,6 +242,15 @@ def _past_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "A, whose admission was put off, joined on X": the date behind the relative clause is not of what it tells."""
     held = clauses.aside(trigger.head)
     return held is not None and k >= held[1]
+
+
+def _of_other_verb(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
+    """ "In 2014 A applied, B hopes to join": the date in front is of the verb before the comma, not of a plan."""
+    if not (form.mood or trigger.form == "state"):
+        return False
+    commas = [n for n in range(k + 1, trigger.first) if clauses.items[n].text == ","]
+    told = bool(commas) and any(k < n < commas[-1] and n not in clauses.held for n in clauses.verbs)
+    return told and not clauses.joins(commas[-1] + 1)
 
 
 def _in_front(clauses: Clauses, k: int) -> bool:

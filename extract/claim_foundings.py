@@ -143,7 +143,8 @@ def _body_far(scene: Scene, told: Told, variant: str) -> float:
 def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     """Countries that do the founding, or of whom the new body consists."""
     side = actor_side(told.form.voice, scene.lang)
-    k = scene.find(told, Slot(COUNTRY, side, scene.marks.agent, scene.marks.placed), far=_FOUNDER_FAR)
+    slot = Slot(COUNTRY, side, scene.marks.agent, scene.marks.placed)
+    k = scene.find(told, slot, scene.argued(told), far=_FOUNDER_FAR)
     if scene.lang == "kk" and (k is None or k > told.trigger.last):
         return tuple(id_ for id_, _, date in scene.announced(told) if date is None)
     if k is None:

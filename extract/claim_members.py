@@ -15,6 +15,8 @@ _PROGRAMME_FAR = 3.0
 # So many countries behind a body in parentheses are its members.
 _LISTED = 3
 _LEAVING = frozenset({"withdrew", "suspended"})
+# "Declared the suspension of its membership": in Russian behind "about".
+_ABOUT = frozenset({"о", "об"})
 # The subject of a Kazakh verbal noun owns it.
 _OWNER = frozenset({".genitive"})
 
@@ -58,6 +60,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
 def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:
     """What stands there is not who joined or left, or not what."""
     (kind, variant), (who_at, body_at) = frame, parts
+    if _elsewhere(scene, told):
+        return True
     if kind == "withdrew" and _left_other(scene, told, body_at):
         return True
     if kind == "acceded" and _opens_longer_name(scene, body_at):
@@ -71,6 +75,14 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     if variant == "brackets" and len(scene.ids(who_at)) < _LISTED:
         return True
     return variant == "lists" and _told_between(scene, told, who_at)
+
+
+def _elsewhere(scene: Scene, told: Told) -> bool:
+    """ "The withdrawal of A from B", where B is a country: a Russian preposition ends the trigger."""
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "ru" or last + 1 >= len(items) or items[last].norm not in scene.marks.towards:
+        return False
+    return items[last + 1].kind == "place" or items[last + 1].label == "COUNTRY"
 
 
 def _told_between(scene: Scene, told: Told, at: int) -> bool:
@@ -137,7 +149,8 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     far = _MEMBER_FAR
     if voice == "noun":
         # "Considers accession": who only thinks of it stands before its verb.
-        far = _NOUN_FAR[lang] if told.polarity == "asserted" else _THINKING_FAR[lang]
+        heard = told.trigger.first > 0 and scene.clauses.items[told.trigger.first - 1].norm in _ABOUT
+        far = _NOUN_FAR[lang] if told.polarity == "asserted" and not heard else _THINKING_FAR[lang]
     of_noun = lang == "kk" and voice == "noun"
     who_slot = Slot(COUNTRY, who_side, _OWNER if of_noun else NONE, NONE if lists else scene.marks.placed)
     described = _describing(scene, body_at, voice != "noun") if not lists and not of_noun else []

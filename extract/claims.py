@@ -30,7 +30,7 @@ from extract.tables import read_table
 from extract.tokens import fold, tokenise
 from extract.triggers import Trigger, TriggerTable
 from extract.verb_forms import Form, FormWords, form_words, verb_form
-from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
+from kb.model import LANGUAGES, POLARITIES, STATE_CLAIMS, Claim, Mention, Quantity, Sentence
 
 _SILENT_KINDS = frozenset({"reference", "running-head", "keywords"})
 _PLACED = frozenset(
@@ -291,7 +291,9 @@ def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]
 
 def _listed_date(scene: Scene, draft: Draft, made: Sequence[Draft]) -> Mention | None:
     """ "The accession of A and B (2007)": the only date in a Russian list is that of all."""
-    dates = [d.date for d in made if d.item == draft.item and d.date] if scene.lang == "ru" and draft.item >= 0 else []
+    if scene.lang != "ru" or draft.item < 0 or draft.type in STATE_CLAIMS:
+        return None
+    dates = [d.date for d in made if d.item == draft.item and d.date]
     return dates[0] if len(dates) == 1 else None
 
 

@@ -207,7 +207,7 @@ class Clauses:
         held = range(trigger.last + 2, date)
         turns = (k for k in held if self.items[k].norm in self._words.contrasts and self.items[k - 1].text == ",")
         at = next(turns, None)
-        return at is not None and any(at < k < at + _CONTRASTED and k not in self.held for k in self.verbs)
+        return at is not None and any(at < k < at + _CONTRASTED for k in self.verbs)
 
     def later(self, trigger: Trigger, date: int) -> bool:
         """Whether the verb has a time of its own, and the date stands before it: "signed in 1994 and ended later"."""

@@ -106,6 +106,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
             found.add("planned")
         if form.voice == "noun":
             found.update(_cues(words.carried, items, trigger.last + 1, last))
+            if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
+                found.add("planned")
             if not found:
                 found.update(_cues(words.alone, items, governed, trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
@@ -221,7 +223,7 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
         first -= 1
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
-    closed = clauses.lang == "ru" and trigger.form == "verb"
+    closed = clauses.lang == "ru" and trigger.form != "noun"
     # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
     led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
     while last < limit and items[last].kind != "mark" and held.get(last) in (None, trigger, led):

@@ -26,6 +26,7 @@ _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
+    items = _without_kinds(items, words) if lang == "ru" else items
     found = [
         _resolved(items, k, lang, words, memory) if item.kind == "word" else _acting(items, k, lang, words)
         for k, item in enumerate(items)
@@ -34,6 +35,20 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
         if item.kind == "word" and item.norm in words.relatives:
             found[k] = _relative(found, k, lang, words)
     return tuple(found)
+
+
+def _without_kinds(items: Sequence[Item], words: Anaphors) -> Sequence[Item]:
+    """ "The organization SCO": a Russian noun that says what an abbreviation is adds nothing to the name."""
+    return [i for k, i in enumerate(items) if not (i.kind == "word" and _says_kind(items, k, words))]
+
+
+def _says_kind(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    following = items[k + 1] if k + 1 < len(items) else None
+    if following is None or following.kind != "name" or following.label != "ORG" or not following.text.isupper():
+        return False
+    return items[k].text.islower() and any(
+        _is_form(items[k].norm, stem, "ru", words) for stem, kinds in words.bodies.items() if not kinds
+    )
 
 
 def _acting(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item:
@@ -182,7 +197,18 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
         return bool(before) and any(i.norm in words.determiners for i in before) and before[-1].kind != "name"
     if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":
         return False
-    return not (before and before[-1].kind == "word" and before[-1].norm.startswith(tuple(words.blockers)))
+    return not _is_new(before, words)
+
+
+def _is_new(before: Sequence[Item], words: Anaphors) -> bool:
+    """ "A new body", "a new integration body": an adjective says that it is another."""
+    blockers = tuple(words.blockers)
+    if not before or before[-1].kind != "word":
+        return False
+    first = before[0]
+    return before[-1].norm.startswith(blockers) or (
+        first.kind == "word" and _is_adjective(before[-1]) and first.norm.startswith(blockers)
+    )
 
 
 def _counted(items: Sequence[Item], k: int, words: Anaphors) -> bool:

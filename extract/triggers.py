@@ -123,7 +123,7 @@ class TriggerTable:
         found = [t for at, item in enumerate(items) for t in self._at(items, at, item) if t.frame not in OVERLAID]
         # "Before accession to A, B was in C": what follows a noun belongs to it and opens no other trigger.
         nouns = {t.last + 1 for t in found if t.form == "noun"}
-        found = [t for t in found if t.first not in nouns or items[t.first].norm not in _TOWARDS]
+        found = [t for t in found if t.first not in nouns or not (items[t.first].norm in _TOWARDS or _led(items, t))]
         found = [t for t in found if self.lang == "kk" or not any(_nested(t, other) for other in found)]
         found.sort(key=lambda t: (t.first - t.last, -t.stem, t.first))
         taken: set[int] = set()
@@ -149,6 +149,11 @@ class TriggerTable:
                 ends = match(pattern.elements, items, at)
                 if ends is not None:
                     yield _trigger(pattern, items, at, ends)
+
+
+def _led(items: Sequence[Item], trigger: Trigger) -> bool:
+    """A state that opens with a name: "the end of Georgia in the CIS" does not say that Georgia is in it."""
+    return trigger.form == "state" and items[trigger.first].kind == "name"
 
 
 def _apposed(norm: str) -> str:
