@@ -1,12 +1,12 @@
 """A trigger of membership and the place of a body in its sentence in, the body that is joined or left out."""
 
-from extract.scene import Scene, Told
+from extract.scene import Draft, Scene, Told
 
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
 # Where a body named before the verb is what is joined, rather than the topic of the text.
-_NAMED_HERE = frozenset({"en", "ru"})
+_NAMED_HERE = frozenset({"en", "ru", "kk"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
 
@@ -36,6 +36,15 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         return scene.tables.body_of(last.subject_id) or last.subject_id, 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
+
+
+def still_there(scene: Scene, draft: Draft, day: str | None) -> str | None:
+    """What was joined or left: of a body that only the text before named, and that had ended by then, the successor."""
+    body = draft.object_id
+    if body is None or day is None or draft.type not in MEMBER_TYPES:
+        return body
+    named = any(i.kind == "name" and body in i.ids for i in scene.clauses.items)
+    return body if named else scene.tables.living(body, day)
 
 
 def _in_organ(scene: Scene, told: Told, at: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from extract.tokens import fold, tokenise
+from kb.edtf_bounds import bounds
 from kb.model import Entity, Registry, Relation
 
 K = TypeVar("K")
@@ -21,6 +22,7 @@ class ClaimTables:
     `words`: body -> folded words of all its names; an anaphor ("the bank") must be one of them.
     `wholes`: part -> body, `charters`: body -> its charter, `founders`: body -> what founds it,
     `accessions`: country and body -> the instrument by which it joined, `parties`: that instrument -> the country.
+    `heirs`: body that has ended -> its last day and its one successor.
     """
 
     types: Mapping[str, str]
@@ -34,6 +36,14 @@ class ClaimTables:
     founders: Mapping[str, str]
     accessions: Mapping[tuple[str, str], str]
     parties: Mapping[str, str] = field(default_factory=dict)
+    heirs: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def living(self, body: str, day: str) -> str:
+        """The body, or whoever succeeded it where it had ended by that day."""
+        seen = {body}
+        while (heir := self.heirs.get(body)) and heir[0] < day and heir[1] not in seen:
+            seen.add(body := heir[1])
+        return body
 
     def body_of(self, instrument: str) -> str | None:
         """The body an instrument founds or, failing that, is about."""
@@ -80,8 +90,14 @@ def claim_tables(registry: Registry) -> ClaimTables:
     return ClaimTables(
         types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters,
         _first((body, id_) for id_, body in founds.items()), accessions,
-        _single((r.subject_id, r.object_id) for r in registry.relations if _joins(types, r)),
+        _single((r.subject_id, r.object_id) for r in registry.relations if _joins(types, r)), _heirs(registry),
     )  # fmt: skip
+
+
+def _heirs(registry: Registry) -> dict[str, tuple[str, str]]:
+    after = _single((r.object_id, r.subject_id) for r in registry.relations if r.type == "succeeded")
+    ends = {id_: bounds(registry.entities[id_].end_edtf)[1] for id_ in after if registry.entities[id_].end_edtf}
+    return {id_: (last, after[id_]) for id_, last in ends.items() if last}
 
 
 def _is_body(types: Mapping[str, str], id_: str, at: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.anaphora import Anaphors, Memory, anaphors
 from extract.arguments import Arguments, CaseWords, case_words
+from extract.claim_bodies import still_there
 from extract.claim_dates import attach_dates, dated
 from extract.claim_frames import drafts
 from extract.claim_items import Item, ListWords, list_words, read_items
@@ -264,7 +265,7 @@ def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence,
         when = dated(draft.type, mention)
         at = (place, place_id) if draft.type in _PLACED else (None, None)
         claim = Claim(
-            draft.type, draft.subject_id, draft.object_id, told.polarity, sentence.start_char, sentence.end_char,
+            draft.type, draft.subject_id, still_there(scene, draft, when.earliest), told.polarity, sentence.start_char, sentence.end_char,
             scene.text[sentence.start_char : sentence.end_char], sentence.lang, when.edtf, when.earliest, when.latest,
             at[0], at[1], draft.value, draft.unit, draft.new_name, draft.confidence, "text", draft.participants,
         )  # fmt: skip

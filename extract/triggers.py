@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claim_items import Item
+from extract.russian import readings
 from extract.tokens import fold
 from kb.errors import TableError
 from kb.model import CLAIM_TYPES
@@ -32,6 +33,7 @@ _CLASS = re.compile(r"@(\w+)")
 _FORMS = frozenset({"verb", "noun", "state"})
 # Words that look like a claim and tell none: they are kept from the other patterns.
 _NOTHING = "nothing"
+_DESCRIBING = frozenset({"ADVB", "ADJF", "ADJS", "COMP", "PRED", "PREP", "CONJ"})
 # Russian nouns that only say of what kind a member, founder or observer is.
 _STATES = ("государств", "стран", "республик")
 _FRAMES = frozenset({*CLAIM_TYPES, "again", _NOTHING})
@@ -147,8 +149,16 @@ class TriggerTable:
         for key in keys:
             for pattern in self._index.get(key, ()):
                 ends = match(pattern.elements, items, at)
-                if ends is not None:
-                    yield _trigger(pattern, items, at, ends)
+                trigger = None if ends is None else _trigger(pattern, items, at, ends)
+                if trigger is not None and not (self.lang == "ru" and _describes(items[trigger.head], pattern)):
+                    yield trigger
+
+
+def _describes(item: Item, pattern: Pattern) -> bool:
+    """A Russian stem opens adverbs and adjectives too, which tell of nothing: `последовательно`, `выше`."""
+    if pattern.form == "state" or item.kind != "word" or item.norm in pattern.elements[pattern.head].words:
+        return False
+    return all(pos in _DESCRIBING for pos, _, _ in readings(item.norm))
 
 
 def _led(items: Sequence[Item], trigger: Trigger) -> bool:
