@@ -5,8 +5,6 @@ from extract.scene import Draft, Scene, Told
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
-# Where a body named before the verb is what is joined, rather than the topic of the text.
-_NAMED_HERE = frozenset({"en", "ru", "kk"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
 
@@ -28,8 +26,10 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         return scene.before.object_id, 0.7
     items = scene.clauses.items
     named = [i.ids for i in items[: told.trigger.first] if i.kind == "name" and i.label == "ORG" and i.ids]
-    if scene.lang in _NAMED_HERE and named and named[-1][-1] in scene.tables.types:
-        return scene.tables.root(named[-1][-1]), 0.6
+    topic = named[-1][-1] if named else ""
+    # A Kazakh clause may mention an organ by the way.
+    if topic in scene.tables.types and (scene.lang != "kk" or topic not in scene.tables.parents):
+        return scene.tables.root(topic), 0.6
     last = scene.last
     noun = scene.lang == "en" and told.form.voice == "noun" and items[told.trigger.head].norm == _ACCESSION
     if noun and last and last.type in _PAPERED:

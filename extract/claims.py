@@ -260,12 +260,14 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
 
 def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language) -> Iterator[Claim]:
     place, place_id = place_of(scene.clauses, told.trigger, words.places)
-    for draft in [*made, *_further(scene, told, made)]:
-        mention = draft.date or own_date(scene.clauses, told, draft) or told.date or _listed_date(scene, draft, made)
-        when = dated(draft.type, mention)
+    for drafted in [*made, *_further(scene, told, made)]:
+        mention = drafted.date or own_date(scene.clauses, told, drafted) or told.date
+        mention = mention or _listed_date(scene, drafted, made)
+        when = dated(drafted.type, mention)
+        draft = replace(drafted, object_id=still_there(scene, drafted, when.earliest))
         at = (place, place_id) if draft.type in _PLACED else (None, None)
         claim = Claim(
-            draft.type, draft.subject_id, still_there(scene, draft, when.earliest), told.polarity, sentence.start_char, sentence.end_char,
+            draft.type, draft.subject_id, draft.object_id, told.polarity, sentence.start_char, sentence.end_char,
             scene.text[sentence.start_char : sentence.end_char], sentence.lang, when.edtf, when.earliest, when.latest,
             at[0], at[1], draft.value, draft.unit, draft.new_name, draft.confidence, "text", draft.participants,
         )  # fmt: skip
