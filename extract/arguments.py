@@ -50,6 +50,8 @@ class CaseWords:
     framing: frozenset[str]
     relatives: frozenset[str] = frozenset()
     bare: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()
+    sittings: frozenset[str] = frozenset()
 
 
 def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]]) -> CaseWords:
@@ -62,7 +64,8 @@ def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]])
         frozenset(map(fold, table.get("framing") or ())),
         frozenset(map(fold, table.get("relatives") or ())),
         tuple(map(fold, table.get("bare") or ("\n",))),
-    )
+        frozenset(map(fold, table.get("heads") or ())), frozenset(map(fold, table.get("sittings") or ())),
+    )  # fmt: skip
 
 
 class Arguments:
@@ -85,6 +88,7 @@ class Arguments:
             and k not in self.denied
             and not self.clauses.told_aside(trigger, k)
             and not self._opens_name(k)
+            and (trigger.first <= k <= trigger.last or not self.belongs(k))
             and self.clauses.items[k].label in slot.labels
             and not marks & self._words.framing
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
@@ -100,6 +104,14 @@ class Arguments:
             return False
         following = items[k + 1]
         return following.kind == "word" and following.text[0].isupper() and following.text[1:].islower()
+
+    def belongs(self, k: int) -> bool:
+        """A body whose name describes the noun behind it ("CSTO drills"), an unknown one also before "meeting"."""
+        items = self.clauses.items
+        if items[k].label != "ORG" or k + 1 >= len(items):
+            return False
+        following = items[k + 1].norm
+        return following in self._words.heads or (not items[k].ids and following in self._words.sittings)
 
     def _owns(self, k: int) -> bool:
         """An English body or instrument with 's: what it has did or suffered something, not itself."""

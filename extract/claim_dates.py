@@ -34,7 +34,7 @@ _BASE_FAR = 5.0
 _PARTS = frozenset(":;")
 _FEW = 3
 # So near before "when" stands the date that it takes up.
-_WHEN_NEAR = 5
+_WHEN_NEAR = 12
 # What happens to an instrument later never has the date in its name.
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew", "acceded", "suspended")
 _BY = ("мен",)
@@ -171,7 +171,9 @@ def _relative(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Tr
     more: dict[Trigger, int] = {}
     for trigger in (t for t in forms if t not in found and forms[t].voice != "noun"):
         when = next((k for k in range(trigger.first - 1, 0, -1) if clauses.items[k].norm in clauses.whens), None)
-        if when is None or any(k in clauses.verbs for k in range(when + 1, trigger.first)):
+        if when is None or (
+            any(k in clauses.verbs for k in range(when + 1, trigger.first)) and not clauses.leans(trigger.first)
+        ):
             continue
         before = range(when - 1, max(-1, when - _WHEN_NEAR), -1)
         at = next((k for k in before if clauses.items[k].kind == "date" or k in clauses.verbs), None)

@@ -59,7 +59,9 @@ def _governed(scene: Scene, told: Told) -> Iterator[int]:
     What only paraphrases the body ("the existence of A came to an end") does not hide it.
     """
     items, held = scene.clauses.items, range(told.trigger.first, told.trigger.last + 1)
-    for k in range(2, len(items) if scene.lang == "en" and told.form.voice != "noun" else 0):
+    # A participle may describe the name before it, whatever governs that: "heir to A, founded in 1996".
+    first = told.trigger.last if told.form.voice == "participle" else 2
+    for k in range(first, len(items) if scene.lang == "en" and told.form.voice != "noun" else 0):
         at = k - 1 - (items[k - 1].norm in _ARTICLES)
         named = items[k].kind in {"name", "ref"} and at > 0 and at not in held and k not in held
         if named and items[at].norm in scene.marks.governing and items[at - 1].norm not in scene.marks.lives:

@@ -165,9 +165,19 @@ def _with_date(members: tuple[Member, ...], date: Mention | None) -> tuple[Membe
 
 def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -> bool:
     """ "After the attack on A, B joined": two names with a mere comma between them are no list."""
-    if at == 0 or at > _EARLY or items[at - 1].norm not in words.fronters:
+    # An article may stand between: "from the United Kingdom, and Vietnam …".
+    before = items[at - 2 : at - 1] if at > 1 and items[at - 1].norm == "the" else items[max(0, at - 1) : at]
+    if not before or before[0].norm not in words.fronters:
         return False
-    return all(i.text == "," for i in items[at + 1 : following]) and _next_of_list(items, following, words) is None
+    between = [i.norm or i.text for i in items[at + 1 : following]]
+    if between == [",", "and"] and items[at].label == "COUNTRY":
+        # "After its separation from A, and B joined": a comma parts no list of two.
+        return _next_of_list(items, following, words) is None
+    return (
+        at <= _EARLY
+        and all(i.text == "," for i in items[at + 1 : following])
+        and _next_of_list(items, following, words) is None
+    )
 
 
 def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str | None = None) -> int | None:

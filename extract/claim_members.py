@@ -17,6 +17,11 @@ _LISTED = 3
 _LEAVING = frozenset({"withdrew", "suspended"})
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_BESIDE = frozenset({"together", "along"})
+_NEXT_TO = 3
+# Prepositions of other nouns' complements; "by", "to" and "on" may name whom the verb is about.
+_OTHERS = frozenset({"with", "from", "of", "against", "between", "for"})
 # The subject of a Kazakh verbal noun owns it.
 _OWNER = frozenset({".genitive"})
 
@@ -63,6 +68,10 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     if _elsewhere(scene, told):
         return True
     if kind == "withdrew" and _left_other(scene, told, body_at):
+        return True
+    if kind in {"withdrew", "acceded"} and not variant and _of_part(scene, told, body_at):
+        return True
+    if scene.lang == "en" and any(scene.arguments.belongs(k) for k in _beside(scene, told, body_at)):
         return True
     if kind == "acceded" and _opens_longer_name(scene, body_at):
         return True
@@ -154,6 +163,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     of_noun = lang == "kk" and voice == "noun"
     who_slot = Slot(COUNTRY, who_side, _OWNER if of_noun else NONE, NONE if lists else scene.marks.placed)
     described = _describing(scene, body_at, voice != "noun") if not lists and not of_noun else []
+    described += _complements(scene, told) if who_side == "before" and voice != "noun" else []
     who_at = scene.find(told, who_slot, described, far)
     if described and lang != "en" and (who_at is None or body_at is None or (who_at > body_at and lang != "kk")):
         who_at = scene.find(told, who_slot, far=far)
@@ -217,6 +227,44 @@ def _describing(scene: Scene, body_at: int | None, told_verb: bool) -> list[int]
     return [body_at + 1] if items[body_at + 1].label == "COUNTRY" else []
 
 
+def _complements(scene: Scene, told: Told) -> list[int]:
+    """English countries behind the verb that belong to another noun: "joined in order to seek ties with A"."""
+    items, last = scene.clauses.items, told.trigger.last
+    found = []
+    for k in range(last + 3, len(items) if scene.lang == "en" else 0):
+        at = k - 1 - (items[k - 1].norm in _ARTICLES)
+        owner = items[at - 1]
+        governed = items[k].label == "COUNTRY" and items[at].norm in _OTHERS and at - 1 > last
+        if governed and owner.kind == "word" and owner.norm not in scene.marks.beside | _BESIDE:
+            found.append(k)
+    return found
+
+
+def _beside(scene: Scene, told: Told, body_at: int | None) -> Iterator[int]:
+    """The body, or a name within the words right behind the verb."""
+    if body_at is not None:
+        yield body_at
+    last = told.trigger.last
+    yield from range(last + 1, min(last + 1 + _NEXT_TO, len(scene.clauses.items)))
+
+
+def _of_part(scene: Scene, told: Told, body_at: int | None) -> bool:
+    """ "Withdrew from the command of A": an English noun that the body only owns is what was left or joined.
+
+    Behind another preposition it is a venue: "was admitted at a meeting of A".
+    """
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "en" or told.form.voice == "noun" or body_at is None or body_at < last + 3:
+        return False
+    at = body_at - 1 - (items[body_at - 1].norm in _ARTICLES)
+    owner = items[at - 1]
+    if items[at].norm != "of" or owner.kind != "word" or owner.norm in scene.marks.ranks or at - 1 <= last:
+        return False
+    between = items[last + 1 : at]
+    towards = scene.marks.joined | scene.marks.left
+    return all(i.kind == "word" and (i.norm in towards or i.norm not in scene.marks.governing) for i in between)
+
+
 def _opens_longer_name(scene: Scene, body_at: int | None) -> bool:
     """A bare Kazakh body before a capital begins a name that nobody knows: "the OECD Development Centre"."""
     items = scene.clauses.items
@@ -264,7 +312,7 @@ def _listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
     date = None
     for k in range(at + 1, len(scene.clauses.items)):
         item = scene.clauses.items[k]
-        if k in scene.clauses.verbs or item.text in {";", "."}:
+        if k in scene.clauses.verbs or item.text in {";", "."} or item.depth < scene.clauses.items[at].depth:
             return
         if item.kind == "date":
             date = item.mention
@@ -278,6 +326,8 @@ def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     if at is None:
         return _same_subject(scene, told)
     pronoun = scene.clauses.items[at]
+    if pronoun.norm in scene.anaphors.relatives:
+        return ()  # It stands for a noun of its own clause.
     return scene.memory.countries(pronoun.start, 1 if pronoun.norm in scene.anaphors.singulars else 0, near=True)
 
 

@@ -9,6 +9,7 @@ from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
 from kb.model import Participant
 
 _PREPOSITION = 2
+_OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 # Kazakh cases of what was replaced or inherited from.
 _REPLACED = frozenset({".genitive", ".accusative"})
@@ -50,6 +51,15 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first, second = second, first
     if variant == "by" and (scene.lang != "kk" or not _is_becoming(scene, first)):
         first, second = second, first
+    yield from _succession(scene, kind, variant, (first, second))
+
+
+def _succession(scene: Scene, kind: str, variant: str, ends: tuple[int, int]) -> Iterator[Draft]:
+    """Successor and predecessor, who cannot be the same."""
+    first, second = ends
+    items = scene.clauses.items
+    if scene.lang == "en" and items[second].kind == "ref" and scene.ids(first) == scene.ids(second):
+        second = _earlier(scene, first) or second  # "B, which replaced the organization"
     for successor in scene.ids(first)[:1]:
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
@@ -195,6 +205,9 @@ def _organ_of(scene: Scene, told: Told, parent_at: int) -> Iterator[Draft]:
 def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     """A person or country, and the idea it brought up."""
     items, placed = scene.clauses.items, scene.marks.placed
+    aimed = scene.clauses.held.get(told.trigger.last + 2)
+    if scene.lang == "en" and aimed is not None and aimed.frame in _OWN_STEPS and items[aimed.first - 1].norm == "to":
+        return  # "Proposed to join A" is a plan of its own, no idea.
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
     if what is None or not scene.ids(what):

@@ -9,6 +9,7 @@ from kb.model import POLARITIES
 
 _DENIALS = frozenset({"not", "never", "nor"})
 _OPENERS = frozenset({"but", "and", "though", "although", "yet", ",", "("})
+_EXCEPTING, _NEAR = frozenset({"except", "excepting", "excluding", "exception", "barring"}), 5
 _SMALL = frozenset({"of", "to", "in", "into", "from", "by", "the", "yet", "for", "with", "on", "so", "far"})
 _ACTS = frozenset({"signed", "ratified", "adopted", "entered_into_force"})
 _MEMBERS = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
@@ -16,7 +17,7 @@ _MEMBERS = frozenset({"membership", "acceded", "observer", "suspended", "withdre
 
 def denied_names(items: Sequence[Item]) -> frozenset[int]:
     """English names right behind "but not": the verb before them is not said of them."""
-    found = set()
+    found = set(excepted_names(items))
     for k in range(1, len(items)):
         if items[k].norm not in _DENIALS or (items[k - 1].norm or items[k - 1].text) not in _OPENERS:
             continue
@@ -28,11 +29,20 @@ def denied_names(items: Sequence[Item]) -> frozenset[int]:
     return frozenset(found)
 
 
+def excepted_names(items: Sequence[Item]) -> Iterator[int]:
+    """English names behind "except for" and the like, of which the verb is not said either."""
+    for k, item in enumerate(items):
+        if item.norm in _EXCEPTING:
+            n = next((n for n in range(k + 1, min(k + _NEAR, len(items))) if items[n].kind != "word"), len(items))
+            if n < len(items) and items[n].kind in {"name", "ref"}:
+                yield n
+
+
 def contrasted(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of an asserted verb again, each with what the sentence denies in place of its object or subject."""
     if told.polarity != POLARITIES[0] or told.trigger.form == "noun":
         return
-    for n in sorted(scene.arguments.denied):
+    for n in sorted(scene.arguments.denied - set(excepted_names(scene.clauses.items))):
         item = scene.clauses.items[n]
         ahead = n < told.trigger.first
         between = range(n + 1, told.trigger.first) if ahead else range(told.trigger.last + 1, n)

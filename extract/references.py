@@ -21,6 +21,8 @@ _FOUNDING = frozenset({"en", "ru"})
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
+# "These nations" are those that were named.
+_POINTING = frozenset({"these", "those"})
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 
@@ -83,6 +85,8 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return _referring(item, "COUNTRY", (nation,))
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
         return replace(item, kind="ref", label="COUNTRY")
+    if lang == "en" and item.norm in words.members and k and items[k - 1].norm in _POINTING:
+        return _referring(item, "COUNTRY", memory.countries(item.start))
     if item.norm in words.ordinals and k and _stands_alone(items, k, words):
         return _of_two(items, k, words, memory)
     size = _group(item.norm, words)

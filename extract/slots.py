@@ -33,6 +33,7 @@ class Marks:
     times: frozenset[str]
     governing: frozenset[str]
     lives: frozenset[str]
+    ranks: frozenset[str]
     dative: tuple[str, ...]
     owned: tuple[str, ...]
     oblique: frozenset[str]
@@ -49,8 +50,9 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
     return Marks(
         words("placed"), words("about"), words("joined"), words("left"), words("agent"), words("beside"),
         words("founding"), words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"),
-        words("times"), words("governing"), words("lives"), tuple(words("dative")), tuple(words("owned")),
-        words("oblique"), tuple(map(fold, table["possessed"])), tuple(map(fold, table["ablative"])),
+        words("times"), words("governing"), words("lives"), words("ranks"), tuple(words("dative")),
+        tuple(words("owned")), words("oblique"), tuple(map(fold, table["possessed"])),
+        tuple(map(fold, table["ablative"])),
     )  # fmt: skip
 
 

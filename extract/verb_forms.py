@@ -11,6 +11,8 @@ from extract.triggers import Trigger
 
 _BACK = 4
 _LOOSE = frozenset({"by", "in", "at", "on"})
+_COPULAS, _OTHERS = frozenset({"is", "was"}), frozenset({"another", "earlier", "previous", "older", "former"})
+_PREDICATE = 9
 _STEPS = frozenset({"acceded", "withdrew", "ratified", "succeeded"})
 
 
@@ -112,7 +114,19 @@ def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
         return Form("participle" if following is not None and following.norm in _LOOSE else "active")
     if behind.text == ",":
         return Form("participle")
+    if trigger.frame == "established" and behind.kind in {"word", "ref"} and _predicated(items, trigger.first):
+        return Form("participle")
     return Form("passive" if behind.kind in {"name", "ref"} and behind.label == "TREATY" else "active")
+
+
+def _predicated(items: Sequence[Item], first: int) -> bool:
+    """ "A is a regional bloc founded in 1999": the noun that the participle describes says what the subject is."""
+    for item in reversed(items[max(0, first - _PREDICATE) : first]):
+        if item.norm in _COPULAS:
+            return True
+        if item.kind != "word" or item.norm in _OTHERS:
+            return False
+    return False
 
 
 def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
