@@ -1,10 +1,14 @@
 """A trigger of membership and the place of a body in its sentence in, the body that is joined or left out."""
 
+from itertools import pairwise, takewhile
+
+from extract.russian import readings
 from extract.scene import Draft, Scene, Told
 
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
+_COMPLEMENT = 7
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
 
@@ -20,7 +24,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         if scene.clauses.items[at].label == "TREATY":
             return scene.tables.body_of(id_) or id_, 0.9
         return id_, 1.0
-    if scene.other_object(told):
+    if scene.other_object(told) or _of_many(scene, told):
         return None, 0.0
     if scene.before is not None and scene.before.type in MEMBER_TYPES:
         return scene.before.object_id, 0.7
@@ -36,6 +40,30 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         return scene.tables.body_of(last.subject_id) or last.subject_id, 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
+
+
+def _of_many(scene: Scene, told: Told) -> bool:
+    """ "Membership in regional organizations": bodies in general are none of those that were named."""
+    items, first, last = scene.clauses.items, told.trigger.first, told.trigger.last
+    if scene.lang == "kk":
+        return any(_is_plural(scene, i.norm) for i in items[max(0, first - 1) : last + 1] if i.kind == "word")
+    own = list(takewhile(lambda i: i.kind == "word", items[last + 1 : last + _COMPLEMENT]))
+    return any(_is_plural(scene, i.norm) for i in own) or any(
+        _several(before.norm) and noun.norm.startswith(tuple(scene.anaphors.bodies)) for before, noun in pairwise(own)
+    )
+
+
+def _several(norm: str) -> bool:
+    """A Russian adjective of the plural: `международные организации`, where the noun alone might be one."""
+    return all(pos == "ADJF" and number == "plur" for pos, _, number in readings(norm))
+
+
+def _is_plural(scene: Scene, norm: str) -> bool:
+    words = scene.anaphors
+    tails = [norm[len(stem) :] for stem in words.bodies if norm.startswith(stem)]
+    if scene.lang == "ru":
+        return bool(tails) and all(tail and tail not in words.tails for tail in tails)
+    return any(tail.startswith(words.plurals) for tail in tails)
 
 
 def still_there(scene: Scene, draft: Draft, day: str | None) -> str | None:
