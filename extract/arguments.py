@@ -136,6 +136,8 @@ class Arguments:
         if clauses.items[k].kind == "ref":
             cost += _REF if clauses.items[k].members else _NAMELESS if cost < _NEARBY else FAR
         marks = self._marks[k]
+        # What a Russian trigger names itself needs no preposition to speak for it.
+        own = clauses.lang == "ru" and trigger.first <= k <= trigger.last
         if marks & slot.marks:
             cost += _MARKED
         if k > trigger.last and any(i.norm in self._words.relatives for i in clauses.items[trigger.last + 1 : k]):
@@ -143,7 +145,7 @@ class Arguments:
         owner = self._complements(k)
         if owner is not None and owner.frame != trigger.frame != "proposed":
             cost += _RELATIVE
-        if marks & slot.bars and not self._within(trigger, slot.bars, k):
+        if marks & slot.bars and not self._within(trigger, slot.bars, k) and not (own and marks & slot.marks):
             cost += _MISMARKED
         elif slot.strict and not marks & slot.marks and clauses.cost(trigger, k) > _TOUCHING:
             cost += _UNMARKED

@@ -70,17 +70,17 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= _coordinated(clauses, forms, found)
     found |= _relative(clauses, forms, found)
     found |= _shared(clauses, forms, found)
-    return {t: _finer(clauses.items, k, set(found.values())) for t, k in found.items()}
+    return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}
 
 
-def _finer(items: Sequence[Item], k: int, owned: Container[int]) -> int:
+def _finer(clauses: Clauses, k: int, owned: Container[int]) -> int:
     """ "Two years later, in December 1993": the same time said again, to the month or day."""
-    said = items[k].mention
+    items, said = clauses.items, clauses.items[k].mention
     for n in range(k + 1, min(k + _AGAIN, len(items))):
         again = items[n].mention
         if items[n].kind == "date" and said and again and n not in owned:
             return n if (again.edtf or "").startswith(f"{said.edtf}-") else k
-        if items[n].kind not in {"mark", "word"} or len(items[n].text) > _SMALL:
+        if items[n].kind not in {"mark", "word"} or len(items[n].text) > _SMALL or clauses.joins(n):
             break
     return k
 
@@ -206,6 +206,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     if clauses.lang == "kk" and any(i.text in _CLAUSE_ENDS for i in clauses.items[trigger.last + 1 : k]):
         return _FAR
     if clauses.lang == "ru" and (_opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k)):
+        return _FAR
+    if clauses.lang == "ru" and clauses.hung_on(trigger, k):
         return _FAR
     if clauses.lang == "ru" and (clauses.contrasted(trigger, k) or _of_other_verb(clauses, trigger, form, k)):
         return _FAR

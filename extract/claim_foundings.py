@@ -134,7 +134,7 @@ def _understood(scene: Scene, told: Told) -> tuple[str, ...]:
 def _body_far(scene: Scene, told: Told, variant: str) -> float:
     """A noun ("creation of …") and an English active verb stand next to their object; others may be parted from it."""
     if told.form.voice == "noun" and variant != "self":
-        return _BESIDE[scene.lang]
+        return _BESIDE[scene.lang] if not scene.relative_behind(told) else _NEXT
     if any(i.norm == "there" for i in scene.clauses.items[max(0, told.trigger.first - 4) : told.trigger.first]):
         return _FOUNDED_FAR  # "There is hereby established an economic union, the …"
     if told.form.voice in {"infinitive", "converb"} and variant != "self":

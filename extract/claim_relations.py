@@ -10,6 +10,7 @@ from kb.model import Participant
 
 _PREPOSITION = 2
 _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
+_OF_BODIES = frozenset({"established", "terminated"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 # Kazakh cases of what was replaced or inherited from.
 _REPLACED = frozenset({".genitive", ".accusative"})
@@ -40,11 +41,10 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         return
     if (first is None) != (second is None):
         made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
+        made = made or list(_of_main(scene, told, variant, second if first is None else first))
         yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
     if first is None or second is None:
         return
-    if scene.lang == "ru" and variant == "by" and scene.ids(first)[:1] == scene.ids(second)[:1]:
-        yield from renamed(scene, told)
     if scene.lang == "kk" and not inner and variant != "by" and not scene.arguments.marks(second) & _REPLACED:
         first, second = second, first
     if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):
@@ -64,7 +64,7 @@ def _succession(scene: Scene, kind: str, variant: str, ends: tuple[int, int]) ->
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
                 yield Draft(kind, successor, predecessor, first)
-            elif scene.lang == "en" and variant == "by":
+            elif scene.lang != "kk" and variant == "by":
                 # One body under two names: "the Council became the Organization".
                 yield from _named_anew(scene, first)
 
@@ -111,6 +111,9 @@ def _other_behind(scene: Scene, told: Told, at: int) -> bool:
 def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None, int | None]:
     """What stands before and behind the trigger; in Kazakh both stand before it."""
     items, lang, behind = scene.clauses.items, scene.lang, told.trigger.last + 1
+    described = scene.before_participle(told, labels)
+    if described is not None:
+        return described, scene.find(told, Slot(labels, "after"), [described])
     while behind < len(items) and items[behind].norm in _ARTICLES:
         behind += 1
     touching = lang != "kk" and behind < len(items) and items[behind].label in labels
@@ -128,6 +131,17 @@ def _earlier(scene: Scene, at: int | None) -> int | None:
     own = set(scene.ids(at))
     named = (k for k in range(at - 1, -1, -1) if scene.clauses.items[k].label == "ORG")
     return next((k for k in named if scene.ids(k) and not own & set(scene.ids(k))), None)
+
+
+def _of_main(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
+    """ "A ceased to exist, giving way to B": a Russian converb has the body that its main verb is about."""
+    last = scene.before
+    if scene.lang != "ru" or told.form.voice != "converb" or last is None or last.type not in _OF_BODIES:
+        return
+    for id_ in scene.ids(at)[:1]:
+        if id_ != last.subject_id:
+            pair_ = (id_, last.subject_id) if variant == "by" else (last.subject_id, id_)
+            yield Draft("succeeded", *pair_, at or -1)
 
 
 def _begun(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:

@@ -202,6 +202,11 @@ class Clauses:
         turns = (k for k in range(date + 2, first) if self.items[k].norm in self._words.contrasts)
         return any(self.items[k - 1].text == "," for k in turns) and any(v < date for v in self.verbs)
 
+    def hung_on(self, trigger: Trigger, date: int) -> bool:
+        """Whether a relative clause begins between a verb and a date: "joined A, which was founded in 1992"."""
+        relatives = self._words.turns & self._words.asides
+        return any(self.items[k].norm in relatives for k in range(trigger.last + 2, date))
+
     def contrasted(self, trigger: Trigger, date: int) -> bool:
         """Whether a clause with a verb of its own turns away before a date: "has observers, but in 2024 will …"."""
         held = range(trigger.last + 2, date)

@@ -255,6 +255,11 @@ class Scene:
         """A name stands there that nobody knows: nothing else may take its place."""
         return k is not None and not self.clauses.items[k].ids
 
+    def relative_behind(self, told: Told) -> bool:
+        """ "A, in the founding of which …": a Russian relative pronoun right behind the noun stands for the body."""
+        items, k = self.clauses.items, told.trigger.last + 1
+        return self.lang == "ru" and k < len(items) and items[k].norm in self.anaphors.relatives and bool(items[k].ids)
+
     def pronoun(self, told: Told) -> int | None:
         """The nearest pronoun that may stand for a subject."""
         near = [
@@ -308,7 +313,9 @@ class Scene:
         return at + 1 < len(items) and items[at].label == "ORG" and items[at + 1].norm == "s"
 
     def _is_other(self, item: Item) -> bool:
-        return item.kind == "word" and not item.norm.startswith((*self.anaphors.groups, *self.anaphors.fellows))
+        return item.kind == "word" and not item.norm.startswith(
+            (*self.anaphors.groups, *self.anaphors.fellows, *self.anaphors.bodies)
+        )
 
     def _other_beside(self, told: Told) -> bool:
         """A common noun behind one of the Russian prepositions of what is joined or left, beside the verb."""
