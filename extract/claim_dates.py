@@ -199,7 +199,7 @@ def _cited(items: Sequence[Item], k: int, forms: Iterable[Trigger]) -> bool:
 
 
 def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str], others: Iterable[int]) -> float:
-    fronted = _in_front(clauses, k) and not _attributive(clauses.items, k, of, clauses.lang)
+    fronted = _in_front(clauses, k) and not _attributive(clauses, k, of)
     reported = form.mood and not fronted and clauses.reported(k, trigger.first)
     if reported or (k < trigger.first and clauses.parted(k, trigger.first)):
         return _FAR
@@ -212,9 +212,9 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     if clauses.lang == "ru" and (clauses.contrasted(trigger, k) or _of_other_verb(clauses, trigger, form, k)):
         return _FAR
     cost = clauses.cost(trigger, k)
-    if trigger.form == "state" and _attributive(clauses.items, k, of, clauses.lang) and clauses.lang == "kk":
+    if trigger.form == "state" and _attributive(clauses, k, of) and clauses.lang == "kk":
         return _FAR
-    if trigger.frame.startswith(_NEVER_NAMED) and _attributive(clauses.items, k, of, clauses.lang):
+    if trigger.frame.startswith(_NEVER_NAMED) and _attributive(clauses, k, of):
         return _FAR
     if form.voice != "noun":
         cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
@@ -222,7 +222,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         cost += _NOUN
     between = clauses.items[k + 1 : trigger.first]
     if trigger.first > k and _in_front(clauses, k) and not any(i.kind == "date" or i.text == ";" for i in between):
-        return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
+        return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses, k, of) else 0.0)
     if clauses.parts(k, trigger.first) or clauses.later(trigger, k):
         return _FAR
     if form.voice == "noun" and clauses.happening:
@@ -230,7 +230,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     near, verb = min(((clauses.between(v, k), v) for v in others), default=(cost, 0))
     if cost > _NEARER and near + _NEARER < cost:
         cost += _TAKEN_BY_ACT if verb in clauses.held else _TAKEN
-    return cost + (_ATTRIBUTE if _attributive(clauses.items, k, of, clauses.lang) else 0.0)
+    return cost + (_ATTRIBUTE if _attributive(clauses, k, of) else 0.0)
 
 
 def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
@@ -265,10 +265,14 @@ def _in_front(clauses: Clauses, k: int) -> bool:
     return not any(clauses.items[n].kind in {"name", "ref"} or n in clauses.verbs for n in range(begun, k))
 
 
-def _attributive(items: Sequence[Item], k: int, of: frozenset[str], lang: str) -> bool:
+def _attributive(clauses: Clauses, k: int, of: frozenset[str]) -> bool:
+    """The date belongs to a name; "at the summit of July 2024" says when, as the summit does."""
+    items, lang = clauses.items, clauses.lang
     if lang == "kk":
         return items[k].norm.endswith(ATTRIBUTIVE)
-    return k > 1 and (items[k - 1].norm in of or (lang == "ru" and _names_year(items[k - 1], items[k])))
+    if k > 1 and items[k - 1].norm in of:
+        return items[k - 2].norm not in clauses.meetings
+    return k > 1 and lang == "ru" and _names_year(items[k - 1], items[k])
 
 
 def _names_year(paper: Item, date: Item) -> bool:

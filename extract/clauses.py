@@ -68,6 +68,7 @@ class ClauseWords:
     latter: frozenset[str]
     relatives: frozenset[str]
     whens: frozenset[str]
+    meetings: frozenset[str]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
@@ -92,7 +93,7 @@ class Clauses:
         self._words = words
         self.days, self.turning, self.respective = words.days, words.turning, words.respective
         self.turns, self.happening, self.latter = words.turns, words.happening, words.latter
-        self.whens = words.whens
+        self.whens, self.meetings = words.whens, words.meetings
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
