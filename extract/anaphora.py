@@ -66,6 +66,8 @@ class Anaphors:
     turned: Mapping[str, str]
     fellows: tuple[str, ...]
     strangers: frozenset[str]
+    changes: tuple[str, ...]
+    connectors: frozenset[str]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -103,7 +105,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         frozenset(words("alone")),
         tuple(words("founding")) or ("\n",), tuple(words("founded")) or ("\n",), frozenset(words("owners")),
         ids(table.get("turned")), tuple(words("fellows")),
-        frozenset(words("strangers")),
+        frozenset(words("strangers")), tuple(words("changes")) or ("\n",), frozenset(words("connectors")),
     )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ _ADJACENT = 2
 _CLAUSE_ENDS = frozenset(",;")
 # Letters folded: a possessive in the locative.
 _OWNED_PLACE = ("ында", "инде", "сында", "синде")
+# "47-ші": the ending of an ordinal stands alone.
+_ORDINAL, _VENUE_FAR = 3, 7
 _UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
 # A relative pronoun between the verb and a name behind it, or another noun that the name belongs to.
 _RELATIVE = 12.0
@@ -52,6 +54,7 @@ class CaseWords:
     bare: tuple[str, ...] = ()
     heads: frozenset[str] = frozenset()
     sittings: frozenset[str] = frozenset()
+    composing: frozenset[str] = frozenset()
 
 
 def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]]) -> CaseWords:
@@ -65,6 +68,7 @@ def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]])
         frozenset(map(fold, table.get("relatives") or ())),
         tuple(map(fold, table.get("bare") or ("\n",))),
         frozenset(map(fold, table.get("heads") or ())), frozenset(map(fold, table.get("sittings") or ())),
+        frozenset(map(fold, table.get("composing") or ())),
     )  # fmt: skip
 
 
@@ -187,14 +191,24 @@ class Arguments:
             found.update(self._cases(items[k]))
             if k + 1 < len(items) and items[k + 1].kind == "word":
                 found.add(items[k + 1].norm)
-            if ".genitive" in found and self._is_venue(k):
+            own = ".genitive" in found and self._is_venue(k)
+            if own or (items[k].label == "COUNTRY" and self._is_ground(k)):
                 found.add(".within")
         return frozenset(found)
 
     def _is_venue(self, k: int) -> bool:
         """ "At the Assembly's session": a noun in the locative owns the Kazakh name before it."""
-        following = [i for i in self.clauses.items[k + 1 : k + 5] if i.kind != "mark" and not i.norm.isdigit()][:1]
+        near = self.clauses.items[k + 1 : k + _VENUE_FAR]
+        following = [i for i in near if i.kind != "mark" and not i.norm.isdigit() and len(i.norm) > _ORDINAL][:1]
         return any(i.kind == "word" and i.norm.endswith(_OWNED_PLACE) for i in following)
+
+    def _is_ground(self, k: int) -> bool:
+        """ "On the soil of Azerbaijan": a bare Kazakh country right before its own place."""
+        items = self.clauses.items
+        bare = k + 1 < len(items) and items[k].kind == "name" and not any(self._cases(items[k]))
+        if not bare or items[k + 1].norm in self._words.composing:
+            return False
+        return items[k + 1].kind == "word" and items[k + 1].norm.endswith(_OWNED_PLACE)
 
     def _cases(self, item: Item) -> Iterable[str]:
         word = fold(item.text).split()[-1] if item.text.split() else ""

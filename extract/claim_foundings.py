@@ -8,6 +8,8 @@ from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, 
 from kb.model import Mention, Participant
 
 _ITS = "its"
+# Kazakh forms whose subject stands in the genitive.
+_OWNED = frozenset({"noun", "clause"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
@@ -29,7 +31,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         if known:
             return
     if k is None:
-        bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice != "noun" else NONE)
+        bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
         others = [*scene.astray(told), *_governed(scene, told)]
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
         if k is not None and _beyond_joint(scene, told, k):
@@ -152,7 +154,7 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     if k is None:
         return ()
     marks = scene.arguments.marks(k)
-    if scene.owning(k) and told.form.voice != "noun" and k + 1 != body_at:
+    if scene.owning(k) and told.form.voice not in _OWNED and k + 1 != body_at:
         return ()
     behind = body_at is not None and k == body_at + 2
     if marks & scene.marks.placed or (scene.lang == "en" and side == "after" and not marks & scene.marks.agent):

@@ -32,7 +32,8 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         return
     k = scene.before_participle(told, labels)
     if k is None:
-        k = scene.find(told, Slot(labels, side), scene.argued(told), far=_OWN_FAR if own else 12.0)
+        others = [*scene.argued(told), *scene.amended(told)]
+        k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
     if told.form.voice == "noun" and scene.ungoverned(k):
         return
     if kind == "adopted" and scene.beside_other(told, k):
@@ -78,6 +79,9 @@ def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
     named = [i.ids for i in items if i.label == "TREATY" and i.ids]
     if named and scene.lang == "ru":
         return named[-1]
+    last_named = next((i for i in reversed(items) if i.kind == "name" and i.label in {"ORG", "TREATY"}), None)
+    if scene.lang == "kk" and last_named is not None and last_named.label == "TREATY" and last_named.ids:
+        return last_named.ids
     papers = (*scene.anaphors.instruments, *scene.anaphors.papers)
     if any(i.kind in {"word", "ref"} and i.norm.startswith(papers) for i in items):
         return ()

@@ -23,7 +23,7 @@ _NEXT_TO = 3
 # Prepositions of other nouns' complements; "by", "to" and "on" may name whom the verb is about.
 _OTHERS = frozenset({"with", "from", "of", "against", "between", "for"})
 # The subject of a Kazakh verbal noun owns it.
-_OWNER = frozenset({".genitive"})
+_OWNER, _OWNED = frozenset({".genitive"}), frozenset({"noun", "clause"})
 
 
 def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
@@ -160,12 +160,13 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         # "Considers accession": who only thinks of it stands before its verb.
         heard = told.trigger.first > 0 and scene.clauses.items[told.trigger.first - 1].norm in _ABOUT
         far = _NOUN_FAR[lang] if told.polarity == "asserted" and not heard else _THINKING_FAR[lang]
-    of_noun = lang == "kk" and voice == "noun"
-    who_slot = Slot(COUNTRY, who_side, _OWNER if of_noun else NONE, NONE if lists else scene.marks.placed)
-    described = _describing(scene, body_at, voice != "noun") if not lists and not of_noun else []
+    owner = _OWNER if lang == "kk" and voice in _OWNED else NONE
+    who_slot = Slot(COUNTRY, who_side, owner, NONE if lists else scene.marks.placed)
+    described = _described(scene, told, lists, body_at)
     described += _complements(scene, told) if who_side == "before" and voice != "noun" else []
     who_at = scene.find(told, who_slot, described, far)
-    if described and lang != "en" and (who_at is None or body_at is None or (who_at > body_at and lang != "kk")):
+    beyond = who_at is None or body_at is None or (who_at > body_at and lang != "kk")
+    if described and lang != "en" and not lists and beyond:
         who_at = scene.find(told, who_slot, far=far)
     if who_at is None and (not lists or kind == "acceded") and not _held_pronoun(scene, told):
         known = [] if body_at is None else [body_at]
@@ -211,6 +212,15 @@ def _held_pronoun(scene: Scene, told: Told) -> bool:
     return any(i.norm in scene.anaphors.pronouns for i in items)
 
 
+def _described(scene: Scene, told: Told, lists: bool, body_at: int | None) -> list[int]:
+    """Countries that belong to the body's name, or where a Kazakh body lists its members, to another noun."""
+    if scene.lang == "kk" and lists:
+        return [k for k, i in enumerate(scene.clauses.items) if i.label == "COUNTRY" and scene.owning(k)]
+    if lists or (scene.lang == "kk" and told.form.voice in _OWNED):
+        return []
+    return _describing(scene, body_at, told.form.voice != "noun")
+
+
 def _describing(scene: Scene, body_at: int | None, told_verb: bool) -> list[int]:
     """Russian countries directly behind the body are part of its description: "the Union State of A and B".
 
@@ -220,7 +230,7 @@ def _describing(scene: Scene, body_at: int | None, told_verb: bool) -> list[int]
     if scene.lang == "en" and body_at is not None and body_at + 3 < len(items):
         near = [k for k in range(body_at + 2, body_at + 4) if items[k].label == "COUNTRY"]
         return near[:1] if items[body_at + 1].norm == "of" and told_verb else []
-    if scene.lang == "kk" and body_at and items[body_at - 1].label == "COUNTRY":
+    if scene.lang == "kk" and body_at and items[body_at - 1].label == "COUNTRY" and items[body_at].kind == "name":
         return [body_at - 1] if ".genitive" in scene.arguments.marks(body_at - 1) else []
     if scene.lang != "ru" or body_at is None or body_at + 1 >= len(items):
         return []

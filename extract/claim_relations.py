@@ -11,6 +11,7 @@ from kb.model import Participant
 _PREPOSITION = 2
 _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
 _OF_BODIES = frozenset({"established", "terminated"})
+_DASHES = frozenset("–—-")
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 # Kazakh cases of what was replaced or inherited from.
 _REPLACED = frozenset({".genitive", ".accusative"})
@@ -31,7 +32,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first = scene.find(told, Slot(BODY, "any"), [second])
     else:
         first, second = _sides(scene, told, BODY)
-        if scene.lang == "en" and (first is None or second is None):
+        if scene.lang != "ru" and (first is None or second is None):
             first, second = _sides(scene, told, BODY | TREATY)
     if variant == "instead":
         founded = scene.before is not None and scene.before.type == "established"
@@ -45,7 +46,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
     if first is None or second is None:
         return
-    if scene.lang == "kk" and not inner and variant != "by" and not scene.arguments.marks(second) & _REPLACED:
+    if scene.lang == "kk" and not inner and variant != "by" and not _replaced(scene, told, second):
         first, second = second, first
     if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):
         first, second = second, first
@@ -74,6 +75,13 @@ def _named_anew(scene: Scene, at: int) -> Iterator[Draft]:
     if item.kind == "name":
         name = scene.text[item.members[0].start : item.members[0].end]
         yield Draft("renamed", item.ids[0], item.ids[0], at, new_name=name)
+
+
+def _replaced(scene: Scene, told: Told, at: int) -> bool:
+    """The Kazakh case of what was replaced; "they hold A to be its heir" puts the heir in the accusative."""
+    marks, following = scene.arguments.marks(at), scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
+    called = {".accusative"} == marks & _REPLACED and any(i.norm in scene.marks.becoming for i in following)
+    return bool(marks & _REPLACED) and not called
 
 
 def _is_becoming(scene: Scene, at: int) -> bool:
@@ -118,6 +126,9 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
         behind += 1
     touching = lang != "kk" and behind < len(items) and items[behind].label in labels
     first = scene.find(told, Slot(labels, "before"), [behind] if touching else [])
+    if lang == "kk" and behind + 1 < len(items) and items[behind].text in _DASHES and items[behind + 1].label in labels:
+        # "The heir of A – B".
+        return first, behind + 1
     second = scene.find(told, Slot(labels, "before" if lang == "kk" else "after"), [] if first is None else [first])
     if lang == "kk" and first is not None and second is not None:
         return min(first, second), max(first, second)
@@ -198,6 +209,8 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _organ_of(scene, told, behind)
         return
     at = scene.find(told, organ_slot, others) if organs else scene.find(told, organ_slot)
+    if scene.lang == "kk" and behind in organs and not told.trigger.frame.endswith(".lists"):
+        at = behind  # "Its highest organ is the Council, its court …": the organ stands behind its kind.
     if at is None:
         return
     parent_at = scene.find(told, Slot(BODY, "any", scene.marks.joined), organs or [at])

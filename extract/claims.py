@@ -40,6 +40,7 @@ _PLACED = frozenset(
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 _OF = frozenset({"of", "от"})
 _LONGEST = 1500
+_SUPERSEDING = frozenset({"en", "kk"})
 _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer"})
 # So far behind its subject stands what it became.
 _TURNED = 5
@@ -118,7 +119,7 @@ def find_claims(
         held = _named(_disjoint(inside, sentence.end_char), sentence)
         filled.append((sentence, held))
         made = _of_sentence(text, sentence, held, replace(known, lead=lead), found[-1] if found else None)
-        for claim in made if sentence.lang == "en" else ():
+        for claim in made if sentence.lang in _SUPERSEDING else ():
             if claim.type == "succeeded" and claim.object_id and claim.polarity == POLARITIES[0]:
                 memory.supersede(claim.object_id, claim.subject_id, sentence.end_char - 1)
         found += made

@@ -13,6 +13,7 @@ from extract.date_years import year_at
 _SHORTEST_MISSPELT = 5
 # Words and commas that may stand between the parts of one date.
 _MOST_FILLERS = 2
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 # Before the day in the head of a Kazakh paper: "Астана, 29 мамыр, 2014 жыл".
 _HEADS = frozenset({"", ".", ",", "("})
 
@@ -106,7 +107,22 @@ def _day_word(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (tens + ones, at) if tens in {20, 30} and ones is not None and tens is not None and ones < 10 else None
 
 
+def _day_in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """`қазанның онында`, `мамырдың жиырма бесінде`: behind a Kazakh month in the genitive."""
+    if tokens[at].lang != "kk" or not tokens[at - 1].text.lower().endswith(_GENITIVE):
+        return None
+    tens = tokens[at].number("cardinal") or 0
+    own = tokens[at + 1].number("day_word") if tens in {10, 20, 30} else None
+    if own is not None and own < 10:
+        return tens + own, at + 2
+    day = tokens[at].number("day_word")
+    return None if day is None else (day, at + 1)
+
+
 def _day_behind(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    words = _day_in_words(tokens, at)
+    if words is not None:
+        return words
     if tokens[at].text == "," or not tokens[at].is_number:
         return None
     day = day_at(tokens, at)

@@ -1,6 +1,6 @@
 """Tokens in, dates counted from another one out: `that year`, `том же году`, `сол жылы`, `two years later`, `today`."""
 
-from extract.date_numbers import cardinal_at
+from extract.date_numbers import cardinal_at, day_at
 from extract.date_tokens import Tokens
 from extract.date_values import Piece
 
@@ -54,6 +54,11 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
         origin = "text"
     if unit == "day" and origin == "now":
         return None
+    if unit == "month" and number == 0 and tokens[i].lang == "kk":
+        # "Сол айдың 21-інде".
+        day = day_at(tokens, at + 1)
+        if day is not None and day[1] > at + 2:
+            return Piece(i, day[1], shift=("day_of", day[0], origin))
     return Piece(i, at + 1, shift=(unit, number, origin))
 
 

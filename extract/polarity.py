@@ -53,6 +53,7 @@ class PolarityWords:
     modals: tuple[str, ...]
     past: tuple[str, ...]
     denials: tuple[str, ...] = ()
+    aims: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     whiles: frozenset[str] = frozenset()
@@ -78,7 +79,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
     return PolarityWords(
         cues("before"), cues("heading"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"),
         cues("timing"), cues("alone"), cues("until"), cues("carried"), stems("modals"), stems("past"),
-        stems("endings", "negated"), stems("compounds"), stems("compounds", "bare"),
+        stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
         frozenset(stems("announced", "that")),
     )  # fmt: skip
@@ -89,7 +90,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     items = clauses.items
     first, last = _scope(trigger, form, clauses)
     if clauses.lang == "kk" and (
-        _describing(trigger, items) or (form.voice == "participle" and form.mood != "planned")
+        _describing(trigger, items) or (form.voice in {"participle", "clause"} and form.mood != "planned")
     ):
         # "The fund that was founded did not interest anyone": what the main verb denies is another thing.
         last = trigger.last + 1
@@ -104,6 +105,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
             found.update(_cues(words.timing, items, governed, trigger.first))
         if clauses.lang == "ru" and any(is_future(i.norm) for i in items[governed : trigger.first] if i.kind == "word"):
             found.add("planned")
+        if form.voice == "noun" and _intended(items[trigger.last + 1 : last], words):
+            found.add("planned")
         if form.voice == "noun":
             found.update(_cues(words.carried, items, trigger.last + 1, last))
             if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
@@ -111,7 +114,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
             if not found:
                 found.update(_cues(words.alone, items, governed, trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
-        if "named" in found or (compound and compound.startswith(words.compounds)):
+        if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
     if not past and not (words.past and "asserted" in found):
         found.update(_cues(words.anywhere, items, 0, trigger.head))
@@ -272,6 +275,11 @@ def _following(cues: Sequence[Cue], items: Sequence[Item], at: int) -> Iterator[
     for cue in cues:
         if at < len(items) and cue.elements[0].fits(items[at]) and match(cue.elements, items, at) is not None:
             yield cue.polarity
+
+
+def _intended(items: Sequence[Item], words: PolarityWords) -> bool:
+    """A Kazakh verb of intention behind a noun ("шектелмек") makes of it what is yet to be."""
+    return bool(words.aims) and any(len(i.norm) > 5 and i.kind == "word" and i.norm.endswith(words.aims) for i in items)
 
 
 def _denied(items: Sequence[Item], words: PolarityWords) -> Iterator[str]:

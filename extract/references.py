@@ -10,14 +10,14 @@ from extract.russian import is_noun, readings
 from extract.tokens import fold
 
 _BACK = 2
+_NAMING = frozenset({"ru", "kk"})
 _PREPOSITION = 3
 _RELATIVE = 4
 _RELATIVE_FAR = 9
 _PARTNER = 4
 _FOUNDED = 3
 # How long the ending of a noun may be: longer words are others ("act", "activity").
-# Where "the founding treaty" is that of the body in mind.
-_FOUNDING = frozenset({"en", "ru"})
+_ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
@@ -94,11 +94,7 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return _referring(item, "COUNTRY", memory.countries(item.start, size))
     if lang == "kk" and _with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
-    if (
-        lang in _FOUNDING
-        and any(_is_form(item.norm, s, lang, words) for s in words.instruments)
-        and _founds(items, k, words)
-    ):
+    if _is_founding(items, k, lang, words):
         id_ = memory.founding(item.start)
         return _referring(item, "TREATY", (id_,) if id_ else ())
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
@@ -112,7 +108,7 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
         return replace(item, kind="ref", label="TREATY")
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
-        id_ = _beside(items, k, lang) or memory.body(item.start)
+        id_ = _beside(items, k, lang, _NAMING) or memory.body(item.start)
         return _referring(item, "ORG", (id_,) if id_ else ())
     if _is_country(items, k, lang, words):
         return _referring(item, "COUNTRY", memory.countries(item.start)[-1:])
@@ -135,6 +131,13 @@ def _of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> I
     return _referring(items[k], label, ids and (ids[words.ordinals[items[k].norm]],))
 
 
+def _is_founding(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
+    """The paper by which the body in mind was founded stands there."""
+    if lang == "kk":
+        return k >= _FOUNDED and _founds_it(items, k, words)
+    return any(_is_form(items[k].norm, s, lang, words) for s in words.instruments) and _founds(items, k, words)
+
+
 def _founds(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "The founding treaty", "the treaty on its establishment": by what the body in mind was founded."""
     if k and items[k - 1].norm.startswith(words.founding):
@@ -144,6 +147,14 @@ def _founds(items: Sequence[Item], k: int, words: Anaphors) -> bool:
         return False
     own = not words.body_pronouns.keys().isdisjoint(following) or not words.owners.isdisjoint(following)
     return own and any(n.startswith(words.founded) for n in following)
+
+
+def _founds_it(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Оны құру туралы шарт": the Kazakh paper that founded the body named before."""
+    body, deed, joint = (i.norm for i in items[k - _FOUNDED : k])
+    paper = items[k].norm.startswith(tuple(words.instruments)) and joint in words.connectors
+    meant = body in words.owners or (body.startswith(tuple(words.bodies)) and body.endswith(_ACCUSATIVE))
+    return paper and meant and deed.startswith(words.founded)
 
 
 def _with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
@@ -160,11 +171,16 @@ def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     return following is not None and fold(following.text).startswith(words.agents)
 
 
-def _beside(items: Sequence[Item], k: int, lang: str) -> str | None:
-    """The body that a Russian sentence named just before; one that only describes a noun hardly is it."""
+def _beside(items: Sequence[Item], k: int, lang: str, langs: frozenset[str] = frozenset({"ru"})) -> str | None:
+    """The body that a Russian sentence named just before; one that only describes a noun hardly is it.
+
+    Before a pronoun it is that of a Kazakh sentence too.
+    """
     named = [n for n, i in enumerate(items[:k]) if i.kind == "name" and i.label == "ORG" and i.ids]
-    if lang != "ru" or not named:
+    if lang not in langs or not named:
         return None
+    if lang == "kk":
+        return items[named[-1]].ids[-1]
     plain = [n for n in named if not n or items[n - 1].kind != "word" or not is_noun(items[n - 1].norm)]
     return items[(plain or named)[-1]].ids[-1]
 

@@ -171,7 +171,8 @@ class Scene:
     def astray(self, told: Told) -> list[int]:
         """Kazakh names whose case lets them neither be founded nor begin: "the Union's court began its work"."""
         first = told.trigger.first
-        owned = first < told.trigger.head and self.clauses.items[first].norm.endswith(self.marks.possessed)
+        noun = first + (self.clauses.items[first].kind == "name")  # "X's foundation … laid"
+        owned = noun < told.trigger.head and self.clauses.items[noun].norm.endswith(self.marks.possessed)
         if self.lang != "kk" or told.form.voice not in {"active", "converb"} or owned:
             return []
         bars = self.marks.oblique - {".accusative", ".within"}
@@ -220,6 +221,9 @@ class Scene:
         if self.lang != "kk" or not first:
             return False
         behind = items[first - 1]
+        if told.trigger.frame == "terminated" and behind.kind == "name" and behind.label == "COUNTRY":
+            # "When the USSR fell apart": what stands there without a case is what ended.
+            return first == told.trigger.last and not any(m.startswith(".") for m in self.arguments.marks(first - 1))
         return behind.kind == "word" and len(behind.norm) >= _SHORT and behind.norm.endswith(self.marks.owned)
 
     def of_thing(self, told: Told) -> bool:
@@ -229,7 +233,7 @@ class Scene:
             at = trigger.first - 1
             while at >= 0 and (items[at].kind in {"date", "place"} or items[at].norm in self.anaphors.adverbs):
                 at -= 1
-            return at < 0 or items[at].kind == "word"
+            return at < 0 or items[at].kind == "word" or (items[at].kind, items[at].label) == ("ref", "TREATY")
         k = trigger.last + 1
         if k >= len(items) or items[k].kind != "word":
             return False
@@ -250,6 +254,15 @@ class Scene:
             return []
         nouns = (k for k, t in self.clauses.held.items() if t.form == "noun" and t is not told.trigger)
         return [k + 1 for k in nouns if k + 1 < len(self.clauses.items) and not self.ungoverned(k + 1)]
+
+    def amended(self, told: Told) -> list[int]:
+        """ "The protocol on changes to A was signed": not A, unless a participle before A tells of it."""
+        items, described = self.clauses.items, told.form.voice == "participle"
+        if self.lang != "kk":
+            return []
+        own = next((k for k in range(told.trigger.last + 1, len(items)) if described and items[k].kind == "name"), -1)
+        named = (k for k, i in enumerate(items[:-1]) if i.label == "TREATY" and k != own)
+        return [k for k in named if items[k + 1].norm.startswith(self.anaphors.changes)]
 
     def unlinked(self, k: int | None) -> bool:
         """A name stands there that nobody knows: nothing else may take its place."""

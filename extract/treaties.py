@@ -254,7 +254,7 @@ def _left_complement(
         and not _BOUNDARY.search(_BRACKETED.sub("", text[m.end_char : at]))
     ]  # fmt: skip
     if not near:
-        return _titled(text, tokens, connector, mentions), []
+        return _titled(text, tokens, connector, mentions, table), []
     # An abbreviation in brackets behind the body is the same body.
     twice = len(near) > 1 and text[near[-2].end_char : near[-1].start_char].strip() == "("
     about = near[-1:-3:-1] if twice else [near[-1]]
@@ -268,15 +268,18 @@ def _left_complement(
     return start, about
 
 
-def _titled(text: str, tokens: Sequence[Token], connector: int, mentions: Sequence[Mention]) -> int | None:
-    """A Kazakh title that names no body begins with the nearest capital before it."""
+def _titled(
+    text: str, tokens: Sequence[Token], connector: int, mentions: Sequence[Mention], table: TreatyWords
+) -> int | None:
+    """A Kazakh title that names no body begins with the nearest capital before it, but not with a pronoun."""
     at = tokens[connector].start
     for k in range(connector - 1, max(-1, connector - _TITLE_REACH), -1):
         if _BOUNDARY.search(text, tokens[k].end, at):
             return None
         if tokens[k].capital:
             named = any(m.start_char <= tokens[k].start < m.end_char for m in mentions)
-            return None if named or (k == 0 and connector > _SHORT_TITLE) else tokens[k].start
+            meant = fold(tokens[k].text) in table.stops
+            return None if named or meant or (k == 0 and connector > _SHORT_TITLE) else tokens[k].start
     return None
 
 

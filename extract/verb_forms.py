@@ -10,6 +10,7 @@ from extract.tokens import fold
 from extract.triggers import Trigger
 
 _BACK = 4
+_SHARED = 8
 _LOOSE = frozenset({"by", "in", "at", "on"})
 _COPULAS, _OTHERS = frozenset({"is", "was"}), frozenset({"another", "earlier", "previous", "older", "former"})
 _PREDICATE = 9
@@ -18,7 +19,10 @@ _STEPS = frozenset({"acceded", "withdrew", "ratified", "succeeded"})
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`voice`: active, passive, participle, infinitive, noun, converb. `mood`: a polarity, empty where none shows."""
+    """`voice`: active, passive, participle, infinitive, noun, converb, in Kazakh also clause, which its subject owns.
+
+    `mood`: a polarity, empty where none shows.
+    """
 
     voice: str
     mood: str = ""
@@ -36,6 +40,8 @@ class FormWords:
     subjects: frozenset[str]
     conditions: frozenset[str]
     factual: tuple[str, ...]
+    since: frozenset[str]
+    joints: frozenset[str]
     endings: Mapping[str, re.Pattern[str]]
 
 
@@ -46,7 +52,8 @@ def form_words(table: Mapping[str, Sequence[str]]) -> FormWords:
         frozenset(map(fold, table.get("passive", ()))), frozenset(map(fold, table.get("perfect", ()))),
         frozenset(map(fold, table.get("between", ()))), tuple(map(fold, table.get("future", ()))),
         frozenset(map(fold, table.get("closing", ()))), frozenset(map(fold, table.get("subjects", ()))),
-        frozenset(map(fold, table.get("conditions", ()))), tuple(map(fold, table.get("factual", ("\n",)))), endings,
+        frozenset(map(fold, table.get("conditions", ()))), tuple(map(fold, table.get("factual", ("\n",)))),
+        frozenset(map(fold, table.get("since", ()))), frozenset(map(fold, table.get("joints", ()))), endings,
     )  # fmt: skip
 
 
@@ -149,17 +156,21 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if trigger.form == "noun":
         return Form("noun")
     ends = words.endings
-    if ends["-intention"].search(tail):
+    following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
+    since = following is not None and following.norm in words.since
+    if ends["-intention"].search(tail) and not since:
         return Form("active", "planned")
     mood = "negated" if ends["-negated"].search(tail) else ""
     if ends["-conditional"].search(tail):
         return Form("active", mood or ("" if _contrasts(trigger, items, words) else "hypothetical"))
     if ends["-perfect"].search(tail):
-        following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
         closes = following is None or following.kind == "mark" or following.norm.startswith(tuple(words.closing))
-        return Form("active" if closes else "participle", mood)
+        if _owned(tail, ends):
+            return Form("clause", mood)
+        closes = closes or not ends["-attribute"].search(tail)
+        return Form("active" if closes and not _shares_noun(trigger, items, words) else "participle", mood)
     if ends["-habitual"].search(tail):
-        return Form("participle", mood or "planned")
+        return Form("clause" if _owned(tail, ends) else "participle", mood or "planned")
     if ends["-future"].search(tail):
         return Form("active", mood or "planned")
     # A stem may name the ending of the noun itself ("қою").
@@ -169,6 +180,26 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if ends["-converb"].search(tail):
         return Form("converb", mood)
     return Form("active", mood)
+
+
+def _owned(tail: str, ends: Mapping[str, re.Pattern[str]]) -> bool:
+    """A Kazakh participle with an owner ("шыққанын") is a clause that another verb speaks of."""
+    return ends["-owned"].search(tail) is not None
+
+
+def _shares_noun(trigger: Trigger, items: Sequence[Item], words: FormWords) -> bool:
+    """ "Signed on X and in force since Y, the treaty …": two participles with a joint between describe one name."""
+    rest = items[trigger.last + 1 : trigger.last + 2 + _SHARED]
+    if not rest or rest[0].norm not in words.joints:
+        return False
+    names = [k for k, i in enumerate(rest) if i.kind == "name" or i.kind == "mark"]
+    at = names[0] if names else 0
+    ends = words.endings
+    return (
+        at > 1
+        and rest[at].kind == "name"
+        and all(ends[end].search(rest[at - 1].norm) is not None for end in ("-perfect", "-attribute"))
+    )
 
 
 def _contrasts(trigger: Trigger, items: Sequence[Item], words: FormWords) -> bool:
