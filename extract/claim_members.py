@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES, joined_body
 from extract.claim_items import OTHER
+from extract.member_lists import bracketed, dated_names, further_bodies, listed, mixed
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 
@@ -42,20 +43,20 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     body_id, confidence = joined_body(scene, told, body_at)
     if body_id is None or (variant == "by" and body_at is None):
         return
-    for other in _further_bodies(scene, body_at, body_id):
+    for other in further_bodies(scene, body_at, body_id):
         yield from _each(scene, kind, (other, None), who_at, confidence)
-    behind = not scene.ids(who_at) or _dated_names(scene, who_at) or scene.led_by_dates(told)
+    behind = not scene.ids(who_at) or dated_names(scene, who_at) or scene.led_by_dates(told)
     announced = list(scene.announced(told)) if behind else []
     if variant == "steps" and not all(date for _, _, date in announced):
         return
     if announced or variant == "steps":
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
-        beside = (*scene.companions(who_at), *_mixed(scene, who_at, body_at), *_bracketed(scene, told, who_at))
+        beside = (*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at))
         for at in (who_at, *beside):
             yield from _each(scene, kind, (body_id, body_at), at, confidence)
         if variant == "lists":
-            yield from _listed(scene, kind, body_id, who_at)
+            yield from listed(scene, kind, body_id, who_at)
         elif _accompanies(scene, told, who_at):
             yield from _unnamed(scene, told, kind, body_id)
     elif variant != "lists":
@@ -98,27 +99,6 @@ def _told_between(scene: Scene, told: Told, at: int) -> bool:
     """ "The members of A changed: B joined": a Russian verb of its own stands before the name."""
     held = range(told.trigger.last + 1, at)
     return scene.lang == "ru" and any(k in scene.clauses.held and k in scene.clauses.verbs for k in held)
-
-
-def _mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
-    """Russian bodies in one list with countries: "A, B and the United Nations"."""
-    items, k = scene.clauses.items, at + 1
-    while k < len(items) and (items[k].text == "," or scene.clauses.joins(k)):
-        k += 1
-    named = at + 1 < k < len(items) and k != body_at and items[k].kind == "name" and items[k].label == "ORG"
-    if scene.lang == "ru" and named and not scene.arguments.marks(k) & scene.marks.placed:
-        yield k
-
-
-def _bracketed(scene: Scene, told: Told, at: int) -> Iterator[int]:
-    """Kazakh members named in several pairs of brackets: "made up of a core (A and B) and a rim (C)"."""
-    items, first = scene.clauses.items, told.trigger.first
-    if scene.lang != "kk" or not items[at].depth or at > first or told.trigger.frame != "membership.lists":
-        return
-    begun = max((k for k in range(at) if k in scene.clauses.verbs), default=0)
-    for k in range(begun, at):
-        if items[k].depth and items[k].kind == "name" and items[k].label == "COUNTRY":
-            yield k
 
 
 def _had_left(scene: Scene) -> bool:
@@ -195,15 +175,6 @@ def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) 
         return False
     at = scene.pronoun(told)
     return at is not None and at < told.trigger.first and not _accompanies(scene, told, who_at)
-
-
-def _dated_names(scene: Scene, at: int | None) -> bool:
-    """ "A — 1984, B — 1995", in Kazakh also ": A 1984, B 1995": each name stands before its date."""
-    items, at = scene.clauses.items, at or 0
-    behind = [i.kind for i in items[at + 1 : at + 3]]
-    if scene.lang == "kk" and at and items[at - 1].text == ":":
-        return behind[:1] == ["date"]
-    return behind == ["mark", "date"]
 
 
 def _held_pronoun(scene: Scene, told: Told) -> bool:
@@ -299,14 +270,6 @@ def _is_goal(scene: Scene, told: Told, who_at: int | None) -> bool:
     return told.trigger.frame == "acceded" and ".dative" in scene.arguments.marks(who_at)
 
 
-def _further_bodies(scene: Scene, body_at: int | None, body_id: str) -> list[str]:
-    """ "A member of the CIS, the CSTO and the SCO": bodies of the list behind the first."""
-    if body_at is None or scene.clauses.items[body_at].label != "ORG":
-        return []
-    named = (scene.tables.root(id_) for id_ in scene.ids(body_at)[1:])
-    return [id_ for id_ in dict.fromkeys(named) if id_ != body_id]
-
-
 def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None, confidence: float) -> Iterator[Draft]:
     """One claim for each name of the list, organs left out; a date in parentheses is the name's own or the body's."""
     dates, (body_id, body_at) = scene.days(at), body
@@ -315,20 +278,6 @@ def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None,
         if id_ != body_id and id_ not in scene.tables.parents:
             day = dates.get(id_) or joint
             yield Draft(kind, id_, body_id, -1 if at is None else at, date=day, confidence=confidence)
-
-
-def _listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
-    """Further names of a long list, each behind the date that stands before it."""
-    date = None
-    for k in range(at + 1, len(scene.clauses.items)):
-        item = scene.clauses.items[k]
-        if k in scene.clauses.verbs or item.text in {";", "."} or item.depth < scene.clauses.items[at].depth:
-            return
-        if item.kind == "date":
-            date = item.mention
-        elif item.kind == "name" and item.label == "COUNTRY":
-            for id_ in item.ids:
-                yield Draft("acceded" if date else kind, id_, body_id, k, date=date)
 
 
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -252,7 +252,11 @@ class Clauses:
             return _JOINT
         if k not in self.verbs or k in self.held:
             return _WORD
-        return _INSERTED if self._is_insertion(k) else _VERB
+        return _INSERTED if self._is_insertion(k) or self._governs(k, heads) else _VERB
+
+    def _governs(self, k: int, heads: set[int]) -> bool:
+        """ "X предполагалось создать": a Russian verb right before its infinitive parts nothing."""
+        return self.lang == "ru" and k + 1 in heads and any(p == "INFN" for p, _, _ in readings(self.items[k + 1].norm))
 
     def _opens_clause(self, k: int) -> bool:
         """ "…, not having recognised B" and "A did not join, B, which joined in 1974, left": what follows is apart."""

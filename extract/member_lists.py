@@ -1,0 +1,68 @@
+"""Where the members of a body stand in lists of several shapes: a scene and a place in it in, further places out."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from extract.scene import Draft, Scene, Told
+from kb.model import Mention
+
+_LIST_ENDS = frozenset(",;.:")
+
+
+def mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
+    """Russian bodies in one list with countries: "A, B and the United Nations"."""
+    items, k = scene.clauses.items, at + 1
+    while k < len(items) and (items[k].text == "," or scene.clauses.joins(k)):
+        k += 1
+    named = at + 1 < k < len(items) and k != body_at and items[k].kind == "name" and items[k].label == "ORG"
+    if scene.lang == "ru" and named and not scene.arguments.marks(k) & scene.marks.placed:
+        yield k
+
+
+def bracketed(scene: Scene, told: Told, at: int) -> Iterator[int]:
+    """Kazakh members named in several pairs of brackets: "made up of a core (A and B) and a rim (C)"."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "kk" or not items[at].depth or at > first or told.trigger.frame != "membership.lists":
+        return
+    begun = max((k for k in range(at) if k in scene.clauses.verbs), default=0)
+    for k in range(begun, at):
+        if items[k].depth and items[k].kind == "name" and items[k].label == "COUNTRY":
+            yield k
+
+
+def dated_names(scene: Scene, at: int | None) -> bool:
+    """ "A — 1984, B — 1995", in Kazakh also ": A 1984, B 1995": each name stands before its date."""
+    items, at = scene.clauses.items, at or 0
+    behind = [i.kind for i in items[at + 1 : at + 3]]
+    if scene.lang == "kk" and at and items[at - 1].text == ":":
+        return behind[:1] == ["date"]
+    return behind == ["mark", "date"]
+
+
+def listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
+    """Further names of a long list, each with the date that stands beside it, else the one before it."""
+    date = None
+    for k in range(at + 1, len(scene.clauses.items)):
+        item = scene.clauses.items[k]
+        if k in scene.clauses.verbs or item.text in {";", "."} or item.depth < scene.clauses.items[at].depth:
+            return
+        if item.kind == "date":
+            date = item.mention
+        elif item.kind == "name" and item.label == "COUNTRY":
+            own = _date_behind(scene, k) or date
+            for id_ in item.ids:
+                yield Draft("acceded" if own else kind, id_, body_id, k, date=own)
+
+
+def _date_behind(scene: Scene, k: int) -> Mention | None:
+    """ "…, C — in 2023": the date between a name and the next comma."""
+    behind = takewhile(lambda i: i.text not in _LIST_ENDS and i.kind != "name", scene.clauses.items[k + 1 :])
+    return next((i.mention for i in behind if i.kind == "date"), None)
+
+
+def further_bodies(scene: Scene, body_at: int | None, body_id: str) -> list[str]:
+    """ "A member of the CIS, the CSTO and the SCO": bodies of the list behind the first."""
+    if body_at is None or scene.clauses.items[body_at].label != "ORG":
+        return []
+    named = (scene.tables.root(id_) for id_ in scene.ids(body_at)[1:])
+    return [id_ for id_ in dict.fromkeys(named) if id_ != body_id]
