@@ -157,8 +157,17 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
                 # "The League granted the Community observer status": who gives stands first.
                 return body_at, who_at
             return min(who_at, body_at), max(who_at, body_at)
+    if who_at is not None and scene.lang == "ru" and _of_other(scene, told, who_at):
+        return None, body_at
     apart = _behind_pronoun(scene, told, who_at, variant) or _parted(scene, told, who_at)
     return (None if apart else who_at), body_at
+
+
+def _of_other(scene: Scene, told: Told, who_at: int) -> bool:
+    """ "A was expelled after the peace with B and taken back": a verb behind "and" has the subject before it."""
+    last = scene.before
+    governed = bool(scene.arguments.marks(who_at) & scene.marks.placed) and who_at < told.trigger.first
+    return governed and last is not None and last.type in MEMBER_TYPES and scene.leans(told)
 
 
 def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:

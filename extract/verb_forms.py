@@ -141,7 +141,7 @@ def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if trigger.form == "noun":
         return Form("noun")
     # "Станут", "примкнут": endings of a passive, unless the dictionary knows only the future.
-    if is_future(word) and not is_passive(word):
+    if is_future(word) and (word.startswith(words.future) or not is_passive(word)):
         return Form("active", "planned")
     for voice in ("infinitive", "participle", "noun", "passive", "past", "converb"):
         if words.endings[f"-{voice}"].search(word):
