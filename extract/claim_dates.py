@@ -154,7 +154,11 @@ def _coordinated(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping
     order = [t for t in sorted(forms, key=lambda t: t.first) if forms[t].voice not in _APART and t.form == "verb"]
     for left, right in pairwise(order if clauses.lang != "kk" else []):
         at = found.get(left, found.get(right))
-        if at is None or (left in found and right in found) or at > left.first or not _in_front(clauses, at):
+        if at is None or (left in found and right in found):
+            continue
+        if clauses.lang == "en" and left in found and _trails(clauses, left, right, forms[right]):
+            more[right] = at
+        if at > left.first or not _in_front(clauses, at):
             continue
         if right.frame.startswith(_ENDING):
             continue
@@ -164,6 +168,12 @@ def _coordinated(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping
         if _joined(clauses, left.last + 1, right) and not clauses.turns_later(left.last + 1, end):
             more[right if left in found else left] = at
     return more
+
+
+def _trails(clauses: Clauses, left: Trigger, right: Trigger, form: Form) -> bool:
+    """ "A began on D, replacing B": an English participle behind a comma tells what the verb before it did."""
+    trailing = form.voice == "converb" and right.first > 0 and clauses.items[right.first - 1].text == ","
+    return trailing and not any(k in clauses.verbs for k in range(left.last + 1, right.first))
 
 
 def _relative(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -105,7 +105,8 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
         return ()
     if told.polarity == "hypothetical":
         return ()
-    if not scene.clauses.opens(at):
+    # "First proposed in 2006, it was founded in 2009": behind a comma the pronoun opens the clause all the same.
+    if not scene.clauses.opens(at) and scene.clauses.items[at - 1].text != ",":
         return ()
     following = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
     found = scene.memory.body(scene.clauses.items[at].start)

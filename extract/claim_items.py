@@ -17,6 +17,8 @@ _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
 _BOTH, _SHARED = ("оба", "обе", "все"), "="
 _OF = "от"
+# English verbs of one subject, which end a list before it.
+SINGULAR = frozenset({"is", "was", "has", "remains", "holds", "enjoys"})
 # The label of a pronoun that stands for a common noun: "an agreement whose parties were …".
 OTHER = "OTHER"
 _SILENT = frozenset("\"'«»“”„‘’*_`")
@@ -144,8 +146,10 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
             following = _next_of_list(items, at, words, opened)
             if following is not None and _fronted(items, at, following, words):
                 following = None
-            while following is not None:
+            closed = False
+            while following is not None and not (closed and _opens_clause(items, at, following)):
                 other = items[following]
+                closed = closed or any(i.norm == "and" for i in items[at + 1 : following])
                 shared = any(i.norm in words.sharing for i in items[at + 1 : following]) or other.norm == _SHARED
                 if other.members[-1].date and shared:
                     item = replace(item, members=_with_date(item.members, other.members[-1].date))
@@ -178,6 +182,13 @@ def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -
         and all(i.text == "," for i in items[at + 1 : following])
         and _next_of_list(items, following, words) is None
     )
+
+
+def _opens_clause(items: Sequence[Item], at: int, following: int) -> bool:
+    """ "The members are A and B, and C is an observer": behind its "and" a list ends where a verb follows."""
+    between = [i.norm or i.text for i in items[at + 1 : following]]
+    verb = items[following + 1].norm if following + 1 < len(items) else ""
+    return between == [",", "and"] and verb in SINGULAR
 
 
 def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str | None = None) -> int | None:

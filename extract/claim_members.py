@@ -72,7 +72,11 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return True
     if kind in {"withdrew", "acceded"} and not variant and _of_part(scene, told, body_at):
         return True
-    if scene.lang == "en" and any(scene.arguments.belongs(k) for k in _beside(scene, told, body_at)):
+    if (
+        scene.lang == "en"
+        and kind != "suspended"
+        and any(scene.arguments.belongs(k) for k in _beside(scene, told, body_at))
+    ):
         return True
     if kind == "acceded" and _opens_longer_name(scene, body_at):
         return True
@@ -148,7 +152,8 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     beyond = who_at is None or body_at is None or (who_at > body_at and lang != "kk")
     if described and lang != "en" and not lists and beyond:
         who_at = scene.find(told, who_slot, far=far)
-    if who_at is None and (not lists or kind == "acceded") and not _held_pronoun(scene, told):
+    bodiless = lang == "en" and kind == "suspended"
+    if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):
         known = [] if body_at is None else [body_at]
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
         if who_at is not None and body_at is not None and lang == "en":

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
+from extract.claim_items import SINGULAR
 from extract.scene import Draft, Scene, Told
 from kb.model import Mention
 
@@ -49,6 +50,8 @@ def listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
         if item.kind == "date":
             date = item.mention
         elif item.kind == "name" and item.label == "COUNTRY":
+            if k + 1 < len(scene.clauses.items) and scene.clauses.items[k + 1].norm in SINGULAR:
+                return
             own = _date_behind(scene, k) or date
             for id_ in item.ids:
                 yield Draft("acceded" if own else kind, id_, body_id, k, date=own)

@@ -140,7 +140,9 @@ def _around(
     yield from _reported(trigger, items, words)
     yield from _cues(words.after, items, trigger.last + 1, last)
     within = _cues((*words.before, *words.heading, *words.after), items, trigger.first, trigger.last + 1)
-    yield from (p for p in within if p == "negated" and not denies)
+    # "Is a possible future member" holds its doubt inside.
+    doubted = clauses.lang == "en" and trigger.form == "state"
+    yield from (p for p in within if (p == "negated" and not denies) or (p == "hypothetical" and doubted))
     yield from _following(words.next, items, trigger.last + 1)
     if last < len(items) and items[last].text == ",":
         yield from _following(words.beyond, items, last + 1)

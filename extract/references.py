@@ -21,6 +21,7 @@ _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
+_INDEFINITE = frozenset({"a", "an"})
 # "These nations" are those that were named.
 _POINTING = frozenset({"these", "those"})
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
@@ -214,7 +215,9 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
         return False
     before = items[max(0, k - _BACK) : k]
     if lang == "en":
-        return bool(before) and any(i.norm in words.determiners for i in before) and before[-1].kind != "name"
+        indefinite = any(i.norm in _INDEFINITE for i in before)
+        known = bool(before) and any(i.norm in words.determiners for i in before) and not indefinite
+        return known and before[-1].kind != "name"
     if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":
         return False
     return not _is_new(before, words)

@@ -123,7 +123,9 @@ def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
         return Form("participle")
     if trigger.frame == "established" and behind.kind in {"word", "ref"} and _predicated(items, trigger.first):
         return Form("participle")
-    return Form("passive" if behind.kind in {"name", "ref"} and behind.label == "TREATY" else "active")
+    # Headlines leave "was" out: "Treaty signed in Minsk", "ECO established in 1985".
+    bare = {"TREATY", "ORG"} if trigger.frame == "established" else {"TREATY"}
+    return Form("passive" if behind.kind in {"name", "ref"} and behind.label in bare else "active")
 
 
 def _predicated(items: Sequence[Item], first: int) -> bool:
