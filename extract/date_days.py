@@ -108,9 +108,12 @@ def _day_word(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _day_in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """`қазанның онында`, `мамырдың жиырма бесінде`: behind a Kazakh month in the genitive."""
+    """`қазанның онында`, `мамырдың жиырма бесінде`, `айының оныншы күні`: behind a Kazakh month in the genitive."""
     if tokens[at].lang != "kk" or not tokens[at - 1].text.lower().endswith(_GENITIVE):
         return None
+    ordinal = _day_word(tokens, at)
+    if ordinal is not None and tokens[ordinal[1]].has("day_name"):
+        return ordinal[0], ordinal[1] + 1
     tens = tokens[at].number("cardinal") or 0
     own = tokens[at + 1].number("day_word") if tens in {10, 20, 30} else None
     if own is not None and own < 10:

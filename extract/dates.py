@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.date_grammar import read_dates
+from extract.date_grammar import Found, read_dates
 from extract.date_tokens import date_tokens
 from extract.date_turns import in_turn
 from extract.relative_dates import Anchors, resolve
@@ -14,6 +14,9 @@ from kb.model import Mention, Sentence
 
 # Methods of dates that are counted from another one.
 _COUNTED = (":relative", ":lapse")
+# "(Linn, 2012: 64; Vinokurov, 2018)": an open bracket, an author and a comma before a year of publication.
+_CITATION = re.compile(r"[(\[][^()\[\]]*[^\W\d_]{2,}\.?,\s*$")
+_CITED = 120
 _APPOSED = re.compile(r",\s*|\s*\(\s*|\s*[—–-]\s*")
 
 
@@ -25,7 +28,12 @@ def find_dates(text: str, sentences: Sequence[Sentence], published: str = "") ->
     """
     tokens = date_tokens(text, sentences)
     found = []
-    for item, edtf, how in resolve(in_turn(tokens, tuple(read_dates(tokens))), Anchors(published)):
+
+    def cited(item: Found) -> bool:
+        at = tokens[item.first].start
+        return item.low.month is None and bool(_CITATION.search(text[max(0, at - _CITED) : at]))
+
+    for item, edtf, how in resolve(in_turn(tokens, tuple(read_dates(tokens))), Anchors(published), cited):
         earliest, latest = bounds(edtf)
         start, end = tokens[item.first].start, tokens[item.last - 1].end
         method = f"date:{item.relation}:{how}" if how else f"date:{item.relation}"

@@ -1,7 +1,7 @@
 """Dates as read in, their EDTF values out; a missing year comes from the text before them or from `published`."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from extract.date_grammar import Found
@@ -28,15 +28,18 @@ class Anchors:
             self.near = piece.year if piece.decade is None else piece.decade * 10
 
 
-def resolve(found: Iterable[Found], anchors: Anchors) -> Iterator[tuple[Found, str, str]]:
-    """(found, EDTF, how the year was got) of everything that has a value."""
+def resolve(
+    found: Iterable[Found], anchors: Anchors, cited: Callable[[Found], bool]
+) -> Iterator[tuple[Found, str, str]]:
+    """(found, EDTF, how the year was got) of everything that has a value; nothing is counted from what is `cited`."""
     for item in found:
         low, how = _resolved(item.low, anchors)
         if low is None:
             continue
         high = None if item.high is None else _resolved(item.high, anchors)[0]
         yield item, _value(low, high), how
-        anchors.remember(high or low)
+        if not cited(item):
+            anchors.remember(high or low)
 
 
 def _value(low: Piece, high: Piece | None) -> str:
