@@ -50,11 +50,13 @@ def _found(
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """The tables that are built live as long as a command for one text: looking for waste among them is the waste."""
+    """The tables that are built live as long as a command for one text: looking for waste among them, even at the end,
+    is the waste."""
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 
