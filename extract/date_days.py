@@ -16,6 +16,7 @@ _MOST_FILLERS = 2
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 # Before the day in the head of a Kazakh paper: "Астана, 29 мамыр, 2014 жыл".
 _HEADS = frozenset({"", ".", ",", "("})
+_TAILS = frozenset({"", ".", ":", ";", "–", "—"})
 
 
 def day_month_at(tokens: Tokens, i: int) -> Piece | None:
@@ -149,7 +150,9 @@ def _with_year(tokens: Tokens, piece: Piece) -> Piece:
     comma = tokens[piece.last].text == ","
     # Only English sets its year behind a comma; elsewhere another date begins there.
     english = tokens[piece.first].text.isascii() and tokens[piece.last - 1].text.isascii()
-    headed = tokens[piece.first - 1].text in _HEADS and tokens[at].lang == "kk" and tokens[at + 1].has("year")
+    opens, ends = tokens[piece.first - 1].text in _HEADS, tokens[at + 1].text in _TAILS
+    # "Мамыр, 2002." heads an entry.
+    headed = opens and ((tokens[at].lang == "kk" and tokens[at + 1].has("year")) or (piece.day is None and ends))
     if comma and not (tokens[at].is_year and (english or headed)):
         return piece
     if tokens[at].is_dash and tokens[at].gap == tokens[at + 1].gap == NO_GAP and tokens[at - 2].is_dash:

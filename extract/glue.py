@@ -7,6 +7,7 @@ from functools import cache
 from extract.mapped_text import Edit
 from extract.scripts import CYRILLIC, LOWER, UPPER, capitals
 from extract.spelling_tables import spelling
+from extract.tables import read_table
 
 # Five letters before and after: shorter halves are names like EurAsEC, YouTube, КазМунайГаз.
 CAMEL = re.compile(f"(?<=[^\\W\\d_])[{LOWER}]{{4}}(?=[{UPPER}][{LOWER}]{{4}})")
@@ -29,6 +30,8 @@ def find_glue_edits(text: str, lang: str) -> list[Edit]:
     marks = _year_mark_pattern(lang)
     if marks:
         spots.update(match.end() for match in marks.finditer(text))
+    months = _year_and_month_pattern(lang)
+    spots.update(match.end() for match in months.finditer(text))
     return [(spot, spot, " ") for spot in sorted(spots)]
 
 
@@ -53,6 +56,14 @@ def _glued_ending_pattern(lang: str) -> re.Pattern[str] | None:
 def _year_mark_pattern(lang: str) -> re.Pattern[str] | None:
     marks = spelling(lang).year_marks
     return re.compile(f"(?<!\\d)\\d{{4}}(?=(?:{_choice(marks)})(?!\\w))") if marks else None
+
+
+@cache
+def _year_and_month_pattern(lang: str) -> re.Pattern[str]:
+    """A month run together with the year before it: `1999 жылғысәуірде`."""
+    words = read_table(lang, "date_words")
+    months, years = (frozenset(str(word).split("~")[0] for word in words[key]) for key in ("month", "year"))
+    return re.compile(f"\\b\\d{{4}} (?:{_choice(years)})[{LOWER}]{{0,3}}?(?={_choice(months)})")
 
 
 @cache

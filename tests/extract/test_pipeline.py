@@ -151,3 +151,8 @@ def test_the_time_between_dates_a_claim_and_is_no_date_itself(text: str, year: s
     found = extract_text(text)
     assert [m.edtf for m in found.mentions if m.label == "DATE"] == [found.claims[0].edtf]
     assert [c.edtf for c in found.claims if c.type == "acceded"] == [year]
+
+
+def test_a_month_run_together_with_its_year_is_read() -> None:
+    dates = [m for m in extract_text("Шарт 1999 жылғысәуірде ұзартылды.").mentions if m.label == "DATE"]
+    assert [(m.text, m.edtf) for m in dates] == [("1999 жылғысәуірде", "1999-04")]
