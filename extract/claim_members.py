@@ -15,6 +15,7 @@ _BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR = 8.0, 16.0, 6.0
 _PROGRAMME_FAR = 3.0
 # So many countries behind a body in parentheses are its members.
 _LISTED = 3
+_PRONOUN_NEAR = 4
 _LEAVING = frozenset({"withdrew", "suspended"})
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
@@ -192,9 +193,12 @@ def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) 
 
 
 def _held_pronoun(scene: Scene, told: Told) -> bool:
-    """ "Its withdrew" names its subject itself."""
-    items = scene.clauses.items[told.trigger.first : told.trigger.last]
-    return any(i.norm in scene.anaphors.pronouns for i in items)
+    """ "Its withdrew" names its subject itself, and an English pronoun right before the verb is it."""
+    first = told.trigger.first
+    items = scene.clauses.items[first : told.trigger.last]
+    at = scene.pronoun(told) if scene.lang == "en" and told.form.voice == "active" else None
+    before = at is not None and 0 < first - at <= _PRONOUN_NEAR
+    return before or any(i.norm in scene.anaphors.pronouns for i in items)
 
 
 def _described(scene: Scene, told: Told, lists: bool, body_at: int | None) -> list[int]:

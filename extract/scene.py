@@ -20,6 +20,7 @@ _PRONOUN_FAR = 7.0
 _STATUS_FAR = 500
 _PAPER_NEAR, _PAPER_FAR = 4, 6.0
 _ANNOUNCING = frozenset(":–—")
+_SUBJECT, _NO = 7, frozenset({"no", "none"})
 _SHORT = 4
 _PROMISED = 4
 
@@ -312,10 +313,11 @@ class Scene:
         return told.trigger.form == "verb" and following.norm in self.marks.objects and not timed
 
     def of_strangers(self, told: Told) -> bool:
-        """ "Others could come in": the subject is none of those who were named."""
-        near = reversed(self.clauses.items[max(0, told.trigger.first - _SHORT) : told.trigger.first])
-        own = takewhile(lambda i: i.kind not in {"mark", "name"}, near)
-        return any(i.norm in self.anaphors.strangers for i in own)
+        """ "Others could come in", "no country has ever joined": the subject is none of those who were named."""
+        near = reversed(self.clauses.items[max(0, told.trigger.first - _SUBJECT) : told.trigger.first])
+        own = list(takewhile(lambda i: i.kind not in {"mark", "name"}, near))
+        nobody = any(i.norm in _NO for i in own) and any(i.norm.startswith(self.anaphors.countries) for i in own)
+        return nobody or any(i.norm in self.anaphors.strangers for i in own[:_SHORT])
 
     def of_body(self, told: Told) -> bool:
         """ "Left NATO's command": what is joined or left is not the body itself."""
