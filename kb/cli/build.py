@@ -1,6 +1,5 @@
 """`kb build`: files in, a database that holds exactly these out."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -23,4 +22,4 @@ def command(
 
     with shown_progress(**said) as progress:
         report = build(Options(db, paths, registry_dirs, True, workers, engine), progress)
-    sys.exit(say_report(report, said["quiet"]))
+    click.get_current_context().exit(say_report(report, said["quiet"]))

@@ -1,6 +1,5 @@
 """`kb ingest`: files in, a database that holds them beside what it held out."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -20,4 +19,4 @@ def command(
 
     with shown_progress(**said) as progress:
         report = build(Options(db, paths, registry_dirs, False, workers, engine), progress)
-    sys.exit(say_report(report, said["quiet"]))
+    click.get_current_context().exit(say_report(report, said["quiet"]))
