@@ -180,9 +180,11 @@ def test_every_command_has_its_file() -> None:
 
 def test_a_program_that_builds_goes_on_afterwards(tmp_path: Path) -> None:
     """As the one that takes the pictures of the pages does: the exit code comes back, the process lives."""
-    (tmp_path / "one.txt").write_text("Kazakhstan joined the WTO in 2015.", "utf-8")
-    (tmp_path / "bad.pdf").write_bytes(b"no pdf")
-    words = ["build", str(tmp_path), "--db", str(tmp_path / "kb.db"), "--quiet"]
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "one.txt").write_text("Kazakhstan joined the WTO in 2015.", "utf-8")
+    (texts / "bad.pdf").write_bytes(b"no pdf")
+    words = ["build", str(texts), "--db", str(tmp_path / "kb.db"), "--quiet"]
     assert main(words, standalone_mode=False) == 1
-    (tmp_path / "bad.pdf").unlink()
+    (texts / "bad.pdf").unlink()
     assert main(words, standalone_mode=False) == 0
