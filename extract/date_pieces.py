@@ -8,9 +8,11 @@ from extract.date_numbers import day_at
 from extract.date_periods import behind_year, century_at, decade_or_year_at, part_at, season_at, share_first_at
 from extract.date_relative import relative_at, relative_year_at
 from extract.date_short import short_day_at
-from extract.date_tokens import Tokens
+from extract.date_tokens import LINE, Tokens
 from extract.date_values import Piece
 from extract.date_years import year_word
+
+_BEFORE_ENTRY = frozenset({"", ".", "•", "*", "(", ";"})
 
 
 def piece_at(tokens: Tokens, i: int, runs: Mapping[int, Piece]) -> Piece | None:
@@ -38,8 +40,11 @@ def _numeric_with_year_word(tokens: Tokens, piece: Piece) -> Piece:
 def _year_first(tokens: Tokens, i: int) -> Piece | None:
     """A year, and what stands behind it where the year comes first: `2000 жылғы 10 қазанда`, `2015 жылдың соңында`."""
     year = decade_or_year_at(tokens, i) or relative_year_at(tokens, i)
-    if year is None or year.weak:
-        return year if year is None else _entry_of_chronicle(tokens, year) or year
+    if year is None:
+        return None
+    entry = _entry_of_chronicle(tokens, year)
+    if year.weak or entry is not None:
+        return entry or year
     at = year.last
     if tokens[at - 1].lang != "kk" and not tokens[at - 1].text.startswith("год"):
         return year
@@ -58,8 +63,9 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
 
 
 def _entry_of_chronicle(tokens: Tokens, year: Piece) -> Piece | None:
-    """`2000, 10 октября. Подписан договор`, `1996, июнь — …`: a sentence that opens with its year and day or month."""
-    opens = tokens[year.first - 1].text in {"", "."} and tokens[year.last].text == ","
+    """`2000, 10 октября. Подписан договор`, `1996 жыл, маусым – …`: what opens with its year and day or month."""
+    opens = tokens[year.first - 1].text in _BEFORE_ENTRY or tokens[year.first].gap == LINE
+    opens = opens and tokens[year.last].text == ","
     inner = day_of_year_at(tokens, year.last + 1) if opens else None
     if inner is None or year.year is None or (inner.day is None and not _closes_entry(tokens, inner.last)):
         return None
