@@ -8,7 +8,7 @@ from extract.claim_items import Item
 from extract.clauses import Clauses
 from extract.russian import is_future, is_present, readings
 from extract.tokens import fold
-from extract.triggers import Element, Trigger, compile_elements, match
+from extract.triggers import OPENING, Element, Trigger, compile_elements, match, openings
 from extract.verb_forms import Form
 from kb.model import POLARITIES
 
@@ -28,8 +28,14 @@ _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 @dataclass(frozen=True, slots=True)
 class Cue:
+    """`opens`: first letters of the words it may begin with; empty where it may begin with anything."""
+
     polarity: str
     elements: tuple[Element, ...]
+    opens: frozenset[str] = frozenset()
+
+    def may_begin(self, norm: str) -> bool:
+        return not self.opens or norm[:OPENING] in self.opens or "-" in norm
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +68,19 @@ class PolarityWords:
     that: frozenset[str] = frozenset()
 
 
+def _cue(polarity: str, elements: tuple[Element, ...]) -> Cue:
+    first = elements[0]
+    named = first.label or first.begins or first.most or first.optional or first.ends
+    return Cue(polarity, elements, frozenset() if named or "" in first.stems else frozenset(openings(elements[:1])))
+
+
 def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> PolarityWords:
     """`table` is data/LANG/polarity.yml: place -> polarity -> patterns; `asserted` undoes an infinitive."""
 
     def cues(place: str) -> tuple[Cue, ...]:
         rows = table.get(place) or {}
         return tuple(
-            Cue(polarity, compile_elements(lang, text)[0])
+            _cue(polarity, compile_elements(lang, text)[0])
             for polarity, texts in rows.items()
             for text in texts.splitlines()
         )
@@ -263,6 +275,8 @@ def _cues(
         longest = at + 1 if at in spent else -1
         found: set[str] = set()
         for cue in cues:
+            if not cue.may_begin(norm):
+                continue
             ends = match(cue.elements, items, at) if cue.elements[0].fits(items[at]) else None
             end = -1 if ends is None else max(ends)
             if longest <= end < max(last, first + 1) and ends is not None:

@@ -23,7 +23,7 @@ _TOWARDS = frozenset({"в", "во"})
 _STRONG = frozenset(".,;:!?")
 _DASHES = frozenset("-–—")
 _OVER_COMMAS = 12
-_INDEX = 3
+OPENING = 3
 _ARTICLES = frozenset({"the", "a", "an"})
 # "Formed a customs union" founds a body and reaches a stage.
 OVERLAID = frozenset({"reached_stage", "holds_votes"})
@@ -39,6 +39,10 @@ _STATES = ("государств", "стран", "республик")
 _FRAMES = frozenset({*CLAIM_TYPES, "again", _NOTHING})
 
 
+_SPOKEN, _NAMING = frozenset({"word", "ref"}), frozenset({"name", "ref", "date"})
+_NEVER = ("\n",)
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     words: frozenset[str]
@@ -52,25 +56,25 @@ class Element:
     ended: tuple[tuple[str, str], ...] = ()
 
     def fits(self, item: Item) -> bool:
+        norm = item.norm
+        if norm in self.words or self.begins:
+            return True
+        if self.label and self._labelled(item):
+            return True
+        # Asked some hundred thousand times a page: what is cheap comes first.
+        if not (self.stems or self.ended) or item.kind not in _SPOKEN or norm.startswith(self.barred or _NEVER):
+            return False
+        if self.stems and norm.startswith(self.stems):
+            return True
+        if self.ended and any(norm.startswith(stem) and norm.endswith(tail) for stem, tail in self.ended):
+            return True
+        tail = _apposed(norm) if self.stems and "-" in norm else ""
+        return bool(tail) and tail.startswith(self.stems) and not tail.startswith(self.barred or _NEVER)
+
+    def _labelled(self, item: Item) -> bool:
         if self.label.startswith("="):
             return item.kind == "name" and item.label == self.label[1:]
-        if self.begins:
-            return True
-        if self.label and item.kind in {"name", "ref", "date"} and self.label in {"any", item.label}:
-            return True
-        if item.norm in self.words:
-            return True
-        if self.barred and item.norm.startswith(self.barred):
-            return False
-        if item.kind not in {"word", "ref"}:
-            return False
-        if any(item.norm.startswith(stem) and item.norm.endswith(tail) for stem, tail in self.ended):
-            return True
-        if not self.stems:
-            return False
-        tail = _apposed(item.norm)
-        barred = bool(self.barred) and tail.startswith(self.barred)
-        return item.norm.startswith(self.stems) or (tail.startswith(self.stems) and not barred)
+        return item.kind in _NAMING and self.label in {"any", item.label}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +114,15 @@ class TriggerTable:
                     self._add(compile_pattern(lang, frame, form, _spelt_out(lang, text, classes)))
 
     def _add(self, pattern: Pattern) -> None:
-        for key in _keys(pattern.elements):
+        for key in openings(pattern.elements):
             self._index.setdefault(key, []).append(pattern)
         # A sentence cannot be searched for names: a pattern that opens with one is announced by its next word.
         named = next((k for k, e in enumerate(pattern.elements) if not e.label), 0)
-        self._spoken.update(_keys(pattern.elements[named:]))
+        self._spoken.update(openings(pattern.elements[named:]))
 
     def speaks(self, norms: Iterator[str]) -> bool:
         """Whether any word could open a trigger."""
-        return any(norm[:_INDEX] in self._spoken for norm in norms)
+        return any(norm[:OPENING] in self._spoken for norm in norms)
 
     def find(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers from left to right, the longest where several overlap."""
@@ -143,7 +147,7 @@ class TriggerTable:
         return tuple({t.first: t for t in sorted(found, key=lambda t: (t.first, t.last))}.values())
 
     def _at(self, items: Sequence[Item], at: int, item: Item) -> Iterator[Trigger]:
-        keys = list(dict.fromkeys(n[:_INDEX] for n in (item.norm, _apposed(item.norm)) if n))
+        keys = list(dict.fromkeys(n[:OPENING] for n in (item.norm, _apposed(item.norm)) if n))
         if item.kind in {"name", "ref"}:
             keys.append(f"<{item.label}>")
         for key in keys:
@@ -300,12 +304,12 @@ def _nested(long: Trigger, short: Trigger) -> bool:
     )
 
 
-def _keys(elements: Sequence[Element]) -> set[str]:
+def openings(elements: Sequence[Element]) -> set[str]:
     """First letters of every way in which a pattern may begin."""
     keys: set[str] = set()
     for element in elements:
         opened = (stem for stem, _ in element.ended)
-        keys.update(word[:_INDEX] for word in (*element.words, *element.stems, *opened))
+        keys.update(word[:OPENING] for word in (*element.words, *element.stems, *opened))
         if element.label:
             keys.add(f"<{element.label}>")
         if not element.optional and not element.begins:
