@@ -48,9 +48,11 @@ def _of_many(scene: Scene, told: Told) -> bool:
     if scene.lang == "kk":
         return any(_is_plural(scene, i.norm) for i in items[max(0, first - 1) : last + 1] if i.kind == "word")
     own = list(takewhile(lambda i: i.kind == "word", items[last + 1 : last + _COMPLEMENT]))
-    return any(_is_plural(scene, i.norm) for i in own) or any(
-        _several(before.norm) and noun.norm.startswith(tuple(scene.anaphors.bodies)) for before, noun in pairwise(own)
-    )
+    if any(_is_plural(scene, i.norm) for i in own):
+        return True
+    # The Russian morphology is not loaded for English, and asked only beside a noun that matters.
+    bodies = tuple(scene.anaphors.bodies) if scene.lang == "ru" else ()
+    return any(noun.norm.startswith(bodies) and _several(before.norm) for before, noun in pairwise(own))
 
 
 def _several(norm: str) -> bool:
