@@ -207,7 +207,8 @@ def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
         return False
     if trigger.first == trigger.head and _part_of_name(items, trigger.head):
         return True
-    return items[trigger.first - 1].norm in _ARTICLES and not items[trigger.head].norm.endswith("ed")
+    opens = trigger.first == trigger.head
+    return opens and items[trigger.first - 1].norm in _ARTICLES and not items[trigger.head].norm.endswith("ed")
 
 
 def _watches(items: Sequence[Item], loose: Trigger, triggers: Sequence[Trigger]) -> bool:
