@@ -57,7 +57,6 @@ class Anaphors:
     nations: Mapping[str, str]
     agents: tuple[str, ...]
     country: frozenset[str]
-    capitals: Mapping[str, str]
     ordinals: Mapping[str, int]
     alone: frozenset[str]
     founding: tuple[str, ...]
@@ -68,6 +67,11 @@ class Anaphors:
     strangers: frozenset[str]
     changes: tuple[str, ...]
     connectors: frozenset[str]
+    acting: frozenset[str]
+    placing: frozenset[str]
+    owning: frozenset[str]
+    owning_one: frozenset[str]
+    deciding: frozenset[str]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -87,7 +91,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         return [fold(str(w)) for w in rows] if isinstance(rows, Iterable) else []
 
     groups, nations = table["groups"], table.get("nations") or {}
-    capitals, ordinals = table.get("capitals") or {}, table.get("ordinals") or {}
+    ordinals = table.get("ordinals") or {}
     instruments = classes("instruments")
     return Anaphors(
         classes("bodies"), instruments, tuple(words("countries")),
@@ -100,12 +104,14 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         (*instruments, *words("papers")), frozenset(words("singulars")),
         frozenset(words("adverbs")), tuple(words("together")) or ("\n",), frozenset(words("singular")),
         ids(nations), tuple(words("agents")),
-        frozenset(words("country")), ids(capitals),
+        frozenset(words("country")),
         {fold(str(k)): int(v) for k, v in ordinals.items()} if isinstance(ordinals, dict) else {},
         frozenset(words("alone")),
         tuple(words("founding")) or ("\n",), tuple(words("founded")) or ("\n",), frozenset(words("owners")),
         ids(table.get("turned")), tuple(words("fellows")),
         frozenset(words("strangers")), tuple(words("changes")) or ("\n",), frozenset(words("connectors")),
+        frozenset(words("acting")), frozenset(words("placing")), frozenset([*words("owning"), *words("owning_one")]),
+        frozenset(words("owning_one")), frozenset(words("deciding")),
     )  # fmt: skip
 
 
@@ -174,6 +180,10 @@ class Memory:
     def is_organ(self, body: str | None) -> bool:
         """An organ is no "organization", its body is."""
         return body in self._tables.parents
+
+    def acting(self, place: str | None, name: str) -> str | None:
+        """The country that a capital acts for, where its name stands without an ending."""
+        return self._tables.capitals.get(place or "") if fold(name) in self._tables.cities else None
 
     def founding(self, before: int) -> str | None:
         """The instrument that founds the body on the reader's mind."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES, joined_body
 from extract.claim_items import OTHER
+from extract.claim_unnamed import unnamed
 from extract.member_lists import bracketed, dated_names, further_bodies, listed, mixed
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
@@ -59,9 +60,9 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         if variant == "lists":
             yield from listed(scene, kind, body_id, who_at)
         elif _accompanies(scene, told, who_at):
-            yield from _unnamed(scene, told, kind, body_id)
+            yield from unnamed(scene, told, kind, body_id)
     elif variant != "lists":
-        yield from _unnamed(scene, told, kind, body_id)
+        yield from unnamed(scene, told, kind, body_id)
 
 
 def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:
@@ -115,14 +116,6 @@ def _had_left(scene: Scene) -> bool:
 def _accompanies(scene: Scene, told: Told, at: int) -> bool:
     """ "It was admitted, together with A and B": the names behind the verb are not its whole subject."""
     return scene.lang == "en" and at > told.trigger.last and bool(scene.arguments.marks(at) & scene.marks.beside)
-
-
-def _unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft]:
-    """A pronoun as subject, or that of the verb before ("joined in 1999 and left in 2005")."""
-    ids = _remembered(scene, told)
-    if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
-        ids = (scene.before.subject_id,)
-    yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
 
 def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | None, int | None]:
@@ -296,60 +289,3 @@ def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None,
         if id_ != body_id and id_ not in scene.tables.parents:
             day = dates.get(id_) or joint
             yield Draft(kind, id_, body_id, -1 if at is None else at, date=day, confidence=confidence)
-
-
-def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
-    at = scene.pronoun(told)
-    if at is None:
-        return _same_subject(scene, told)
-    pronoun = scene.clauses.items[at]
-    if pronoun.norm in scene.anaphors.relatives:
-        return ()  # It stands for a noun of its own clause.
-    return scene.memory.countries(pronoun.start, 1 if pronoun.norm in scene.anaphors.singulars else 0, near=True)
-
-
-def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:
-    """Russian verbs in a row share the subject that only the first of them names."""
-    last = scene.before
-    if scene.lang == "kk":
-        return _left_out(scene, told)
-    if scene.lang != "ru" or last is None or last.type not in MEMBER_TYPES or told.form.voice != "active":
-        return ()
-    return (last.subject_id,)
-
-
-def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
-    """A Kazakh verb without a subject goes on telling of the country before: "in 2001 joined the WTO"."""
-    items, first = scene.clauses.items, told.trigger.first
-    if told.form.voice not in {"active", "converb"} or any(i.label in {"COUNTRY", "PERSON"} for i in items[:first]):
-        return _before_it(scene, told)
-    # Right before the verb stands its subject, however much it looks like a verb ("ұсыныс").
-    verbs = scene.clauses.verbs - {first - 1}
-    opened = next((k for k in range(first - 1, -1, -1) if k in verbs or items[k].text in ",;"), -1)
-    small = scene.anaphors.adverbs
-    if any(
-        i.kind == "word" and i.norm not in small and not scene.clauses.joins(k)
-        for k, i in enumerate(items[:first])
-        if k > opened
-    ):
-        return ()
-    return _before_it(scene, told) or (
-        () if _only_named(scene, told) else scene.memory.countries(items[0].start, 1, near=True)
-    )
-
-
-def _only_named(scene: Scene, told: Told) -> bool:
-    """ "The status of an observer state was introduced": the words belong to a noun, and tell of nobody."""
-    at, items = told.trigger.last + 1, scene.clauses.items
-    return (
-        told.trigger.form == "state" and at < len(items) and items[at].kind == "word" and at not in scene.clauses.verbs
-    )
-
-
-def _before_it(scene: Scene, told: Told) -> tuple[str, ...]:
-    """The subject of the clause before, with no other name between."""
-    last, first = scene.before, told.trigger.first
-    if last is None or last.type not in MEMBER_TYPES or told.form.voice not in {"active", "converb"} or last.item < 0:
-        return ()
-    between = scene.clauses.items[last.item + 1 : first]
-    return () if any(i.label in {"COUNTRY", "PERSON"} for i in between) else scene.ids(last.item)

@@ -22,7 +22,8 @@ class ClaimTables:
     `words`: body -> folded words of all its names; an anaphor ("the bank") must be one of them.
     `wholes`: part -> body, `charters`: body -> its charter, `founders`: body -> what founds it,
     `accessions`: country and body -> the instrument by which it joined, `parties`: that instrument -> the country.
-    `heirs`: body that has ended -> its last day and its one successor.
+    `heirs`: body that has ended -> its last day and its one successor. `capitals`: city -> the country it acts for,
+    `cities`: their folded names in the nominative.
     """
 
     types: Mapping[str, str]
@@ -37,6 +38,8 @@ class ClaimTables:
     accessions: Mapping[tuple[str, str], str]
     parties: Mapping[str, str] = field(default_factory=dict)
     heirs: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    capitals: Mapping[str, str] = field(default_factory=dict)
+    cities: frozenset[str] = frozenset()
 
     def living(self, body: str, day: str) -> str:
         """The body, or whoever succeeded it where it had ended by that day."""
@@ -87,10 +90,12 @@ def claim_tables(registry: Registry) -> ClaimTables:
     )
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
     seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
+    capitals = {r.subject_id: r.object_id for r in registry.relations if r.type == "capital_of"}
     return ClaimTables(
         types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters,
         _first((body, id_) for id_, body in founds.items()), accessions,
         _single((r.subject_id, r.object_id) for r in registry.relations if _joins(types, r)), _heirs(registry),
+        capitals, frozenset(fold(name) for id_ in capitals for name in _texts(registry.entities[id_])),
     )  # fmt: skip
 
 
@@ -129,6 +134,9 @@ def _single(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {key: values.pop() for key, values in found.items() if len(values) == 1}
 
 
+def _texts(entity: Entity) -> list[str]:
+    return [*entity.names.values(), *(a.text for a in entity.aliases)]
+
+
 def _words(entity: Entity) -> frozenset[str]:
-    texts = [*entity.names.values(), *(a.text for a in entity.aliases)]
-    return frozenset(fold(t.text) for text in texts for t in tokenise(text) if len(t.text) >= _SHORTEST_WORD)
+    return frozenset(fold(t.text) for text in _texts(entity) for t in tokenise(text) if len(t.text) >= _SHORTEST_WORD)

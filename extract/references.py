@@ -21,6 +21,7 @@ _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
+_AND = frozenset({"and", "but"})
 _INDEFINITE = frozenset({"a", "an"})
 # "These nations" are those that were named.
 _POINTING = frozenset({"these", "those"})
@@ -31,7 +32,7 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
     items = _without_kinds(items, words) if lang == "ru" else items
     found = [
-        _resolved(items, k, lang, words, memory) if item.kind == "word" else _acting(items, k, lang, words)
+        _resolved(items, k, lang, words, memory) if item.kind == "word" else _acting(items, k, (lang, words), memory)
         for k, item in enumerate(items)
     ]
     for k, item in enumerate(found):
@@ -54,16 +55,40 @@ def _says_kind(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     )
 
 
-def _acting(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item:
+def _acting(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: Memory) -> Item:
     """A capital without a preposition is its country: "Minsk ratified"; no Kazakh noun may lean on it."""
-    following = items[k + 1] if k + 1 < len(items) else None
-    if lang == "kk" and following is not None and following.kind == "word" and following.norm not in words.adverbs:
-        return items[k]
-    item = items[k]
-    id_ = words.capitals.get(fold(item.text)) if item.kind == "place" and not item.depth else None
-    if id_ is None or (k and items[k - 1].kind == "word" and len(items[k - 1].norm) <= _PREPOSITION):
+    item, (lang, words) = items[k], spoken
+    if item.kind != "place" or item.depth or item.mention is None:
+        return item
+    id_ = memory.acting(item.mention.entity_id, item.text)
+    before, following = (items[n] if 0 <= n < len(items) else None for n in (k - 1, k + 1))
+    acts = _does(following, lang, words) or (lang == "en" and _in_turn(items, k, words))
+    if id_ is None or _stands_for_place(before, lang, words) or not acts:
         return item
     return _referring(item, "COUNTRY", (id_,))
+
+
+def _stands_for_place(before: Item | None, lang: str, words: Anaphors) -> bool:
+    if before is None or before.kind != "word":
+        return False
+    return before.norm in words.placing if lang == "en" else len(before.norm) <= _PREPOSITION
+
+
+def _does(following: Item | None, lang: str, words: Anaphors) -> bool:
+    """What follows lets a city act: in English a verb, in Kazakh no noun that may lean on it."""
+    if following is None or following.kind != "word":
+        return lang != "en"
+    if lang == "en":
+        return following.norm in words.acting or following.norm.endswith("ed")
+    return lang != "kk" or following.norm in words.adverbs
+
+
+def _in_turn(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Yerevan joined, and Bishkek in May", "Tashkent and Bishkek signed": a city beside another that acts."""
+    rest, joined = items[k + 1 : k + 4], k > 0 and items[k - 1].norm in _AND
+    dated = len(rest) > 1 and rest[0].norm in words.placing and rest[1].kind == "date"
+    paired = len(rest) > 2 and rest[0].norm in _AND and rest[1].kind == "place" and _does(rest[2], "en", words)
+    return (joined and dated) or paired
 
 
 def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item:

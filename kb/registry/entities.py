@@ -11,7 +11,8 @@ from kb.registry.tables import Table, parse_yaml
 _REFERENCES = {
     "predecessor": ("succeeded", True), "successor": ("succeeded", False), "part_of": ("part_of", True),
     "authors": ("author", True), "founds": ("founded_by", False), "founded_by": ("founded_by", True),
-    "concerns": ("concerns", True), "borders": ("borders", True), "head_of": ("head", False),
+    "concerns": ("concerns", True), "borders": ("borders", True), "capital_of": ("capital_of", True),
+    "head_of": ("head", False),
 }  # fmt: skip
 _KEYS = frozenset(
     {"type", "scope", "field", "kind", "start", "end", "wikidata", "names", "abbr", "parent", "seat"}
@@ -122,6 +123,8 @@ def _references(entity_id: str, kind: str, entry: Entry) -> Iterator[Reference]:
     if parent := entry.text("parent"):
         relation = "organ_of" if kind == "ORG" else "part_of"
         yield Reference(Relation(entity_id, relation, parent), parent, "parent")
+    if country := entry.text("capital_of"):
+        yield Reference(Relation(entity_id, "part_of", country), country, "capital_of")
     for key in _REFERENCES.keys() & entry.values.keys():
         relation, is_subject = _REFERENCES[key]
         for target in entry.texts(key):

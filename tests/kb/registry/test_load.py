@@ -77,7 +77,8 @@ def test_everyday_names(registry: Registry, lang: str, text: str, entity_id: str
     [
         ("eurasec-court", "organ_of", "eurasec"), ("eaeu", "succeeded", "eurasec"),
         ("caec", "succeeded", "central-asian-union"),
-        ("eec", "succeeded", "cu-commission"), ("almaty", "part_of", "kz"), ("eec", "seat", "moscow"),
+        ("eec", "succeeded", "cu-commission"), ("almaty", "part_of", "kz"), ("tashkent", "part_of", "uz"),
+        ("tashkent", "capital_of", "uz"), ("eec", "seat", "moscow"),
         ("eaeu", "founded_by", "treaty-eaeu-2014"),
     ],
 )  # fmt: skip

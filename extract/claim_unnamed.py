@@ -1,0 +1,107 @@
+"""A trigger of membership without a country beside it in, who is meant out: a pronoun, the subject before, an owner."""
+
+from collections.abc import Iterator
+
+from extract.claim_bodies import MEMBER_TYPES
+from extract.scene import Draft, Scene, Told
+from kb.model import POLARITIES
+
+# So far before a noun stands the pronoun that owns it.
+_OWNED_NEAR = 3
+_SPOKEN = frozenset({"active", "converb"})
+
+
+def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft]:
+    """A pronoun as subject, or that of the verb before ("joined in 1999 and left in 2005"), or who owns the noun."""
+    ids = _remembered(scene, told)
+    if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
+        ids = (scene.before.subject_id,)
+    ids = ids or _owners(scene, told, body_id) or _agents(scene, told)
+    yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
+
+
+def _owners(scene: Scene, told: Told, body_id: str) -> tuple[str, ...]:
+    """ "Its membership", "their exit": the country, or the list, that was named last, and no other body since."""
+    items, trigger, words = scene.clauses.items, told.trigger, scene.anaphors
+    near = range(max(0, trigger.first - _OWNED_NEAR), trigger.first + 1)
+    at = next((k for k in near if items[k].kind == "word" and items[k].norm in words.owning), None)
+    if at is None or any(items[k].kind != "word" for k in range(at + 1, trigger.first)):
+        return ()
+    dated = any(i.kind == "date" for i in items)
+    if told.form.voice == "noun" and told.polarity == POLARITIES[0] and not dated:
+        return ()  # "Its accession is a long story": it may never have come.
+    named = [i for i in items[:at] if i.kind == "name" and i.label in {"ORG", "COUNTRY"} and i.ids]
+    if named and named[-1].label == "ORG" and body_id not in named[-1].ids and len(named) == 1:
+        return ()
+    return scene.memory.countries(items[at].start, 1 if items[at].norm in words.owning_one else 0, near=True)
+
+
+def _agents(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Its parliament voted to leave": who decides for the country that was named last."""
+    items, trigger, words = scene.clauses.items, told.trigger, scene.anaphors
+    if told.form.voice not in {"active", "infinitive", "converb", "noun"}:
+        return ()
+    for k in range(trigger.first - 1, -1, -1):
+        item = items[k]
+        if item.kind in {"name", "ref"} and item.label in {"COUNTRY", "PERSON"}:
+            return ()
+        if item.kind == "word" and item.norm in words.deciding:
+            return scene.memory.countries(item.start, 1, near=True)
+    return ()
+
+
+def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
+    at = scene.pronoun(told)
+    if at is None:
+        return _same_subject(scene, told)
+    pronoun = scene.clauses.items[at]
+    if pronoun.norm in scene.anaphors.relatives:
+        return ()  # It stands for a noun of its own clause.
+    return scene.memory.countries(pronoun.start, 1 if pronoun.norm in scene.anaphors.singulars else 0, near=True)
+
+
+def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:
+    """Russian verbs in a row share the subject that only the first of them names."""
+    last = scene.before
+    if scene.lang == "kk":
+        return _left_out(scene, told)
+    if scene.lang != "ru" or last is None or last.type not in MEMBER_TYPES or told.form.voice != "active":
+        return ()
+    return (last.subject_id,)
+
+
+def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
+    """A Kazakh verb without a subject goes on telling of the country before: "in 2001 joined the WTO"."""
+    items, first = scene.clauses.items, told.trigger.first
+    if told.form.voice not in {"active", "converb"} or any(i.label in {"COUNTRY", "PERSON"} for i in items[:first]):
+        return _before_it(scene, told)
+    # Right before the verb stands its subject, however much it looks like a verb ("ұсыныс").
+    verbs = scene.clauses.verbs - {first - 1}
+    opened = next((k for k in range(first - 1, -1, -1) if k in verbs or items[k].text in ",;"), -1)
+    small = scene.anaphors.adverbs
+    if any(
+        i.kind == "word" and i.norm not in small and not scene.clauses.joins(k)
+        for k, i in enumerate(items[:first])
+        if k > opened
+    ):
+        return ()
+    return _before_it(scene, told) or (
+        () if _only_named(scene, told) else scene.memory.countries(items[0].start, 1, near=True)
+    )
+
+
+def _only_named(scene: Scene, told: Told) -> bool:
+    """ "The status of an observer state was introduced": the words belong to a noun, and tell of nobody."""
+    at, items = told.trigger.last + 1, scene.clauses.items
+    return (
+        told.trigger.form == "state" and at < len(items) and items[at].kind == "word" and at not in scene.clauses.verbs
+    )
+
+
+def _before_it(scene: Scene, told: Told) -> tuple[str, ...]:
+    """The subject of the clause before, with no other name between."""
+    last, first = scene.before, told.trigger.first
+    if last is None or last.type not in MEMBER_TYPES or told.form.voice not in {"active", "converb"} or last.item < 0:
+        return ()
+    between = scene.clauses.items[last.item + 1 : first]
+    return () if any(i.label in {"COUNTRY", "PERSON"} for i in between) else scene.ids(last.item)
