@@ -72,6 +72,7 @@ class Anaphors:
     owning: frozenset[str]
     owning_one: frozenset[str]
     deciding: frozenset[str]
+    personal: frozenset[str]
 
 
 def anaphors(table: Mapping[str, object]) -> Anaphors:
@@ -112,6 +113,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         frozenset(words("strangers")), tuple(words("changes")) or ("\n",), frozenset(words("connectors")),
         frozenset(words("acting")), frozenset(words("placing")), frozenset([*words("owning"), *words("owning_one")]),
         frozenset(words("owning_one")), frozenset(words("deciding")),
+        frozenset(words("personal")),
     )  # fmt: skip
 
 

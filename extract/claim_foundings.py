@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from extract.agreement import agrees
 from extract.arguments import Slot
+from extract.russian import is_case
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
 from kb.model import Mention, Participant
 
-_ITS = "its"
+_ITS, _PRONOUN_FAR = "its", 5
 # Kazakh forms whose subject stands in the genitive.
 _OWNED = frozenset({"noun", "clause"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -25,7 +27,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     k = scene.behind_participle(told, labels)
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
         return
-    if scene.lang == "ru" and variant == "self" and k is None:
+    if scene.lang == "ru" and k is None and (variant == "self" or _subject_pronoun(scene, told) is not None):
         known = [Draft(kind, id_, None, -1, confidence=0.7) for id_ in _understood(scene, told)]
         yield from known
         if known:
@@ -126,11 +128,36 @@ def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
 def _understood(scene: Scene, told: Told) -> tuple[str, ...]:
     """ "Founded in 1985 by …" at the head of a Russian sentence, or "it arose": the body the text is about."""
     items, trigger = scene.clauses.items, told.trigger
+    at = _subject_pronoun(scene, told)
+    if at is not None:
+        return _of_pronoun(scene, at)
     behind = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
     headed = told.form.voice == "passive" and trigger.first == 0
     if not headed and not (told.form.voice == "active" and behind in scene.anaphors.pronouns):
         return ()
     found = scene.memory.body(items[trigger.first].start)
+    return (found,) if found and found in scene.tables.types else ()
+
+
+def _subject_pronoun(scene: Scene, told: Told) -> int | None:
+    """A Russian "it" before the verb with no name between: the subject of what arose, ended or was founded."""
+    items, first = scene.clauses.items, told.trigger.first
+    if told.form.voice not in {"active", "passive"}:
+        return None
+    for k in range(first - 1, max(-1, first - _PRONOUN_FAR), -1):
+        if items[k].kind in {"name", "ref"} or items[k].text in {",", ";", ":"}:
+            return None
+        if items[k].norm in scene.anaphors.personal:
+            return k
+    return None
+
+
+def _of_pronoun(scene: Scene, at: int) -> tuple[str, ...]:
+    """The subject of the clauses before that agrees with "it", else the body of the text."""
+    items = scene.clauses.items
+    named = [i for i in items[:at] if i.kind == "name" and i.label == "ORG" and i.ids and agrees(items[at].norm, i)]
+    subjects = [i for i in named if is_case(i.members[0].text.split()[0], "nomn")]
+    found = next((i.ids[0] for i in (*subjects, *named)), None) or scene.memory.body(items[at].start)
     return (found,) if found and found in scene.tables.types else ()
 
 

@@ -94,11 +94,11 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
 
 
 def _elsewhere(scene: Scene, told: Told) -> bool:
-    """ "The withdrawal of A from B", where B is a country: a Russian preposition ends the trigger."""
+    """ "The withdrawal of A from B", where B is a country: a Russian preposition ends the trigger or follows it."""
     items, last = scene.clauses.items, told.trigger.last
-    if scene.lang != "ru" or last + 1 >= len(items) or items[last].norm not in scene.marks.towards:
-        return False
-    return items[last + 1].kind == "place" or items[last + 1].label == "COUNTRY"
+    near = range(last, min(last + 2, len(items) - 1)) if scene.lang == "ru" else ()
+    at = next((k for k in near if items[k].norm in scene.marks.towards), None)
+    return at is not None and (items[at + 1].kind == "place" or items[at + 1].label == "COUNTRY")
 
 
 def _told_between(scene: Scene, told: Told, at: int) -> bool:
@@ -129,7 +129,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     # "It was founded in 2006 and has been joined by A": the body is the subject, and bears no preposition.
     own = lang == "en" and variant == "by"
     slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not own)
-    body_at = scene.find(told, slot, far=_MEMBER_FAR if own else _BODY_FAR)
+    body_at = scene.find(told, slot, _partners(scene, told), _MEMBER_FAR if own else _BODY_FAR)
     if body_at is None and not lists:
         body_at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
     who_side = "after" if lang != "kk" and (lists or variant in {"by", "admits"}) else subject_side(voice, lang)
@@ -160,6 +160,15 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         return None, body_at
     apart = _behind_pronoun(scene, told, who_at, variant) or _parted(scene, told, who_at)
     return (None if apart else who_at), body_at
+
+
+def _partners(scene: Scene, told: Told) -> list[int]:
+    """ "Left the agreement with A": a Russian body behind "with" is the partner of a paper, not what was left."""
+    items, held = scene.clauses.items, range(told.trigger.first, told.trigger.last + 1)
+    if scene.lang != "ru":
+        return []
+    named = (k for k, i in enumerate(items) if i.label == "ORG" and i.kind in {"name", "ref"} and k not in held)
+    return [k for k in named if scene.arguments.marks(k) & scene.marks.partner]
 
 
 def _of_other(scene: Scene, told: Told, who_at: int) -> bool:

@@ -172,9 +172,12 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
     other = scene.ids(named_before[-1])[0] if named_before else scene.memory.body(scene.clauses.items[pronoun].start)
     named = next(iter(scene.ids(at)), None)
     if other and named and other != named:
+        # «Её сменил X»: a Russian pronoun in the accusative is what was succeeded, wherever it stands.
+        bare = scene.lang == "ru" and told.trigger.head == told.trigger.first
+        object_ = bare and scene.clauses.items[pronoun].norm in scene.anaphors.owners
         pronoun_first = pronoun < (at or 0)
         forward = variant != "by"
-        successor_is_named = pronoun_first != forward or scene.lang == "kk"
+        successor_is_named = forward if object_ else pronoun_first != forward or scene.lang == "kk"
         yield Draft(kind, named, other, -1) if successor_is_named else Draft(kind, other, named, -1)
 
 

@@ -16,6 +16,7 @@ from extract.claim_tables import ClaimTables
 from extract.clauses import TIMELESS, Clauses, ClauseWords, clause_words
 from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
+from extract.ellipses import further_bodies_told
 from extract.entries import heading_date, led_by
 from extract.gapping import gapped, names_in_turn, own_date
 from extract.insertions import Openers, openers, without_insertions
@@ -168,13 +169,15 @@ def _of_sentence(
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)
-    arguments = Arguments(clauses, words.cases, denied_names(items) if sentence.lang == "en" else frozenset())
+    arguments = Arguments(clauses, words.cases, denied_names(clauses))
     scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, _marks(), last)
     claims: list[Claim] = []
     for told, made in _dated(scene, _told(scene, forms, words)):
         claims += _claims(scene, told, made, sentence, words)
         denied = replace(told, polarity="negated", date=None)
         claims += _claims(scene, denied, list(contrasted(scene, told, made)), sentence, words)
+        for one, draft in further_bodies_told(scene, told, made):
+            claims += _claims(scene, one, [draft], sentence, words)
     claims += _besides(scene, sentence, words, quantities)
     return list(_distinct(claims))
 

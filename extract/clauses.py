@@ -27,7 +27,7 @@ _MARKS = {
     "!": _STRONG,
     "?": _STRONG,
 }
-_OPENING, _AROUND = 5, 3
+_OPENING, _AROUND, _PREPOSITION = 5, 3, 2
 _CONTRASTED = 12
 # "X, admitted in 2012, left"; "X, distantly related to Y, joined".
 _DESCRIBING = ("ed", "ly")
@@ -69,6 +69,8 @@ class ClauseWords:
     relatives: frozenset[str]
     whens: frozenset[str]
     meetings: frozenset[str]
+    excepting: frozenset[str]
+    repeatedly: frozenset[str]
 
 
 def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
@@ -83,6 +85,13 @@ def _beside(trigger: Trigger, form: Form) -> bool:
     return form.voice == "participle" or trigger.frame.endswith(".on")
 
 
+def denied_at(items: Sequence[Item], k: int) -> int | None:
+    """The name right behind a Russian "not" at `k`, or behind the preposition between them."""
+    n = k + 1
+    n += n < len(items) and items[n].kind == "word" and len(items[n].norm) <= _PREPOSITION
+    return n if n < len(items) and items[n].kind == "name" and items[n].ids else None
+
+
 class Clauses:
     """Distances in one sentence."""
 
@@ -94,6 +103,7 @@ class Clauses:
         self.days, self.turning, self.respective = words.days, words.turning, words.respective
         self.turns, self.happening, self.latter = words.turns, words.happening, words.latter
         self.whens, self.meetings = words.whens, words.meetings
+        self.excepting, self.repeatedly = words.excepting, words.repeatedly
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))

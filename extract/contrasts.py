@@ -1,23 +1,41 @@
 """A claim and its sentence in, what the same verb denies of another name out: "joined A but not B"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from extract.claim_items import Item
+from extract.clauses import Clauses, denied_at
 from extract.scene import Draft, Scene, Told
 from kb.model import POLARITIES
 
 _DENIALS = frozenset({"not", "never", "nor"})
 _OPENERS = frozenset({"but", "and", "though", "although", "yet", ",", "("})
-_EXCEPTING, _NEAR = frozenset({"except", "excepting", "excluding", "exception", "barring"}), 5
+_NEAR = 5
 _SMALL = frozenset({"of", "to", "in", "into", "from", "by", "the", "yet", "for", "with", "on", "so", "far"})
 _ACTS = frozenset({"signed", "ratified", "adopted", "entered_into_force"})
+_NOT = "не"
 _MEMBERS = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 
 
-def denied_names(items: Sequence[Item]) -> frozenset[int]:
-    """English names right behind "but not": the verb before them is not said of them."""
-    found = set(excepted_names(items))
+def denied_names(clauses: Clauses) -> frozenset[int]:
+    """Names right behind "but not": the verb before them is not said of them."""
+    if clauses.lang == "ru":
+        return frozenset(_russian(clauses))
+    return _english(clauses.items, clauses.excepting) if clauses.lang == "en" else frozenset()
+
+
+def _russian(clauses: Clauses) -> Iterator[int]:
+    """`не в A, а в B`, `но не C`, `кроме D`: a denial right before a name, or its preposition, is of that name."""
+    items = clauses.items
+    yield from excepted_names(items, clauses.excepting)
+    for k, item in enumerate(items):
+        n = denied_at(items, k) if item.norm == _NOT and k not in clauses.held else None
+        if n is not None:
+            yield n
+
+
+def _english(items: Sequence[Item], excepting: Container[str]) -> frozenset[int]:
+    found = set(excepted_names(items, excepting))
     for k in range(1, len(items)):
         if items[k].norm not in _DENIALS or (items[k - 1].norm or items[k - 1].text) not in _OPENERS:
             continue
@@ -29,10 +47,10 @@ def denied_names(items: Sequence[Item]) -> frozenset[int]:
     return frozenset(found)
 
 
-def excepted_names(items: Sequence[Item]) -> Iterator[int]:
-    """English names behind "except for" and the like, of which the verb is not said either."""
+def excepted_names(items: Sequence[Item], words: Container[str]) -> Iterator[int]:
+    """Names behind "except for" and the like, of which the verb is not said either."""
     for k, item in enumerate(items):
-        if item.norm in _EXCEPTING:
+        if item.norm in words:
             n = next((n for n in range(k + 1, min(k + _NEAR, len(items))) if items[n].kind != "word"), len(items))
             if n < len(items) and items[n].kind in {"name", "ref"}:
                 yield n
@@ -42,7 +60,7 @@ def contrasted(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draf
     """The drafts of an asserted verb again, each with what the sentence denies in place of its object or subject."""
     if told.polarity != POLARITIES[0] or told.trigger.form == "noun":
         return
-    for n in sorted(scene.arguments.denied - set(excepted_names(scene.clauses.items))):
+    for n in sorted(scene.arguments.denied - set(excepted_names(scene.clauses.items, scene.clauses.excepting))):
         item = scene.clauses.items[n]
         ahead = n < told.trigger.first
         between = range(n + 1, told.trigger.first) if ahead else range(told.trigger.last + 1, n)

@@ -42,6 +42,10 @@ def shared_out(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Dr
         dates = list(_run(clauses, at)) if clauses.cost(told.trigger, at) < _NEAR else []
         if len(dates) == len(drafts) > 1 and len({d.item for d in drafts}) == 1:
             return [replace(d, date=m) for d, m in zip(drafts, dates, strict=True)]
+    for at in (k for k, i in enumerate(items) if i.norm in clauses.repeatedly):
+        dates = list(_row(clauses, range(at + 1, len(items)))) if clauses.cost(told.trigger, at) < _NEAR else []
+        if len(dates) > 1:
+            return [replace(d, date=m) for d in drafts for m in dates]
     own = {_of_one(clauses, k): i.mention for k, i in enumerate(items) if i.kind == "date"}
     return [replace(d, date=d.date or own.get(d.subject_id)) for d in drafts]
 
@@ -54,18 +58,18 @@ def _of_one(clauses: Clauses, k: int) -> str | None:
 
 
 def _run(clauses: Clauses, at: int) -> Iterator[Mention]:
-    """The dates that end beside the word "respectively", in their order."""
-    ends = [k for k in range(max(0, at - _TURN_FAR), at) if clauses.items[k].kind == "date"]
-    found: list[Mention] = []
-    k = ends[-1] if ends else -1
-    while k >= 0:
+    """The dates that end beside the word "respectively", or follow it, in their order."""
+    before = list(_row(clauses, range(at - 1, -1, -1)))
+    return reversed(before) if before else _row(clauses, range(at + 1, len(clauses.items)))
+
+
+def _row(clauses: Clauses, steps: range) -> Iterator[Mention]:
+    for k in steps:
         item = clauses.items[k]
         if item.kind == "date" and item.mention:
-            found.append(item.mention)
+            yield item.mention
         elif item.text != "," and not clauses.joins(k) and len(item.norm) > _TURN_FAR:
-            break
-        k -= 1
-    return reversed(found)
+            return
 
 
 def _of_dateline(items: Sequence[Item], k: int) -> bool:

@@ -27,11 +27,15 @@ def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Me
         yield from (pair for pair in _segments(clauses, label, told.trigger) if pair[0] != draft.item)
         yield from _elliptic(clauses, label, told.trigger.last + 1)
     else:
+        turns = names_in_turn(clauses, label, told.trigger) if clauses.lang == "ru" else []
+        yield from (pair for pair in turns if pair[0] != draft.item and _same_row(turns, draft))
         yield from _walk(clauses, label, range(max(ends) + 1, len(clauses.items)))
 
 
 def own_date(clauses: Clauses, told: Told, draft: Draft) -> Mention | None:
-    """The date that stands with a Kazakh subject between the same commas, before the verb that several share."""
+    """The date that stands with a subject between the same commas, before the verb that several share."""
+    if clauses.lang == "ru" and draft.item >= 0:
+        return dict(names_in_turn(clauses, clauses.items[draft.item].label, told.trigger)).get(draft.item)
     if clauses.lang != "kk" or draft.item < 0:
         return None
     between = clauses.items[draft.item : told.date_item] if told.date_item > draft.item else ()
@@ -45,9 +49,13 @@ def own_date(clauses: Clauses, told: Told, draft: Draft) -> Mention | None:
 
 
 def names_in_turn(clauses: Clauses, label: str, trigger: Trigger) -> list[tuple[int, Mention]]:
-    """Names before a Kazakh verb where each stretch between commas has its own date."""
+    """Names before a verb where each stretch between commas has its own date."""
     pairs = list(_segments(clauses, label, trigger))
     return pairs if len(pairs) > 1 else []
+
+
+def _same_row(turns: list[tuple[int, Mention]], draft: Draft) -> bool:
+    return any(k == draft.item for k, _ in turns)
 
 
 def _elliptic(clauses: Clauses, label: str, at: int) -> list[tuple[int, Mention]]:
@@ -111,6 +119,12 @@ def _in_other_trigger(clauses: Clauses, k: int, own: Trigger) -> bool:
     return trigger is not None and trigger is not own and trigger.form != "noun"
 
 
+def _is_named(clauses: Clauses, k: int) -> bool:
+    """A name, in Russian also what stands for one: "the second in 2024"."""
+    item = clauses.items[k]
+    return item.kind == "name" or (clauses.lang == "ru" and item.kind == "ref" and bool(item.ids))
+
+
 def _governed(clauses: Clauses, k: int) -> bool:
     """A Russian name behind a preposition is no subject."""
     before = clauses.items[k - 1]
@@ -148,11 +162,11 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
             or (clauses.held.get(k) and clauses.held[k].form != "noun")
         ):
             return
-        elif item.kind == "name" and item.label == label and not _governed(clauses, k):
+        elif _is_named(clauses, k) and item.label == label and not _governed(clauses, k):
             if name is not None or not bounded:
                 return
             name = k
-            if clauses.lang == "ru" and item.members[-1].date:
+            if clauses.lang == "ru" and item.members and item.members[-1].date:
                 date = item.members[-1].date
         elif item.kind == "date":
             date = item.mention

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claim_items import Item
-from extract.clauses import Clauses
+from extract.clauses import Clauses, denied_at
 from extract.russian import is_future, is_present, readings
 from extract.tokens import fold
 from extract.triggers import OPENING, Element, Trigger, compile_elements, match, openings
@@ -201,6 +201,8 @@ def _spent(items: Sequence[Item], first: int, trigger: Trigger, words: PolarityW
     for at in range(first, min(trigger.head, trigger.first - 1)):
         following = items[at + 1].norm
         own = bool(words.modals) and items[at].norm == _NOT and not following.startswith(words.modals)
+        if own and (denied_at(items, at) or 0) > 0:
+            found.add(at)
         if own and any(pos in _VERBAL for pos, _, _ in readings(following)[:1]):
             found.add(at)
     return frozenset(found)

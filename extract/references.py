@@ -1,12 +1,12 @@
 """The items of a sentence in, the same with its anaphors ("the organization", `шартқа`) resolved out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.agreement import antecedent
 from extract.anaphora import Anaphors, Memory
 from extract.claim_items import OTHER, Item, Member
-from extract.russian import is_noun, readings
+from extract.russian import is_noun, is_part, readings
 from extract.tokens import fold
 
 _BACK = 2
@@ -71,7 +71,8 @@ def _acting(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory:
 def _stands_for_place(before: Item | None, lang: str, words: Anaphors) -> bool:
     if before is None or before.kind != "word":
         return False
-    return before.norm in words.placing if lang == "en" else len(before.norm) <= _PREPOSITION
+    joint = lang == "ru" and is_part(before.norm, "CONJ")
+    return before.norm in words.placing if lang == "en" else len(before.norm) <= _PREPOSITION and not joint
 
 
 def _does(following: Item | None, lang: str, words: Anaphors) -> bool:
@@ -113,7 +114,7 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return replace(item, kind="ref", label="COUNTRY")
     if lang == "en" and item.norm in words.members and k and items[k - 1].norm in _POINTING:
         return _referring(item, "COUNTRY", memory.countries(item.start))
-    if item.norm in words.ordinals and k and _stands_alone(items, k, words):
+    if item.norm in words.ordinals and k and _stands_alone(items, k, lang, words):
         return _of_two(items, k, words, memory)
     size = _group(item.norm, words)
     if size is not None:
@@ -141,9 +142,13 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     return item
 
 
-def _stands_alone(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "The former was enlarged", not "the former republics"."""
+def _stands_alone(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
+    """ "The former was enlarged", not "the former republics"; `первая вступила`, `а вторая — в 2024-м`."""
     following = items[k + 1] if k + 1 < len(items) else None
+    if lang == "ru":
+        begun = items[k - 1].kind == "mark" or is_part(items[k - 1].norm, "CONJ")
+        done = following is not None and (following.kind in {"mark", "date"} or is_part(following.norm, "VERB"))
+        return begun and done
     alone = following is None or following.kind in {"mark", "date"} or following.norm in words.alone
     return alone and items[k - 1].norm == "the"
 
@@ -151,10 +156,16 @@ def _stands_alone(items: Sequence[Item], k: int, words: Anaphors) -> bool:
 def _of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item:
     """The first or the last of the two names of one kind that stand before it, if need be in the sentence before."""
     names = [m for i in items[:k] if i.kind == "name" and i.label in _PAIRED for m in i.members if m.entity_id]
-    same = [m for m in names if m.label == names[-1].label]
-    ids = tuple(dict.fromkeys(str(m.entity_id) for m in same))[-2:]
-    label, ids = (names[-1].label, ids) if len(ids) > 1 else memory.two(items[k].start)
+    label, ids = next(_pairs(names), None) or memory.two(items[k].start)
     return _referring(items[k], label, ids and (ids[words.ordinals[items[k].norm]],))
+
+
+def _pairs(names: Sequence[Member]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The last two of each label, that of the last name first."""
+    for label in dict.fromkeys(m.label for m in reversed(names)):
+        ids = tuple(dict.fromkeys(str(m.entity_id) for m in names if m.label == label))[-2:]
+        if len(ids) > 1:
+            yield label, ids
 
 
 def _is_founding(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:

@@ -44,7 +44,7 @@ def is_case(word: str, case: str) -> bool:
 @lru_cache(maxsize=100_000)
 def is_future(word: str) -> bool:
     """Whether every reading as a verb is of the future, as that of a perfective in -ет is."""
-    tenses = [p.tag.tense for p in _parses(word.lower()) if p.tag.POS == "VERB"]
+    tenses = [p.tag.tense for p in _parses(word.lower()) if p.tag.POS == "VERB" and p.tag.mood != "impr"]
     return bool(tenses) and all(tense == "futr" for tense in tenses)
 
 
@@ -66,6 +66,11 @@ def kinds(word: str) -> frozenset[tuple[str | None, str | None]]:
 def is_present(word: str) -> bool:
     """Whether the likeliest reading is a verb in the present."""
     return any(p.tag.POS == "VERB" and p.tag.tense == "pres" for p in _parses(word.lower())[:1])
+
+
+def is_part(word: str, pos: str) -> bool:
+    """Whether the likeliest reading is of the part of speech, in pymorphy's tags."""
+    return any(found == pos for found, _, _ in readings(word)[:1])
 
 
 def is_passive(word: str) -> bool:

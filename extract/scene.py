@@ -103,9 +103,10 @@ class Scene:
     def _joining(self, k: int) -> str | None:
         items = self.clauses.items
         single = [n for n, i in enumerate(items) if i.label == "COUNTRY" and len(i.ids) == 1]
-        named = [(self.clauses.between(k, n), n) for n in single]
-        countries = items[min(named)[1]].ids if named else self.memory.countries(items[k].start)
-        body = self.memory.body(items[k].start) or self.memory.body(items[-1].end)
+        near = [(self.clauses.between(k, n), n) for n in single]
+        countries = items[min(near)[1]].ids if near else self.memory.countries(items[k].start)
+        named = [i.ids[0] for i in items[k + 1 : k + _PAPER_NEAR] if i.label == "ORG" and i.ids]
+        body = named[0] if named else self.memory.body(items[k].start) or self.memory.body(items[-1].end)
         return self.tables.accessions.get((countries[-1], body)) if countries and body else None
 
     def spoken_of(self) -> bool:

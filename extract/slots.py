@@ -39,6 +39,7 @@ class Marks:
     oblique: frozenset[str]
     possessed: tuple[str, ...]
     ablative: tuple[str, ...]
+    partner: frozenset[str]
 
 
 def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
@@ -52,7 +53,7 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
         words("founding"), words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"),
         words("times"), words("governing"), words("lives"), words("ranks"), tuple(words("dative")),
         tuple(words("owned")), words("oblique"), tuple(map(fold, table["possessed"])),
-        tuple(map(fold, table["ablative"])),
+        tuple(map(fold, table["ablative"])), words("partner"),
     )  # fmt: skip
 
 

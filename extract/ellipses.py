@@ -1,0 +1,92 @@
+"""A Russian verb of membership and its drafts in, what it tells of further bodies out: `в A — в 1992-м`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.claim_bodies import MEMBER_TYPES
+from extract.scene import Draft, Scene, Told
+
+_BOUNDS, _ENDS = frozenset(",;"), frozenset(".:!?")
+_DASHES = frozenset("—–-")
+LEAVING = frozenset({"withdrew", "suspended"})
+_NOT, _LONGEST = "не", 8
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipsis:
+    """Items of a stretch between two commas: its body, its country and date where it has any of its own."""
+
+    body: int
+    country: int | None
+    date: int | None
+
+
+def further_bodies_told(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[tuple[Told, Draft]]:
+    """ "Joined A in 1992, B in 1995", "A joined B in 1992, C — D": what is told, each with its own date or none."""
+    if scene.lang != "ru" or not made or made[0].type not in MEMBER_TYPES or told.form.voice == "noun":
+        return
+    for found in _ellipses(scene, told, made[0].type):
+        mention = None if found.date is None else scene.clauses.items[found.date].mention
+        own = replace(told, date=mention or (told.date if _fronted(scene, told) else None))
+        for id_ in scene.ids(found.body):
+            body = scene.tables.root(id_)
+            for draft in _subjects(scene, made, found.country):
+                if body not in {draft.object_id, draft.subject_id}:
+                    yield own, replace(draft, object_id=body, item=-1, date=mention)
+
+
+def _subjects(scene: Scene, made: Sequence[Draft], country: int | None) -> list[Draft]:
+    if country is None:
+        return list({d.subject_id: d for d in made}.values())
+    return [replace(made[0], subject_id=id_) for id_ in scene.ids(country)]
+
+
+def _fronted(scene: Scene, told: Told) -> bool:
+    """The date stands in front of the verb and its subject: it is that of all that the sentence tells."""
+    items = scene.clauses.items[: max(0, told.date_item)]
+    return 0 <= told.date_item < told.trigger.first and not any(i.kind == "name" for i in items)
+
+
+def _ellipses(scene: Scene, told: Told, kind: str) -> Iterator[Ellipsis]:
+    items = scene.clauses.items
+    at = _clause_end(scene, told.trigger.last + 1)
+    while at < len(items):
+        end = _clause_end(scene, at + 1)
+        found = _ellipsis(scene, range(at + 1, end), kind)
+        if found is None and not _passes(scene, range(at + 1, end)):
+            return
+        if found is not None:
+            yield found
+        at = end
+
+
+def _clause_end(scene: Scene, at: int) -> int:
+    """The next comma, semicolon or conjunction, or the end of what may be told in turn."""
+    items = scene.clauses.items
+    while at < len(items) and items[at].text not in _BOUNDS and not scene.clauses.joins(at):
+        if items[at].text in _ENDS and items[at].depth == 0:
+            return len(items)
+        at += 1
+    return at
+
+
+def _passes(scene: Scene, held: range) -> bool:
+    """Names and dates alone, without a verb: another member of the row, "and B in 1995"."""
+    return not any(k in scene.clauses.verbs or k in scene.clauses.held for k in held)
+
+
+def _ellipsis(scene: Scene, held: range, kind: str) -> Ellipsis | None:
+    """A body behind the preposition of what is joined or left, with a dash or a date, and no verb beside it."""
+    items = scene.clauses.items
+    if len(held) > _LONGEST or not _passes(scene, held) or any(items[k].norm == _NOT for k in held):
+        return None
+    bodies = [k for k in held if items[k].kind == "name" and items[k].label == "ORG"]
+    countries = [k for k in held if items[k].kind == "name" and items[k].label == "COUNTRY"]
+    dates = [k for k in held if items[k].kind == "date"]
+    if len(bodies) != 1 or len(countries) > 1 or len(dates) > 1:
+        return None
+    towards = scene.arguments.marks(bodies[0]) & (scene.marks.left if kind in LEAVING else scene.marks.joined)
+    dashed = any(items[k].text in _DASHES for k in held)
+    if not towards or not (dates or dashed):
+        return None
+    return Ellipsis(bodies[0], next(iter(countries), None), next(iter(dates), None))
