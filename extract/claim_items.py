@@ -179,7 +179,7 @@ def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -
         return _next_of_list(items, following, words) is None
     return (
         at <= _EARLY
-        and all(i.text == "," for i in items[at + 1 : following])
+        and all(i.text == "," or i.norm == "the" for i in items[at + 1 : following])
         and _next_of_list(items, following, words) is None
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.claim_items import Item
 from extract.russian import is_future, is_passive
@@ -84,7 +85,13 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         return Form("active")
     if words.endings["-participle"].search(word):
         return _participle(trigger, items)
-    return Form("active")
+    return Form("active", "planned" if _awaited(items, trigger.head, words) else "")
+
+
+def _awaited(items: Sequence[Item], head: int, words: FormWords) -> bool:
+    """ "Once A joins", "until A leaves": a present behind such a word is yet to come."""
+    near = takewhile(lambda i: i.kind != "mark", reversed(items[max(0, head - _SHARED) : head]))
+    return items[head].norm.endswith("s") and any(i.norm in words.conditions for i in near)
 
 
 def _is_adverb(item: Item, words: FormWords) -> bool:
