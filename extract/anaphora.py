@@ -64,6 +64,7 @@ class Anaphors:
     owners: frozenset[str]
     turned: Mapping[str, str]
     fellows: tuple[str, ...]
+    insides: tuple[str, ...]
     strangers: frozenset[str]
     changes: tuple[str, ...]
     connectors: frozenset[str]
@@ -109,7 +110,7 @@ def anaphors(table: Mapping[str, object]) -> Anaphors:
         {fold(str(k)): int(v) for k, v in ordinals.items()} if isinstance(ordinals, dict) else {},
         frozenset(words("alone")),
         tuple(words("founding")) or ("\n",), tuple(words("founded")) or ("\n",), frozenset(words("owners")),
-        ids(table.get("turned")), tuple(words("fellows")),
+        ids(table.get("turned")), tuple(words("fellows")), tuple(words("insides")),
         frozenset(words("strangers")), tuple(words("changes")) or ("\n",), frozenset(words("connectors")),
         frozenset(words("acting")), frozenset(words("placing")), frozenset([*words("owning"), *words("owning_one")]),
         frozenset(words("owning_one")), frozenset(words("deciding")),

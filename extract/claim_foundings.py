@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.agreement import agrees
 from extract.arguments import Slot
-from extract.russian import is_case
+from extract.russian import is_acting, is_case
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
 from kb.model import Mention, Participant
@@ -24,7 +24,9 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     side = (subject_side if variant in {"self", "paper", "not"} else object_side)(told.form.voice, scene.lang)
     if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
         side = "after"
-    k = scene.behind_participle(told, labels)
+    # "A, which founded B": what an active participle describes is the founder.
+    acting = scene.lang == "ru" and not variant and is_acting(scene.clauses.items[told.trigger.head].norm)
+    k = None if acting else scene.behind_participle(told, labels)
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
         return
     if scene.lang == "ru" and k is None and (variant == "self" or _subject_pronoun(scene, told) is not None):

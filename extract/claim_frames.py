@@ -9,6 +9,7 @@ from extract.claim_foundings import body
 from extract.claim_members import member
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.gapping import names_in_turn
+from extract.owners import belongs_to_owner, other_goal, owner_acts
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
@@ -144,7 +145,19 @@ def _has_paper(scene: Scene, told: Told) -> bool:
 
 
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
-    """Every claim that one trigger makes."""
+    """Every claim that one trigger makes, where no Russian noun that owns the names is its subject."""
+    if scene.lang != "ru":
+        yield from _drafts(scene, told)
+        return
+    items, voice = scene.clauses.items, told.form.voice
+    kinds = (*scene.anaphors.bodies, *scene.anaphors.countries, *scene.anaphors.fellows)
+    joined = (*kinds, *scene.anaphors.insides, *scene.anaphors.instruments)
+    if not owner_acts(items, told.trigger, voice, kinds) and not other_goal(items, told.trigger, joined):
+        made = _drafts(scene, told)
+        yield from (d for d in made if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
+
+
+def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     kind, _, variant = told.trigger.frame.partition(".")
     if variant == "or_begun" and not _has_paper(scene, told):
         yield from body(scene, told, "established", "self")

@@ -145,8 +145,8 @@ def _around(
     """What the words before, inside and behind the trigger say of it."""
     items, (first, last) = clauses.items, scope
     heading = () if past else words.heading
-    # "No longer exists" holds its own denial.
-    denies = trigger.frame.endswith(".not")
+    # "No longer exists", "instead of A" hold their own denial.
+    denies = trigger.frame.endswith((".not", ".on"))
     until = trigger.first if denies else trigger.head
     yield from _cues((*words.before, *heading), items, first, until, _spent(items, first, trigger, words))
     yield from _reported(trigger, items, words)

@@ -73,9 +73,23 @@ def is_part(word: str, pos: str) -> bool:
     return any(found == pos for found, _, _ in readings(word)[:1])
 
 
+@lru_cache(maxsize=100_000)
+def agrees_with_verb(noun: str, verb: str) -> bool:
+    """Whether a nominative reading of the noun has the number, and in the past the gender, of a reading of the verb."""
+    told = {(p.tag.gender, p.tag.number) for p in _parses(verb.lower()) if p.tag.POS in {"VERB", "PRTS"}}
+    nouns = (p.tag for p in _parses(noun.lower()) if p.tag.POS == "NOUN" and p.tag.case == "nomn")
+    return any(n.number == number and gender in {None, n.gender} for n in nouns for gender, number in told)
+
+
 def is_passive(word: str) -> bool:
     """Whether a reading is a short participle."""
     return any(pos == "PRTS" for pos, _, _ in readings(word))
+
+
+def is_acting(word: str) -> bool:
+    """Whether the word is an active participle of a verb that takes an object: `создавшая`, not `создавшаяся`."""
+    acting = any(p.tag.POS == "PRTF" and p.tag.voice == "actv" for p in _parses(word.lower())[:1])
+    return acting and not word.endswith("ся")
 
 
 def is_nominative(word: str, parts: frozenset[str]) -> bool:

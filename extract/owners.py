@@ -1,0 +1,88 @@
+"""A Russian trigger among its items in, whether a noun that owns a name beside it is the subject or the goal out.
+
+"The summit of A began", "representatives of A joined", "left the hall of A": none of it is told of A.
+"""
+
+from collections.abc import Sequence
+
+from extract.claim_items import Item
+from extract.russian import agrees_with_verb, is_case, readings
+from extract.triggers import Trigger
+
+_STEPS = frozenset({"acceded", "withdrew"})
+_FRAMES = _STEPS | {"observer", "membership", "membership.lists", "adopted.or_admitted"}
+_SELF = frozenset({"established.self", "terminated.self"})
+_VOICES = frozenset({"active", "passive"})
+_BETWEEN = frozenset({"ADVB", "PRCL"})
+# How far before the noun a preposition may stand that governs it: "at this time A joined".
+_GOVERNED = 3
+_FROM = "из"
+_TOWARDS = frozenset({"в", "во", "к", "ко", "на", "из"})
+_WITH = frozenset({"с", "со"})
+_ADJECTIVES, _MOST = frozenset({"ADJF", "PRTF"}), 2
+
+
+def owner_acts(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple[str, ...]) -> bool:
+    """Whether the noun before the last name in front of the verb is its subject; `kinds`: nouns that only say what
+    the name is ("the organization A")."""
+    if not _asked(trigger, voice):
+        return False
+    k = trigger.first - (items[trigger.first].kind != "name")
+    while k > 0 and (items[k].kind == "date" or _is_small(items[k])):
+        k -= 1
+    return k > 0 and _owned(items, k, items[trigger.head].norm, kinds)
+
+
+def belongs_to_owner(items: Sequence[Item], trigger: Trigger, voice: str, k: int, kinds: tuple[str, ...]) -> bool:
+    """Whether the subject behind the verb only owns it: "there joined representatives of A"."""
+    return _asked(trigger, voice) and k > trigger.last and _owned(items, k, items[trigger.head].norm, kinds)
+
+
+def other_goal(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ...]) -> bool:
+    """ "Joined the talks of A": a noun that the body owns is what was joined; `kinds`: nouns that mean the body."""
+    k = trigger.last + (items[trigger.last].norm not in _TOWARDS)
+    if trigger.frame not in _STEPS or trigger.form != "verb" or k >= len(items) or items[k].norm not in _TOWARDS:
+        return False
+    k += 1
+    last = min(k + _MOST, len(items) - 2)
+    while k < last and items[k].kind == "word" and readings(items[k].norm)[0][0] in _ADJECTIVES:
+        k += 1
+    if k + 1 >= len(items) or items[k].kind != "word" or items[k].norm.startswith(kinds):
+        return False
+    owner = items[k + 1]
+    if readings(items[k].norm)[0][0] != "NOUN":
+        return False
+    return owner.norm in _WITH or (owner.kind == "name" and owner.label == "ORG" and _is_genitive(owner))
+
+
+def _asked(trigger: Trigger, voice: str) -> bool:
+    return trigger.form != "noun" and voice in _VOICES and trigger.frame in _FRAMES | _SELF
+
+
+def _is_small(item: Item) -> bool:
+    return item.kind == "word" and all(pos in _BETWEEN for pos, _, _ in readings(item.norm)[:1])
+
+
+def _owned(items: Sequence[Item], k: int, verb: str, kinds: tuple[str, ...]) -> bool:
+    if items[k].kind != "name" or not _is_genitive(items[k]):
+        return False
+    at = k - 1 - (items[k - 1].norm == _FROM)
+    noun = items[at]
+    if at < 0 or noun.kind != "word" or noun.norm.startswith(kinds) or _is_governed(items, at):
+        return False
+    named = not noun.text.islower() and at > 0 and items[at - 1].kind != "mark"
+    return not named and readings(noun.norm)[0][0] == "NOUN" and agrees_with_verb(noun.norm, verb)
+
+
+def _is_genitive(item: Item) -> bool:
+    words = item.members[0].text.split() if item.members else [item.text]
+    return words[0].isupper() or is_case(words[0], "gent")
+
+
+def _is_governed(items: Sequence[Item], at: int) -> bool:
+    for item in reversed(items[max(0, at - _GOVERNED) : at]):
+        if item.kind != "word":
+            return False
+        if any(pos == "PREP" for pos, _, _ in readings(item.norm)[:1]):
+            return True
+    return False
