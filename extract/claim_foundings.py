@@ -26,7 +26,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         side = "after"
     # "A, which founded B": what an active participle describes is the founder.
     acting = scene.lang == "ru" and not variant and is_acting(scene.clauses.items[told.trigger.head].norm)
-    k = None if acting else scene.behind_participle(told, labels)
+    k = None if acting else scene.behind_participle(told, labels) or _inside(scene, told, labels)
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
         return
     if scene.lang == "ru" and k is None and (variant == "self" or _subject_pronoun(scene, told) is not None):
@@ -50,6 +50,13 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             kind, id_, paper, -1 if k is None else k, tuple(Participant(f, "founder") for f in members),
             days.get(id_) or day, confidence=1.0 if k is not None else 0.7, members=members,
         )  # fmt: skip
+
+
+def _inside(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
+    """ "A gave birth to B": what the last words of a Russian trigger name."""
+    last = scene.clauses.items[told.trigger.last]
+    named = scene.lang == "ru" and last.kind == "name" and last.label in labels
+    return told.trigger.last if named and told.trigger.form == "verb" else None
 
 
 def _of_state(scene: Scene, told: Told, variant: str) -> bool:

@@ -11,7 +11,7 @@ from extract.triggers import Trigger
 
 _STEPS = frozenset({"acceded", "withdrew"})
 _FRAMES = _STEPS | {"observer", "membership", "membership.lists", "adopted.or_admitted"}
-_SELF = frozenset({"established.self", "terminated.self"})
+_SELF, _MADE = frozenset({"established.self", "terminated.self"}), frozenset({"established", "terminated"})
 _VOICES = frozenset({"active", "passive"})
 _BETWEEN = frozenset({"ADVB", "PRCL"})
 # How far before the noun a preposition may stand that governs it: "at this time A joined".
@@ -56,7 +56,8 @@ def other_goal(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ...]) 
 
 
 def _asked(trigger: Trigger, voice: str) -> bool:
-    return trigger.form != "noun" and voice in _VOICES and trigger.frame in _FRAMES | _SELF
+    frames = _FRAMES | _SELF | (_MADE if voice == "passive" else frozenset())
+    return trigger.form != "noun" and voice in _VOICES and trigger.frame in frames
 
 
 def _is_small(item: Item) -> bool:

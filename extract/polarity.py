@@ -115,6 +115,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         found.update(_cues(words.governs, items, governed, trigger.first))
         if words.timing and not _dated_near(clauses, trigger):
             found.update(_cues(words.timing, items, governed, trigger.first))
+        if form.voice == "converb" and any(i.norm == _WOULD for i in items):
+            found.add("hypothetical")
         if clauses.lang == "ru" and any(is_future(i.norm) for i in items[governed : trigger.first] if i.kind == "word"):
             found.add("planned")
         if form.voice == "noun" and _intended(items[trigger.last + 1 : last], words):
