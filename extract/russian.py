@@ -75,8 +75,8 @@ def is_part(word: str, pos: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def agrees_with_verb(noun: str, verb: str) -> bool:
-    """Whether a nominative reading of the noun has the number, and in the past the gender, of a reading of the verb."""
-    told = {(p.tag.gender, p.tag.number) for p in _parses(verb.lower()) if p.tag.POS in {"VERB", "PRTS"}}
+    """Whether a nominative reading of the noun has the number, and in the past the gender, of the verb."""
+    told = [(p.tag.gender, p.tag.number) for p in _parses(verb.lower()) if p.tag.POS in {"VERB", "PRTS"}][:1]
     nouns = (p.tag for p in _parses(noun.lower()) if p.tag.POS == "NOUN" and p.tag.case == "nomn")
     return any(n.number == number and gender in {None, n.gender} for n in nouns for gender, number in told)
 
