@@ -20,7 +20,7 @@ _FAR = 6000
 _LIST_GAP = 16
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
 _FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
-_TOPIC, _OPENS, _BY_PAPER, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.25, 0.2, 0.6
+_TOPIC, _OPENS, _BY_PAPER, _ABOUT_IT, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.4, 0.25, 0.2, 0.6
 _OPENING, _PAIR = 5, 2
 # What a list says of each of its names.
 _PARENTHESIS = re.compile(r"\([^()]*\)")
@@ -128,6 +128,10 @@ class Memory:
         self._bodies = list(_bodies(text, mentions, tables, asides))
         self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
         lists = _lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
+        self._single = [
+            (m.start_char, str(m.entity_id), _OPENS if _opens(text, m.start_char) else 1.0)
+            for m in mentions if m.label == "COUNTRY" and m.entity_id
+        ]  # fmt: skip
         papers = [(start, (tables.parties[id_],)) for start, id_ in self._instruments if id_ in tables.parties]
         self._countries = sorted([*lists, *papers])
         self._superseded: dict[str, tuple[int, str]] = {}
@@ -151,18 +155,17 @@ class Memory:
 
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
-        minds: dict[str, float] = {}
-        shares: dict[str, float] = {}
-        for start, entity, weight in _back(self._bodies, before):
-            if before - start > _FAR:
-                break
-            if not words or any(w.startswith(tuple(words)) for w in self._tables.words.get(entity, ())):
-                shares[entity] = shares.get(entity, 0.0) + weight
-                fresh = math.exp((start - before) / _FADING) + (_FRESH if before - start < _HERE else 0.0)
-                minds[entity] = minds.get(entity, 0.0) + weight * fresh
-        total = sum(shares.values())
-        found = max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
+        known = (
+            row for row in _back(self._bodies, before)
+            if not words or any(w.startswith(tuple(words)) for w in self._tables.words.get(row[1], ()))
+        )  # fmt: skip
+        found = _on_mind(known, before, _FRESH)
         return self._current(found, before) if self._superseded else found
+
+    def country(self, before: int) -> tuple[str, ...]:
+        """The one country that is most on the reader's mind."""
+        found = _on_mind(_back(self._single, before), before, 0.0)
+        return (found,) if found else ()
 
     def theme(self) -> str | None:
         """The body that the whole document is about: what a table with no name in its head tells of."""
@@ -206,6 +209,20 @@ class Memory:
         return ()
 
 
+def _on_mind(rows: Iterable[tuple[int, str, float]], before: int, here: float) -> str | None:
+    """Of rows (offset, entity, weight), the last first, the entity that was named most and of late."""
+    minds: dict[str, float] = {}
+    shares: dict[str, float] = {}
+    for start, entity, weight in rows:
+        if before - start > _FAR:
+            break
+        shares[entity] = shares.get(entity, 0.0) + weight
+        fresh = math.exp((start - before) / _FADING) + (here if before - start < _HERE else 0.0)
+        minds[entity] = minds.get(entity, 0.0) + weight * fresh
+    total = sum(shares.values())
+    return max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
+
+
 def _labelled(*rows: list[tuple[int, str]]) -> list[tuple[str, list[tuple[int, str]]]]:
     found = [(label, some) for label, some in zip(("ORG", "COUNTRY"), rows, strict=True) if some]
     return found or [("ORG", [(0, "")])]
@@ -238,6 +255,8 @@ def _bodies(
         elif m.label == "TREATY" and m.entity_id in tables.founds:
             founded = tables.founds[m.entity_id]
             yield m.start_char, tables.wholes.get(founded, founded), _BY_PAPER
+        elif m.label == "TREATY" and m.entity_id in tables.concerns:
+            yield m.start_char, tables.root(tables.concerns[m.entity_id]), _ABOUT_IT
 
 
 def _aside(text: str, mention: Mention, asides: frozenset[str]) -> bool:

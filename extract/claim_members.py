@@ -124,12 +124,10 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     marks = scene.marks.left if kind in _LEAVING else scene.marks.joined
     side = "any" if lang == "ru" else "before" if lang == "kk" or lists else "after"
     if variant in {"by", "admits"} and lang != "kk":
-        side = "before"
+        side = "any" if voice == "infinitive" else "before"  # "The decision to admit B to A"
     strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
-    # "It was founded in 2006 and has been joined by A": the body is the subject, and bears no preposition.
-    own = lang == "en" and variant == "by"
-    slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not own)
-    body_at = scene.find(told, slot, _partners(scene, told), _MEMBER_FAR if own else _BODY_FAR)
+    slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not _has_own(scene, variant))
+    body_at = _joined_at(scene, told, slot, variant)
     if body_at is None and not lists:
         body_at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
     who_side = "after" if lang != "kk" and (lists or variant in {"by", "admits"}) else subject_side(voice, lang)
@@ -169,6 +167,30 @@ def _partners(scene: Scene, told: Told) -> list[int]:
         return []
     named = (k for k, i in enumerate(items) if i.label == "ORG" and i.kind in {"name", "ref"} and k not in held)
     return [k for k in named if scene.arguments.marks(k) & scene.marks.partner]
+
+
+def _has_own(scene: Scene, variant: str) -> bool:
+    """ "It was founded in 2006 and has been joined by A": the English body is the subject, and bears no preposition."""
+    return scene.lang == "en" and variant in {"by", "admits"}
+
+
+def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None:
+    own = _has_own(scene, variant)
+    at = None if own else _which(scene, told)
+    far = _MEMBER_FAR if own else _BODY_FAR
+    return scene.find(told, slot, _partners(scene, told), far) if at is None else at
+
+
+def _which(scene: Scene, told: Told) -> int | None:
+    """ "The CACO, which Russia had joined, …": the pronoun right before an English subject is what was joined."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "en" or told.form.voice != "active" or told.trigger.form != "verb":
+        return None
+    subjects = (k for k in range(first - 1, 0, -1) if items[k].kind == "name")
+    k = next(subjects, 0) - 1
+    k -= k > 0 and items[k].norm in _ARTICLES
+    related = k > 0 and items[k].norm in scene.anaphors.relatives and items[k].label in BODY | TREATY
+    return k if related and items[k].ids else None
 
 
 def _of_other(scene: Scene, told: Told, who_at: int) -> bool:

@@ -34,6 +34,9 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first, second = _sides(scene, told, BODY)
         if scene.lang != "ru" and (first is None or second is None):
             first, second = _sides(scene, told, BODY | TREATY)
+    if variant == "place":
+        yield from _in_its_place(scene, first)
+        return
     if variant == "instead":
         founded = scene.before is not None and scene.before.type == "established"
         second = _earlier(scene, first) if founded else None
@@ -53,6 +56,16 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if variant == "by" and (scene.lang != "kk" or not _is_becoming(scene, first)):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
+
+
+def _in_its_place(scene: Scene, at: int | None) -> Iterator[Draft]:
+    """ "A was dissolved and B took its place": the body named before, in the sentence or in the text."""
+    earlier = scene.ids(_earlier(scene, at))[:1]
+    if at is None or not scene.ids(at):
+        return
+    other = earlier[0] if earlier else scene.memory.body(scene.clauses.items[at].start)
+    if other and other != scene.ids(at)[0]:
+        yield Draft("succeeded", scene.ids(at)[0], other, at)
 
 
 def _succession(scene: Scene, kind: str, variant: str, ends: tuple[int, int]) -> Iterator[Draft]:

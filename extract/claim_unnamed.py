@@ -33,7 +33,10 @@ def _owners(scene: Scene, told: Told, body_id: str) -> tuple[str, ...]:
     named = [i for i in items[:at] if i.kind == "name" and i.label in {"ORG", "COUNTRY"} and i.ids]
     if named and named[-1].label == "ORG" and body_id not in named[-1].ids and len(named) == 1:
         return ()
-    return scene.memory.countries(items[at].start, 1 if items[at].norm in words.owning_one else 0, near=True)
+    start = items[at].start
+    return (
+        scene.memory.country(start) if items[at].norm in words.owning_one else scene.memory.countries(start, near=True)
+    )
 
 
 def _agents(scene: Scene, told: Told) -> tuple[str, ...]:
@@ -46,7 +49,7 @@ def _agents(scene: Scene, told: Told) -> tuple[str, ...]:
         if item.kind in {"name", "ref"} and item.label in {"COUNTRY", "PERSON"}:
             return ()
         if item.kind == "word" and item.norm in words.deciding:
-            return scene.memory.countries(item.start, 1, near=True)
+            return scene.memory.country(item.start)
     return ()
 
 
@@ -57,7 +60,9 @@ def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     pronoun = scene.clauses.items[at]
     if pronoun.norm in scene.anaphors.relatives:
         return ()  # It stands for a noun of its own clause.
-    return scene.memory.countries(pronoun.start, 1 if pronoun.norm in scene.anaphors.singulars else 0, near=True)
+    if pronoun.norm in scene.anaphors.singulars:
+        return scene.memory.country(pronoun.start)
+    return scene.memory.countries(pronoun.start, near=True)
 
 
 def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:
@@ -85,9 +90,7 @@ def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
         if k > opened
     ):
         return ()
-    return _before_it(scene, told) or (
-        () if _only_named(scene, told) else scene.memory.countries(items[0].start, 1, near=True)
-    )
+    return _before_it(scene, told) or (() if _only_named(scene, told) else scene.memory.country(items[first].start))
 
 
 def _only_named(scene: Scene, told: Told) -> bool:

@@ -18,7 +18,7 @@ from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.ellipses import further_bodies_told
 from extract.entries import heading_date, led_by
-from extract.gapping import gapped, names_in_turn, own_date
+from extract.gapping import bodies_in_turn, gapped, names_in_turn, own_date
 from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
 from extract.places import PlaceWords, place_of, place_words
@@ -270,7 +270,8 @@ def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence,
         mention = mention or _listed_date(scene, drafted, made)
         when = dated(drafted.type, mention)
         draft = replace(drafted, object_id=still_there(scene, drafted, when.earliest))
-        at = (place, place_id) if draft.type in _PLACED else (None, None)
+        # Where the second of two was signed, the place of the first does not say.
+        at = (place, place_id) if draft.type in _PLACED and drafted in made else (None, None)
         claim = Claim(
             draft.type, draft.subject_id, draft.object_id, told.polarity, sentence.start_char, sentence.end_char,
             scene.text[sentence.start_char : sentence.end_char], sentence.lang, when.edtf, when.earliest, when.latest,
@@ -317,7 +318,17 @@ def _turned(scene: Scene, kind: str, at: int) -> str:
 
 def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     """ "In 2001 the SCO, in 2015 the EAEU it joined": bodies before one Kazakh verb, each with its own date."""
-    if scene.lang != "kk" or told.trigger.frame not in _JOINED_IN_TURN or made[0].item < 0:
+    if told.trigger.frame not in _JOINED_IN_TURN or made[0].item < 0:
+        return
+    for k, date in bodies_in_turn(scene.clauses, told) if scene.lang != "kk" else ():
+        bodies = [scene.tables.root(id_) for id_ in scene.ids(k)[:1]]
+        yield from (
+            replace(d, object_id=id_, date=date)
+            for id_ in bodies
+            for d in made
+            if id_ not in {d.subject_id, d.object_id}
+        )
+    if scene.lang != "kk":
         return
     for k, date in names_in_turn(scene.clauses, "ORG", told.trigger):
         for id_ in scene.ids(k)[:1]:

@@ -14,6 +14,7 @@ _REACH = 12
 _SAME = ("эт", "тот", "то", "же")
 _NEAR = 4.0
 _TURN_FAR = 2
+_WHICH, _OF, _BY = "which", "of", frozenset({"by", "under", "through", "with"})
 _OPENING = frozenset({"(", "–", "—", "-"})
 
 
@@ -28,6 +29,9 @@ def timely(clauses: Clauses, told: Sequence[Told], dates: Mapping[Trigger, int])
             main = next((o for o in told if o.trigger.first > one.trigger.first and o.form.voice != "participle"), None)
             if main is not None and main.trigger not in kept:
                 kept[main.trigger] = kept.pop(one.trigger)
+        paper = _of_paper(clauses, one.trigger) if clauses.lang == "en" else None
+        if paper is not None:
+            kept[one.trigger] = paper
     for one in told:
         day = _named_day(clauses, one.trigger)
         if day is not None and one.trigger not in kept:
@@ -39,9 +43,11 @@ def shared_out(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Dr
     """ "A, B and C joined in 1990, 1991 and 1992 respectively": to each of the list its own date."""
     items = clauses.items
     for at in (k for k, i in enumerate(items) if i.norm in clauses.respective):
-        dates = list(_run(clauses, at)) if clauses.cost(told.trigger, at) < _NEAR else []
-        if len(dates) == len(drafts) > 1 and len({d.item for d in drafts}) == 1:
-            return [replace(d, date=m) for d, m in zip(drafts, dates, strict=True)]
+        near = clauses.cost(told.trigger, at) < _NEAR
+        dates = (list(_run(clauses, at)) or _run_behind(clauses, told)) if near else []
+        listed = _in_order(items, drafts)
+        if len(dates) == len(listed) > 1:
+            return [replace(d, date=m) for d, m in zip(listed, dates, strict=True)]
     for at in (k for k, i in enumerate(items) if i.norm in clauses.repeatedly):
         dates = list(_row(clauses, range(at + 1, len(items)))) if clauses.cost(told.trigger, at) < _NEAR else []
         if len(dates) > 1:
@@ -53,8 +59,31 @@ def shared_out(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Dr
 def _of_one(clauses: Clauses, k: int) -> str | None:
     """Whom the date is about, where "the latter since X" says it."""
     near = clauses.items[max(0, k - _TURN_FAR) : k]
-    one = next((i for i in near if i.kind == "ref" and i.norm in clauses.latter), None)
+    one = next((i for i in near if i.kind == "ref" and i.norm in clauses.latter and i.label == "COUNTRY"), None)
     return one.ids[0] if one is not None and one.ids else None
+
+
+def _in_order(items: Sequence[Item], drafts: Sequence[Draft]) -> list[Draft]:
+    """Claims of one list of subjects as they are, those of one subject in the order in which its bodies are named."""
+    if len({d.item for d in drafts}) != 1:
+        return []
+    bodies = {d.object_id: d for d in drafts}
+    if len(bodies) == 1 or len(bodies) != len(drafts):
+        return list(drafts) if len(bodies) == 1 else []
+    named = next((i.ids for i in items if i.kind == "name" and bodies.keys() <= set(i.ids)), ())
+    return [bodies[id_] for id_ in dict.fromkeys(named) if id_ in bodies]
+
+
+def _run_behind(clauses: Clauses, told: Told) -> list[Mention]:
+    """ "A and B respectively joined in 1996 and 1999": the dates of the first run behind the verb."""
+    found: list[Mention] = []
+    for k in range(told.trigger.last + 1, len(clauses.items)):
+        item = clauses.items[k]
+        if item.kind == "date" and item.mention:
+            found.append(item.mention)
+        elif found and item.text != "," and not clauses.joins(k) and len(item.norm) > _TURN_FAR:
+            break
+    return found
 
 
 def _run(clauses: Clauses, at: int) -> Iterator[Mention]:
@@ -102,6 +131,19 @@ def _inserted(clauses: Clauses, told: Told, k: int) -> bool:
     """ "On X, ratified by both, it took effect": the date in front is not the participle's."""
     first = told.trigger.first
     return told.form.voice == "participle" and k + 2 == first and clauses.items[k + 1].text == ","
+
+
+def _of_paper(clauses: Clauses, trigger: Trigger) -> int | None:
+    """ "The treaty of X, by which A founded B": the day of the paper is that of what it does."""
+    items = clauses.items
+    for k in range(trigger.first - 1, 2, -1):
+        if k in clauses.verbs and k not in range(trigger.first - 2, trigger.first):
+            return None
+        if items[k].norm == _WHICH:
+            before = k - 2 - (items[k - 2].text == ",")
+            by_it = items[k - 1].norm in _BY and items[before].kind == "date"
+            return before if by_it and items[before - 1].norm == _OF else None
+    return None
 
 
 def _same_day(clauses: Clauses, trigger: Trigger) -> int | None:

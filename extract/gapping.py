@@ -13,6 +13,8 @@ _PREPOSITIONS = frozenset({"в", "во", "к", "ко", "с", "со", "на", "и
 _DASHES = frozenset("—–-")
 _STOPS = frozenset(".:!?")
 _LONGEST = 16
+# Joints, articles and prepositions.
+_SMALL = 4
 
 
 def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Mention]]:
@@ -30,6 +32,29 @@ def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Me
         turns = names_in_turn(clauses, label, told.trigger) if clauses.lang == "ru" else []
         yield from (pair for pair in turns if pair[0] != draft.item and _same_row(turns, draft))
         yield from _walk(clauses, label, range(max(ends) + 1, len(clauses.items)))
+
+
+def bodies_in_turn(clauses: Clauses, told: Told) -> Iterator[tuple[int, Mention]]:
+    """ "Joined A in 2006 and the B in 2007": further bodies behind the date of the first, each with its own."""
+    at = told.date_item + 1 if told.date_item > told.trigger.last else len(clauses.items)
+    while at < len(clauses.items) and (clauses.items[at].text == "," or clauses.joins(at)):
+        while at < len(clauses.items) and (clauses.items[at].text == "," or _is_small(clauses, at)):
+            at += 1
+        body, behind = at, at + 1
+        while behind < len(clauses.items) and _is_small(clauses, behind) and not clauses.joins(behind):
+            behind += 1
+        date = clauses.items[behind].mention if behind < len(clauses.items) else None
+        if date is None or clauses.items[behind].kind != "date" or clauses.items[body].label != "ORG":
+            return
+        at = behind + 1
+        if at < len(clauses.items) and clauses.items[at].kind == "word" and not clauses.joins(at):
+            return
+        yield body, date
+
+
+def _is_small(clauses: Clauses, k: int) -> bool:
+    item = clauses.items[k]
+    return item.kind == "word" and len(item.norm) <= _SMALL and k not in clauses.verbs
 
 
 def own_date(clauses: Clauses, told: Told, draft: Draft) -> Mention | None:
@@ -135,13 +160,39 @@ def _parted(clauses: Clauses, name: int) -> bool:
     return clauses.lang == "ru" and clauses.items[name + 1].text not in _DASHES
 
 
+def _past_insertion(clauses: Clauses, comma: int) -> int:
+    """ "…, and C, held up by fighting at home, in 1999": behind the insertion of a name stands its date."""
+    for k in range(comma + 1, min(comma + _LONGEST, len(clauses.items))):
+        item = clauses.items[k]
+        if item.kind == "date" or (item.kind == "name" and item.label == "COUNTRY") or item.text in _STOPS | {";"}:
+            return 0
+        if item.text == "," and k > comma + 1:
+            behind = clauses.items[k + 1 : k + 3]
+            dated = any(i.kind == "date" for i in behind) and (
+                behind[0].kind == "date" or len(behind[0].norm) <= _SMALL
+            )
+            return k + 1 if dated else 0
+    return 0
+
+
+def _tells(clauses: Clauses, name: int | None, k: int) -> bool:
+    """A verb stands there, so what was named before it has one of its own."""
+    held = clauses.held.get(k)
+    return (name is not None and clauses.helped(k)) or k in clauses.verbs or (held is not None and held.form != "noun")
+
+
 def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Mention]]:
     name: int | None = None
     date: Mention | None = None
-    bounded = False
+    bounded, skipped = False, 0
     pending: list[tuple[int, Mention]] = []
     for count, k in enumerate(steps):
         item = clauses.items[k]
+        if k < skipped:
+            continue
+        if name == k - 1 and item.text == "," and date is None and (past := _past_insertion(clauses, k)):
+            skipped = past
+            continue
         aside = clauses.aside(k) if clauses.lang == "ru" else None
         if aside is not None and name is not None and aside[0] <= k < aside[1] - 1:
             continue
@@ -156,11 +207,7 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
                 return
         elif item.kind == "mark" and item.text in _STOPS:
             break
-        elif (
-            (name is not None and clauses.helped(k))
-            or k in clauses.verbs
-            or (clauses.held.get(k) and clauses.held[k].form != "noun")
-        ):
+        elif _tells(clauses, name, k):
             return
         elif _is_named(clauses, k) and item.label == label and not _governed(clauses, k):
             if name is not None or not bounded:

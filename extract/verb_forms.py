@@ -15,6 +15,7 @@ _SHARED = 8
 _LOOSE = frozenset({"by", "in", "at", "on"})
 _COPULAS, _OTHERS = frozenset({"is", "was"}), frozenset({"another", "earlier", "previous", "older", "former"})
 _PREDICATE = 9
+_APPOSING = frozenset(",–—")
 _STEPS = frozenset({"acceded", "withdrew", "ratified", "succeeded"})
 
 
@@ -117,6 +118,8 @@ def _expletive(items: Sequence[Item], head: int) -> bool:
 
 def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
     """A form in -ed without auxiliary: active before its object, else it describes the name before it."""
+    if trigger.head < trigger.last and items[trigger.head + 1].kind == "name":
+        return Form("active")
     following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
     behind = items[trigger.first - 1] if trigger.first else None
     if following is not None and following.norm == "by":
@@ -136,13 +139,18 @@ def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
 
 
 def _predicated(items: Sequence[Item], first: int) -> bool:
-    """ "A is a regional bloc founded in 1999": the noun that the participle describes says what the subject is."""
-    for item in reversed(items[max(0, first - _PREDICATE) : first]):
-        if item.norm in _COPULAS:
+    """ "A is a regional bloc founded in 1999", "A, a bloc founded in 1999": the noun described says what A is."""
+    for k in range(first - 1, max(0, first - _PREDICATE), -1):
+        item = items[k]
+        if item.norm in _COPULAS or (item.text in _APPOSING and _closes_name(items[k - 1])):
             return True
         if item.kind != "word" or item.norm in _OTHERS:
             return False
     return False
+
+
+def _closes_name(item: Item) -> bool:
+    return item.text == ")" or (item.kind == "name" and item.label == "ORG")
 
 
 def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
