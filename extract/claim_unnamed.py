@@ -7,7 +7,7 @@ from extract.scene import Draft, Scene, Told
 from kb.model import POLARITIES
 
 # So far before a noun stands the pronoun that owns it.
-_OWNED_NEAR = 3
+_OWNED_NEAR, _OWNER_NEAR = 3, 2
 _SPOKEN = frozenset({"active", "converb"})
 
 
@@ -49,7 +49,8 @@ def _agents(scene: Scene, told: Told) -> tuple[str, ...]:
         if item.kind in {"name", "ref"} and item.label in {"COUNTRY", "PERSON"}:
             return ()
         if item.kind == "word" and item.norm in words.deciding:
-            return scene.memory.country(item.start)
+            own = [i.ids for i in items[max(0, k - _OWNER_NEAR) : k] if i.label == "COUNTRY" and len(i.ids) == 1]
+            return own[-1] if own else scene.memory.country(item.start)
     return ()
 
 
