@@ -10,6 +10,7 @@ from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, 
 from kb.model import Mention, Participant
 
 _ITS, _PRONOUN_FAR = "its", 5
+_LIVES = frozenset({"established", "terminated", "renamed"})
 # Kazakh forms whose subject stands in the genitive.
 _OWNED = frozenset({"noun", "clause"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -127,11 +128,24 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
 def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
     """ "…, it was founded in 2006": the body that the Kazakh sentence or the text named before the pronoun."""
     at = scene.pronoun(told)
-    if at is None or at > told.trigger.first or told.form.voice not in {"active", "converb"}:
+    if at is None:
+        return _gone_on(scene, told)
+    if at > told.trigger.first or told.form.voice not in {"active", "converb"}:
         return ()
     named = [i.ids for i in scene.clauses.items[:at] if i.kind == "name" and i.label == "ORG" and i.ids]
     found = named[-1][-1] if named else scene.memory.body(scene.clauses.items[at].start)
     return (found,) if found and found in scene.tables.types else ()
+
+
+def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "A was founded in 2000 and dissolved in 2014": a Kazakh verb with nothing but a date goes on telling of A."""
+    items, last, first = scene.clauses.items, scene.before, told.trigger.first
+    if last is None or last.type not in _LIVES or last.item < 0 or last.item >= first:
+        return ()
+    ends = (k for k in range(first) if items[k].text in {",", ";"} or k in scene.clauses.verbs)
+    own = items[max(ends, default=-1) + 1 : first]
+    bare = all(i.kind in {"date", "place"} or i.norm in scene.anaphors.adverbs for i in own)
+    return (last.subject_id,) if bare else ()
 
 
 def _understood(scene: Scene, told: Told) -> tuple[str, ...]:

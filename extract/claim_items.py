@@ -15,7 +15,7 @@ _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10
 _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
-_BOTH, _SHARED = ("оба", "обе", "все"), "="
+_BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
 _OF = "от"
 # English verbs of one subject, which end a list before it.
 SINGULAR = frozenset({"is", "was", "has", "remains", "holds", "enjoys"})
@@ -124,7 +124,7 @@ def _absorbed(items: list[Item]) -> list[Item]:
 
 def _of_both(item: Item, held: Sequence[Item]) -> bool:
     """`(обе — с мая 2002 г.)` behind countries: nothing but a date and small words."""
-    small = all(i.kind in {"date", "mark"} or len(i.norm) <= _SMALL for i in held)
+    small = all(i.kind in {"date", "mark"} or len(i.norm) <= _SMALL or i.norm.startswith(_BOTH) for i in held)
     return item.label == "COUNTRY" and small and len(held) <= _SMALL
 
 

@@ -5,6 +5,14 @@ from collections.abc import Iterator
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES, joined_body
 from extract.claim_items import OTHER
+from extract.claim_members_kk import (
+    chained_subject,
+    described_body,
+    is_goal,
+    joined_other,
+    left_other,
+    opens_longer_name,
+)
 from extract.claim_unnamed import unnamed
 from extract.member_lists import bracketed, dated_names, further_bodies, listed, mixed
 from extract.scene import Draft, Scene, Told
@@ -70,7 +78,7 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     (kind, variant), (who_at, body_at) = frame, parts
     if _elsewhere(scene, told):
         return True
-    if kind == "withdrew" and _left_other(scene, told, body_at):
+    if kind == "withdrew" and left_other(scene, told, body_at):
         return True
     if kind in {"withdrew", "acceded"} and not variant and _of_part(scene, told, body_at):
         return True
@@ -80,9 +88,9 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         and any(scene.arguments.belongs(k) for k in _beside(scene, told, body_at))
     ):
         return True
-    if kind == "acceded" and _opens_longer_name(scene, body_at):
+    if kind == "acceded" and opens_longer_name(scene, body_at):
         return True
-    if scene.lang == "kk" and _is_goal(scene, told, who_at):
+    if scene.lang == "kk" and (is_goal(scene, told, who_at) or joined_other(scene, told, body_at)):
         return True
     if variant == "named" and (body_at is None or not scene.arguments.marks(body_at) & scene.marks.joined):
         return True
@@ -127,7 +135,9 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         side = "any" if voice == "infinitive" else "before"  # "The decision to admit B to A"
     strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
     slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not _has_own(scene, variant))
-    body_at = _joined_at(scene, told, slot, variant)
+    body_at = described_body(scene, told)
+    if body_at is None:
+        body_at = _joined_at(scene, told, slot, variant)
     if body_at is None and not lists:
         body_at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
     who_side = "after" if lang != "kk" and (lists or variant in {"by", "admits"}) else subject_side(voice, lang)
@@ -144,6 +154,8 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     beyond = who_at is None or body_at is None or (who_at > body_at and lang != "kk")
     if described and lang != "en" and not lists and beyond:
         who_at = scene.find(told, who_slot, far=far)
+    if who_at is None:
+        who_at = chained_subject(scene, told)
     bodiless = lang == "en" and kind == "suspended"
     if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):
         known = [] if body_at is None else [body_at]
@@ -286,30 +298,6 @@ def _of_part(scene: Scene, told: Told, body_at: int | None) -> bool:
     between = items[last + 1 : at]
     towards = scene.marks.joined | scene.marks.left
     return all(i.kind == "word" and (i.norm in towards or i.norm not in scene.marks.governing) for i in between)
-
-
-def _opens_longer_name(scene: Scene, body_at: int | None) -> bool:
-    """A bare Kazakh body before a capital begins a name that nobody knows: "the OECD Development Centre"."""
-    items = scene.clauses.items
-    if scene.lang != "kk" or body_at is None or body_at + 1 >= len(items) or items[body_at].kind != "name":
-        return False
-    following = items[body_at + 1]
-    bare = not any(mark.startswith(".") for mark in scene.arguments.marks(body_at))
-    return bare and following.kind == "word" and following.text[0].isupper()
-
-
-def _left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
-    """A Kazakh body that is named without the case of leaving is not what was left."""
-    if scene.lang != "kk" or body_at is None or told.trigger.first != told.trigger.last:
-        return False
-    return not scene.arguments.marks(body_at) & scene.marks.left
-
-
-def _is_goal(scene: Scene, told: Told, who_at: int | None) -> bool:
-    """ "Joined Russia and Belarus": a Kazakh country in the dative is what an active verb is done towards."""
-    if who_at is None or told.trigger.form != "verb" or told.form.voice != "active" or told.polarity != "asserted":
-        return False
-    return told.trigger.frame == "acceded" and ".dative" in scene.arguments.marks(who_at)
 
 
 def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None, confidence: float) -> Iterator[Draft]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from extract.appositions import appositions
 from extract.claim_items import Item
 from extract.russian import lemmas, readings
 from extract.tokens import fold
@@ -110,7 +111,8 @@ class Clauses:
         self._light = {t.head for t, f in forms.items() if lang != "kk" and _beside(t, f)}
         self._light.update(t.head for t in triggers if t.frame.startswith("organ_of"))
         weights = [self._weight(k, heads) for k in range(len(items))]
-        self._asides = tuple(self._find_asides())
+        self.forms = forms
+        self._asides = tuple(self._find_asides() if lang != "kk" else appositions(items, self.held))
         self._sums = [0.0, *accumulate(weights)]
 
     def cost(self, trigger: Trigger, at: int) -> float:

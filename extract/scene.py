@@ -233,13 +233,19 @@ class Scene:
         items, trigger = self.clauses.items, told.trigger
         if self.lang == "kk":
             at = trigger.first - 1
-            while at >= 0 and (items[at].kind in {"date", "place"} or items[at].norm in self.anaphors.adverbs):
+            while at >= 0 and (items[at].kind in {"date", "place"} or self._passed(at)):
                 at -= 1
             return at < 0 or items[at].kind == "word" or (items[at].kind, items[at].label) == ("ref", "TREATY")
         k = trigger.last + 1
         if k >= len(items) or items[k].kind != "word":
             return False
         return len(items[k].norm) > _SHORT and items[k].norm[:5] not in self.marks.thing
+
+    def _passed(self, k: int) -> bool:
+        """A small word between a verb and its arguments, or between two dates of one list."""
+        items, clauses = self.clauses.items, self.clauses
+        small = items[k].norm in self.anaphors.adverbs or items[k].norm in clauses.respective
+        return small or (clauses.joins(k) and {items[k - 1].kind, items[k + 1].kind} == {"date"})
 
     def other_thing(self, told: Told) -> bool:
         """A Russian noun in the accusative behind the verb is what was signed or adopted: "approved the request"."""

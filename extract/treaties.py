@@ -304,5 +304,7 @@ def _link(hit: _Found, known: Sequence[Instrument], years: Sequence[int]) -> Ent
     dated = [k for k in fit if k.year in years]
     if len(dated or fit) == 1:
         return (dated or fit)[0].entity
-    founding = [k for k in dated or fit if k.action == "establish"]
+    founding = [k for k in dated or fit if hit.action and k.founds & bodies]
+    # "The agreement on forming a free trade area of A and B" forms neither of them.
+    founding = founding or [k for k in dated or fit if k.action == "establish" and k.about <= bodies]
     return founding[0].entity if len(founding) == 1 else None

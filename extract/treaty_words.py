@@ -43,6 +43,7 @@ class Instrument:
     """A known instrument as the linker sees it: its kind and action are read off its English name.
 
     `heads` are (language, treaty noun) of its names: "the Agreement" is no instrument that is called a treaty.
+    `founds`: bodies that it brought into being.
     """
 
     entity: Entity
@@ -51,6 +52,7 @@ class Instrument:
     about: frozenset[str]
     year: int | None
     heads: frozenset[tuple[str, str]] = frozenset()
+    founds: frozenset[str] = frozenset()
 
 
 def treaty_words(rows: Mapping[str, object]) -> TreatyWords:
@@ -67,8 +69,10 @@ def instruments(
 ) -> tuple[Instrument, ...]:
     """Every known instrument with what it founds or concerns."""
     about: dict[str, set[str]] = {}
+    founds: dict[str, set[str]] = {}
     for r in relations:
         if r.type == "founded_by":
+            founds.setdefault(r.object_id, set()).add(r.subject_id)
             about.setdefault(r.object_id, set()).add(r.subject_id)
         elif r.type == "concerns":
             about.setdefault(r.subject_id, set()).add(r.object_id)
@@ -80,7 +84,8 @@ def instruments(
             year = int(entity.start_edtf[:4]) if entity.start_edtf and entity.start_edtf[:4].isdigit() else None
             heads = frozenset(_heads(entity, words, endings))
             concerned = frozenset(about.get(entity.id, ()))
-            found.append(Instrument(entity, kind, action_of(english, words["en"]), concerned, year, heads))
+            founded = frozenset(founds.get(entity.id, ()))
+            found.append(Instrument(entity, kind, action_of(english, words["en"]), concerned, year, heads, founded))
     return tuple(found)
 
 

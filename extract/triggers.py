@@ -23,6 +23,8 @@ _TOWARDS = frozenset({"в", "во"})
 _STRONG = frozenset(".,;:!?")
 _DASHES = frozenset("-–—")
 _OVER_COMMAS = 12
+# Further behind another verb of the same kind stands the verb of another clause.
+_OWN_GAP = 3
 OPENING = 3
 _ARTICLES = frozenset({"the", "a", "an"})
 # "Formed a customs union" founds a body and reaches a stage.
@@ -130,7 +132,8 @@ class TriggerTable:
         # "Before accession to A, B was in C": what follows a noun belongs to it and opens no other trigger.
         nouns = {t.last + 1 for t in found if t.form == "noun"}
         found = [t for t in found if t.first not in nouns or not (items[t.first].norm in _TOWARDS or _led(items, t))]
-        found = [t for t in found if self.lang == "kk" or not any(_nested(t, other) for other in found)]
+        passed = _passes_over if self.lang == "kk" else _nested
+        found = [t for t in found if not any(passed(t, other) for other in found)]
         found.sort(key=lambda t: (t.first - t.last, -t.stem, t.first))
         taken: set[int] = set()
         kept = []
@@ -302,6 +305,12 @@ def _nested(long: Trigger, short: Trigger) -> bool:
         and long.head == long.last
         and short.frame != long.frame
     )
+
+
+def _passes_over(long: Trigger, short: Trigger) -> bool:
+    """A Kazakh pattern whose gap runs over the end of another one of its kind belongs to two clauses."""
+    same = long.first == short.first and long.frame == short.frame and long.form == short.form == "verb"
+    return same and long.head > short.last + _OWN_GAP
 
 
 def openings(elements: Sequence[Element]) -> set[str]:

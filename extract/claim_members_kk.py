@@ -1,0 +1,72 @@
+"""A trigger of membership in a Kazakh sentence in, who and what stands in places of its grammar, or does not, out."""
+
+from extract.scene import Scene, Told
+from extract.slots import BODY, TREATY
+
+_BODIES = BODY | TREATY
+
+
+def described_body(scene: Scene, told: Told) -> int | None:
+    """ "The organization that A joined": the name behind a participle, where none before it is joined or left."""
+    items, k = scene.clauses.items, told.trigger.last + 1
+    if scene.lang != "kk" or told.form.voice != "participle" or k >= len(items) or items[k].label not in _BODIES:
+        return None
+    if k + 1 < len(items) and items[k + 1].label == "COUNTRY":
+        return None
+    begun = _begun(scene, told)
+    near = (n for n in range(begun + 1, told.trigger.last + 1) if items[n].label in _BODIES)
+    taken = any(scene.arguments.marks(n) & (scene.marks.joined | scene.marks.left) for n in near)
+    return None if taken else k
+
+
+def joined_other(scene: Scene, told: Told, body_at: int | None) -> bool:
+    """ "A, which joined the convention, is in B": what stands beside a participle in the dative is what was joined."""
+    beyond = body_at is not None and body_at > told.trigger.last + 1 and told.form.voice == "participle"
+    return beyond and scene.other_object(told)
+
+
+def chained_subject(scene: Scene, told: Told) -> int | None:
+    """ "Having joined A and left it again, B …": a converb has the subject of the participle that it leads to."""
+    items, clauses = scene.clauses.items, scene.clauses
+    if scene.lang != "kk" or told.form.voice != "converb":
+        return None
+    later = sorted((t for t in clauses.forms if t.first > told.trigger.last), key=lambda t: t.first)
+    for trigger in later:
+        k = trigger.last + 1
+        if clauses.forms[trigger].voice == "participle":
+            named = k < len(items) and items[k].label == "COUNTRY" and items[k].ids
+            between = any(i.label == "COUNTRY" for i in items[: trigger.first])
+            return k if named and not between else None
+        if clauses.forms[trigger].voice != "converb":
+            return None
+    return None
+
+
+def _begun(scene: Scene, told: Told) -> int:
+    """The last mark or verb before the trigger's own clause."""
+    items, verbs = scene.clauses.items[: told.trigger.first], scene.clauses.verbs
+    return max((k for k, i in enumerate(items) if i.text in ",;:" or k in verbs), default=-1)
+
+
+def opens_longer_name(scene: Scene, body_at: int | None) -> bool:
+    """A bare Kazakh body before a capital begins a name that nobody knows: "the OECD Development Centre"."""
+    items = scene.clauses.items
+    if scene.lang != "kk" or body_at is None or body_at + 1 >= len(items) or items[body_at].kind != "name":
+        return False
+    following = items[body_at + 1]
+    bare = not any(mark.startswith(".") for mark in scene.arguments.marks(body_at))
+    return bare and following.kind == "word" and following.text[0].isupper()
+
+
+def left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
+    """A Kazakh body that is named without the case of leaving is not what was left."""
+    if scene.lang != "kk" or body_at is None or told.trigger.first != told.trigger.last:
+        return False
+    return not scene.arguments.marks(body_at) & scene.marks.left
+
+
+def is_goal(scene: Scene, told: Told, who_at: int | None) -> bool:
+    """ "Joined Russia and Belarus": a Kazakh country in the dative is what an active verb is done towards."""
+    if who_at is None or told.trigger.form != "verb" or told.form.voice != "active" or told.polarity != "asserted":
+        return False
+    return told.trigger.frame == "acceded" and ".dative" in scene.arguments.marks(who_at)
