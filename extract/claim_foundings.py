@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extract.agreement import agrees
 from extract.arguments import Slot
+from extract.converbs import described_ahead
 from extract.russian import is_acting, is_case
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
@@ -41,6 +42,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
         if k is not None and _beyond_joint(scene, told, k):
             return
+        k = described_ahead(scene, told, labels) if k is None else k
     ids = _owner(scene, told) or scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
     founders = _founders(scene, told, k) if kind == "established" and ids else ()
     days = scene.days(k)

@@ -6,7 +6,6 @@ from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES, joined_body
 from extract.claim_items import OTHER
 from extract.claim_members_kk import (
-    chained_subject,
     described_body,
     is_goal,
     joined_other,
@@ -14,6 +13,7 @@ from extract.claim_members_kk import (
     opens_longer_name,
 )
 from extract.claim_unnamed import unnamed
+from extract.converbs import described_ahead
 from extract.member_lists import bracketed, dated_names, further_bodies, listed, mixed
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
@@ -155,7 +155,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     if described and lang != "en" and not lists and beyond:
         who_at = scene.find(told, who_slot, far=far)
     if who_at is None:
-        who_at = chained_subject(scene, told)
+        who_at = described_ahead(scene, told, COUNTRY)
     bodiless = lang == "en" and kind == "suspended"
     if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):
         known = [] if body_at is None else [body_at]

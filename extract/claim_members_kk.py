@@ -25,23 +25,6 @@ def joined_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     return beyond and scene.other_object(told)
 
 
-def chained_subject(scene: Scene, told: Told) -> int | None:
-    """ "Having joined A and left it again, B …": a converb has the subject of the participle that it leads to."""
-    items, clauses = scene.clauses.items, scene.clauses
-    if scene.lang != "kk" or told.form.voice != "converb":
-        return None
-    later = sorted((t for t in clauses.forms if t.first > told.trigger.last), key=lambda t: t.first)
-    for trigger in later:
-        k = trigger.last + 1
-        if clauses.forms[trigger].voice == "participle":
-            named = k < len(items) and items[k].label == "COUNTRY" and items[k].ids
-            between = any(i.label == "COUNTRY" for i in items[: trigger.first])
-            return k if named and not between else None
-        if clauses.forms[trigger].voice != "converb":
-            return None
-    return None
-
-
 def _begun(scene: Scene, told: Told) -> int:
     """The last mark or verb before the trigger's own clause."""
     items, verbs = scene.clauses.items[: told.trigger.first], scene.clauses.verbs

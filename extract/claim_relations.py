@@ -24,7 +24,9 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if variant in {"its", "before"}:
         yield from _owned(scene, told, variant)
         return
-    inner = [k for k in range(trigger.first, trigger.last + 1) if items[k].label == "ORG"]
+    # "A's place B took": what the Kazakh words hold between them took the place, and is the subject.
+    holds = scene.lang != "kk" or bool(variant)
+    inner = [k for k in range(trigger.first, trigger.last + 1) if holds and items[k].label == "ORG"]
     first: int | None
     second: int | None
     if inner:

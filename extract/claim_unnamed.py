@@ -104,7 +104,7 @@ def _only_named(scene: Scene, told: Told) -> bool:
 
 def _before_it(scene: Scene, told: Told) -> tuple[str, ...]:
     """The subject of the clause before, with no other name between."""
-    last, first = scene.before, told.trigger.first
+    last, first = scene.spoken, told.trigger.first
     if last is None or last.type not in MEMBER_TYPES or told.form.voice not in {"active", "converb"} or last.item < 0:
         return ()
     between = scene.clauses.items[last.item + 1 : first]

@@ -246,7 +246,8 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
         found = list(drafts(scene, one))
         if found:
             made.append((one, found))
-            scene = replace(scene, before=found[-1] if one.polarity == "asserted" else scene.before)
+            fact = found[-1] if one.polarity == POLARITIES[0] else scene.before
+            scene = replace(scene, before=fact, spoken=found[-1])
     moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
     undated = [one for one, found in made if not all(d.date for d in found)]
     forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one in undated}

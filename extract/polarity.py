@@ -247,12 +247,22 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
     closed = clauses.lang == "ru" and trigger.form != "noun"
     # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
     led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
-    while last < limit and items[last].kind != "mark" and held.get(last) in (None, trigger, led):
+    while (
+        last < limit
+        and items[last].kind != "mark"
+        and (held.get(last) in (None, trigger, led) or _decides(clauses, last))
+    ):
         # "Entered into force and was not prolonged": the second verb has its own denial.
         if (closed and clauses.joins(last)) or clauses.turns_verb(last) or clauses.relates(last):
             break
         last += 1
     return first, last
+
+
+def _decides(clauses: Clauses, at: int) -> bool:
+    """ "The decision to join was not taken": a Kazakh verb of adopting behind a plain noun speaks of the noun."""
+    other, before = clauses.held[at], clauses.items[at - 1]
+    return clauses.lang == "kk" and other.frame.startswith("adopted") and before.kind in {"word", "ref"}
 
 
 def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:

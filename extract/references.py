@@ -150,7 +150,7 @@ def _stands_alone(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> 
         done = following is not None and (following.kind in {"mark", "date"} or is_part(following.norm, "VERB"))
         return begun and done
     alone = following is None or following.kind in {"mark", "date"} or following.norm in words.alone
-    return alone and items[k - 1].norm == "the"
+    return lang == "kk" or (alone and items[k - 1].norm == "the")
 
 
 def _of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item:

@@ -57,7 +57,8 @@ class Draft:
 class Scene:
     """One sentence with everything around it that its claims need.
 
-    `last`: the last claim of the sentences before; `before`: what this one told before the trigger in hand.
+    `last`: the last claim of the sentences before; `before`: what this one told as a fact before the trigger in hand;
+    `spoken`: what it told in any mood.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Scene:
     marks: Marks
     last: Claim | None = None
     before: Draft | None = None
+    spoken: Draft | None = None
 
     def find(self, told: Told, slot: Slot, without: Iterable[int] = (), far: float = 12.0) -> int | None:
         return self.arguments.best(told.trigger, told.form, slot, without, far)
