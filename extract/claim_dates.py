@@ -28,7 +28,6 @@ _TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
 _AGAIN, _SMALL = 4, 2
 # A date this near behind a noun is its own.
 _BESIDE = 0.6
-# Behind a Kazakh verb and one of these stands another clause.
 _CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 5.0
 _PARTS = frozenset(":;")
@@ -213,7 +212,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     reported = form.mood and not fronted and clauses.reported(k, trigger.first)
     if reported or (k < trigger.first and clauses.parted(k, trigger.first)):
         return _FAR
-    if clauses.lang == "kk" and any(i.text in _CLAUSE_ENDS for i in clauses.items[trigger.last + 1 : k]):
+    if clauses.lang == "kk" and (_next_clause(clauses, trigger, k) or _explained(clauses, trigger, k)):
         return _FAR
     if clauses.lang == "ru" and (_opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k)):
         return _FAR
@@ -241,6 +240,17 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     if cost > _NEARER and near + _NEARER < cost:
         cost += _TAKEN_BY_ACT if verb in clauses.held else _TAKEN
     return cost + (_ATTRIBUTE if _attributive(clauses, k, of) else 0.0)
+
+
+def _next_clause(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """Behind a Kazakh verb and one of these marks stands another clause."""
+    return any(i.text in _CLAUSE_ENDS for i in clauses.items[trigger.last + 1 : k])
+
+
+def _explained(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A's accession took years: it applied in 1993": a verb before the colon ends what the trigger tells."""
+    colon = next((n for n in range(trigger.last + 1, k) if clauses.items[n].text == ":"), None)
+    return colon is not None and any(trigger.last < n < colon for n in clauses.verbs)
 
 
 def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
@@ -299,6 +309,8 @@ def _shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trig
         if (left in found) == (right in found) or {forms[left].voice, forms[right].voice} & _APART:
             continue
         between = clauses.items[left.last + 1 : right.first]
+        if clauses.lang == "kk" and clauses.turns_later(left.last + 1, right.first):
+            continue
         if len(between) <= 4 and not any(i.kind in {"mark", "name", "date"} for i in between):
             owner, other = (left, right) if left in found else (right, left)
             more[other] = found[owner]

@@ -7,6 +7,7 @@ from extract.claim_bodies import MEMBER_TYPES, joined_body
 from extract.claim_items import OTHER
 from extract.claim_members_kk import (
     described_body,
+    hides_subject,
     is_goal,
     joined_other,
     left_other,
@@ -92,6 +93,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return True
     if scene.lang == "kk" and (is_goal(scene, told, who_at) or joined_other(scene, told, body_at)):
         return True
+    if scene.lang == "kk" and hides_subject(scene, told, who_at):
+        return True
     if variant == "named" and (body_at is None or not scene.arguments.marks(body_at) & scene.marks.joined):
         return True
     if who_at is None or scene.led_by_dates(told):
@@ -130,16 +133,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     """Where the member and the body stand; a member that is a body itself is taken where no country stands."""
     lang, voice, lists = scene.lang, told.form.voice, variant == "lists"
     marks = scene.marks.left if kind in _LEAVING else scene.marks.joined
-    side = "any" if lang == "ru" else "before" if lang == "kk" or lists else "after"
-    if variant in {"by", "admits"} and lang != "kk":
-        side = "any" if voice == "infinitive" else "before"  # "The decision to admit B to A"
-    strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
-    slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not _has_own(scene, variant))
-    body_at = described_body(scene, told)
-    if body_at is None:
-        body_at = _joined_at(scene, told, slot, variant)
-    if body_at is None and not lists:
-        body_at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
+    body_at = _body_part(scene, told, marks, variant)
     who_side = "after" if lang != "kk" and (lists or variant in {"by", "admits"}) else subject_side(voice, lang)
     far = _MEMBER_FAR
     if voice == "noun":
@@ -179,6 +173,22 @@ def _partners(scene: Scene, told: Told) -> list[int]:
         return []
     named = (k for k, i in enumerate(items) if i.label == "ORG" and i.kind in {"name", "ref"} and k not in held)
     return [k for k in named if scene.arguments.marks(k) & scene.marks.partner]
+
+
+def _body_part(scene: Scene, told: Told, marks: frozenset[str], variant: str) -> int | None:
+    """The body, by its side and its preposition or case; `marks` speak for it."""
+    lang, lists, voice = scene.lang, variant == "lists", told.form.voice
+    side = "any" if lang == "ru" else "before" if lang == "kk" or lists else "after"
+    if variant in {"by", "admits"} and lang != "kk":
+        side = "any" if voice == "infinitive" else "before"  # "The decision to admit B to A"
+    strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
+    slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not _has_own(scene, variant))
+    at = described_body(scene, told)
+    if at is None:
+        at = _joined_at(scene, told, slot, variant)
+    if at is None and not lists:
+        at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
+    return at
 
 
 def _has_own(scene: Scene, variant: str) -> bool:

@@ -1,9 +1,13 @@
 """A trigger of membership in a Kazakh sentence in, who and what stands in places of its grammar, or does not, out."""
 
+from extract.claim_items import Item
 from extract.scene import Scene, Told
 from extract.slots import BODY, TREATY
+from extract.tokens import fold
 
 _BODIES = BODY | TREATY
+# Cases of a Kazakh noun that is no subject, letters folded.
+_OBLIQUE = tuple(map(fold, ("ның", "нің", "дың", "дің", "на", "не", "ға", "ге", "да", "де", "дан", "ден", "мен")))
 
 
 def described_body(scene: Scene, told: Told) -> int | None:
@@ -23,6 +27,13 @@ def joined_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     """ "A, which joined the convention, is in B": what stands beside a participle in the dative is what was joined."""
     beyond = body_at is not None and body_at > told.trigger.last + 1 and told.form.voice == "participle"
     return beyond and scene.other_object(told)
+
+
+def hides_subject(scene: Scene, told: Told, who_at: int | None) -> bool:
+    """ "A founded B, but the states of the region joined in 1992": behind another verb stands another subject."""
+    between = range((who_at or 0) + 1, told.trigger.first if who_at is not None else 0)
+    verb = next((k for k in between if k in scene.clauses.verbs), None)
+    return verb is not None and any(other_countries(scene, i) for i in scene.clauses.items[verb : told.trigger.first])
 
 
 def _begun(scene: Scene, told: Told) -> int:
@@ -53,3 +64,10 @@ def is_goal(scene: Scene, told: Told, who_at: int | None) -> bool:
     if who_at is None or told.trigger.form != "verb" or told.form.voice != "active" or told.polarity != "asserted":
         return False
     return told.trigger.frame == "acceded" and ".dative" in scene.arguments.marks(who_at)
+
+
+def other_countries(scene: Scene, item: Item) -> bool:
+    """ "The states of the region": a Kazakh subject of its own, whoever they are."""
+    stem = next((s for s in scene.anaphors.members if item.norm.startswith(s)), "") if item.kind != "name" else ""
+    tail = item.norm[len(stem) :]
+    return bool(stem) and tail.startswith(scene.anaphors.plurals) and not tail.endswith(_OBLIQUE)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claim_bodies import MEMBER_TYPES
+from extract.claim_members_kk import other_countries
 from extract.scene import Draft, Scene, Told
 from kb.model import POLARITIES
 
@@ -108,4 +109,5 @@ def _before_it(scene: Scene, told: Told) -> tuple[str, ...]:
     if last is None or last.type not in MEMBER_TYPES or told.form.voice not in {"active", "converb"} or last.item < 0:
         return ()
     between = scene.clauses.items[last.item + 1 : first]
-    return () if any(i.label in {"COUNTRY", "PERSON"} for i in between) else scene.ids(last.item)
+    other = any(i.label in {"COUNTRY", "PERSON"} or other_countries(scene, i) for i in between)
+    return () if other else scene.ids(last.item)

@@ -18,7 +18,7 @@ from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.ellipses import further_bodies_told
 from extract.entries import heading_date, led_by
-from extract.gapping import bodies_in_turn, gapped, names_in_turn, own_date
+from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, own_date
 from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
 from extract.places import PlaceWords, place_of, place_words
@@ -331,7 +331,8 @@ def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[D
         )
     if scene.lang != "kk":
         return
-    for k, date in names_in_turn(scene.clauses, "ORG", told.trigger):
+    turns = names_in_turn(scene.clauses, "ORG", told.trigger)
+    for k, date in (*turns, *elliptic(scene.clauses, "ORG", told.trigger.last + 1)):
         for id_ in scene.ids(k)[:1]:
             if scene.arguments.marks(k) & (scene.marks.joined | scene.marks.left) and id_ != made[0].object_id:
                 yield from (replace(d, object_id=id_, date=date) for d in made if d.subject_id != id_)

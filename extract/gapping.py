@@ -27,7 +27,7 @@ def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Me
         return
     if clauses.lang == "kk":
         yield from (pair for pair in _segments(clauses, label, told.trigger) if pair[0] != draft.item)
-        yield from _elliptic(clauses, label, told.trigger.last + 1)
+        yield from elliptic(clauses, label, told.trigger.last + 1)
     else:
         turns = names_in_turn(clauses, label, told.trigger) if clauses.lang == "ru" else []
         yield from (pair for pair in turns if pair[0] != draft.item and _same_row(turns, draft))
@@ -83,21 +83,22 @@ def _same_row(turns: list[tuple[int, Mention]], draft: Draft) -> bool:
     return any(k == draft.item for k, _ in turns)
 
 
-def _elliptic(clauses: Clauses, label: str, at: int) -> list[tuple[int, Mention]]:
+def elliptic(clauses: Clauses, label: str, at: int) -> list[tuple[int, Mention]]:
     """ "…, B 2011 жылы, C 2012 жылы" up to the end: names and dates behind a Kazakh verb, nothing else beside them."""
     found: list[tuple[int, Mention]] = []
     stretch: list[int] = []
     for k in range(at, len(clauses.items) + 1):
         item = clauses.items[k] if k < len(clauses.items) else None
         if item is not None and item.text not in _BOUNDS | _STOPS:
-            if not clauses.joins(k):
+            if not clauses.joins(k) and item.text not in _DASHES and item.norm not in clauses.turns:
                 stretch.append(k)
             continue
         if stretch and not _is_pair(clauses, stretch, label):
             return []
         if stretch:
-            mention = clauses.items[stretch[1]].mention
-            found += [(stretch[0], mention)] if mention else []
+            name, date = sorted(stretch, key=lambda n: clauses.items[n].kind == "date")
+            mention = clauses.items[date].mention
+            found += [(name, mention)] if mention else []
         if item is None or item.text != ",":
             break
         stretch = []
@@ -107,7 +108,7 @@ def _elliptic(clauses: Clauses, label: str, at: int) -> list[tuple[int, Mention]
 def _is_pair(clauses: Clauses, stretch: list[int], label: str) -> bool:
     if len(stretch) != 2:
         return False
-    name, date = (clauses.items[k] for k in stretch)
+    name, date = sorted((clauses.items[k] for k in stretch), key=lambda item: item.kind == "date")
     return name.kind == "name" and name.label == label and date.kind == "date"
 
 

@@ -93,6 +93,9 @@ class Scene:
         """The instrument by which a country joined, where a bare "treaty on its accession" is meant."""
         items = self.clauses.items
         for k, item in enumerate(items):
+            if self._joining_paper(told, item):
+                found = self._joining(k) or self._joining_named(k)
+                return (found,) if found else ()
             if item.kind != "word" or not item.norm.startswith(self.anaphors.accession):
                 continue
             near = items[max(0, k - _PAPER_NEAR) : k + _PAPER_NEAR]
@@ -101,6 +104,21 @@ class Scene:
                 found = self._joining(k)
                 return (found,) if found else ()
         return ()
+
+    def _joining_paper(self, told: Told, item: Item) -> bool:
+        """A Kazakh "treaty on joining A" that is nobody's by its name: that of the country which signs it."""
+        paper = self.lang == "kk" and told.form.voice != "noun" and item.label == "TREATY" and not item.ids
+        return paper and any(word.startswith(self.anaphors.accession) for word in fold(item.text).split())
+
+    def _joining_named(self, k: int) -> str | None:
+        """The body stands inside the name of the paper."""
+        words = fold(self.clauses.items[k].text).split()
+        countries = [i.ids[0] for i in self.clauses.items if i.label == "COUNTRY" and len(i.ids) == 1]
+        for (country, body), paper in self.tables.accessions.items():
+            names = tuple(n for n in self.tables.words.get(body, ()) if len(n) >= _PAPER_NEAR)
+            if country in countries and words[0].startswith(names or "\n"):
+                return paper
+        return None
 
     def _joining(self, k: int) -> str | None:
         items = self.clauses.items
