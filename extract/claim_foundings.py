@@ -14,6 +14,8 @@ _ITS, _PRONOUN_FAR = "its", 5
 _LIVES = frozenset({"established", "terminated", "renamed"})
 # Kazakh forms whose subject stands in the genitive.
 _OWNED = frozenset({"noun", "clause"})
+# Kazakh converbs of the passive, letters folded: what was founded is their subject.
+_PASSIVE = ("лып", "лип", "нып", "нип")
 _ARTICLES = frozenset({"the", "a", "an"})
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
@@ -192,6 +194,8 @@ def _body_far(scene: Scene, told: Told, variant: str) -> float:
         return _BESIDE[scene.lang] if not scene.relative_behind(told) else _NEXT
     if any(i.norm == "there" for i in scene.clauses.items[max(0, told.trigger.first - 4) : told.trigger.first]):
         return _FOUNDED_FAR  # "There is hereby established an economic union, the …"
+    if scene.lang == "kk" and scene.clauses.items[told.trigger.head].norm.endswith(_PASSIVE):
+        return _FOUNDED_FAR
     if told.form.voice in {"infinitive", "converb"} and variant != "self":
         return _NEXT
     return _NEXT if scene.lang == "en" and told.form.voice == "active" and variant != "self" else _FOUNDED_FAR

@@ -33,7 +33,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         return
     k = scene.before_participle(told, labels)
     if k is None:
-        others = [*scene.argued(told), *scene.amended(told)]
+        others = [*scene.argued(told), *scene.amended(told), *(() if own else scene.quoted(told))]
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
     if told.form.voice == "noun" and scene.ungoverned(k):
         return

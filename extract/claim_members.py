@@ -12,6 +12,8 @@ from extract.claim_members_kk import (
     joined_other,
     left_other,
     opens_longer_name,
+    stands_for_subject,
+    strays,
 )
 from extract.claim_unnamed import unnamed
 from extract.converbs import described_ahead
@@ -142,17 +144,18 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         far = _NOUN_FAR[lang] if told.polarity == "asserted" and not heard else _THINKING_FAR[lang]
     owner = _OWNER if lang == "kk" and voice in _OWNED else NONE
     who_slot = Slot(COUNTRY, who_side, owner, NONE if lists else scene.marks.placed)
-    described = _described(scene, told, lists, body_at)
+    astray = strays(scene, told) if not lists else []
+    described = [*_described(scene, told, lists, body_at), *astray]
     described += _complements(scene, told) if who_side == "before" and voice != "noun" else []
     who_at = scene.find(told, who_slot, described, far)
     beyond = who_at is None or body_at is None or (who_at > body_at and lang != "kk")
     if described and lang != "en" and not lists and beyond:
-        who_at = scene.find(told, who_slot, far=far)
+        who_at = scene.find(told, who_slot, astray, far)
     if who_at is None:
         who_at = described_ahead(scene, told, COUNTRY)
     bodiless = lang == "en" and kind == "suspended"
     if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):
-        known = [] if body_at is None else [body_at]
+        known = [*astray] if body_at is None else [*astray, body_at]
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
         if who_at is not None and body_at is not None and lang == "en":
             held = told.trigger.first < body_at < told.trigger.last
@@ -244,7 +247,7 @@ def _held_pronoun(scene: Scene, told: Told) -> bool:
     items = scene.clauses.items[first : told.trigger.last]
     at = scene.pronoun(told) if scene.lang == "en" and told.form.voice == "active" else None
     before = at is not None and 0 < first - at <= _PRONOUN_NEAR
-    return before or any(i.norm in scene.anaphors.pronouns for i in items)
+    return before or stands_for_subject(scene, told) or any(i.norm in scene.anaphors.pronouns for i in items)
 
 
 def _described(scene: Scene, told: Told, lists: bool, body_at: int | None) -> list[int]:

@@ -6,6 +6,8 @@ from extract.slots import BODY, TREATY
 from extract.tokens import fold
 
 _BODIES = BODY | TREATY
+_MANY = tuple(map(fold, ("лар", "лер", "дар", "дер", "тар", "тер")))
+_APART = frozenset({".ablative", ".locative", ".instrumental"})
 # Cases of a Kazakh noun that is no subject, letters folded.
 _OBLIQUE = tuple(map(fold, ("ның", "нің", "дың", "дің", "на", "не", "ға", "ге", "да", "де", "дан", "ден", "мен")))
 
@@ -27,6 +29,33 @@ def joined_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     """ "A, which joined the convention, is in B": what stands beside a participle in the dative is what was joined."""
     beyond = body_at is not None and body_at > told.trigger.last + 1 and told.form.voice == "participle"
     return beyond and scene.other_object(told)
+
+
+def strays(scene: Scene, told: Told) -> list[int]:
+    """Names whose Kazakh case no member has ("after A", "with A"), and nouns that a participle only describes."""
+    items, marks = scene.clauses.items, scene.arguments.marks
+    # "In A accession is planned": who only thinks of it may stand so.
+    cases = _APART - {".locative"} if told.form.voice == "noun" else _APART
+    found = []
+    for k, item in enumerate(items if scene.lang == "kk" else ()):
+        together = k + 1 < len(items) and items[k + 1].norm.startswith(scene.anaphors.together)
+        apart = item.kind == "name" and bool(marks(k) & cases) and not together
+        towards = (
+            item.label == "ORG"
+            and item.kind == "name"
+            and ".dative" in marks(k)
+            and "observer" not in told.trigger.frame
+        )
+        unknown = item.kind == "ref" and not item.ids and told.form.voice == "participle"
+        if (apart and item.label in {"COUNTRY", "ORG"}) or towards or unknown:
+            found.append(k)
+    return found
+
+
+def stands_for_subject(scene: Scene, told: Told) -> bool:
+    """A Kazakh "ol" before the verb is who joined, not a body that stands nearer."""
+    near = scene.clauses.items[_begun(scene, told) + 1 : told.trigger.first] if scene.lang == "kk" else ()
+    return any(i.kind == "word" and i.norm in scene.anaphors.personal for i in near)
 
 
 def hides_subject(scene: Scene, told: Told, who_at: int | None) -> bool:
@@ -70,4 +99,4 @@ def other_countries(scene: Scene, item: Item) -> bool:
     """ "The states of the region": a Kazakh subject of its own, whoever they are."""
     stem = next((s for s in scene.anaphors.members if item.norm.startswith(s)), "") if item.kind != "name" else ""
     tail = item.norm[len(stem) :]
-    return bool(stem) and tail.startswith(scene.anaphors.plurals) and not tail.endswith(_OBLIQUE)
+    return bool(stem) and tail.startswith(_MANY) and not tail.endswith(_OBLIQUE)

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.anaphora import Anaphors, Memory, anaphors
 from extract.arguments import Arguments, CaseWords, case_words
-from extract.claim_bodies import still_there
+from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
 from extract.claim_frames import drafts
 from extract.claim_items import Item, ListWords, list_words, read_items
@@ -247,7 +247,8 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
         if found:
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before
-            scene = replace(scene, before=fact, spoken=found[-1])
+            spoken = found[-1] if found[-1].type in MEMBER_TYPES else scene.spoken
+            scene = replace(scene, before=fact, spoken=spoken)
     moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
     undated = [one for one, found in made if not all(d.date for d in found)]
     forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one in undated}
@@ -319,7 +320,7 @@ def _turned(scene: Scene, kind: str, at: int) -> str:
 
 def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     """ "In 2001 the SCO, in 2015 the EAEU it joined": bodies before one Kazakh verb, each with its own date."""
-    if told.trigger.frame not in _JOINED_IN_TURN or made[0].item < 0:
+    if told.trigger.frame not in _JOINED_IN_TURN or (scene.lang != "kk" and made[0].item < 0):
         return
     for k, date in bodies_in_turn(scene.clauses, told) if scene.lang != "kk" else ():
         bodies = [scene.tables.root(id_) for id_ in scene.ids(k)[:1]]

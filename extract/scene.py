@@ -58,7 +58,7 @@ class Scene:
     """One sentence with everything around it that its claims need.
 
     `last`: the last claim of the sentences before; `before`: what this one told as a fact before the trigger in hand;
-    `spoken`: what it told in any mood.
+    `spoken`: what it told last of a member, in any mood.
     """
 
     text: str
@@ -291,6 +291,12 @@ class Scene:
         own = next((k for k in range(told.trigger.last + 1, len(items)) if described and items[k].kind == "name"), -1)
         named = (k for k, i in enumerate(items[:-1]) if i.label == "TREATY" and k != own)
         return [k for k in named if items[k + 1].norm.startswith(self.anaphors.changes)]
+
+    def quoted(self, told: Told) -> list[int]:
+        """ "Laid down in A": a Kazakh paper in the locative or ablative is cited, not what a participle tells of."""
+        cited = {".locative", ".ablative"} if self.lang == "kk" else set()
+        named = (k for k, i in enumerate(self.clauses.items) if i.kind == "name" and k != told.trigger.last + 1)
+        return [k for k in named if self.arguments.marks(k) & cited]
 
     def unlinked(self, k: int | None) -> bool:
         """A name stands there that nobody knows: nothing else may take its place."""
