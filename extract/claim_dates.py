@@ -37,6 +37,7 @@ _WHEN_NEAR = 12
 # What happens to an instrument later never has the date in its name.
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew", "acceded", "suspended")
 _BY = ("мен",)
+_YEARLY, _BY_NAME = (fold("жылғы"), fold("жылгы")), 3
 ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
 
@@ -289,10 +290,20 @@ def _attributive(clauses: Clauses, k: int, of: frozenset[str]) -> bool:
     """The date belongs to a name; "at the summit of July 2024" says when, as the summit does."""
     items, lang = clauses.items, clauses.lang
     if lang == "kk":
-        return items[k].norm.endswith(ATTRIBUTIVE)
+        return _of_name_kk(clauses, k)
     if k > 1 and items[k - 1].norm in of:
         return items[k - 2].norm not in clauses.meetings
     return k > 1 and lang == "ru" and _names_year(items[k - 1], items[k])
+
+
+def _of_name_kk(clauses: Clauses, k: int) -> bool:
+    """ "2014 жылғы 29 мамырдағы шарт", "1975 жылғы Лагос шарты"; a summit of a day is when it happened."""
+    items, following = clauses.items, clauses.items[k + 1 : k + 2 + _BY_NAME]
+    if items[k].norm.endswith(ATTRIBUTIVE):
+        return not any(i.norm in clauses.meetings for i in following)
+    mention = items[k].mention
+    year = items[k].norm.endswith(_YEARLY) and mention is not None and (mention.edtf or "").isdigit()
+    return year and bool(following) and following[0].kind == "name" and following[0].label == "TREATY"
 
 
 def _names_year(paper: Item, date: Item) -> bool:
@@ -322,10 +333,11 @@ def dated(kind: str, mention: Mention | None) -> Dated:
     if mention is None or not mention.edtf:
         return Dated()
     edtf, state = mention.edtf, kind in STATE_CLAIMS
-    rule = mention.method.rpartition(":")[2]
-    if state and rule == "since" and "/" not in edtf:
+    # "date:since:relative": how it bounds, then where its year is from.
+    rules = mention.method.split(":")
+    if state and "since" in rules and "/" not in edtf:
         return Dated(f"{edtf}/..", mention.earliest, None)
-    if state and rule == "until" and "/" not in edtf:
+    if state and "until" in rules and "/" not in edtf:
         return Dated(f"../{edtf}", None, mention.latest)
     if not state and edtf.endswith("/.."):
         bare = edtf.removesuffix("/..")

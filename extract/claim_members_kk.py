@@ -6,6 +6,7 @@ from extract.slots import BODY, TREATY
 from extract.tokens import fold
 
 _BODIES = BODY | TREATY
+_NOT = fold("емес")
 _MANY = tuple(map(fold, ("лар", "лер", "дар", "дер", "тар", "тер")))
 _APART = frozenset({".ablative", ".locative", ".instrumental"})
 # Cases of a Kazakh noun that is no subject, letters folded.
@@ -46,8 +47,10 @@ def strays(scene: Scene, told: Told) -> list[int]:
             and ".dative" in marks(k)
             and "observer" not in told.trigger.frame
         )
+        # "Not together with A": the words behind the name deny it.
+        denied = together and k + 2 < len(items) and items[k + 2].norm == _NOT
         unknown = item.kind == "ref" and not item.ids and told.form.voice == "participle"
-        if (apart and item.label in {"COUNTRY", "ORG"}) or towards or unknown:
+        if (apart and item.label in {"COUNTRY", "ORG"}) or towards or unknown or denied:
             found.append(k)
     return found
 

@@ -15,6 +15,7 @@ _SAME = ("эт", "тот", "то", "же")
 _NEAR = 4.0
 _TURN_FAR = 2
 _WHICH, _OF, _BY = "which", "of", frozenset({"by", "under", "through", "with"})
+_PARTING = frozenset(",:")
 _OPENING = frozenset({"(", "–", "—", "-"})
 
 
@@ -119,7 +120,7 @@ def _of_other(clauses: Clauses, trigger: Trigger, k: int) -> bool:
         if clauses.lang == "en" and any(items[n].text == "," and clauses.joins(n + 1) for n in range(low, high - 1)):
             return True
         return verbs and any(i.norm in clauses.turns for i in items[low:high])
-    parted = verbs or any(items[n].text == "," or clauses.joins(n) for n in range(low, high))
+    parted = verbs or any(items[n].text in _PARTING or clauses.joins(n) for n in range(low, high))
     return parted and not _fronted(clauses, k)
 
 

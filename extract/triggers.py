@@ -25,6 +25,8 @@ _DASHES = frozenset("-–—")
 _OVER_COMMAS = 12
 # Further behind another verb of the same kind stands the verb of another clause.
 _OWN_GAP = 3
+# "A, when the treaty entered into force": what stands right beside the verb has it, not a body further off.
+_OF_ITS_OWN = ("entered_into_force",)
 OPENING = 3
 _ARTICLES = frozenset({"the", "a", "an"})
 # "Formed a customs union" founds a body and reaches a stage.
@@ -309,6 +311,8 @@ def _nested(long: Trigger, short: Trigger) -> bool:
 
 def _passes_over(long: Trigger, short: Trigger) -> bool:
     """A Kazakh pattern whose gap runs over the end of another one of its kind belongs to two clauses."""
+    if long.head == short.head and long.first < short.first and short.frame.startswith(_OF_ITS_OWN):
+        return True
     same = long.first == short.first and long.frame == short.frame and long.form == short.form == "verb"
     return same and long.head > short.last + _OWN_GAP
 
