@@ -23,6 +23,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     if last.type == "observer" and scene.lang == "ru":
         yield from _status_given(scene, told)
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
+    if scene.lang == "kk" and other is not None and told.trigger.first <= other <= told.trigger.last:
+        other = None  # "This group", of which the trigger speaks.
     if other is not None and (scene.lang != "ru" or other > told.trigger.last):
         return
     side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)

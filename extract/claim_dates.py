@@ -28,6 +28,7 @@ _TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
 _AGAIN, _SMALL = 4, 2
 # A date this near behind a noun is its own.
 _BESIDE = 0.6
+_DASHES = frozenset("–—-")
 _CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 5.0
 _PARTS = frozenset(":;")
@@ -222,6 +223,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     if clauses.lang == "ru" and (clauses.contrasted(trigger, k) or _of_other_verb(clauses, trigger, form, k)):
         return _FAR
     cost = clauses.cost(trigger, k)
+    if clauses.lang == "kk" and form.voice == "participle" and _heads_entry(clauses, k):
+        return _FAR
     if trigger.form == "state" and _attributive(clauses, k, of) and clauses.lang == "kk":
         return _FAR
     if trigger.frame.startswith(_NEVER_NAMED) and _attributive(clauses, k, of):
@@ -241,6 +244,12 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     if cost > _NEARER and near + _NEARER < cost:
         cost += _TAKEN_BY_ACT if verb in clauses.held else _TAKEN
     return cost + (_ATTRIBUTE if _attributive(clauses, k, of) else 0.0)
+
+
+def _heads_entry(clauses: Clauses, k: int) -> bool:
+    """ "2 April 1999 – A, which did not sign, left": the date of an entry is of its main verb."""
+    main = any(f.voice in {"active", "converb"} for f in clauses.forms.values())
+    return main and k == 0 and k + 1 < len(clauses.items) and clauses.items[k + 1].text in _DASHES
 
 
 def _next_clause(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -128,14 +128,14 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
             ask = memory.body if label == "ORG" else memory.instrument
-            id_ = _beside(items, k, lang) if label == "ORG" and not classes[stem] else None
+            id_ = _beside(items, k, (lang, words)) if label == "ORG" and not classes[stem] else None
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or ask(item.start, classes[stem])
             return _referring(item, label, (id_,) if id_ else ())
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
         return replace(item, kind="ref", label="TREATY")
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
-        id_ = _beside(items, k, lang, _NAMING) or memory.body(item.start)
+        id_ = _beside(items, k, (lang, words), _NAMING) or memory.body(item.start)
         return _referring(item, "ORG", (id_,) if id_ else ())
     if _is_country(items, k, lang, words):
         return _referring(item, "COUNTRY", memory.countries(item.start)[-1:])
@@ -208,16 +208,21 @@ def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     return following is not None and fold(following.text).startswith(words.agents)
 
 
-def _beside(items: Sequence[Item], k: int, lang: str, langs: frozenset[str] = frozenset({"ru"})) -> str | None:
+def _beside(
+    items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], langs: frozenset[str] = frozenset({"ru"})
+) -> str | None:
     """The body that a Russian sentence named just before; one that only describes a noun hardly is it.
 
     Before a pronoun it is that of a Kazakh sentence too.
     """
+    lang, words = spoken
     named = [n for n, i in enumerate(items[:k]) if i.kind == "name" and i.label == "ORG" and i.ids]
     if lang not in langs or not named:
         return None
     if lang == "kk":
-        return items[named[-1]].ids[-1]
+        # "A was founded as the heir of B: it was joined by …": B is only mentioned.
+        told = [n for n in named if items[n + 1].norm not in words.asides]
+        return items[(told or named)[-1]].ids[-1]
     plain = [n for n in named if not n or items[n - 1].kind != "word" or not is_noun(items[n - 1].norm)]
     return items[(plain or named)[-1]].ids[-1]
 
