@@ -17,6 +17,7 @@ _OWNED = frozenset({"noun", "clause"})
 # Kazakh converbs of the passive, letters folded: what was founded is their subject.
 _PASSIVE = ("лып", "лип", "нып", "нип")
 _ARTICLES = frozenset({"the", "a", "an"})
+_PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
 _FOUNDER_FAR, _OBJECT_FAR = 7.0, 6.0
@@ -31,6 +32,8 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     # "A, which founded B": what an active participle describes is the founder.
     acting = scene.lang == "ru" and not variant and is_acting(scene.clauses.items[told.trigger.head].norm)
     k = None if acting else scene.behind_participle(told, labels) or _inside(scene, told, labels)
+    if k is None and _of_noun(scene, told):
+        return
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
         return
     if scene.lang == "ru" and k is None and (variant == "self" or _subject_pronoun(scene, told) is not None):
@@ -69,6 +72,24 @@ def _of_state(scene: Scene, told: Told, variant: str) -> bool:
     before = scene.clauses.items[told.trigger.first - 1 : told.trigger.first]
     intransitive = scene.lang == "en" and variant == "self" and told.form.voice == "active"
     return intransitive and any(i.kind == "name" and i.label == "COUNTRY" for i in before)
+
+
+def _of_noun(scene: Scene, told: Told) -> bool:
+    """ "The empires founded by A": an English participle tells of the noun before it, which is no body of ours.
+
+    What the noun only says of a name ("A is a structure founded by B", "A, a structure founded by B") does not hide it.
+    """
+    items, last = scene.clauses.items, told.trigger.first - 1
+    if scene.lang != "en" or told.form.voice != "participle" or last < 1 or items[last].kind != "word":
+        return False
+    if items[last].norm.startswith(tuple(scene.anaphors.bodies)):
+        return False
+    at = last
+    while at > 0 and items[at].kind == "word" and items[at].norm not in _ARTICLES:
+        at -= 1
+    apposed = at > 1 and items[at - 1].text == "," and items[at - 2].kind in {"name", "ref"}
+    named = apposed or (at > 0 and items[at - 1].norm in _PREDICATING)
+    return items[at].norm in _ARTICLES and at < last and not named
 
 
 def _governed(scene: Scene, told: Told) -> Iterator[int]:

@@ -147,6 +147,9 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
     second = scene.find(told, Slot(labels, "before" if lang == "kk" else "after"), [] if first is None else [first])
     if lang == "kk" and first is not None and second is not None:
         return min(first, second), max(first, second)
+    if lang == "en" and first is not None and second is not None and second < told.trigger.first < first:
+        # "A was founded and replaced the older B": each was found only on the side of the other.
+        return second, first
     return first, second
 
 

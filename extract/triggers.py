@@ -28,7 +28,7 @@ _OWN_GAP = 3
 # "A, when the treaty entered into force": what stands right beside the verb has it, not a body further off.
 _OF_ITS_OWN = ("entered_into_force",)
 OPENING = 3
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES, _POSSESSIVE = frozenset({"the", "a", "an"}), "s"
 # "Formed a customs union" founds a body and reaches a stage.
 OVERLAID = frozenset({"reached_stage", "holds_votes"})
 # Words that many patterns share.
@@ -136,6 +136,7 @@ class TriggerTable:
         found = [t for t in found if t.first not in nouns or not (items[t.first].norm in _TOWARDS or _led(items, t))]
         passed = _passes_over if self.lang == "kk" else _nested
         found = [t for t in found if not any(passed(t, other) for other in found)]
+        found = [t for t in found if self.lang != "en" or not _owner(items, t)]
         found.sort(key=lambda t: (t.first - t.last, -t.stem, t.first))
         taken: set[int] = set()
         kept = []
@@ -173,6 +174,12 @@ def _describes(item: Item, pattern: Pattern) -> bool:
 def _led(items: Sequence[Item], trigger: Trigger) -> bool:
     """A state that opens with a name: "the end of Georgia in the CIS" does not say that Georgia is in it."""
     return trigger.form == "state" and items[trigger.first].kind == "name"
+
+
+def _owner(items: Sequence[Item], trigger: Trigger) -> bool:
+    """An English verb that ends with a body: "left A's command" and "left A's predecessor" leave something else."""
+    following = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
+    return trigger.form == "verb" and items[trigger.last].label == "ORG" and following == _POSSESSIVE
 
 
 def _apposed(norm: str) -> str:

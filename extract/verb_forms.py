@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extract.claim_items import Item
 from extract.russian import is_future, is_passive
@@ -12,6 +12,7 @@ from extract.triggers import Trigger
 
 _BACK = 4
 _SHARED = 8
+_CLOSED = frozenset(".;:")
 _LOOSE = frozenset({"by", "in", "at", "on"})
 _COPULAS, _OTHERS = frozenset({"is", "was"}), frozenset({"another", "earlier", "previous", "older", "former"})
 _PREDICATE = 9
@@ -44,6 +45,7 @@ class FormWords:
     factual: tuple[str, ...]
     since: frozenset[str]
     joints: frozenset[str]
+    bare: frozenset[str]
     endings: Mapping[str, re.Pattern[str]]
 
 
@@ -55,7 +57,8 @@ def form_words(table: Mapping[str, Sequence[str]]) -> FormWords:
         frozenset(map(fold, table.get("between", ()))), tuple(map(fold, table.get("future", ()))),
         frozenset(map(fold, table.get("closing", ()))), frozenset(map(fold, table.get("subjects", ()))),
         frozenset(map(fold, table.get("conditions", ()))), tuple(map(fold, table.get("factual", ("\n",)))),
-        frozenset(map(fold, table.get("since", ()))), frozenset(map(fold, table.get("joints", ()))), endings,
+        frozenset(map(fold, table.get("since", ()))), frozenset(map(fold, table.get("joints", ()))),
+        frozenset(map(fold, table.get("bare", ()))), endings,
     )  # fmt: skip
 
 
@@ -86,7 +89,17 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         return Form("active")
     if words.endings["-participle"].search(word):
         return _participle(trigger, items)
+    if word in words.bare and _shares_to(items, trigger.first, words):
+        return Form("infinitive", "planned")
     return Form("active", "planned" if _awaited(items, trigger.head, words) else "")
+
+
+def _shares_to(items: Sequence[Item], first: int, words: FormWords) -> bool:
+    """ "To accede to the Act and become a member": the second infinitive has its "to" from the first."""
+    if not first or items[first - 1].norm not in words.joints:
+        return False
+    near = list(takewhile(lambda i: i.text not in _CLOSED, reversed(items[max(0, first - _SHARED - 1) : first - 1])))
+    return any(to.norm == "to" and verb.norm in words.bare for verb, to in pairwise(near))
 
 
 def _awaited(items: Sequence[Item], head: int, words: FormWords) -> bool:
