@@ -96,9 +96,9 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
 
 def _shares_to(items: Sequence[Item], first: int, words: FormWords) -> bool:
     """ "To accede to the Act and become a member": the second infinitive has its "to" from the first."""
-    if not first or items[first - 1].norm not in words.joints:
+    if not first or (items[first - 1].norm not in words.joints and items[first - 1].text != ","):
         return False
-    near = list(takewhile(lambda i: i.text not in _CLOSED, reversed(items[max(0, first - _SHARED - 1) : first - 1])))
+    near = list(takewhile(lambda i: i.text not in _CLOSED, reversed(items[max(0, first - _SHARED - 2) : first - 1])))
     return any(to.norm == "to" and verb.norm in words.bare for verb, to in pairwise(near))
 
 
