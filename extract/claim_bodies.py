@@ -16,7 +16,7 @@ _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), 
 def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     """The body that is named, that an instrument founds, or that the text is about."""
     if at is not None:
-        if scene.unlinked(at) or _beyond(scene, told, at) or _owns_joined(scene, told, at):
+        if scene.unlinked(at) or _beyond(scene, told, at) or _owns_joined(scene, told, at) or _describes(scene, at):
             return None, 0.0
         id_ = scene.ids(at)[0]
         if not _in_organ(scene, told, at):
@@ -88,6 +88,16 @@ def _owns_joined(scene: Scene, told: Told, at: int) -> bool:
     """ "Joined NATO's programme": a Kazakh body in the genitive owns what is joined."""
     owns = told.trigger.frame == "acceded" and scene.owning(at) and at < told.trigger.first
     return owns and told.trigger.first == told.trigger.last and scene.other_object(told)
+
+
+def _describes(scene: Scene, at: int) -> bool:
+    """ "Entered the market of A", "left the summit of A": a bare Kazakh body before a noun of its own is not joined."""
+    items, marks = scene.clauses.items, scene.arguments.marks(at)
+    if scene.lang != "kk" or at + 1 >= len(items) or any(mark.startswith(".") for mark in marks):
+        return False
+    norm, spared = items[at + 1].norm, scene.marks.joined | scene.marks.left | scene.marks.housed
+    own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered)
+    return own and norm not in spared and not norm.startswith(tuple(scene.anaphors.bodies))
 
 
 def _beyond(scene: Scene, told: Told, at: int) -> bool:

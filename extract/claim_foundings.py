@@ -16,6 +16,8 @@ _LIVES = frozenset({"established", "terminated", "renamed"})
 _OWNED = frozenset({"noun", "clause"})
 # Kazakh converbs of the passive, letters folded: what was founded is their subject.
 _PASSIVE = ("лып", "лип", "нып", "нип")
+# "Its organs' work": a Kazakh name in the genitive owns a noun as a bare one does.
+_OWNING, _WITH = frozenset({".genitive", ".within"}), ".instrumental"
 _ARTICLES = frozenset({"the", "a", "an"})
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
@@ -43,7 +45,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             return
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
-        others = [*scene.astray(told), *_governed(scene, told)]
+        others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told)]
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
         if k is not None and _beyond_joint(scene, told, k):
             return
@@ -104,6 +106,24 @@ def _governed(scene: Scene, told: Told) -> Iterator[int]:
         at = k - 1 - (items[k - 1].norm in _ARTICLES)
         named = items[k].kind in {"name", "ref"} and at > 0 and at not in held and k not in held
         if named and items[at].norm in scene.marks.governing and items[at - 1].norm not in scene.marks.lives:
+            yield k
+
+
+def _described(scene: Scene, told: Told) -> Iterator[int]:
+    """Kazakh bodies, bare or in the genitive, before a noun of theirs: "the summit of A was opened".
+
+    A noun that opens the trigger ("its work began") paraphrases the body. With whom something is founded is not it.
+    """
+    items, held = scene.clauses.items, scene.clauses.held
+    for k in range(min(len(items) - 1, told.trigger.first) if scene.lang == "kk" else 0):
+        cases = {mark for mark in scene.arguments.marks(k) if mark[:1] == "."} if items[k].kind == "name" else None
+        noun = items[k + 1]
+        if cases and _WITH in cases:
+            yield k
+        spoken = k + 1 in held and not noun.norm.endswith(scene.marks.entered)
+        if cases is None or not cases <= _OWNING or spoken or noun.kind != "word":
+            continue
+        if noun.norm.endswith(scene.marks.possessing) and noun.norm not in scene.anaphors.adverbs:
             yield k
 
 

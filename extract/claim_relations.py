@@ -260,13 +260,12 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
     if what is None or not scene.ids(what):
         return
+    # "Whose author is A", "belongs to A": who thought of it may stand behind, and in the dative.
+    author = told.trigger.frame.endswith(".author")
+    side = "any" if author else actor_side(told.form.voice, scene.lang)
     for label in ("PERSON", "COUNTRY"):
-        who = scene.find(
-            told,
-            Slot(frozenset({label}), actor_side(told.form.voice, scene.lang), scene.marks.agent, scene.marks.placed),
-            far=9.0,
-        )
-        given = scene.lang == "kk" and who is not None and ".dative" in scene.arguments.marks(who)
+        who = scene.find(told, Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed), far=9.0)
+        given = scene.lang == "kk" and not author and who is not None and ".dative" in scene.arguments.marks(who)
         # "Analysis suggests that A should …": who stands behind an active English verb proposes nothing.
         behind = scene.lang == "en" and told.form.voice == "active" and who is not None and who > told.trigger.last
         if who is not None and scene.ids(who) and not given and not behind:

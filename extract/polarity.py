@@ -108,7 +108,9 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past))
-    if "asserted" in _cues(words.until, items, trigger.head + 1, _next_verb(clauses, trigger)):
+    # A Kazakh denial is undone by words about its verb, which stands last.
+    until = last if clauses.lang == "kk" else _next_verb(clauses, trigger)
+    if "asserted" in _cues(words.until, items, trigger.head + 1, until):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)

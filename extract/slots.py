@@ -38,6 +38,9 @@ class Marks:
     owned: tuple[str, ...]
     oblique: frozenset[str]
     possessed: tuple[str, ...]
+    possessing: tuple[str, ...]
+    entered: tuple[str, ...]
+    housed: frozenset[str]
     ablative: tuple[str, ...]
     partner: frozenset[str]
 
@@ -53,6 +56,7 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
         words("founding"), words("becoming"), words("standing"), words("thing"), words("towards"), words("objects"),
         words("times"), words("governing"), words("lives"), words("ranks"), tuple(words("dative")),
         tuple(words("owned")), words("oblique"), tuple(map(fold, table["possessed"])),
+        tuple(map(fold, table["possessing"])), tuple(map(fold, table["entered"])), words("housed"),
         tuple(map(fold, table["ablative"])), words("partner"),
     )  # fmt: skip
 

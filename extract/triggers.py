@@ -332,6 +332,6 @@ def openings(elements: Sequence[Element]) -> set[str]:
         keys.update(word[:OPENING] for word in (*element.words, *element.stems, *opened))
         if element.label:
             keys.add(f"<{element.label}>")
-        if not element.optional and not element.begins:
+        if not element.optional and not element.begins and not element.most:
             return keys
     return keys
