@@ -120,7 +120,7 @@ def _described(scene: Scene, told: Told) -> Iterator[int]:
         noun = items[k + 1]
         if cases and _WITH in cases:
             yield k
-        spoken = k + 1 in held and not noun.norm.endswith(scene.marks.entered)
+        spoken = held.get(k + 1) is told.trigger or (k + 1 in held and not noun.norm.endswith(scene.marks.entered))
         if cases is None or not cases <= _OWNING or spoken or noun.kind != "word":
             continue
         if noun.norm.endswith(scene.marks.possessing) and noun.norm not in scene.anaphors.adverbs:

@@ -246,7 +246,9 @@ class Scene:
         if told.trigger.frame == "terminated" and behind.kind == "name" and behind.label == "COUNTRY":
             # "When the USSR fell apart": what stands there without a case is what ended.
             return first == told.trigger.last and not any(m.startswith(".") for m in self.arguments.marks(first - 1))
-        return behind.kind == "word" and len(behind.norm) >= _SHORT and behind.norm.endswith(self.marks.owned)
+        # "After A", "before": adverbs of time end like a noun with an owner.
+        owned = behind.norm.endswith(self.marks.owned) and behind.norm not in self.anaphors.adverbs
+        return behind.kind == "word" and len(behind.norm) >= _SHORT and owned
 
     def of_thing(self, told: Told) -> bool:
         """A noun beside the verb is what was adopted: "a law was adopted"."""
