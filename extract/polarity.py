@@ -108,9 +108,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past))
-    # A Kazakh denial is undone by words about its verb, which stands last.
-    until = last if clauses.lang == "kk" else _next_verb(clauses, trigger)
-    if "asserted" in _cues(words.until, items, trigger.head + 1, until):
+    if "asserted" in _cues(words.until, items, trigger.head + 1, _undone_by(clauses, trigger, last)):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
@@ -181,6 +179,11 @@ def _reported(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> 
     announced = trigger.form == "verb" and not trigger.frame.startswith(_AT_ONCE)
     if announced and is_present(items[trigger.head].norm) and any(i.norm.startswith(words.announcing) for i in near):
         yield "planned"
+
+
+def _undone_by(clauses: Clauses, trigger: Trigger, last: int) -> int:
+    """As far as words undo a denial: in Kazakh they are about its verb, which stands last."""
+    return last if clauses.lang == "kk" else _next_verb(clauses, trigger)
 
 
 def _next_verb(clauses: Clauses, trigger: Trigger) -> int:
