@@ -37,6 +37,7 @@ _FEW = 3
 _WHEN_NEAR = 12
 # What happens to an instrument later never has the date in its name.
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew", "acceded", "suspended")
+_PAPERED, _EFFECT = ("signed", "adopted"), "effect"
 _BY = ("мен",)
 _YEARLY, _BY_NAME = (fold("жылғы"), fold("жылгы")), 3
 ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
@@ -227,6 +228,9 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if trigger.form == "state" and _attributive(clauses, k, of) and clauses.lang == "kk":
         return _FAR
+    effect = any(i.norm.startswith(_EFFECT) for i in clauses.items[max(0, k - 2) : k])
+    if effect and clauses.lang == "en" and trigger.frame.startswith(_PAPERED):
+        return _FAR  # "Signed an agreement that ended A with effect from X."
     if trigger.frame.startswith(_NEVER_NAMED) and _attributive(clauses, k, of):
         return _FAR
     if form.voice != "noun":

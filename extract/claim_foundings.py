@@ -71,8 +71,11 @@ def _inside(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
 
 def _of_state(scene: Scene, told: Told, variant: str) -> bool:
     """ "The Soviet Union fell apart, and the CIS arose": a country right before an English verb is its subject."""
-    before = scene.clauses.items[told.trigger.first - 1 : told.trigger.first]
+    items, first = scene.clauses.items, told.trigger.first
+    before = items[first - 1 : first]
     intransitive = scene.lang == "en" and variant == "self" and told.form.voice == "active"
+    if first > 2 and items[first - 2].norm == "of" and items[first - 3].label == "ORG":
+        return False  # "The Union State of A and B came into being."
     return intransitive and any(i.kind == "name" and i.label == "COUNTRY" for i in before)
 
 

@@ -155,7 +155,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         who_at = described_ahead(scene, told, COUNTRY)
     bodiless = lang == "en" and kind == "suspended"
     if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):
-        known = [*astray] if body_at is None else [*astray, body_at]
+        known = [*astray, *_of_members(scene), *([] if body_at is None else [body_at])]
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
         if who_at is not None and body_at is not None and lang == "en":
             held = told.trigger.first < body_at < told.trigger.last
@@ -216,6 +216,15 @@ def _which(scene: Scene, told: Told) -> int | None:
     k -= k > 0 and items[k].norm in _ARTICLES
     related = k > 0 and items[k].norm in scene.anaphors.relatives and items[k].label in BODY | TREATY
     return k if related and items[k].ids else None
+
+
+def _of_members(scene: Scene) -> Iterator[int]:
+    """ "All members of A belong to B": English bodies whose members do what they do not."""
+    items, words = scene.clauses.items, scene.anaphors
+    for k in range(2, len(items) if scene.lang == "en" else 0):
+        at = k - 1 - (items[k - 1].norm in _ARTICLES)
+        if items[k].label == "ORG" and items[at].norm == "of" and items[at - 1].norm in words.members:
+            yield k
 
 
 def _of_other(scene: Scene, told: Told, who_at: int) -> bool:

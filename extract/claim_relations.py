@@ -49,8 +49,8 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
         made = made or list(_of_main(scene, told, variant, second if first is None else first))
         yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
-    if first is None or second is None:
-        return
+    if first is None or second is None or items[first].label != items[second].label:
+        return  # "The code of A replaced that of B": a paper succeeds no body.
     if scene.lang == "kk" and not inner and variant != "by" and not _replaced(scene, told, second):
         first, second = second, first
     if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):

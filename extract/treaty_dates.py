@@ -9,6 +9,8 @@ from kb.model import Mention, Sentence
 
 _DAY = 10  # length of an ISO day
 _STEM, _TITLE = 4, 3
+# What an instrument does that founds a body or governs it: it neither ends it nor lets somebody in.
+_PLAIN = frozenset({"", "establish"})
 
 
 def link_by_day(
@@ -29,7 +31,8 @@ def link_by_day(
                 continue
             of_day = [k for k in known if k.entity.start_edtf in days and k is not own]
             sisters = [k for k in of_day if own and k.kind == own.kind and _sisters(own, k)]
-            sisters = sisters or [k for k in of_day if _is_called(mention, k)]
+            called = [k for k in of_day if own is None or {own.action, k.action} <= _PLAIN or own.action == k.action]
+            sisters = sisters or [k for k in called if _is_called(mention, k)]
             if len(sisters) == 1:
                 sister = sisters[0].entity.id
                 changed[mention.start_char] = replace(mention, entity_id=sister, method="day:" + mention.method)
@@ -51,4 +54,4 @@ def _openings(text: str) -> set[str]:
 
 def _sisters(a: Instrument, b: Instrument) -> bool:
     """Two instruments of one body that do the same to it: neither ends it, lets somebody in, or amends the other."""
-    return a is not b and bool(a.about & b.about) and {a.action, b.action} <= {"", "establish"}
+    return a is not b and bool(a.about & b.about) and {a.action, b.action} <= _PLAIN
