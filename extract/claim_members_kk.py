@@ -11,6 +11,8 @@ _MANY = tuple(map(fold, ("лар", "лер", "дар", "дер", "тар", "те
 _APART = frozenset({".ablative", ".locative", ".instrumental"})
 # Cases of a Kazakh noun that is no subject, letters folded.
 _OBLIQUE = tuple(map(fold, ("ның", "нің", "дың", "дің", "на", "не", "ға", "ге", "да", "де", "дан", "ден", "мен")))
+# Kazakh converbs, letters folded.
+_CONVERBS = ("ып", "ип")
 
 
 def described_body(scene: Scene, told: Told) -> int | None:
@@ -86,7 +88,9 @@ def opens_longer_name(scene: Scene, body_at: int | None) -> bool:
 
 def left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     """A Kazakh body that is named without the case of leaving is not what was left."""
-    if scene.lang != "kk" or body_at is None or told.trigger.first != told.trigger.last:
+    # "Left", or two verbs in one ("parted and left"): a noun in front ("the ranks") would bear the case.
+    verbs = scene.clauses.items[told.trigger.first : told.trigger.last]
+    if scene.lang != "kk" or body_at is None or not all(i.norm.endswith(_CONVERBS) for i in verbs):
         return False
     return not scene.arguments.marks(body_at) & scene.marks.left
 

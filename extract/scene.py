@@ -195,9 +195,10 @@ class Scene:
         first = told.trigger.first
         noun = first + (self.clauses.items[first].kind == "name")  # "X's foundation … laid"
         owned = noun < told.trigger.head and self.clauses.items[noun].norm.endswith(self.marks.possessed)
-        if self.lang != "kk" or told.form.voice not in {"active", "converb"} or owned:
+        if self.lang != "kk" or told.form.voice not in {"active", "converb"}:
             return []
-        bars = self.marks.oblique - {".accusative", ".within"}
+        # What owns the noun stands in the genitive; "after A it stopped its work" does not end A.
+        bars = {".ablative"} if owned else self.marks.oblique - {".accusative", ".within"}
         return [k for k, i in enumerate(self.clauses.items) if i.kind == "name" and self.arguments.marks(k) & bars]
 
     def companions(self, k: int) -> Iterator[int]:
