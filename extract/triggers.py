@@ -177,9 +177,9 @@ def _led(items: Sequence[Item], trigger: Trigger) -> bool:
 
 
 def _owner(items: Sequence[Item], trigger: Trigger) -> bool:
-    """An English verb that ends with a body: "left A's command" and "left A's predecessor" leave something else."""
+    """An English verb that ends with a name: "left A's command" and "suspended A's aid" are about something else."""
     following = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
-    return trigger.form == "verb" and items[trigger.last].label == "ORG" and following == _POSSESSIVE
+    return trigger.form == "verb" and items[trigger.last].kind == "name" and following == _POSSESSIVE
 
 
 def _apposed(norm: str) -> str:
