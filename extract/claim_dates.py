@@ -31,7 +31,7 @@ _BESIDE = 0.6
 _DASHES = frozenset("–—-")
 _CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 5.0
-_PARTS = frozenset(":;")
+_PARTS, _DASHES = frozenset(":;"), frozenset("–—-")
 _FEW = 3
 # So near before "when" stands the date that it takes up.
 _WHEN_NEAR = 12
@@ -238,7 +238,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     if form.voice == "noun":
         cost += _NOUN
     between = clauses.items[k + 1 : trigger.first]
-    if trigger.first > k and _in_front(clauses, k) and not any(i.kind == "date" or i.text == ";" for i in between):
+    parted = any(i.kind == "date" or (i.text == ";" and not _opens_entry(clauses, k)) for i in between)
+    if trigger.first > k and _in_front(clauses, k) and not parted:
         return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses, k, of) else 0.0)
     if clauses.parts(k, trigger.first) or clauses.later(trigger, k):
         return _FAR
@@ -297,6 +298,11 @@ def _in_front(clauses: Clauses, k: int) -> bool:
         next((n + 1 for n in range(k - 1, -1, -1) if clauses.items[n].text == ";"), 0) if clauses.lang == "en" else 0
     )
     return not any(clauses.items[n].kind in {"name", "ref"} or n in clauses.verbs for n in range(begun, k))
+
+
+def _opens_entry(clauses: Clauses, k: int) -> bool:
+    """ "23 May 2006 – summit in Kyiv; Charter signed": the day of a chronicle's entry is that of all it tells."""
+    return k == 0 and len(clauses.items) > 1 and clauses.items[1].text in _DASHES
 
 
 def _attributive(clauses: Clauses, k: int, of: frozenset[str]) -> bool:
