@@ -18,6 +18,8 @@ _OWNED = frozenset({"noun", "clause"})
 _PASSIVE = ("лып", "лип", "нып", "нип")
 # "Its organs' work": a Kazakh name in the genitive owns a noun as a bare one does.
 _OWNING, _WITH = frozenset({".genitive", ".within"}), ".instrumental"
+# Endings of a Kazakh accusative, letters folded.
+_OBJECTS = ("ны", "ни", "ды", "ди", "ты", "ти", "ын", "ин")
 _ARTICLES = frozenset({"the", "a", "an"})
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
@@ -46,6 +48,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
         others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told)]
+        others += _beyond_object(scene, told)
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
         if k is not None and _beyond_joint(scene, told, k):
             return
@@ -127,6 +130,19 @@ def _described(scene: Scene, told: Told) -> Iterator[int]:
         if cases is None or not cases <= _OWNING or spoken or noun.kind != "word":
             continue
         if noun.norm.endswith(scene.marks.possessing) and noun.norm not in scene.anaphors.adverbs:
+            yield k
+
+
+def _beyond_object(scene: Scene, told: Told) -> Iterator[int]:
+    """ "The association founded in 1960 was replaced by A": behind a noun with its own case a participle tells no more.
+
+    That noun, not the Kazakh name further on, is what was founded.
+    """
+    items, last = scene.clauses.items, told.trigger.last
+    described = scene.lang == "kk" and told.form.voice == "participle"
+    for k in range(last + 2, len(items) if described else 0):
+        between = (i for i in items[last + 1 : k] if i.kind in {"word", "ref"} and i.norm not in scene.anaphors.adverbs)
+        if items[k].kind == "name" and any(i.norm.endswith(_OBJECTS) for i in between):
             yield k
 
 

@@ -170,9 +170,9 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
 
 
 def _partners(scene: Scene, told: Told) -> list[int]:
-    """ "Left the agreement with A": a Russian body behind "with" is the partner of a paper, not what was left."""
+    """ "Left the agreement with A": a body behind "with" is the partner of a paper, not what was left or joined."""
     items, held = scene.clauses.items, range(told.trigger.first, told.trigger.last + 1)
-    if scene.lang != "ru":
+    if scene.lang == "en":
         return []
     named = (k for k, i in enumerate(items) if i.label == "ORG" and i.kind in {"name", "ref"} and k not in held)
     return [k for k in named if scene.arguments.marks(k) & scene.marks.partner]

@@ -69,8 +69,8 @@ def _acting(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory:
 
 
 def _stands_for_place(before: Item | None, lang: str, words: Anaphors) -> bool:
-    if before is None or before.kind != "word":
-        return False
+    if before is None or before.kind != "word" or lang == "kk":
+        return False  # Kazakh has no prepositions: a short word before a city is a joint.
     joint = lang == "ru" and is_part(before.norm, "CONJ")
     return before.norm in words.placing if lang == "en" else len(before.norm) <= _PREPOSITION and not joint
 
