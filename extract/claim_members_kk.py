@@ -39,20 +39,18 @@ def strays(scene: Scene, told: Told) -> list[int]:
     items, marks = scene.clauses.items, scene.arguments.marks
     # "In A accession is planned": who only thinks of it may stand so.
     cases = _APART - {".locative"} if told.form.voice == "noun" else _APART
+    # A body may watch another one, which gives it the status.
+    watched = told.trigger.frame.startswith("observer")
     found = []
     for k, item in enumerate(items if scene.lang == "kk" else ()):
         together = k + 1 < len(items) and items[k + 1].norm.startswith(scene.anaphors.together)
-        apart = item.kind == "name" and bool(marks(k) & cases) and not together
-        towards = (
-            item.label == "ORG"
-            and item.kind == "name"
-            and ".dative" in marks(k)
-            and "observer" not in told.trigger.frame
-        )
+        named = item.kind == "name" and (item.label == "COUNTRY" or (item.label == "ORG" and not watched))
+        apart = named and bool(marks(k) & cases) and not together
+        towards = named and item.label == "ORG" and ".dative" in marks(k)
         # "Not together with A": the words behind the name deny it.
         denied = together and k + 2 < len(items) and items[k + 2].norm == _NOT
         unknown = item.kind == "ref" and not item.ids and told.form.voice == "participle"
-        if (apart and item.label in {"COUNTRY", "ORG"}) or towards or unknown or denied:
+        if apart or towards or unknown or denied:
             found.append(k)
     return found
 

@@ -9,6 +9,8 @@ from kb.model import POLARITIES
 
 # So far before a noun stands the pronoun that owns it.
 _OWNED_NEAR, _OWNER_NEAR = 3, 2
+# A Kazakh genitive, letters folded.
+_GENITIVE = ("ның", "нын", "ниң", "нин")
 _SPOKEN = frozenset({"active", "converb"})
 
 
@@ -49,15 +51,23 @@ def _agents(scene: Scene, told: Told) -> tuple[str, ...]:
         item = items[k]
         if item.kind in {"name", "ref"} and item.label in {"COUNTRY", "PERSON"}:
             return ()
-        if item.kind == "word" and item.norm in words.deciding:
+        if item.kind == "word" and item.norm in words.deciding and not _describes(scene, told, k):
             own = [i.ids for i in items[max(0, k - _OWNER_NEAR) : k] if i.label == "COUNTRY" and len(i.ids) == 1]
             return own[-1] if own else scene.memory.country(item.start)
     return ()
 
 
+def _describes(scene: Scene, told: Told, k: int) -> bool:
+    """ "The deputy heads of government": a bare Kazakh noun before another one only says of what kind that is."""
+    following = scene.clauses.items[k + 1]
+    bare = not scene.clauses.items[k].norm.endswith(scene.marks.possessed)
+    plain = bare and following.kind == "word" and following.norm not in scene.anaphors.adverbs
+    return scene.lang == "kk" and plain and k + 1 < told.trigger.first
+
+
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     at = scene.pronoun(told)
-    if at is None:
+    if at is None or _owning(scene, told, at):
         return _same_subject(scene, told)
     pronoun = scene.clauses.items[at]
     if pronoun.norm in scene.anaphors.relatives:
@@ -65,6 +75,12 @@ def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     if pronoun.norm in scene.anaphors.singulars:
         return scene.memory.country(pronoun.start)
     return scene.memory.countries(pronoun.start, near=True)
+
+
+def _owning(scene: Scene, told: Told, at: int) -> bool:
+    """ "Its ranks were entered by …": a Kazakh pronoun in the genitive owns a noun, and does nothing itself."""
+    acting = scene.lang == "kk" and told.form.voice in _SPOKEN
+    return acting and scene.clauses.items[at].norm.endswith(_GENITIVE)
 
 
 def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:
