@@ -163,9 +163,10 @@ class Memory:
         return self._current(found, before) if self._superseded else found
 
     def country(self, before: int) -> tuple[str, ...]:
-        """The one country that is most on the reader's mind."""
+        """The one country that is most on the reader's mind, and was named not long ago."""
         found = _on_mind(_back(self._single, before), before, 0.0)
-        return (found,) if found else ()
+        named = next((start for start, id_, _ in _back(self._single, before) if id_ == found), None)
+        return (found,) if found and named is not None and before - named < _NEAR else ()
 
     def theme(self) -> str | None:
         """The body that the whole document is about: what a table with no name in its head tells of."""

@@ -16,11 +16,24 @@ _SPOKEN = frozenset({"active", "converb"})
 
 def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft]:
     """A pronoun as subject, or that of the verb before ("joined in 1999 and left in 2005"), or who owns the noun."""
+    if _granted_body(scene, told):
+        return
     ids = _remembered(scene, told)
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     ids = ids or _owners(scene, told, body_id) or _agents(scene, told)
     yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
+
+
+def _granted_body(scene: Scene, told: Told) -> bool:
+    """ "The organization was given observer status in the Assembly": a Kazakh body in the dative beside another."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "kk" or not told.trigger.frame.startswith("observer"):
+        return False
+    marks = [
+        scene.arguments.marks(k) for k in range(first) if items[k].kind in {"name", "ref"} and items[k].label == "ORG"
+    ]
+    return len(marks) > 1 and any(".dative" in m for m in marks) and any(".locative" in m for m in marks)
 
 
 def _owners(scene: Scene, told: Told, body_id: str) -> tuple[str, ...]:
