@@ -9,7 +9,7 @@ from extract.claim_foundings import body
 from extract.claim_members import member
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.gapping import names_in_turn
-from extract.owners import belongs_to_owner, other_goal, owner_acts
+from extract.owners import belongs_to_owner, other_goal, other_made, owner_acts
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
@@ -151,8 +151,9 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         return
     items, voice = scene.clauses.items, told.form.voice
     kinds = (*scene.anaphors.bodies, *scene.anaphors.countries, *scene.anaphors.fellows)
-    joined = (*kinds, *scene.anaphors.insides, *scene.anaphors.instruments)
-    if not owner_acts(items, told.trigger, voice, kinds) and not other_goal(items, told.trigger, joined):
+    joined = (*kinds, *scene.anaphors.insides, *scene.anaphors.instruments, *scene.anaphors.groups)
+    others = other_goal(items, told.trigger, joined) or other_made(items, told.trigger, voice, kinds)
+    if not others and not owner_acts(items, told.trigger, voice, kinds):
         made = _drafts(scene, told)
         yield from (d for d in made if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
 

@@ -17,8 +17,10 @@ _BETWEEN = frozenset({"ADVB", "PRCL"})
 # How far before the noun a preposition may stand that governs it: "at this time A joined".
 _GOVERNED = 3
 _FROM = "из"
-_TOWARDS = frozenset({"в", "во", "к", "ко", "на", "из"})
-_WITH = frozenset({"с", "со"})
+# Prepositions of what is joined or left, with the case behind them; nouns of time there are neither.
+_TOWARDS = {"в": "accs", "во": "accs", "к": "datv", "ко": "datv", "на": "accs", "из": "gent"}
+_TIMES = ("ден", "год", "месяц", "момент", "раз", "срок", "период", "час", "врем", "канун", "конц", "начал")
+_DOING = frozenset({"active", "infinitive", "converb"})
 _ADJECTIVES, _MOST = frozenset({"ADJF", "PRTF"}), 2
 
 
@@ -39,20 +41,40 @@ def belongs_to_owner(items: Sequence[Item], trigger: Trigger, voice: str, k: int
 
 
 def other_goal(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ...]) -> bool:
-    """ "Joined the talks of A": a noun that the body owns is what was joined; `kinds`: nouns that mean the body."""
+    """ "Joined the talks of A", "left the list": a noun is what was joined; `kinds`: nouns that mean the body."""
     k = trigger.last + (items[trigger.last].norm not in _TOWARDS)
     if trigger.frame not in _STEPS or trigger.form != "verb" or k >= len(items) or items[k].norm not in _TOWARDS:
         return False
-    k += 1
-    last = min(k + _MOST, len(items) - 2)
+    case = _TOWARDS[items[k].norm]
+    k = _behind_adjectives(items, k + 1)
+    noun = items[k] if k < len(items) else None
+    if noun is None or noun.kind != "word" or noun.norm.startswith((*kinds, *_TIMES)):
+        return False
+    named = k + 1 < len(items) and items[k + 1].kind == "name" and items[k + 1].label not in {"ORG", "COUNTRY"}
+    return not named and readings(noun.norm)[0][0] == "NOUN" and ("NOUN", case) in _cases(noun.norm)
+
+
+def other_made(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple[str, ...]) -> bool:
+    """ "Launched the procedures that A needs": a noun behind the verb is what was founded or ended, no body."""
+    if trigger.frame not in _MADE or trigger.form != "verb" or voice not in _DOING:
+        return False
+    k = _behind_adjectives(items, trigger.last + 1)
+    noun, following = (items[n] if n < len(items) else None for n in (k, k + 1))
+    if noun is None or noun.kind != "word" or noun.norm.startswith(kinds) or ("NOUN", "accs") not in _cases(noun.norm):
+        return False
+    explained = following is not None and following.kind == "mark"
+    return not explained and not agrees_with_verb(noun.norm, items[trigger.head].norm)
+
+
+def _behind_adjectives(items: Sequence[Item], k: int) -> int:
+    last = min(k + _MOST, len(items) - 1)
     while k < last and items[k].kind == "word" and readings(items[k].norm)[0][0] in _ADJECTIVES:
         k += 1
-    if k + 1 >= len(items) or items[k].kind != "word" or items[k].norm.startswith(kinds):
-        return False
-    owner = items[k + 1]
-    if readings(items[k].norm)[0][0] != "NOUN":
-        return False
-    return owner.norm in _WITH or (owner.kind == "name" and owner.label == "ORG" and _is_genitive(owner))
+    return k
+
+
+def _cases(norm: str) -> set[tuple[str, str | None]]:
+    return {(pos, case) for pos, case, _ in readings(norm)}
 
 
 def _asked(trigger: Trigger, voice: str) -> bool:

@@ -134,6 +134,7 @@ class TriggerTable:
         # "Before accession to A, B was in C": what follows a noun belongs to it and opens no other trigger.
         nouns = {t.last + 1 for t in found if t.form == "noun"}
         found = [t for t in found if t.first not in nouns or not (items[t.first].norm in _TOWARDS or _led(items, t))]
+        found = [t for t in found if not _apposition(items, t)]
         passed = _passes_over if self.lang == "kk" else _nested
         found = [t for t in found if not any(passed(t, other) for other in found)]
         found = [t for t in found if self.lang != "en" or not _owner(items, t)]
@@ -169,6 +170,12 @@ def _describes(item: Item, pattern: Pattern) -> bool:
     if pattern.form == "state" or item.kind != "word" or item.norm in pattern.elements[pattern.head].words:
         return False
     return all(pos in _DESCRIBING for pos, _, _ in readings(item.norm))
+
+
+def _apposition(items: Sequence[Item], trigger: Trigger) -> bool:
+    """ "Государства — члены организации" with loose dashes is a noun, and says of nobody that he is one."""
+    opens = trigger.form == "state" and trigger.first > 0 and items[trigger.first].text in _DASHES
+    return opens and items[trigger.first - 1].norm.startswith(_STATES)
 
 
 def _led(items: Sequence[Item], trigger: Trigger) -> bool:
