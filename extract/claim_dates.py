@@ -158,7 +158,7 @@ def _coordinated(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping
         at = found.get(left, found.get(right))
         if at is None or (left in found and right in found):
             continue
-        if clauses.lang == "en" and left in found and _trails(clauses, left, right, forms[right]):
+        if left in found and _trails(clauses, left, right, forms[right]):
             more[right] = at
         if at > left.first or not _in_front(clauses, at):
             continue
@@ -173,7 +173,7 @@ def _coordinated(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping
 
 
 def _trails(clauses: Clauses, left: Trigger, right: Trigger, form: Form) -> bool:
-    """ "A began on D, replacing B": an English participle behind a comma tells what the verb before it did."""
+    """ "A began on D, replacing B": a participle or Russian converb behind a comma tells what the verb before did."""
     trailing = form.voice == "converb" and right.first > 0 and clauses.items[right.first - 1].text == ","
     return trailing and not any(k in clauses.verbs for k in range(left.last + 1, right.first))
 

@@ -30,9 +30,9 @@ def _granted_body(scene: Scene, told: Told) -> bool:
     items, first = scene.clauses.items, told.trigger.first
     if scene.lang != "kk" or not told.trigger.frame.startswith("observer"):
         return False
-    marks = [
-        scene.arguments.marks(k) for k in range(first) if items[k].kind in {"name", "ref"} and items[k].label == "ORG"
-    ]
+    begun = max((k for k in range(first) if items[k].text == "," or k in scene.clauses.verbs), default=-1)
+    bodies = (k for k in range(begun + 1, first) if items[k].kind in {"name", "ref"} and items[k].label == "ORG")
+    marks = [scene.arguments.marks(k) for k in bodies]
     return len(marks) > 1 and any(".dative" in m for m in marks) and any(".locative" in m for m in marks)
 
 

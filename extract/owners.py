@@ -20,7 +20,7 @@ _FROM = "из"
 # Prepositions of what is joined or left, with the case behind them; nouns of time there are neither.
 _TOWARDS = {"в": "accs", "во": "accs", "к": "datv", "ко": "datv", "на": "accs", "из": "gent"}
 _TIMES = ("ден", "год", "месяц", "момент", "раз", "срок", "период", "час", "врем", "канун", "конц", "начал")
-_DOING = frozenset({"active", "infinitive", "converb"})
+_DOING = {"active": "accs", "infinitive": "accs", "converb": "accs", "noun": "gent"}
 _ADJECTIVES, _MOST = frozenset({"ADJF", "PRTF"}), 2
 
 
@@ -55,12 +55,17 @@ def other_goal(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ...]) 
 
 
 def other_made(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple[str, ...]) -> bool:
-    """ "Launched the procedures that A needs": a noun behind the verb is what was founded or ended, no body."""
-    if trigger.frame not in _MADE or trigger.form != "verb" or voice not in _DOING:
+    """ "Launched the procedures that A needs": a noun behind the verb or noun is what was founded or ended, no body."""
+    if trigger.frame not in _MADE or voice not in _DOING:
         return False
     k = _behind_adjectives(items, trigger.last + 1)
     noun, following = (items[n] if n < len(items) else None for n in (k, k + 1))
-    if noun is None or noun.kind != "word" or noun.norm.startswith(kinds) or ("NOUN", "accs") not in _cases(noun.norm):
+    if (
+        noun is None
+        or noun.kind != "word"
+        or noun.norm.startswith(kinds)
+        or ("NOUN", _DOING[voice]) not in _cases(noun.norm)
+    ):
         return False
     explained = following is not None and following.kind == "mark"
     return not explained and not agrees_with_verb(noun.norm, items[trigger.head].norm)

@@ -15,6 +15,8 @@ from kb.model import POLARITIES
 NAMED_ONLY = ""
 _STOPS = frozenset(".;:!?")
 _NOT, _WOULD = "не", "бы"
+# "Until" only behind a comma, which closes the clause before it.
+_YET = "пока"
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 _LEFT, _RIGHT = 9, 9
 _NEAR, _DATE_NEAR = 5, 7
@@ -107,7 +109,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         # "The fund that was founded did not interest anyone": what the main verb denies is another thing.
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
-    found = set(_around(trigger, clauses, words, (first, last), past))
+    found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
     if "asserted" in _cues(words.until, items, trigger.head + 1, _undone_by(clauses, trigger, last)):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
@@ -115,8 +117,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         found.update(_cues(words.governs, items, governed, trigger.first))
         if words.timing and not _dated_near(clauses, trigger):
             found.update(_cues(words.timing, items, governed, trigger.first))
-        if form.voice == "converb" and any(i.norm == _WOULD for i in items):
-            found.add("hypothetical")
+        found.update(_conditional(form, items))
         if clauses.lang == "ru" and any(is_future(i.norm) for i in items[governed : trigger.first] if i.kind == "word"):
             found.add("planned")
         if form.voice == "noun" and _intended(items[trigger.last + 1 : last], words):
@@ -161,6 +162,17 @@ def _around(
     if last < len(items) and items[last].text == ",":
         yield from _following(words.beyond, items, last + 1)
     yield from _denied(items[trigger.first : last], words)
+
+
+def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
+    """ "Joining A, B would gain": a Russian converb beside «бы» is a condition."""
+    if form.voice == "converb" and any(i.norm == _WOULD for i in items):
+        yield "hypothetical"
+
+
+def _is_proposed(trigger: Trigger, form: Form) -> bool:
+    """ "The project of A was proposed": what was proposed may be called a project or a plan."""
+    return trigger.frame == "proposed" and form.voice == "passive"
 
 
 def _describing(trigger: Trigger, items: Sequence[Item]) -> bool:
@@ -258,7 +270,11 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
         and (held.get(last) in (None, trigger, led) or _decides(clauses, last))
     ):
         # "Entered into force and was not prolonged": the second verb has its own denial.
-        if (closed and clauses.joins(last)) or clauses.turns_verb(last) or clauses.relates(last):
+        if (
+            (closed and clauses.joins(last) and items[last].norm != _YET)
+            or clauses.turns_verb(last)
+            or clauses.relates(last)
+        ):
             break
         last += 1
     return first, last
