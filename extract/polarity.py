@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.claim_items import Item
 from extract.clauses import Clauses, denied_at
@@ -36,28 +37,39 @@ class Cue:
     elements: tuple[Element, ...]
     opens: frozenset[str] = frozenset()
 
-    def may_begin(self, norm: str) -> bool:
-        return not self.opens or norm[:OPENING] in self.opens or "-" in norm
+
+class CueTable:
+    """Cues found by the first letters of a word, in the order of the table."""
+
+    def __init__(self, rows: Sequence[Cue]) -> None:
+        self.rows = tuple(rows)
+        self._free = tuple(c for c in self.rows if not c.opens)
+        keys = frozenset().union(*(c.opens for c in self.rows))
+        self._by = {key: tuple(c for c in self.rows if not c.opens or key in c.opens) for key in keys}
+
+    def at(self, norm: str) -> tuple[Cue, ...]:
+        """Those that may begin with the word; one with a hyphen may hold another."""
+        return self.rows if "-" in norm else self._by.get(norm[:OPENING], self._free)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PolarityWords:
     """Cues by where they stand: before or behind the trigger, directly before a noun, anywhere in the sentence.
 
     `heading`: verbs before the trigger of which an infinitive, a passive or a noun may hang, but no verb in the past.
     """
 
-    before: tuple[Cue, ...]
-    heading: tuple[Cue, ...]
-    after: tuple[Cue, ...]
-    governs: tuple[Cue, ...]
-    anywhere: tuple[Cue, ...]
-    next: tuple[Cue, ...]
-    beyond: tuple[Cue, ...]
-    timing: tuple[Cue, ...]
-    alone: tuple[Cue, ...]
-    until: tuple[Cue, ...]
-    carried: tuple[Cue, ...]
+    before: CueTable
+    heading: CueTable
+    after: CueTable
+    governs: CueTable
+    anywhere: CueTable
+    next: CueTable
+    beyond: CueTable
+    timing: CueTable
+    alone: CueTable
+    until: CueTable
+    carried: CueTable
     modals: tuple[str, ...]
     past: tuple[str, ...]
     denials: tuple[str, ...] = ()
@@ -69,6 +81,14 @@ class PolarityWords:
     refuting: tuple[str, ...] = ()
     that: frozenset[str] = frozenset()
 
+    @cached_property
+    def ahead(self) -> CueTable:
+        return CueTable((*self.before.rows, *self.heading.rows))
+
+    @cached_property
+    def within(self) -> CueTable:
+        return CueTable((*self.ahead.rows, *self.after.rows))
+
 
 def _cue(polarity: str, elements: tuple[Element, ...]) -> Cue:
     first = elements[0]
@@ -79,12 +99,14 @@ def _cue(polarity: str, elements: tuple[Element, ...]) -> Cue:
 def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> PolarityWords:
     """`table` is data/LANG/polarity.yml: place -> polarity -> patterns; `asserted` undoes an infinitive."""
 
-    def cues(place: str) -> tuple[Cue, ...]:
+    def cues(place: str) -> CueTable:
         rows = table.get(place) or {}
-        return tuple(
-            _cue(polarity, compile_elements(lang, text)[0])
-            for polarity, texts in rows.items()
-            for text in texts.splitlines()
+        return CueTable(
+            [
+                _cue(polarity, compile_elements(lang, text)[0])
+                for polarity, texts in rows.items()
+                for text in texts.splitlines()
+            ]
         )
 
     def stems(key: str, part: str = "named") -> tuple[str, ...]:
@@ -115,7 +137,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
         found.update(_cues(words.governs, items, governed, trigger.first))
-        if words.timing and not _dated_near(clauses, trigger):
+        if words.timing.rows and not _dated_near(clauses, trigger):
             found.update(_cues(words.timing, items, governed, trigger.first))
         found.update(_conditional(form, items))
         if clauses.lang == "ru" and any(is_future(i.norm) for i in items[governed : trigger.first] if i.kind == "word"):
@@ -147,14 +169,13 @@ def _around(
 ) -> Iterator[str]:
     """What the words before, inside and behind the trigger say of it."""
     items, (first, last) = clauses.items, scope
-    heading = () if past else words.heading
     # "No longer exists", "instead of A" hold their own denial.
     denies = trigger.frame.endswith((".not", ".on"))
     until = trigger.first if denies else trigger.head
-    yield from _cues((*words.before, *heading), items, first, until, _spent(items, first, trigger, words))
+    yield from _cues(words.before if past else words.ahead, items, first, until, _spent(items, first, trigger, words))
     yield from _reported(trigger, items, words)
     yield from _cues(words.after, items, trigger.last + 1, last)
-    within = _cues((*words.before, *words.heading, *words.after), items, trigger.first, trigger.last + 1)
+    within = _cues(words.within, items, trigger.first, trigger.last + 1)
     # "Is a possible future member" holds its doubt inside.
     doubted = clauses.lang == "en" and trigger.form == "state"
     yield from (p for p in within if (p == "negated" and not denies) or (p == "hypothetical" and doubted))
@@ -298,7 +319,7 @@ def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:
 
 
 def _cues(
-    cues: Sequence[Cue], items: Sequence[Item], first: int, last: int, spent: frozenset[int] = frozenset()
+    cues: CueTable, items: Sequence[Item], first: int, last: int, spent: frozenset[int] = frozenset()
 ) -> Iterator[str]:
     """What the longest cue at each place says: "not only" is no "not"."""
     told = first
@@ -309,9 +330,7 @@ def _cues(
         # A spent "not" speaks only as part of a longer cue ("does not rule out").
         longest = at + 1 if at in spent else -1
         found: set[str] = set()
-        for cue in cues:
-            if not cue.may_begin(norm):
-                continue
+        for cue in cues.at(norm):
             ends = match(cue.elements, items, at) if cue.elements[0].fits(items[at]) else None
             end = -1 if ends is None else max(ends)
             if longest <= end < max(last, first + 1) and ends is not None:
@@ -322,8 +341,8 @@ def _cues(
         yield from found
 
 
-def _following(cues: Sequence[Cue], items: Sequence[Item], at: int) -> Iterator[str]:
-    for cue in cues:
+def _following(cues: CueTable, items: Sequence[Item], at: int) -> Iterator[str]:
+    for cue in cues.rows:
         if at < len(items) and cue.elements[0].fits(items[at]) and match(cue.elements, items, at) is not None:
             yield cue.polarity
 

@@ -107,8 +107,9 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     item = items[k]
-    nation = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None)
-    if nation is not None and _acts(items, k, words):
+    acts = _acts(items, k, words)
+    nation = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
+    if nation is not None:
         return _referring(item, "COUNTRY", (nation,))
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
         return replace(item, kind="ref", label="COUNTRY")

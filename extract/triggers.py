@@ -83,12 +83,16 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """`frame`: what it tells. `form`: verb (its ending says how), noun, or state. `head`: what carries tense."""
+    """`frame`: what it tells. `form`: verb (its ending says how), noun, or state. `head`: what carries tense.
+
+    `needs`: of each element that cannot be left out the first letters of its words; a sentence without them is passed.
+    """
 
     frame: str
     form: str
     elements: tuple[Element, ...]
     head: int
+    needs: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ class TriggerTable:
                     self._add(compile_pattern(lang, frame, form, _spelt_out(lang, text, classes)))
 
     def _add(self, pattern: Pattern) -> None:
-        for key in openings(pattern.elements):
+        for key in openings(pattern.elements, whole=True):
             self._index.setdefault(key, []).append(pattern)
         # A sentence cannot be searched for names: a pattern that opens with one is announced by its next word.
         named = next((k for k, e in enumerate(pattern.elements) if not e.label), 0)
@@ -130,7 +134,8 @@ class TriggerTable:
 
     def find(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers from left to right, the longest where several overlap."""
-        found = [t for at, item in enumerate(items) for t in self._at(items, at, item) if t.frame not in OVERLAID]
+        heads = _heads(items)
+        found = [t for at in range(len(items)) for t in self._at(items, at, heads) if t.frame not in OVERLAID]
         # "Before accession to A, B was in C": what follows a noun belongs to it and opens no other trigger.
         nouns = {t.last + 1 for t in found if t.form == "noun"}
         found = [t for t in found if t.first not in nouns or not (items[t.first].norm in _TOWARDS or _led(items, t))]
@@ -150,19 +155,38 @@ class TriggerTable:
 
     def overlaid(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers that say a second thing with the words of the others."""
-        found = (t for at, item in enumerate(items) for t in self._at(items, at, item) if t.frame in OVERLAID)
+        heads = _heads(items)
+        found = (t for at in range(len(items)) for t in self._at(items, at, heads) if t.frame in OVERLAID)
         return tuple({t.first: t for t in sorted(found, key=lambda t: (t.first, t.last))}.values())
 
-    def _at(self, items: Sequence[Item], at: int, item: Item) -> Iterator[Trigger]:
+    def _at(self, items: Sequence[Item], at: int, heads: frozenset[str]) -> Iterator[Trigger]:
+        item = items[at]
         keys = list(dict.fromkeys(n[:OPENING] for n in (item.norm, _apposed(item.norm)) if n))
+        keys.append(f"={item.norm}")
         if item.kind in {"name", "ref"}:
             keys.append(f"<{item.label}>")
         for key in keys:
             for pattern in self._index.get(key, ()):
+                first = pattern.elements[0]
+                if not (first.fits(item) or first.label or first.optional or first.most):
+                    continue
+                if any(heads.isdisjoint(need) for need in pattern.needs):
+                    continue
                 ends = match(pattern.elements, items, at)
                 trigger = None if ends is None else _trigger(pattern, items, at, ends)
                 if trigger is not None and not (self.lang == "ru" and _describes(items[trigger.head], pattern)):
                     yield trigger
+
+
+def _heads(items: Sequence[Item]) -> frozenset[str]:
+    """What the words of a sentence begin with, to one, two and three letters."""
+    norms = [n for i in items for n in (i.norm, _apposed(i.norm)) if n]
+    return frozenset(norm[:size] for norm in norms for size in range(1, OPENING + 1))
+
+
+def _needs(elements: Sequence[Element]) -> tuple[frozenset[str], ...]:
+    free = (e for e in elements[1:] if not (e.optional or e.most or e.ends or e.begins or e.label or "" in e.stems))
+    return tuple(frozenset(openings([e])) for e in free if "" not in openings([e]))
 
 
 def _describes(item: Item, pattern: Pattern) -> bool:
@@ -256,7 +280,7 @@ def compile_pattern(lang: str, frame: str, form: str, text: str) -> Pattern:
     if form not in _FORMS or frame.partition(".")[0] not in _FRAMES:
         raise TableError(f"{lang}/triggers.yml: {frame}: {form!r}: no such claim or form")
     elements, head = compile_elements(lang, text)
-    return Pattern(frame, form, elements, head)
+    return Pattern(frame, form, elements, head, _needs(elements))
 
 
 def compile_elements(lang: str, text: str) -> tuple[tuple[Element, ...], int]:
@@ -331,12 +355,13 @@ def _passes_over(long: Trigger, short: Trigger) -> bool:
     return same and long.head > short.last + _OWN_GAP
 
 
-def openings(elements: Sequence[Element]) -> set[str]:
-    """First letters of every way in which a pattern may begin."""
+def openings(elements: Sequence[Element], whole: bool = False) -> set[str]:
+    """First letters of every way in which a pattern may begin; `whole`: words in full behind "=", stems as ever."""
     keys: set[str] = set()
     for element in elements:
         opened = (stem for stem, _ in element.ended)
-        keys.update(word[:OPENING] for word in (*element.words, *element.stems, *opened))
+        keys.update(word[:OPENING] for word in (*element.stems, *opened))
+        keys.update(f"={word}" if whole else word[:OPENING] for word in element.words)
         if element.label:
             keys.add(f"<{element.label}>")
         if not element.optional and not element.begins and not element.most:
