@@ -24,6 +24,7 @@ Outcome = Extracted | Issue
 Work = Callable[[Task], Outcome]
 _AHEAD = 3  # tasks a worker has waiting: enough to be busy, few enough to keep memory small
 _BATCH = 50  # Dask takes about 8 ms a task
+_LOOK, _PATIENCE = 10, 2  # seconds after which a silent cluster is asked for its workers, and how often
 _KILLED = "its worker process was killed while reading it (out of memory?)"
 
 
@@ -122,7 +123,7 @@ def _run_dask(tasks: Sequence[Task], work: Work, workers: int, engine: str) -> I
     with dask.Client(where) as client:
         running = {client.submit(_do_batch, batch, work, pure=False): batch for batch in _batches(tasks)}
         lost: list[Task] = []
-        for future in dask.as_completed(list(running)):
+        for future in _as_they_end(client, dask.wait, set(running), local):
             batch, error = running.pop(future), future.exception()
             if error is None:
                 yield from zip(batch, future.result(), strict=True)
@@ -131,10 +132,32 @@ def _run_dask(tasks: Sequence[Task], work: Work, workers: int, engine: str) -> I
             else:
                 lost += batch
         # One of them is the poison. One at a time: what shares a worker with it would be suspected as well.
-        for task in lost:
-            again = client.submit(_do_batch, [task], work, pure=False)
-            error = again.exception()
+        while lost:
+            again = client.submit(_do_batch, lost[:1], work, pure=False)
+            if not list(_as_they_end(client, dask.wait, {again}, local)):
+                break
+            task, error = lost.pop(0), again.exception()
             yield task, again.result()[0] if error is None else _failure(task, error)
+    left = [*lost, *(task for batch in running.values() for task in batch)]
+    yield from _run_local(left, work, workers)
+
+
+def _as_they_end(client: Any, wait_for: Callable[..., Any], waiting: set[Any], local: bool) -> Iterator[Any]:
+    """Until all have ended, or no worker is left of a local cluster.
+
+    Dask gives up a worker whose successor is slow to start (`lost-worker-timeout`) or dies too soon, and starts no
+    other. To a scheduler elsewhere workers may be added by hand: there we wait.
+    """
+    silent = 0
+    while waiting and silent < _PATIENCE:
+        try:
+            ended = wait_for(waiting, timeout=_LOOK, return_when="FIRST_COMPLETED").done
+        except TimeoutError:
+            alone = local and not client.scheduler_info()["workers"]
+            silent = silent + 1 if alone else 0
+            continue
+        waiting, silent = waiting - ended, 0
+        yield from ended
 
 
 def _do_batch(batch: Sequence[Task], work: Work) -> list[Outcome]:
