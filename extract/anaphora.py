@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from extract.claim_items import ListWords
 from extract.claim_tables import ClaimTables
 from extract.tokens import fold, tokenise
+from extract.word_record import word_record
 from kb.model import Mention
 
 R = TypeVar("R")
@@ -76,46 +77,11 @@ class Anaphors:
     personal: frozenset[str]
 
 
-def anaphors(table: Mapping[str, object]) -> Anaphors:
-    """`table` is data/LANG/anaphors.yml."""
-
-    def classes(key: str) -> dict[str, tuple[str, ...]]:
-        rows = table[key]
-        if not isinstance(rows, dict):
-            return {}
-        return {fold(str(stem)): tuple(fold(w) for w in words) for stem, words in rows.items()}
-
-    def ids(rows: object) -> dict[str, str]:
-        return {fold(str(k)): str(v) for k, v in rows.items()} if isinstance(rows, dict) else {}
-
-    def words(key: str) -> list[str]:
-        rows = table.get(key) or ()
-        return [fold(str(w)) for w in rows] if isinstance(rows, Iterable) else []
-
-    groups, nations = table["groups"], table.get("nations") or {}
-    ordinals = table.get("ordinals") or {}
-    instruments = classes("instruments")
-    return Anaphors(
-        classes("bodies"), instruments, tuple(words("countries")),
-        {fold(str(k)): int(v) for k, v in groups.items()} if isinstance(groups, dict) else {},
-        frozenset(words("pronouns")), frozenset(words("determiners")), frozenset(words("named_by")),
-        tuple(words("blockers")),
-        classes("body_pronouns"), tuple(words("plurals")), frozenset(words("tails")), frozenset(words("numerals")),
-        tuple(words("members")), frozenset(words("relatives")), tuple(words("papers")),
-        tuple(words("statuses")), tuple(words("accession")), frozenset(words("asides")),
-        (*instruments, *words("papers")), frozenset(words("singulars")),
-        frozenset(words("adverbs")), tuple(words("together")) or ("\n",), frozenset(words("singular")),
-        ids(nations), tuple(words("agents")),
-        frozenset(words("country")),
-        {fold(str(k)): int(v) for k, v in ordinals.items()} if isinstance(ordinals, dict) else {},
-        frozenset(words("alone")),
-        tuple(words("founding")) or ("\n",), tuple(words("founded")) or ("\n",), frozenset(words("owners")),
-        ids(table.get("turned")), tuple(words("fellows")), tuple(words("insides")),
-        frozenset(words("strangers")), tuple(words("changes")) or ("\n",), frozenset(words("connectors")),
-        frozenset(words("acting")), frozenset(words("placing")), frozenset([*words("owning"), *words("owning_one")]),
-        frozenset(words("owning_one")), frozenset(words("deciding")),
-        frozenset(words("personal")),
-    )  # fmt: skip
+def anaphors(table: Mapping[str, Any]) -> Anaphors:
+    """`table` is data/LANG/anaphors.yml; a paper without a name is an instrument too, who owns one body owns."""
+    nameless = [*table["instruments"], *(table.get("papers") or ())]
+    owning = [*(table.get("owning") or ()), *(table.get("owning_one") or ())]
+    return word_record(Anaphors, {**table, "nameless": nameless, "owning": owning})
 
 
 class Memory:
@@ -164,9 +130,10 @@ class Memory:
 
     def country(self, before: int) -> tuple[str, ...]:
         """The one country that is most on the reader's mind, and was named not long ago."""
-        found = _on_mind(_back(self._single, before), before, 0.0)
-        named = next((start for start, id_, _ in _back(self._single, before) if id_ == found), None)
-        return (found,) if found and named is not None and before - named < _NEAR else ()
+        rows = list(_back(self._single, before))
+        found = _on_mind(rows, before, 0.0)
+        fresh = any(id_ == found and before - start < _NEAR for start, id_, _ in rows)
+        return (found,) if found and fresh else ()
 
     def theme(self) -> str | None:
         """The body that the whole document is about: what a table with no name in its head tells of."""

@@ -1,9 +1,9 @@
 """A trigger among its items in, the names that fill its slots out: the nearest in grammar, of the right label."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from extract.claim_items import Item
+from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -23,7 +23,6 @@ _ORDINAL, _VENUE_FAR = 3, 7
 _UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
 # A relative pronoun between the verb and a name behind it, or another noun that the name belongs to.
 _RELATIVE = 12.0
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +49,11 @@ class CaseWords:
     cases: Mapping[str, tuple[str, ...]]
     skipped: frozenset[str]
     framing: frozenset[str]
-    relatives: frozenset[str] = frozenset()
-    bare: tuple[str, ...] = ()
-    heads: frozenset[str] = frozenset()
-    sittings: frozenset[str] = frozenset()
-    composing: frozenset[str] = frozenset()
-
-
-def case_words(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]]) -> CaseWords:
-    """`table` is data/LANG/arguments.yml."""
-    cases = table.get("cases") or {}
-    rows = cases.items() if isinstance(cases, Mapping) else ()
-    return CaseWords(
-        {case: tuple(map(fold, endings)) for case, endings in rows},
-        frozenset(map(fold, table.get("skipped") or ())),
-        frozenset(map(fold, table.get("framing") or ())),
-        frozenset(map(fold, table.get("relatives") or ())),
-        tuple(map(fold, table.get("bare") or ("\n",))),
-        frozenset(map(fold, table.get("heads") or ())), frozenset(map(fold, table.get("sittings") or ())),
-        frozenset(map(fold, table.get("composing") or ())),
-    )  # fmt: skip
+    relatives: frozenset[str]
+    bare: tuple[str, ...]
+    heads: frozenset[str]
+    sittings: frozenset[str]
+    composing: frozenset[str]
 
 
 class Arguments:
@@ -163,7 +147,7 @@ class Arguments:
     def _complements(self, k: int) -> Trigger | None:
         """The noun that the name right behind it belongs to: "the foundation of X"."""
         at = k - 1
-        while at >= 0 and self.clauses.items[at].norm in _ARTICLES:
+        while at >= 0 and self.clauses.items[at].norm in ARTICLES:
             at -= 1
         held = self.clauses.held.get(at)
         owns = held is not None and held.form == "noun" and held.last > held.first and held.last == at

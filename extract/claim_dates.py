@@ -28,7 +28,6 @@ _TAKEN, _TAKEN_BY_ACT, _NEARER = 5.0, 8.0, 1.5
 _AGAIN, _SMALL = 4, 2
 # A date this near behind a noun is its own.
 _BESIDE = 0.6
-_DASHES = frozenset("–—-")
 _CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 5.0
 _PARTS, _DASHES = frozenset(":;"), frozenset("–—-")

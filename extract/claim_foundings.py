@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extract.agreement import agrees
 from extract.arguments import Slot
+from extract.claim_items import ARTICLES
 from extract.converbs import described_ahead
 from extract.russian import is_acting, is_case
 from extract.scene import Draft, Scene, Told
@@ -20,7 +21,6 @@ _PASSIVE = ("лып", "лип", "нып", "нип")
 _OWNING, _WITH = frozenset({".genitive", ".within"}), ".instrumental"
 # Endings of a Kazakh accusative, letters folded.
 _OBJECTS = ("ны", "ни", "ды", "ди", "ты", "ти", "ын", "ин")
-_ARTICLES = frozenset({"the", "a", "an"})
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
@@ -93,11 +93,11 @@ def _of_noun(scene: Scene, told: Told) -> bool:
     if items[last].norm.startswith(tuple(scene.anaphors.bodies)):
         return False
     at = last
-    while at > 0 and items[at].kind == "word" and items[at].norm not in _ARTICLES:
+    while at > 0 and items[at].kind == "word" and items[at].norm not in ARTICLES:
         at -= 1
     apposed = at > 1 and items[at - 1].text == "," and items[at - 2].kind in {"name", "ref"}
     named = apposed or (at > 0 and items[at - 1].norm in _PREDICATING)
-    return items[at].norm in _ARTICLES and at < last and not named
+    return items[at].norm in ARTICLES and at < last and not named
 
 
 def _governed(scene: Scene, told: Told) -> Iterator[int]:
@@ -109,7 +109,7 @@ def _governed(scene: Scene, told: Told) -> Iterator[int]:
     # A participle may describe the name before it, whatever governs that: "heir to A, founded in 1996".
     first = told.trigger.last if told.form.voice == "participle" else 2
     for k in range(first, len(items) if scene.lang == "en" and told.form.voice != "noun" else 0):
-        at = k - 1 - (items[k - 1].norm in _ARTICLES)
+        at = k - 1 - (items[k - 1].norm in ARTICLES)
         named = items[k].kind in {"name", "ref"} and at > 0 and at not in held and k not in held
         if named and items[at].norm in scene.marks.governing and items[at - 1].norm not in scene.marks.lives:
             yield k

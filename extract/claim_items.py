@@ -1,7 +1,7 @@
 """A sentence with its mentions in, the row of items that claims are read from out: words, marks, names, dates."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.russian import readings
@@ -17,6 +17,7 @@ _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
 _BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
 _OF = "от"
+ARTICLES = frozenset({"the", "a", "an"})
 # English verbs of one subject, which end a list before it.
 SINGULAR = frozenset({"is", "was", "has", "remains", "holds", "enjoys"})
 # The label of a pronoun that stands for a common noun: "an agreement whose parties were …".
@@ -216,14 +217,3 @@ def _accompanied(items: Sequence[Item], at: int, words: ListWords) -> bool:
         return False
     cases = [readings(items[k].text.split()[-1])[0][1] for k in (at, at + 2)]
     return items[at + 2].kind == "name" and cases == ["nomn", "ablt"]
-
-
-def list_words(table: Mapping[str, Sequence[str]]) -> ListWords:
-    return ListWords(
-        frozenset(map(fold, table["joiners"])),
-        frozenset(map(fold, table["fillers"])),
-        frozenset(map(fold, table.get("fronters", ()))),
-        frozenset(map(fold, table.get("sharing", ()))),
-        frozenset(map(fold, table.get("repeated", ()))),
-        frozenset(map(fold, table.get("accompanying", ()))),
-    )

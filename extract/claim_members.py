@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES, joined_body
-from extract.claim_items import OTHER
+from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
     described_body,
     hides_subject,
@@ -31,7 +31,6 @@ _PRONOUN_NEAR = 4
 _LEAVING = frozenset({"withdrew", "suspended"})
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _BESIDE = frozenset({"together", "along"})
 _NEXT_TO = 3
 # Prepositions of other nouns' complements; "by", "to" and "on" may name whom the verb is about.
@@ -213,7 +212,7 @@ def _which(scene: Scene, told: Told) -> int | None:
         return None
     subjects = (k for k in range(first - 1, 0, -1) if items[k].kind == "name")
     k = next(subjects, 0) - 1
-    k -= k > 0 and items[k].norm in _ARTICLES
+    k -= k > 0 and items[k].norm in ARTICLES
     related = k > 0 and items[k].norm in scene.anaphors.relatives and items[k].label in BODY | TREATY
     return k if related and items[k].ids else None
 
@@ -222,7 +221,7 @@ def _of_members(scene: Scene) -> Iterator[int]:
     """ "All members of A belong to B": English bodies whose members do what they do not."""
     items, words = scene.clauses.items, scene.anaphors
     for k in range(2, len(items) if scene.lang == "en" else 0):
-        at = k - 1 - (items[k - 1].norm in _ARTICLES)
+        at = k - 1 - (items[k - 1].norm in ARTICLES)
         if items[k].label == "ORG" and items[at].norm == "of" and items[at - 1].norm in words.members:
             yield k
 
@@ -289,7 +288,7 @@ def _complements(scene: Scene, told: Told) -> list[int]:
     items, last = scene.clauses.items, told.trigger.last
     found = []
     for k in range(last + 3, len(items) if scene.lang == "en" else 0):
-        at = k - 1 - (items[k - 1].norm in _ARTICLES)
+        at = k - 1 - (items[k - 1].norm in ARTICLES)
         owner = items[at - 1]
         governed = items[k].label == "COUNTRY" and items[at].norm in _OTHERS and at - 1 > last
         if governed and owner.kind == "word" and owner.norm not in scene.marks.beside | _BESIDE:
@@ -313,7 +312,7 @@ def _of_part(scene: Scene, told: Told, body_at: int | None) -> bool:
     items, last = scene.clauses.items, told.trigger.last
     if scene.lang != "en" or told.form.voice == "noun" or body_at is None or body_at < last + 3:
         return False
-    at = body_at - 1 - (items[body_at - 1].norm in _ARTICLES)
+    at = body_at - 1 - (items[body_at - 1].norm in ARTICLES)
     owner = items[at - 1]
     if items[at].norm != "of" or owner.kind != "word" or owner.norm in scene.marks.ranks or at - 1 <= last:
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.arguments import Slot
+from extract.claim_items import ARTICLES
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
@@ -15,7 +16,6 @@ _DASHES = frozenset("–—-")
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 # Kazakh cases of what was replaced or inherited from.
 _REPLACED = frozenset({".genitive", ".accusative"})
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
@@ -137,7 +137,7 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
     described = scene.before_participle(told, labels)
     if described is not None:
         return described, scene.find(told, Slot(labels, "after"), [described])
-    while behind < len(items) and items[behind].norm in _ARTICLES:
+    while behind < len(items) and items[behind].norm in ARTICLES:
         behind += 1
     touching = lang != "kk" and behind < len(items) and items[behind].label in labels
     first = scene.find(told, Slot(labels, "before"), [behind] if touching else [])

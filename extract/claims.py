@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.anaphora import Anaphors, Memory, anaphors
-from extract.arguments import Arguments, CaseWords, case_words
+from extract.arguments import Arguments, CaseWords
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
 from extract.claim_frames import drafts
-from extract.claim_items import Item, ListWords, list_words, read_items
+from extract.claim_items import ARTICLES, Item, ListWords, read_items
 from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, votes_held
 from extract.claim_tables import ClaimTables
-from extract.clauses import TIMELESS, Clauses, ClauseWords, clause_words
+from extract.clauses import TIMELESS, Clauses, ClauseWords
 from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.ellipses import further_bodies_told
@@ -21,7 +21,7 @@ from extract.entries import heading_date, led_by
 from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, own_date
 from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
-from extract.places import PlaceWords, place_of, place_words
+from extract.places import PlaceWords, place_of
 from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words
 from extract.references import find_references
 from extract.scene import Draft, Scene, Told
@@ -32,6 +32,7 @@ from extract.tables import read_table
 from extract.tokens import fold, tokenise
 from extract.triggers import Trigger, TriggerTable
 from extract.verb_forms import Form, FormWords, form_words, verb_form
+from extract.word_record import word_record
 from kb.model import LANGUAGES, POLARITIES, STATE_CLAIMS, Claim, Mention, Quantity, Sentence
 
 _SILENT_KINDS = frozenset({"reference", "running-head", "keywords"})
@@ -45,7 +46,6 @@ _SUPERSEDING = frozenset({"en", "kk"})
 _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer"})
 # So far behind its subject stands what it became.
 _TURNED = 5
-_ARTICLES = frozenset({"the", "a", "an"})
 # What observers do too, and how near their name stands then.
 _LOOSE, _BREATH = "membership.in", 4
 
@@ -84,13 +84,13 @@ def _marks() -> Marks:
 @cache
 def language(lang: str) -> Language:
     """The tables in data/LANG, read and compiled once."""
-    arguments = read_table(lang, "arguments")
+    arguments, clauses = read_table(lang, "arguments"), read_table(lang, "clauses")
     return Language(
         TriggerTable(lang, read_table(lang, "triggers")), form_words(read_table(lang, "verb_forms")),
-        clause_words(read_table(lang, "clauses")), polarity_words(lang, read_table(lang, "polarity")),
-        anaphors(read_table(lang, "anaphors")), list_words(arguments), case_words(arguments),
-        place_words(dict(read_table(lang, "places"))), overlay_words(read_table(lang, "stages")),
-        openers(lang, read_table(lang, "clauses")),
+        word_record(ClauseWords, clauses), polarity_words(lang, read_table(lang, "polarity")),
+        anaphors(read_table(lang, "anaphors")), word_record(ListWords, arguments), word_record(CaseWords, arguments),
+        word_record(PlaceWords, read_table(lang, "places")), overlay_words(read_table(lang, "stages")),
+        openers(lang, clauses),
     )  # fmt: skip
 
 
@@ -211,7 +211,7 @@ def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
     if trigger.first == trigger.head and _part_of_name(items, trigger.head):
         return True
     opens = trigger.first == trigger.head
-    return opens and items[trigger.first - 1].norm in _ARTICLES and not items[trigger.head].norm.endswith("ed")
+    return opens and items[trigger.first - 1].norm in ARTICLES and not items[trigger.head].norm.endswith("ed")
 
 
 def _watches(items: Sequence[Item], loose: Trigger, triggers: Sequence[Trigger]) -> bool:

@@ -7,7 +7,6 @@ from itertools import accumulate, pairwise
 from extract.appositions import appositions
 from extract.claim_items import Item
 from extract.russian import lemmas, readings
-from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
@@ -34,7 +33,6 @@ _CONTRASTED = 12
 _DESCRIBING = ("ed", "ly")
 # "Its successor, X": no verb, and beside another verb it has no date.
 TIMELESS = (".its", ".before")
-_ENDINGS = ("endings", "adverbs", "parting", "later")
 _BEFORE_DATE = frozenset({"the", "from", "of", "early", "late"})
 
 
@@ -72,13 +70,6 @@ class ClauseWords:
     meetings: frozenset[str]
     excepting: frozenset[str]
     repeatedly: frozenset[str]
-
-
-def clause_words(table: Mapping[str, Sequence[str]]) -> ClauseWords:
-    """`table` is data/LANG/clauses.yml."""
-    sets = {key: frozenset(map(fold, table.get(key, ()))) for key in ClauseWords.__slots__ if key not in _ENDINGS}
-    endings = {key: tuple(map(fold, table.get(key, ()))) or ("\n",) for key in _ENDINGS}
-    return ClauseWords(**sets, **endings)  # type: ignore[arg-type]
 
 
 def _beside(trigger: Trigger, form: Form) -> bool:

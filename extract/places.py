@@ -1,10 +1,8 @@
 """A trigger in its sentence in, the place where it was done out, as written and, where known, its entity."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.clauses import Clauses
-from extract.tokens import fold
 from extract.triggers import Trigger
 
 _FAR = 7.0
@@ -17,12 +15,6 @@ class PlaceWords:
     before: frozenset[str]
     endings: tuple[str, ...]
     kinds: tuple[str, ...]
-
-
-def place_words(table: dict[str, Sequence[str]]) -> PlaceWords:
-    return PlaceWords(
-        frozenset(map(fold, table["before"])), tuple(map(fold, table["endings"])), tuple(map(fold, table["kinds"]))
-    )
 
 
 def place_of(clauses: Clauses, trigger: Trigger, words: PlaceWords) -> tuple[str | None, str | None]:

@@ -186,7 +186,7 @@ def _heads(items: Sequence[Item]) -> frozenset[str]:
 
 def _needs(elements: Sequence[Element]) -> tuple[frozenset[str], ...]:
     free = (e for e in elements[1:] if not (e.optional or e.most or e.ends or e.begins or e.label or "" in e.stems))
-    return tuple(frozenset(openings([e])) for e in free if "" not in openings([e]))
+    return tuple(words for words in (frozenset(openings([e])) for e in free) if "" not in words)
 
 
 def _describes(item: Item, pattern: Pattern) -> bool:

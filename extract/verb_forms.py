@@ -7,8 +7,8 @@ from itertools import pairwise, takewhile
 
 from extract.claim_items import Item
 from extract.russian import is_future, is_passive
-from extract.tokens import fold
 from extract.triggers import Trigger
+from extract.word_record import word_record
 
 _BACK = 4
 _SHARED = 8
@@ -52,14 +52,7 @@ class FormWords:
 def form_words(table: Mapping[str, Sequence[str]]) -> FormWords:
     """`table` is data/LANG/verb_forms.yml; endings are regular expressions over folded letters."""
     endings = {key: re.compile(f"(?:{'|'.join(table[key])})$") for key in table if key.startswith("-")}
-    return FormWords(
-        frozenset(map(fold, table.get("passive", ()))), frozenset(map(fold, table.get("perfect", ()))),
-        frozenset(map(fold, table.get("between", ()))), tuple(map(fold, table.get("future", ()))),
-        frozenset(map(fold, table.get("closing", ()))), frozenset(map(fold, table.get("subjects", ()))),
-        frozenset(map(fold, table.get("conditions", ()))), tuple(map(fold, table.get("factual", ("\n",)))),
-        frozenset(map(fold, table.get("since", ()))), frozenset(map(fold, table.get("joints", ()))),
-        frozenset(map(fold, table.get("bare", ()))), endings,
-    )  # fmt: skip
+    return word_record(FormWords, table, endings=endings)
 
 
 def verb_form(lang: str, trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
