@@ -12,6 +12,7 @@ from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, 
 from kb.model import Mention, Participant
 
 _ITS, _PRONOUN_FAR = "its", 5
+_DONE_TO = frozenset({"passive", "noun"})
 _LIVES = frozenset({"established", "terminated", "renamed"})
 # Kazakh forms whose subject stands in the genitive.
 _OWNED = frozenset({"noun", "clause"})
@@ -29,7 +30,7 @@ _FOUNDER_FAR, _OBJECT_FAR = 7.0, 6.0
 
 def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """established, terminated. `self` is a verb without object ("ceased to exist"), `paper` one of instruments."""
-    labels = BODY | {"PROGRAMME"} if kind == "established" else TREATY if variant == "paper" else BODY
+    labels = BODY | {"PROGRAMME"} if kind == "established" else _ended(told, variant)
     side = (subject_side if variant in {"self", "paper", "not"} else object_side)(told.form.voice, scene.lang)
     if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
         side = "after"
@@ -63,6 +64,13 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             kind, id_, paper, -1 if k is None else k, tuple(Participant(f, "founder") for f in members),
             days.get(id_) or day, confidence=1.0 if k is not None else 0.7, members=members,
         )  # fmt: skip
+
+
+def _ended(told: Told, variant: str) -> frozenset[str]:
+    """ "The treaty was terminated", "the termination of the treaty": what a verb is done to may be a paper too."""
+    if variant == "paper":
+        return TREATY
+    return BODY | TREATY if not variant and told.form.voice in _DONE_TO else BODY
 
 
 def _inside(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
@@ -177,7 +185,7 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
         found = scene.memory.body(start)
         return (found,) if found else ()
     at = scene.pronoun(told)
-    if at is None or at > told.trigger.first or (told.form.voice != "passive" and variant != "self"):
+    if at is None or at > told.trigger.first or (told.form.voice != "passive" and variant not in {"self", "paper"}):
         return ()
     if told.polarity == "hypothetical":
         return ()
@@ -185,7 +193,8 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     if not scene.clauses.opens(at) and scene.clauses.items[at - 1].text != ",":
         return ()
     following = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
-    found = scene.memory.body(scene.clauses.items[at].start)
+    meant = scene.memory.instrument if variant == "paper" else scene.memory.body
+    found = meant(scene.clauses.items[at].start)
     return (found,) if found and not any(i.norm == "that" for i in following) else ()
 
 

@@ -251,7 +251,7 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
     """Definite, and not described by what stands around it."""
     following = items[k + 1] if k + 1 < len(items) else None
     named = following is not None and following.kind == "name" and following.label == "ORG"
-    if following is not None and (following.norm in words.named_by or (named and lang != "kk")):
+    if _names_itself(items, k, words) or (named and lang != "kk"):
         return False
     if lang == "en" and following is not None and following.kind == "word" and following.norm.endswith(_DOING):
         return False
@@ -263,6 +263,12 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
     if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":
         return False
     return not _is_new(before, words)
+
+
+def _names_itself(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "The agreement on tariffs" has a name of its own, "the agreement on 4 May" has a day."""
+    following = items[k + 1 : k + 3]
+    return bool(following) and following[0].norm in words.named_by and following[-1].kind != "date"
 
 
 def _is_new(before: Sequence[Item], words: Anaphors) -> bool:
