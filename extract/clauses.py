@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from extract.appositions import appositions
-from extract.claim_items import Item
+from extract.claim_items import ARTICLES, Item
 from extract.russian import lemmas, readings
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -101,8 +101,8 @@ class Clauses:
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
         self._light = {t.head for t, f in forms.items() if lang != "kk" and _beside(t, f)}
         self._light.update(t.head for t in triggers if t.frame.startswith("organ_of"))
-        weights = [self._weight(k, heads) for k in range(len(items))]
         self.forms = forms
+        weights = [self._weight(k, heads) for k in range(len(items))]
         self._asides = tuple(self._find_asides() if lang != "kk" else appositions(items, self.held))
         self._sums = [0.0, *accumulate(weights)]
 
@@ -133,8 +133,19 @@ class Clauses:
             aside = told or described or not {opener, pair}.isdisjoint(self._words.asides)
             near = {i.norm for i in self.items[start + 2 : min(start + 4, end)]}
             relative = self.lang == "ru" and not near.isdisjoint(self._words.turns & self._words.asides)
+            if opener in ARTICLES and self._acts(start + 1, end):
+                continue  # "Founded by A, the B admitted C, …": a clause with its own verb, no insertion.
             if (named and (aside or relative)) or (joined and opener in self._words.timers):
                 yield start, end + 1
+
+    def _acts(self, first: int, end: int) -> bool:
+        """Whether a verb that tells something stands there by itself, in no relative clause."""
+        relatives = [k for k in range(first, end) if self.items[k].norm in self._words.relatives]
+        own = range(first, min(relatives, default=end))
+        return any(
+            k in self.held and self.held[k].form == "verb" and self.forms[self.held[k]].voice in {"active", "passive"}
+            for k in own
+        )
 
     def aside(self, k: int) -> tuple[int, int] | None:
         """The insertion between two commas that holds an item."""
@@ -206,6 +217,17 @@ class Clauses:
         turns = (k for k in range(date + 2, first) if self.items[k].norm in self._words.contrasts)
         return any(self.items[k - 1].text == "," for k in turns) and any(v < date for v in self.verbs)
 
+    def of_next_verb(self, trigger: Trigger, date: int) -> bool:
+        """Whether "and" and a date open what another verb tells: "never joined A and in 2005 lowered its rank"."""
+        behind = next((k for k in range(date + 1, date + 3) if not self._is_adverb(k)), date)
+        if date <= trigger.last or behind not in self.verbs or behind in self.held:
+            return False
+        opened = next((k for k in range(date - 1, trigger.last, -1) if len(self.items[k].norm) > _PREPOSITION), 0)
+        return opened > trigger.last and self.items[opened].norm in self._words.joints
+
+    def _is_adverb(self, k: int) -> bool:
+        return k < len(self.items) and (self.helped(k) or self.items[k].norm.endswith(self._words.adverbs))
+
     def hung_on(self, trigger: Trigger, date: int) -> bool:
         """Whether a relative clause begins between a verb and a date: "joined A, which was founded in 1992"."""
         relatives = self._words.turns & self._words.asides
@@ -243,7 +265,8 @@ class Clauses:
         if item.text == "," and self.lang == "ru" and self._opens_clause(k):
             return _CLAUSE
         if item.kind == "mark":
-            return _MARKS.get(item.text, _QUIET)
+            # What parts a remark in brackets parts nothing outside them.
+            return _QUIET if item.depth and self.lang == "en" else _MARKS.get(item.text, _QUIET)
         if item.kind in {"name", "ref"}:
             return _NAME
         if item.kind == "date":

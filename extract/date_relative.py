@@ -14,6 +14,10 @@ _POINTS = {
     "previous": (-1, "text"),
 }
 _UNITS = frozenset({"year", "month", "day"})
+# "That August", "the previous October": of the year that was named, or the nearest on that side.
+_BESIDE = frozenset({"same", "previous", "following"})
+# "Less than two years later" is some time before.
+_THAN = "than"
 _THIS_CENTURY = 21
 # "thirty years later" is a distance, not the name of a year.
 _LARGEST_COUNT = 10
@@ -45,6 +49,9 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     while tokens[at].has("same_mark") and at < i + 3:
         at, again = at + 1, True
     unit = tokens[at].name("period")
+    month = tokens[at].number("month")
+    if month and word in _BESIDE and tokens[i].lang == "en":
+        return Piece(i, at + 1, month=month, shift=("month_of", _POINTS[word][0], "text"))
     if unit not in _UNITS or len(tokens[at].text) < 2 or tokens[at + 1].text.lower() in {"s", "of"}:
         return None
     number, origin = _POINTS[word]
@@ -86,7 +93,7 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     ago = not lead and tokens[at + 1].has("ago")
     end = at + 1 + (later or earlier or ago)
     # "exactly a year later, 2 April 1997": the date itself follows and says it better.
-    told = lead or later or earlier or ago
+    told = (lead or later or earlier or ago) and tokens[i - 1].text.lower() != _THAN
     if not told or unit != "year" or number > _LARGEST_COUNT or _is_apposition(tokens, end):
         return None
     number = -number if ago or earlier else number

@@ -8,6 +8,7 @@ from kb.model import Mention, Sentence
 
 # What may stand around the date of an entry.
 _LONGEST = 48
+_DASHES = frozenset("–—")
 
 
 def heading_date(
@@ -16,10 +17,22 @@ def heading_date(
     """The date of a sentence that holds nothing else: `2001, 15 June.`; `last` goes on to the end of its line."""
     kept = last if last is not None and "\n" not in text[last.end_char : sentence.end_char + 1] else None
     dates = [m for m in mentions if m.label == "DATE" and m.edtf]
-    if len(dates) != 1 or len(mentions) != 1 or sentence.end_char - sentence.start_char > _LONGEST:
+    if len(dates) != 1 or sentence.end_char - sentence.start_char > _LONGEST:
+        return kept
+    if sentence.lang == "en" and _titled(text, sentence, mentions):
+        return dates[0]
+    if len(mentions) != 1:
         return kept
     around = (text[sentence.start_char : dates[0].start_char], text[dates[0].end_char : sentence.end_char])
     return kept if any(c.isalnum() for part in around for c in part) else dates[0]
+
+
+def _titled(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """ "22 May 2006 – Kyiv summit.": a date at the head of its sentence, a dash, a place or nothing that is named."""
+    first = mentions[0]
+    headed = first.label == "DATE" and first.start_char == sentence.start_char
+    dashed = text[first.end_char : sentence.end_char].lstrip()[:1] in _DASHES
+    return headed and dashed and all(m.label == "PLACE" for m in mentions[1:])
 
 
 def led_by(lead: Mention | None, items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -204,6 +204,7 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
             bounded = True
             yield from pending
             pending = []
+            name = None if item.text == ";" and clauses.lang == "en" else name
             if name is not None and date is None and count > _LONGEST:
                 return
         elif item.kind == "mark" and item.text in _STOPS:

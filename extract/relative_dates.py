@@ -92,6 +92,8 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
         base = anchors.text
     if base.year is None:
         return None
+    if unit == "month_of":
+        return replace(piece, year=_year_beside(piece.month or 0, base, number))
     if unit == "year":
         return replace(piece, year=base.year + number)
     if base.month is None:
@@ -103,6 +105,13 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
         months = base.year * 12 + base.month - 1 + number
         return replace(piece, year=months // 12, month=months % 12 + 1)
     return _day_shifted(piece, base, number)
+
+
+def _year_beside(month: int, base: Piece, side: int) -> int:
+    """The year of the last such month before what was named, or of the first behind it."""
+    year = base.year or 0
+    within = not side or (base.month is not None and (month - base.month) * side > 0)
+    return year if within else year + side
 
 
 def _told_of_past(anchors: Anchors) -> bool:
