@@ -75,6 +75,7 @@ class Anaphors:
     owning_one: frozenset[str]
     deciding: frozenset[str]
     personal: frozenset[str]
+    collectives: Mapping[str, tuple[str, ...]]
 
 
 def anaphors(table: Mapping[str, Any]) -> Anaphors:

@@ -9,6 +9,7 @@ MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "wit
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
 _COMPLEMENT = 7
+_PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
 
@@ -16,7 +17,9 @@ _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), 
 def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     """The body that is named, that an instrument founds, or that the text is about."""
     if at is not None:
-        if scene.unlinked(at) or _beyond(scene, told, at) or _owns_joined(scene, told, at) or _describes(scene, at):
+        if scene.unlinked(at) or _beyond(scene, told, at) or _parted_by_many(scene, told, at):
+            return None, 0.0
+        if _owns_joined(scene, told, at) or _describes(scene, at):
             return None, 0.0
         id_ = scene.ids(at)[0]
         if not _in_organ(scene, told, at):
@@ -48,11 +51,20 @@ def _of_many(scene: Scene, told: Told) -> bool:
     if scene.lang == "kk":
         return any(_is_plural(scene, i.norm) for i in items[max(0, first - 1) : last + 1] if i.kind == "word")
     own = list(takewhile(lambda i: i.kind == "word", items[last + 1 : last + _COMPLEMENT]))
+    if scene.lang == "en" and told.trigger.frame.startswith(_PAUSED) and own and own[0].norm in _ITS:
+        return False  # "Suspended from the decision-making bodies": those of the body in mind.
     if any(_is_plural(scene, i.norm) for i in own):
         return True
     # The Russian morphology is not loaded for English, and asked only beside a noun that matters.
     bodies = tuple(scene.anaphors.bodies) if scene.lang == "ru" else ()
     return any(noun.norm.startswith(bodies) and _several(before.norm) for before, noun in pairwise(own))
+
+
+def _parted_by_many(scene: Scene, told: Told, at: int) -> bool:
+    """ "A member of none of these bodies, it watches A": a mark between them closes what the English trigger says."""
+    items, last = scene.clauses.items, told.trigger.last
+    parted = scene.lang == "en" and any(i.text == "," for i in items[last + 1 : min(at, last + _COMPLEMENT)])
+    return parted and _of_many(scene, told)
 
 
 def _several(norm: str) -> bool:

@@ -178,8 +178,10 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
         return _understood(scene, told)
     if scene.lang == "kk":
         return _its_body(scene, told)
-    if scene.lang != "en" or any(i.label == "ORG" for i in scene.clauses.items[: told.trigger.first]):
+    if scene.lang != "en":
         return ()
+    if any(i.label == "ORG" for i in scene.clauses.items[: told.trigger.first]):
+        return _led_by_it(scene, told)
     start = scene.clauses.items[told.trigger.first].start
     if variant == "facts":
         found = scene.memory.body(start)
@@ -196,6 +198,15 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     meant = scene.memory.instrument if variant == "paper" else scene.memory.body
     found = meant(scene.clauses.items[at].start)
     return (found,) if found and not any(i.norm == "that" for i in following) else ()
+
+
+def _led_by_it(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "It grew out of A and was founded in 2001": the pronoun that opens an English sentence, for its second verb."""
+    items = scene.clauses.items
+    if items[0].norm not in scene.anaphors.singulars or not scene.leans(told) or told.form.voice != "passive":
+        return ()
+    found = scene.memory.body(items[0].start)
+    return (found,) if found else ()
 
 
 def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from extract.arguments import Slot
 from extract.claim_again import again
 from extract.claim_foundings import body
+from extract.claim_items import ARTICLES
 from extract.claim_members import member
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.gapping import names_in_turn
@@ -19,6 +20,7 @@ _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 _ACTS = frozenset({"signed", "ratified", "adopted"})
 _INDEFINITE = frozenset({"a", "an", "another"})
+_TO = "to"
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
@@ -33,7 +35,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         return
     k = scene.before_participle(told, labels)
     if k is None:
-        others = [*scene.argued(told), *scene.amended(told), *(() if own else scene.quoted(told))]
+        others = [*scene.argued(told), *_amended(scene, told), *(() if own else scene.quoted(told))]
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
     if told.form.voice == "noun" and scene.ungoverned(k):
         return
@@ -66,6 +68,20 @@ def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
         return ()
     papers = (scene.tables.paper_of(id_) for id_ in items[k].ids)
     return tuple(paper for paper in papers if paper)
+
+
+def _amended(scene: Scene, told: Told) -> list[int]:
+    """ "The protocol on changes to A was signed": not A, unless a Kazakh participle before A tells of it."""
+    items, changes = scene.clauses.items, scene.anaphors.changes
+    named = [k for k, i in enumerate(items) if i.label == "TREATY"]
+    if scene.lang == "en":
+        behind = ((k, k - 1 - (items[k - 1].norm in ARTICLES)) for k in named if k > 1)
+        return [k for k, at in behind if items[at].norm == _TO and items[at - 1].norm.startswith(changes)]
+    if scene.lang == "ru":
+        return []
+    described = told.form.voice == "participle"
+    own = next((k for k in range(told.trigger.last + 1, len(items)) if described and items[k].kind == "name"), -1)
+    return [k for k in named if k != own and k + 1 < len(items) and items[k + 1].norm.startswith(changes)]
 
 
 def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:

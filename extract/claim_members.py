@@ -1,6 +1,7 @@
 """A trigger of membership in its sentence in, drafts of claims out: who belongs to, joined, watches or left what."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES, joined_body
@@ -33,6 +34,7 @@ _LEAVING = frozenset({"withdrew", "suspended"})
 _ABOUT = frozenset({"о", "об"})
 _BESIDE = frozenset({"together", "along"})
 _NEXT_TO = 3
+_TOWARDS, _GOAL = frozenset({"to", "from", "of", "into"}), 7
 # Prepositions of other nouns' complements; "by", "to" and "on" may name whom the verb is about.
 _OTHERS = frozenset({"with", "from", "of", "against", "between", "for"})
 # The subject of a Kazakh verbal noun owns it.
@@ -90,6 +92,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         and any(scene.arguments.belongs(k) for k in _beside(scene, told, body_at))
     ):
         return True
+    if kind in {"withdrew", "acceded"} and _other_goal(scene, told, body_at):
+        return True
     if kind == "acceded" and opens_longer_name(scene, body_at):
         return True
     if scene.lang == "kk" and (is_goal(scene, told, who_at) or joined_other(scene, told, body_at)):
@@ -145,6 +149,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     who_slot = Slot(COUNTRY, who_side, owner, NONE if lists else scene.marks.placed)
     astray = strays(scene, told) if not lists else []
     described = [*_described(scene, told, lists, body_at), *astray]
+    described += _accompanying(scene, told)
     described += _complements(scene, told) if who_side == "before" and voice != "noun" else []
     who_at = scene.find(told, who_slot, described, far)
     beyond = who_at is None or body_at is None or (who_at > body_at and lang != "kk")
@@ -283,6 +288,16 @@ def _describing(scene: Scene, body_at: int | None, told_verb: bool) -> list[int]
     return [body_at + 1] if items[body_at + 1].label == "COUNTRY" else []
 
 
+def _accompanying(scene: Scene, told: Told) -> Iterator[int]:
+    """ "A left its union with B and joined C": behind "with" stands no subject of an English verb that A has."""
+    items, first = scene.clauses.items, told.trigger.first
+    named = [k for k, i in enumerate(items[:first]) if i.label == "COUNTRY" and i.kind == "name"]
+    for k in named[1:] if scene.lang == "en" and told.trigger.form == "verb" else ():
+        at = k - 1 - (items[k - 1].norm in ARTICLES)
+        if items[at].norm in scene.marks.beside and items[at - 1].norm not in _BESIDE and items[at - 1].kind == "word":
+            yield k
+
+
 def _complements(scene: Scene, told: Told) -> list[int]:
     """English countries behind the verb that belong to another noun: "joined in order to seek ties with A"."""
     items, last = scene.clauses.items, told.trigger.last
@@ -319,6 +334,18 @@ def _of_part(scene: Scene, told: Told, body_at: int | None) -> bool:
     between = items[last + 1 : at]
     towards = scene.marks.joined | scene.marks.left
     return all(i.kind == "word" and (i.norm in towards or i.norm not in scene.marks.governing) for i in between)
+
+
+def _other_goal(scene: Scene, told: Told, body_at: int | None) -> bool:
+    """ "Walked out of a hundred agreements": a common noun behind the preposition that ends an English trigger."""
+    items, last, words = scene.clauses.items, told.trigger.last, scene.anaphors
+    if scene.lang != "en" or told.trigger.form != "verb" or items[last].norm not in _TOWARDS:
+        return False
+    own = list(takewhile(lambda i: i.kind == "word", items[last + 1 : last + 1 + _GOAL]))
+    if not own or own[0].norm not in scene.marks.objects or (body_at or 0) == last + 1 + len(own):
+        return False
+    meant = (*words.bodies, *words.countries, *scene.marks.ranks, *scene.marks.times)
+    return not any(i.norm.startswith(meant) for i in own)
 
 
 def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None, confidence: float) -> Iterator[Draft]:

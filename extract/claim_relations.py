@@ -250,6 +250,13 @@ def _organ_of(scene: Scene, told: Told, parent_at: int) -> Iterator[Draft]:
             yield Draft("organ_of", id_, scene.ids(parent_at)[0], -1 if at is None else at)
 
 
+def _beyond_joint(scene: Scene, told: Told, what: int) -> bool:
+    """ "A proposed a parliament, and I expect B to …": behind comma and "and" another English clause names B."""
+    items, last = scene.clauses.items, told.trigger.last
+    parted = (k for k in range(last + 1, what - 1) if items[k].text == "," and scene.clauses.joins(k + 1))
+    return scene.lang == "en" and any(True for _ in parted)
+
+
 def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     """A person or country, and the idea it brought up."""
     items, placed = scene.clauses.items, scene.marks.placed
@@ -258,7 +265,7 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
         return  # "Proposed to join A" is a plan of its own, no idea.
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
-    if what is None or not scene.ids(what):
+    if what is None or not scene.ids(what) or _beyond_joint(scene, told, what):
         return
     # "Whose author is A", "belongs to A": who thought of it may stand behind, and in the dative.
     author = told.trigger.frame.endswith(".author")

@@ -287,8 +287,8 @@ def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence,
 
 def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts again for subjects whose verb is left out."""
-    if not made:
-        return
+    if not made or (scene.lang == "en" and told.polarity == "negated"):
+        return  # What one did not do, the next one with a date of its own did.
     first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
     for k, date in gapped(scene.clauses, told, first):
         days = scene.days(k)

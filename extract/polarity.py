@@ -146,6 +146,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
             found.add("planned")
         if form.voice == "noun":
             found.update(_cues(words.carried, items, trigger.last + 1, last))
+            found.update(_said_beyond(clauses, last, words) if found.isdisjoint(_RANK) else ())
             if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
                 found.add("planned")
             if not found:
@@ -183,6 +184,18 @@ def _around(
     if last < len(items) and items[last].text == ",":
         yield from _following(words.beyond, items, last + 1)
     yield from _denied(items[trigger.first : last], words)
+
+
+def _said_beyond(clauses: Clauses, last: int, words: PolarityWords) -> Iterator[str]:
+    """ "The accession of A, an observer since D, has been put off": what is said of an English noun past an aside."""
+    held = clauses.aside(last) if clauses.lang == "en" else None
+    if held is None or held[0] != last:
+        return
+    end = first = held[1]
+    while end < min(len(clauses.items), first + _RIGHT) and clauses.items[end].kind != "mark":
+        end += 1
+    yield from _cues(words.after, clauses.items, first, end)
+    yield from _cues(words.carried, clauses.items, first, end)
 
 
 def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:

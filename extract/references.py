@@ -36,6 +36,8 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
         for k, item in enumerate(items)
     ]
     for k, item in enumerate(found):
+        if item.kind == "place" and k + 1 < len(found) and _together(items, k + 1, words):
+            found[k] = replace(item, kind="word")
         if item.kind == "word" and item.norm in words.relatives:
             found[k] = _relative(found, k, lang, words)
     return tuple(found)
@@ -111,6 +113,9 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     nation = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
     if nation is not None:
         return _referring(item, "COUNTRY", (nation,))
+    together = _together(items, k, words)
+    if together:
+        return _referring(item, "COUNTRY", together)
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
         return replace(item, kind="ref", label="COUNTRY")
     if lang == "en" and item.norm in words.members and k and items[k - 1].norm in _POINTING:
@@ -280,6 +285,15 @@ def _is_new(before: Sequence[Item], words: Anaphors) -> bool:
     return before[-1].norm.startswith(blockers) or (
         first.kind == "word" and _is_adjective(before[-1]) and first.norm.startswith(blockers)
     )
+
+
+def _together(items: Sequence[Item], k: int, words: Anaphors) -> tuple[str, ...]:
+    """ "The Baltic states", "the three Baltic states" are all of them, "two Baltic states" are not."""
+    if not k or not words.collectives or items[k].norm not in words.members:
+        return ()
+    ids = words.collectives.get(fold(items[k - 1].text), ())
+    number = items[k - 2].norm if k > 1 else ""
+    return () if number in words.numerals and words.groups.get(number) != len(ids) else ids
 
 
 def _counted(items: Sequence[Item], k: int, words: Anaphors) -> bool:

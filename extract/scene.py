@@ -286,15 +286,6 @@ class Scene:
         nouns = (k for k, t in self.clauses.held.items() if t.form == "noun" and t is not told.trigger)
         return [k + 1 for k in nouns if k + 1 < len(self.clauses.items) and not self.ungoverned(k + 1)]
 
-    def amended(self, told: Told) -> list[int]:
-        """ "The protocol on changes to A was signed": not A, unless a participle before A tells of it."""
-        items, described = self.clauses.items, told.form.voice == "participle"
-        if self.lang != "kk":
-            return []
-        own = next((k for k in range(told.trigger.last + 1, len(items)) if described and items[k].kind == "name"), -1)
-        named = (k for k, i in enumerate(items[:-1]) if i.label == "TREATY" and k != own)
-        return [k for k in named if items[k + 1].norm.startswith(self.anaphors.changes)]
-
     def quoted(self, told: Told) -> list[int]:
         """ "Laid down in A": a Kazakh paper in the locative or ablative is cited, not what a participle tells of."""
         cited = {".locative", ".ablative"} if self.lang == "kk" else set()
