@@ -164,6 +164,10 @@ class Memory:
         """The instrument that founds the body on the reader's mind."""
         return self._tables.founders.get(self.body(before) or "")
 
+    def founder(self, body: str) -> str | None:
+        """The instrument that founds a body."""
+        return self._tables.founders.get(body)
+
     def named_at(self, before: int) -> int:
         """Where the last instrument was named."""
         return next((start for start, _ in _back(self._instruments, before)), before)

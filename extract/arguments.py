@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
+from extract.subjects_ru import no_subjects
 from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -15,6 +16,8 @@ FAR = 12.0
 _WRONG_SIDE = {"en": 4.0, "ru": 1.2, "kk": 9.0}
 _REF, _MISMARKED, _MARKED = 1.0, 3.0, -2.0
 _ADJACENT = 2
+# A trigger may open with a preposition.
+_SHORT = 3
 _CLAUSE_ENDS = frozenset(",;")
 # Letters folded: a possessive in the locative.
 _OWNED_PLACE = ("ында", "инде", "сында", "синде")
@@ -54,6 +57,8 @@ class CaseWords:
     heads: frozenset[str]
     sittings: frozenset[str]
     composing: frozenset[str]
+    acting: tuple[str, ...]
+    admitted: tuple[str, ...]
 
 
 class Arguments:
@@ -152,6 +157,22 @@ class Arguments:
         held = self.clauses.held.get(at)
         owns = held is not None and held.form == "noun" and held.last > held.first and held.last == at
         return held if owns else None
+
+    def unacting(self, trigger: Trigger, form: Form) -> list[int]:
+        """Russian names that cannot be the subject of a verb that tells of it: "entered", "left", "was admitted"."""
+        verb = self.clauses.items[trigger.head].norm
+        stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
+        # "The decision on the admission of A came into force": behind a noun the verb has another subject.
+        opens = trigger.first == trigger.head or len(self.clauses.items[trigger.first].norm) <= _SHORT
+        if self.clauses.lang != "ru" or not opens or not verb.startswith(stems):
+            return []
+        return list(no_subjects(self.clauses.items, verb))
+
+    def unsuffering(self, trigger: Trigger, form: Form) -> list[int]:
+        """Russian names that cannot be what a short participle tells of: "a decision on A was taken"."""
+        if self.clauses.lang != "ru" or form.voice != "passive":
+            return []
+        return list(no_subjects(self.clauses.items, self.clauses.items[trigger.head].norm))
 
     def marks(self, k: int) -> frozenset[str]:
         return self._marks[k]

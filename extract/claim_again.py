@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.arguments import Slot
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, TREATY, subject_side
-from kb.model import Participant
+from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT = 4
@@ -14,7 +14,7 @@ _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspend
 
 def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
-    last = scene.before or (scene.last if scene.last and scene.last.polarity == "asserted" else None)
+    last = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
     if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
         return
     if last.type == "membership" and variant:
@@ -43,6 +43,11 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=days.get(id_), confidence=0.7)
+
+
+def _repeatable(last: Claim) -> bool:
+    """What happened can happen to others; "such a status" may be spoken of before anybody has it."""
+    return last.polarity == POLARITIES[0] or (last.type == "observer" and last.lang == "ru")
 
 
 def _predicated(scene: Scene, told: Told) -> bool:

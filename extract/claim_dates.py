@@ -30,6 +30,8 @@ _AGAIN, _SMALL = 4, 2
 _BESIDE = 0.6
 _CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 5.0
+# "From 1949 to 1991": both ends are said.
+_BOTH = 2
 _PARTS, _DASHES = frozenset(":;"), frozenset("–—-")
 _FEW = 3
 # So near before "when" stands the date that it takes up.
@@ -222,7 +224,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if clauses.lang == "ru" and (_opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k)):
         return _FAR
-    if clauses.lang == "ru" and clauses.hung_on(trigger, k):
+    if clauses.lang == "ru" and (clauses.hung_on(trigger, k) or _of_next_verb(clauses, trigger, k)):
         return _FAR
     if clauses.lang == "ru" and (clauses.contrasted(trigger, k) or _of_other_verb(clauses, trigger, form, k)):
         return _FAR
@@ -280,6 +282,17 @@ def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
         at -= 1
     parted = at > trigger.last and clauses.items[at].text in _PARTS and k - at <= _FEW
     return parted and any(n > k for n in clauses.verbs)
+
+
+def _of_next_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Did not adopt the Charter and since 2005 watches": behind "and" a date before a verb is that verb's."""
+    at = k - 1
+    while at > trigger.last and clauses.items[at].kind == "word" and not clauses.adds(at):
+        at -= 1
+    if at <= trigger.last or k - at > _FEW or not clauses.adds(at):
+        return False
+    ends = (n for n in range(k + 1, len(clauses.items)) if clauses.items[n].kind == "mark" or clauses.joins(n))
+    return any(k < n < next(ends, len(clauses.items)) for n in clauses.verbs)
 
 
 def _past_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
@@ -357,6 +370,9 @@ def dated(kind: str, mention: Mention | None) -> Dated:
     if mention is None or not mention.edtf:
         return Dated()
     edtf, state = mention.edtf, kind in STATE_CLAIMS
+    ends = edtf.split("/")
+    if kind == "terminated" and len(ends) == _BOTH and all(end and end[:4] in mention.text for end in ends):
+        return Dated(ends[1], _upper(ends[1], mention.latest) or f"{ends[1][:4]}-01-01", mention.latest)
     # "date:since:relative": how it bounds, then where its year is from.
     rules = mention.method.split(":")
     if state and "since" in rules and "/" not in edtf:

@@ -49,7 +49,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
         others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told)]
-        others += _beyond_object(scene, told)
+        others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
         if k is not None and _beyond_joint(scene, told, k):
             return

@@ -36,6 +36,8 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     k = scene.before_participle(told, labels)
     if k is None:
         others = [*scene.argued(told), *_amended(scene, told), *(() if own else scene.quoted(told))]
+        refused = scene.arguments.unacting if own else scene.arguments.unsuffering
+        others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
     if told.form.voice == "noun" and scene.ungoverned(k):
         return

@@ -26,6 +26,8 @@ _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
 _THINKING_FAR = {"en": 6.0, "ru": 6.0, "kk": 9.0}
 _BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR = 8.0, 16.0, 6.0
 _PROGRAMME_FAR = 3.0
+# A Russian body that is a member itself stands right behind the noun: "the accession of A to B".
+_NEXT_TO_NOUN = 1.0
 # So many countries behind a body in parentheses are its members.
 _LISTED = 3
 _PRONOUN_NEAR = 4
@@ -147,7 +149,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         far = _NOUN_FAR[lang] if told.polarity == "asserted" and not heard else _THINKING_FAR[lang]
     owner = _OWNER if lang == "kk" and voice in _OWNED else NONE
     who_slot = Slot(COUNTRY, who_side, owner, NONE if lists else scene.marks.placed)
-    astray = strays(scene, told) if not lists else []
+    astray = [*strays(scene, told), *scene.arguments.unacting(told.trigger, told.form)] if not lists else []
     described = [*_described(scene, told, lists, body_at), *astray]
     described += _accompanying(scene, told)
     described += _complements(scene, told) if who_side == "before" and voice != "noun" else []
@@ -160,7 +162,8 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     bodiless = lang == "en" and kind == "suspended"
     if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):
         known = [*astray, *_of_members(scene), *([] if body_at is None else [body_at])]
-        who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=_BODY_AS_MEMBER_FAR)
+        near = _NEXT_TO_NOUN if lang == "ru" and voice == "noun" else _BODY_AS_MEMBER_FAR
+        who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=near)
         if who_at is not None and body_at is not None and lang == "en":
             held = told.trigger.first < body_at < told.trigger.last
             if kind == "observer" and told.form.voice == "active" and held and who_at < body_at:
@@ -243,7 +246,8 @@ def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:
     if scene.lang != "ru" or who_at is None or scene.led_by_dates(told):
         return False
     low, high = sorted((told.trigger.head, who_at))
-    return any(i.text == ";" for i in scene.clauses.items[low:high])
+    parting = ";:" if told.form.voice == "participle" else ";"
+    return any(i.kind == "mark" and i.text in parting for i in scene.clauses.items[low:high])
 
 
 def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) -> bool:

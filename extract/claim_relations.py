@@ -10,6 +10,8 @@ from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
 from kb.model import Participant
 
 _PREPOSITION = 2
+# So near behind the verb stands the paper that came instead.
+_PAPER_NEAR = 2
 _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
 _OF_BODIES = frozenset({"established", "terminated"})
 _DASHES = frozenset("–—-")
@@ -36,6 +38,8 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first, second = _sides(scene, told, BODY)
         if scene.lang != "ru" and (first is None or second is None):
             first, second = _sides(scene, told, BODY | TREATY)
+        elif first is None or second is None:
+            first, second = _papers(scene, told) or (first, second)
     if variant == "place":
         yield from _in_its_place(scene, first)
         return
@@ -58,6 +62,15 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if variant == "by" and (scene.lang != "kk" or not _is_becoming(scene, first)):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
+
+
+def _papers(scene: Scene, told: Told) -> tuple[int, int] | None:
+    """ "The treaty on A gave way to that on B": two Russian papers, one on each side."""
+    first, second = _sides(scene, told, TREATY)
+    if first is None or second is None or not 0 < second - told.trigger.last <= _PAPER_NEAR:
+        return None
+    ids = (scene.ids(first), scene.ids(second))
+    return (first, second) if all(ids) and ids[0] != ids[1] else None
 
 
 def _in_its_place(scene: Scene, at: int | None) -> Iterator[Draft]:
@@ -257,6 +270,14 @@ def _beyond_joint(scene: Scene, told: Told, what: int) -> bool:
     return scene.lang == "en" and any(True for _ in parted)
 
 
+def _idea_before(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "With this idea A turned to B": the body that the sentence or the text named before."""
+    items, first = scene.clauses.items, told.trigger.first
+    named = [i.ids for i in items[:first] if i.kind == "name" and i.label in IDEAS and i.ids]
+    found = scene.memory.body(items[first].start)
+    return named[-1] if named else (found,) if found else ()
+
+
 def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     """A person or country, and the idea it brought up."""
     items, placed = scene.clauses.items, scene.marks.placed
@@ -265,7 +286,8 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
         return  # "Proposed to join A" is a plan of its own, no idea.
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
-    if what is None or not scene.ids(what) or _beyond_joint(scene, told, what):
+    named = _idea_before(scene, told) if told.trigger.frame.endswith(".it") else scene.ids(what)
+    if not named or (what is not None and _beyond_joint(scene, told, what)):
         return
     # "Whose author is A", "belongs to A": who thought of it may stand behind, and in the dative.
     author = told.trigger.frame.endswith(".author")
@@ -277,5 +299,5 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
         behind = scene.lang == "en" and told.form.voice == "active" and who is not None and who > told.trigger.last
         if who is not None and scene.ids(who) and not given and not behind:
             for id_ in dict.fromkeys(scene.ids(who)):
-                yield Draft("proposed", id_, scene.ids(what)[0], who, (Participant(id_, "proposer"),))
+                yield Draft("proposed", id_, named[0], who, (Participant(id_, "proposer"),))
             return

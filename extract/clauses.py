@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from extract.appositions import appositions
 from extract.claim_items import ARTICLES, Item
-from extract.russian import lemmas, readings
+from extract.russian import is_part, lemmas, readings
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
@@ -131,6 +131,7 @@ class Clauses:
             pair = f"{opener} {self.items[min(start + 2, end)].norm}"
             described = self.lang == "en" and len(opener) > _OPENING and opener.endswith(_DESCRIBING)
             aside = told or described or not {opener, pair}.isdisjoint(self._words.asides)
+            aside = aside or (self.lang == "ru" and named and is_part(opener, "GRND"))
             near = {i.norm for i in self.items[start + 2 : min(start + 4, end)]}
             relative = self.lang == "ru" and not near.isdisjoint(self._words.turns & self._words.asides)
             if opener in ARTICLES and self._acts(start + 1, end):
@@ -207,6 +208,10 @@ class Clauses:
     def joins(self, k: int) -> bool:
         """Whether a conjunction stands there."""
         return self.items[k].norm in self._words.joints or self.items[k].norm in self._words.turns
+
+    def adds(self, k: int) -> bool:
+        """Whether "and" or "but" stands there."""
+        return self.items[k].norm in self._words.joints or self.items[k].norm in self._words.contrasts
 
     def reported(self, date: int, first: int) -> bool:
         """ "Said in 2008 that A will join": the date is that of the words."""

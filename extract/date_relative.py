@@ -1,7 +1,7 @@
 """Tokens in, dates counted from another one out: `that year`, `том же году`, `сол жылы`, `two years later`, `today`."""
 
 from extract.date_numbers import cardinal_at, day_at
-from extract.date_tokens import Tokens
+from extract.date_tokens import Token, Tokens
 from extract.date_values import Piece
 
 # Where each pointing word counts from, and how far. "next" waits for what stands around it.
@@ -19,6 +19,8 @@ _BESIDE = frozenset({"same", "previous", "following"})
 # "Less than two years later" is some time before.
 _THAN = "than"
 _THIS_CENTURY = 21
+# A lapse of these is told from the last date, unless what follows says from where.
+_LAPSING, _FROM_THERE = frozenset({"year", "month", "decade"}), frozenset({"после", "со", "с"})
 # "thirty years later" is a distance, not the name of a year.
 _LARGEST_COUNT = 10
 
@@ -85,7 +87,7 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
         return None
     number, at = count
     unit = tokens[at].name("period")
-    if unit not in _UNITS or at + 1 - i > 4:
+    if unit not in _UNITS | _LAPSING or at + 1 - i > 4:
         return None
     later = not lead and tokens[at + 1].has("later")
     # "на год раньше" compares, "годом раньше" tells when.
@@ -94,10 +96,20 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     end = at + 1 + (later or earlier or ago)
     # "exactly a year later, 2 April 1997": the date itself follows and says it better.
     told = (lead or later or earlier or ago) and tokens[i - 1].text.lower() != _THAN
-    if not told or unit != "year" or number > _LARGEST_COUNT or _is_apposition(tokens, end):
+    counted = unit == "year" or _lapses(tokens[at])
+    if not told or not counted or number > _LARGEST_COUNT or _is_apposition(tokens, end):
         return None
+    if lead and tokens[end].text.lower() in _FROM_THERE:
+        return None
+    if unit == "decade":
+        unit, number = "year", 10 * number
     number = -number if ago or earlier else number
     return Piece(i, end, shift=(unit, number, "ago" if ago else "lapse"))
+
+
+def _lapses(token: Token) -> bool:
+    """Months and decades are counted in Russian only: elsewhere they are mostly terms of a paper."""
+    return token.lang == "ru" and token.name("period") in _LAPSING
 
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:
@@ -107,4 +119,4 @@ def _is_apposition(tokens: Tokens, i: int) -> bool:
 
 
 def _is_bare_unit(tokens: Tokens, i: int) -> bool:
-    return tokens[i].has("year") and tokens[i].lang == "ru" and len(tokens[i].text) > 2 and not tokens[i - 1].is_number
+    return _lapses(tokens[i]) and len(tokens[i].text) > 2 and not tokens[i - 1].is_number

@@ -19,7 +19,7 @@ _NOT, _WOULD = "не", "бы"
 # "Until" only behind a comma, which closes the clause before it.
 _YET = "пока"
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
-_LEFT, _RIGHT = 9, 9
+_LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
@@ -136,12 +136,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
-        found.update(_cues(words.governs, items, governed, trigger.first))
-        if words.timing.rows and not _dated_near(clauses, trigger):
-            found.update(_cues(words.timing, items, governed, trigger.first))
+        found.update(_governing(trigger, clauses, words, governed))
         found.update(_conditional(form, items))
-        if clauses.lang == "ru" and any(is_future(i.norm) for i in items[governed : trigger.first] if i.kind == "word"):
-            found.add("planned")
         if form.voice == "noun" and _intended(items[trigger.last + 1 : last], words):
             found.add("planned")
         if form.voice == "noun":
@@ -165,6 +161,19 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
 
 
+def _governing(trigger: Trigger, clauses: Clauses, words: PolarityWords, first: int) -> Iterator[str]:
+    """What the words that govern a noun or infinitive say of it; where one tells of its end, no other plans it."""
+    items = clauses.items
+    found = set(_cues(words.governs, items, first, trigger.first))
+    done = clauses.lang == "ru" and POLARITIES[0] in found
+    yield from found - {"planned"} if done else found
+    if words.timing.rows and not _dated_near(clauses, trigger):
+        yield from _cues(words.timing, items, first, trigger.first)
+    spoken = (i for i in items[first : trigger.first] if i.kind == "word")
+    if clauses.lang == "ru" and not done and any(is_future(i.norm) for i in spoken):
+        yield "planned"
+
+
 def _around(
     trigger: Trigger, clauses: Clauses, words: PolarityWords, scope: tuple[int, int], past: bool
 ) -> Iterator[str]:
@@ -175,7 +184,8 @@ def _around(
     until = trigger.first if denies else trigger.head
     yield from _cues(words.before if past else words.ahead, items, first, until, _spent(items, first, trigger, words))
     yield from _reported(trigger, items, words)
-    yield from _cues(words.after, items, trigger.last + 1, last)
+    # "Ended on the expiry of its term": what has been told as past is not planned by what follows.
+    yield from (p for p in _cues(words.after, items, trigger.last + 1, last) if not (past and p == "planned"))
     within = _cues(words.within, items, trigger.first, trigger.last + 1)
     # "Is a possible future member" holds its doubt inside.
     doubted = clauses.lang == "en" and trigger.form == "state"
@@ -293,6 +303,9 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
     described = form.voice in {"participle", "passive"} and first > 0 and items[first - 1].kind in {"name", "ref"}
     while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
         first -= 1
+    if clauses.lang == "ru" and form.voice == "participle":
+        # "Neither A nor B got into the Union founded by C": a participle is denied right before it.
+        first = max(first, trigger.first - _RIGHT_BEFORE)
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
     closed = clauses.lang == "ru" and trigger.form != "noun"

@@ -16,6 +16,8 @@ _RELATIVE = 4
 _RELATIVE_FAR = 9
 _PARTNER = 4
 _FOUNDED = 3
+# From "which" back to its paper, over a preposition.
+_ABOUT = 2
 # How long the ending of a noun may be: longer words are others ("act", "activity").
 _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
@@ -40,7 +42,18 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
             found[k] = replace(item, kind="word")
         if item.kind == "word" and item.norm in words.relatives:
             found[k] = _relative(found, k, lang, words)
+            _name_its_paper(found, k, words, memory)
     return tuple(found)
+
+
+def _name_its_paper(found: list[Item], k: int, words: Anaphors, memory: Memory) -> None:
+    """ "The Community, the treaty on which was signed in 2000": a Russian paper named by the body it founds."""
+    body, at = found[k], k - _ABOUT
+    if body.label != "ORG" or not body.ids or at < 0 or found[at + 1].norm not in words.named_by:
+        return
+    paper = memory.founder(body.ids[0]) if found[at].norm.startswith(tuple(words.instruments)) else None
+    if paper is not None:
+        found[at] = _referring(found[at], "TREATY", (paper,))
 
 
 def _without_kinds(items: Sequence[Item], words: Anaphors) -> Sequence[Item]:

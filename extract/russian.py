@@ -9,6 +9,7 @@ _MOST_PARSES = 4
 # Grammemes of first names, surnames, patronymics, places, bodies, trade names and abbreviations.
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+_FINITE = frozenset({"VERB", "PRTS"})
 _NEUTER_TOO = frozenset({"нем", "нём"})
 _AGREEING = _DECLINED | {"NPRO"}
 
@@ -34,6 +35,19 @@ def lemmas(word: str) -> tuple[str, ...]:
 def readings(word: str) -> tuple[tuple[str, str | None, str | None], ...]:
     """(part of speech, case, number) of the likeliest readings, in pymorphy's tags (NOUN, nomn, sing, …)."""
     return tuple((str(p.tag.POS), p.tag.case, p.tag.number) for p in _parses(word.lower()))
+
+
+@lru_cache(maxsize=100_000)
+def forms_of(word: str) -> tuple[tuple[str, str | None, str | None, str | None], ...]:
+    """(part of speech, case, gender, number) of the likeliest readings."""
+    return tuple((str(p.tag.POS), p.tag.case, p.tag.gender, p.tag.number) for p in _parses(word.lower()))
+
+
+@lru_cache(maxsize=100_000)
+def told_of(verb: str) -> frozenset[str | None]:
+    """Genders (None: any) of which a finite verb or short participle of the third person tells; else nothing."""
+    tags = [p.tag for p in _parses(verb.lower()) if p.tag.POS in _FINITE]
+    return frozenset(t.gender if t.number == "sing" else None for t in tags if tags[0].person in {None, "3per"})
 
 
 def is_case(word: str, case: str) -> bool:

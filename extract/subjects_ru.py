@@ -1,0 +1,36 @@
+"""A Russian verb and the names of its sentence in, those out that cannot be its subject by case or gender."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.claim_items import Item
+from extract.russian import forms_of, told_of
+
+# A word with so many cases in one form hardly changes: `Баку`, `Марокко`.
+_INDECLINABLE = 4
+_DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+
+
+def no_subjects(items: Sequence[Item], verb: str) -> Iterator[int]:
+    """Names in an oblique case, and single ones whose gender a verb in the past denies."""
+    told = told_of(verb)
+    genders = told - {None}
+    for k, item in enumerate(items if told else ()):
+        if item.kind == "name" and item.members and not _may_act(item, genders):
+            yield k
+
+
+def _may_act(item: Item, genders: frozenset[str | None]) -> bool:
+    readings = _readings(item.members[0].text)
+    acting = [(gender, number) for case, gender, number in readings if case == "nomn"]
+    if not readings or not acting:
+        return not readings
+    single = len(item.members) == 1 and all(number == "sing" for _, number in acting)
+    return not (single and genders and genders.isdisjoint(gender for gender, _ in acting if gender))
+
+
+def _readings(name: str) -> list[tuple[str | None, str | None, str | None]]:
+    """(case, gender, number) of the first word of a name; none where it is an abbreviation, unknown or indeclinable."""
+    word = name.split()[0]
+    found = [(case, gender, number) for pos, case, gender, number in forms_of(word) if pos in _DECLINED]
+    cases = {case for case, _, _ in found}
+    return [] if word.isupper() or None in cases or len(cases) >= _INDECLINABLE else found
