@@ -197,6 +197,10 @@ class Clauses:
             return False
         return self.helped(k + 1) or self.items[k + 1].norm in self._words.modals
 
+    def awaits_verb(self, k: int) -> bool:
+        """Whether an English modal or "not" stands there, whose verb is still to come."""
+        return self.items[k].norm == "not" or self.items[k].norm in self._words.modals
+
     def relates(self, k: int) -> bool:
         """Whether a relative clause opens behind a noun and denies another thing ("a Union that no longer …")."""
         return self.items[k].norm in self._words.relatives and self.items[k - 1].kind in {"name", "ref", "word"}

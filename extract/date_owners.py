@@ -30,9 +30,9 @@ def timely(clauses: Clauses, told: Sequence[Told], dates: Mapping[Trigger, int])
             main = next((o for o in told if o.trigger.first > one.trigger.first and o.form.voice != "participle"), None)
             if main is not None and main.trigger not in kept:
                 kept[main.trigger] = kept.pop(one.trigger)
-        paper = _of_paper(clauses, one.trigger) if clauses.lang == "en" else None
-        if paper is not None:
-            kept[one.trigger] = paper
+        own = (_of_paper(clauses, one.trigger) or _of_listed(clauses, one.trigger)) if clauses.lang == "en" else None
+        if own is not None:
+            kept[one.trigger] = own
     for one in told:
         day = _named_day(clauses, one.trigger)
         if day is not None and one.trigger not in kept:
@@ -145,6 +145,13 @@ def _of_paper(clauses: Clauses, trigger: Trigger) -> int | None:
             by_it = items[k - 1].norm in _BY and items[before].kind == "date"
             return before if by_it and items[before - 1].norm == _OF else None
     return None
+
+
+def _of_listed(clauses: Clauses, trigger: Trigger) -> int | None:
+    """ "Two accessions since X: A on Y, …": the first of a list that a colon opens has the date behind it."""
+    items, last = clauses.items, trigger.last
+    listed = items[last].kind == "name" and any(i.text == ":" for i in items[trigger.first : last])
+    return next((k for k in (last + 1, last + 2) if listed and k < len(items) and items[k].kind == "date"), None)
 
 
 def _same_day(clauses: Clauses, trigger: Trigger) -> int | None:

@@ -20,6 +20,7 @@ _NOT, _WOULD = "не", "бы"
 _YET = "пока"
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
+_INSERTED, _LONG_ASIDE = 3, 16
 _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
@@ -152,7 +153,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
             return NAMED_ONLY
     if not past and not (words.past and "asserted" in found):
         found.update(_cues(words.anywhere, items, 0, trigger.head))
-    if items[-1].text == "?":
+    if items[-1].text == "?" and not _told_aside(trigger, form, clauses):
         found.add("hypothetical")
     if form.mood and not (form.voice == "infinitive" and "asserted" in found):
         found.add(form.mood)
@@ -306,6 +307,7 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
     if clauses.lang == "ru" and form.voice == "participle":
         # "Neither A nor B got into the Union founded by C": a participle is denied right before it.
         first = max(first, trigger.first - _RIGHT_BEFORE)
+    first = _before_insertion(clauses, first)
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
     closed = clauses.lang == "ru" and trigger.form != "noun"
@@ -325,6 +327,22 @@ def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
             break
         last += 1
     return first, last
+
+
+def _told_aside(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
+    """ "Will A, which left in 2020, return?": what an English relative clause tells is not asked."""
+    active = clauses.lang == "en" and form.voice in {"active", "passive"} and not form.mood
+    near = range(max(1, trigger.first - _NEAR), trigger.first)
+    return active and any(clauses.relates(k) and clauses.items[k - 1].text == "," for k in near)
+
+
+def _before_insertion(clauses: Clauses, first: int) -> int:
+    """ "Did not, for all the predictions made since, leave": an English denial whose verb waits behind an insertion."""
+    items = clauses.items
+    if clauses.lang != "en" or first < _INSERTED or items[first - 1].text != ",":
+        return first
+    opening = next((k for k in range(first - 2, max(0, first - _LONG_ASIDE), -1) if items[k].text == ","), 0)
+    return opening - 1 if opening and clauses.awaits_verb(opening - 1) else first
 
 
 def _decides(clauses: Clauses, at: int) -> bool:
