@@ -201,9 +201,11 @@ class Clauses:
         """Whether an English modal or "not" stands there, whose verb is still to come."""
         return self.items[k].norm == "not" or self.items[k].norm in self._words.modals
 
-    def relates(self, k: int) -> bool:
-        """Whether a relative clause opens behind a noun and denies another thing ("a Union that no longer …")."""
-        return self.items[k].norm in self._words.relatives and self.items[k - 1].kind in {"name", "ref", "word"}
+    def relates(self, k: int, behind: str = "") -> bool:
+        """Whether a relative clause opens behind a noun, or that mark, and tells or denies another thing."""
+        before = self.items[k - 1]
+        opens = before.text == behind if behind else before.kind in {"name", "ref", "word"}
+        return opens and self.items[k].norm in self._words.relatives
 
     def helped(self, k: int) -> bool:
         """Whether an English auxiliary or the like stands there: a verb of its own follows."""

@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.claim_items import Item
+from extract.clause_scope import clause_scope
 from extract.clauses import Clauses, denied_at
+from extract.cues import CueTable, cue_table, cues_at, cues_in
 from extract.russian import is_future, is_present, readings
 from extract.tokens import fold
-from extract.triggers import OPENING, Element, Trigger, compile_elements, match, openings
+from extract.triggers import Trigger
 from extract.verb_forms import Form
 from kb.model import POLARITIES
 
 NAMED_ONLY = ""
-_STOPS = frozenset(".;:!?")
 _NOT, _WOULD = "не", "бы"
-# "Until" only behind a comma, which closes the clause before it.
-_YET = "пока"
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
-_LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
-_INSERTED, _LONG_ASIDE = 3, 16
+_LEFT, _RIGHT = 9, 9
 _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
@@ -28,29 +26,6 @@ _HABITUAL = ("тын", "тин", "ган", "ген")
 # Who says that it suspends its part does so by saying it.
 _AT_ONCE = "suspended"
 _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """`opens`: first letters of the words it may begin with; empty where it may begin with anything."""
-
-    polarity: str
-    elements: tuple[Element, ...]
-    opens: frozenset[str] = frozenset()
-
-
-class CueTable:
-    """Cues found by the first letters of a word, in the order of the table."""
-
-    def __init__(self, rows: Sequence[Cue]) -> None:
-        self.rows = tuple(rows)
-        self._free = tuple(c for c in self.rows if not c.opens)
-        keys = frozenset().union(*(c.opens for c in self.rows))
-        self._by = {key: tuple(c for c in self.rows if not c.opens or key in c.opens) for key in keys}
-
-    def at(self, norm: str) -> tuple[Cue, ...]:
-        """Those that may begin with the word; one with a hyphen may hold another."""
-        return self.rows if "-" in norm else self._by.get(norm[:OPENING], self._free)
 
 
 @dataclass(frozen=True)
@@ -91,24 +66,11 @@ class PolarityWords:
         return CueTable((*self.ahead.rows, *self.after.rows))
 
 
-def _cue(polarity: str, elements: tuple[Element, ...]) -> Cue:
-    first = elements[0]
-    named = first.label or first.begins or first.most or first.optional or first.ends
-    return Cue(polarity, elements, frozenset() if named or "" in first.stems else frozenset(openings(elements[:1])))
-
-
 def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> PolarityWords:
     """`table` is data/LANG/polarity.yml: place -> polarity -> patterns; `asserted` undoes an infinitive."""
 
     def cues(place: str) -> CueTable:
-        rows = table.get(place) or {}
-        return CueTable(
-            [
-                _cue(polarity, compile_elements(lang, text)[0])
-                for polarity, texts in rows.items()
-                for text in texts.splitlines()
-            ]
-        )
+        return cue_table(lang, table.get(place) or {})
 
     def stems(key: str, part: str = "named") -> tuple[str, ...]:
         return tuple(map(fold, (table.get(key) or {}).get(part, "").split()))
@@ -125,7 +87,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     items = clauses.items
-    first, last = _scope(trigger, form, clauses)
+    first, last = clause_scope(trigger, form, clauses)
     if clauses.lang == "kk" and (
         _describing(trigger, items) or (form.voice in {"participle", "clause"} and form.mood != "planned")
     ):
@@ -133,7 +95,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
-    if "asserted" in _cues(words.until, items, trigger.head + 1, _undone_by(clauses, trigger, last)):
+    if "asserted" in cues_in(words.until, items, trigger.head + 1, _undone_by(clauses, trigger, last)):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
@@ -142,17 +104,17 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         if form.voice == "noun" and _intended(items[trigger.last + 1 : last], words):
             found.add("planned")
         if form.voice == "noun":
-            found.update(_cues(words.carried, items, trigger.last + 1, last))
+            found.update(cues_in(words.carried, items, trigger.last + 1, last))
             found.update(_said_beyond(clauses, last, words) if found.isdisjoint(_RANK) else ())
             if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
                 found.add("planned")
             if not found:
-                found.update(_cues(words.alone, items, governed, trigger.first))
+                found.update(cues_in(words.alone, items, governed, trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
     if not past and not (words.past and "asserted" in found):
-        found.update(_cues(words.anywhere, items, 0, trigger.head))
+        found.update(cues_in(words.anywhere, items, 0, trigger.head))
     if items[-1].text == "?" and not _told_aside(trigger, form, clauses):
         found.add("hypothetical")
     if form.mood and not (form.voice == "infinitive" and "asserted" in found):
@@ -165,11 +127,11 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
 def _governing(trigger: Trigger, clauses: Clauses, words: PolarityWords, first: int) -> Iterator[str]:
     """What the words that govern a noun or infinitive say of it; where one tells of its end, no other plans it."""
     items = clauses.items
-    found = set(_cues(words.governs, items, first, trigger.first))
+    found = set(cues_in(words.governs, items, first, trigger.first))
     done = clauses.lang == "ru" and POLARITIES[0] in found
     yield from found - {"planned"} if done else found
     if words.timing.rows and not _dated_near(clauses, trigger):
-        yield from _cues(words.timing, items, first, trigger.first)
+        yield from cues_in(words.timing, items, first, trigger.first)
     spoken = (i for i in items[first : trigger.first] if i.kind == "word")
     if clauses.lang == "ru" and not done and any(is_future(i.norm) for i in spoken):
         yield "planned"
@@ -183,17 +145,17 @@ def _around(
     # "No longer exists", "instead of A" hold their own denial.
     denies = trigger.frame.endswith((".not", ".on"))
     until = trigger.first if denies else trigger.head
-    yield from _cues(words.before if past else words.ahead, items, first, until, _spent(items, first, trigger, words))
+    yield from cues_in(words.before if past else words.ahead, items, first, until, _spent(items, first, trigger, words))
     yield from _reported(trigger, items, words)
     # "Ended on the expiry of its term": what has been told as past is not planned by what follows.
-    yield from (p for p in _cues(words.after, items, trigger.last + 1, last) if not (past and p == "planned"))
-    within = _cues(words.within, items, trigger.first, trigger.last + 1)
+    yield from (p for p in cues_in(words.after, items, trigger.last + 1, last) if not (past and p == "planned"))
+    within = cues_in(words.within, items, trigger.first, trigger.last + 1)
     # "Is a possible future member" holds its doubt inside.
     doubted = clauses.lang == "en" and trigger.form == "state"
     yield from (p for p in within if (p == "negated" and not denies) or (p == "hypothetical" and doubted))
-    yield from _following(words.next, items, trigger.last + 1)
+    yield from cues_at(words.next, items, trigger.last + 1)
     if last < len(items) and items[last].text == ",":
-        yield from _following(words.beyond, items, last + 1)
+        yield from cues_at(words.beyond, items, last + 1)
     yield from _denied(items[trigger.first : last], words)
 
 
@@ -205,8 +167,8 @@ def _said_beyond(clauses: Clauses, last: int, words: PolarityWords) -> Iterator[
     end = first = held[1]
     while end < min(len(clauses.items), first + _RIGHT) and clauses.items[end].kind != "mark":
         end += 1
-    yield from _cues(words.after, clauses.items, first, end)
-    yield from _cues(words.carried, clauses.items, first, end)
+    yield from cues_in(words.after, clauses.items, first, end)
+    yield from cues_in(words.carried, clauses.items, first, end)
 
 
 def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
@@ -296,99 +258,11 @@ def _governed_from(items: Sequence[Item], at: int) -> int:
     return first
 
 
-def _scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
-    """Items that can change what the trigger says: its clause as far as marks and other triggers let it reach."""
-    items, held = clauses.items, clauses.held
-    first = trigger.first
-    # "Never ratified the Charter adopted in 1993": what denies the verb does not reach the participle of its object.
-    described = form.voice in {"participle", "passive"} and first > 0 and items[first - 1].kind in {"name", "ref"}
-    while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
-        first -= 1
-    if clauses.lang == "ru" and form.voice == "participle":
-        # "Neither A nor B got into the Union founded by C": a participle is denied right before it.
-        first = max(first, trigger.first - _RIGHT_BEFORE)
-    first = _before_insertion(clauses, first)
-    last = trigger.last + 1
-    limit = min(len(items), last + _RIGHT)
-    closed = clauses.lang == "ru" and trigger.form != "noun"
-    # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
-    led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
-    while (
-        last < limit
-        and items[last].kind != "mark"
-        and (held.get(last) in (None, trigger, led) or _decides(clauses, last))
-    ):
-        # "Entered into force and was not prolonged": the second verb has its own denial.
-        if (
-            (closed and clauses.joins(last) and items[last].norm != _YET)
-            or clauses.turns_verb(last)
-            or clauses.relates(last)
-        ):
-            break
-        last += 1
-    return first, last
-
-
 def _told_aside(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     """ "Will A, which left in 2020, return?": what an English relative clause tells is not asked."""
     active = clauses.lang == "en" and form.voice in {"active", "passive"} and not form.mood
     near = range(max(1, trigger.first - _NEAR), trigger.first)
-    return active and any(clauses.relates(k) and clauses.items[k - 1].text == "," for k in near)
-
-
-def _before_insertion(clauses: Clauses, first: int) -> int:
-    """ "Did not, for all the predictions made since, leave": an English denial whose verb waits behind an insertion."""
-    items = clauses.items
-    if clauses.lang != "en" or first < _INSERTED or items[first - 1].text != ",":
-        return first
-    opening = next((k for k in range(first - 2, max(0, first - _LONG_ASIDE), -1) if items[k].text == ","), 0)
-    return opening - 1 if opening and clauses.awaits_verb(opening - 1) else first
-
-
-def _decides(clauses: Clauses, at: int) -> bool:
-    """ "The decision to join was not taken": a Kazakh verb of adopting behind a plain noun speaks of the noun."""
-    other, before = clauses.held[at], clauses.items[at - 1]
-    return clauses.lang == "kk" and other.frame.startswith("adopted") and before.kind in {"word", "ref"}
-
-
-def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:
-    item = clauses.items[at]
-    if item.text in _STOPS:
-        return True
-    other = clauses.held.get(at)
-    if other is not None and other is not trigger:
-        return other.form != "noun"
-    # A short insertion between commas ("has not, however, joined") does not close the clause.
-    return item.text == "," and not any(i.text == "," for i in clauses.items[max(0, at - 4) : at])
-
-
-def _cues(
-    cues: CueTable, items: Sequence[Item], first: int, last: int, spent: frozenset[int] = frozenset()
-) -> Iterator[str]:
-    """What the longest cue at each place says: "not only" is no "not"."""
-    told = first
-    for at in range(first, last):
-        norm = items[at].norm
-        if not norm or at < told:
-            continue
-        # A spent "not" speaks only as part of a longer cue ("does not rule out").
-        longest = at + 1 if at in spent else -1
-        found: set[str] = set()
-        for cue in cues.at(norm):
-            ends = match(cue.elements, items, at) if cue.elements[0].fits(items[at]) else None
-            end = -1 if ends is None else max(ends)
-            if longest <= end < max(last, first + 1) and ends is not None:
-                found = {cue.polarity} | (found if end == longest else set())
-                longest = end
-        # "After long talks": what tells of a fact takes the words inside it with it.
-        told = longest + 1 if found == {POLARITIES[0]} else told
-        yield from found
-
-
-def _following(cues: CueTable, items: Sequence[Item], at: int) -> Iterator[str]:
-    for cue in cues.rows:
-        if at < len(items) and cue.elements[0].fits(items[at]) and match(cue.elements, items, at) is not None:
-            yield cue.polarity
+    return active and any(clauses.relates(k, ",") for k in near)
 
 
 def _intended(items: Sequence[Item], words: PolarityWords) -> bool:

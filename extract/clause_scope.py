@@ -1,0 +1,70 @@
+"""A trigger and its sentence in, the items that may say whether it happened out: its clause, from where to where."""
+
+from extract.clauses import Clauses
+from extract.triggers import Trigger
+from extract.verb_forms import Form
+
+_STOPS = frozenset(".;:!?")
+# "Until" only behind a comma, which closes the clause before it.
+_YET = "пока"
+_LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
+_INSERTED, _LONG_ASIDE = 3, 16
+
+
+def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
+    """Items that can change what the trigger says: its clause as far as marks and other triggers let it reach."""
+    items, held = clauses.items, clauses.held
+    first = trigger.first
+    # "Never ratified the Charter adopted in 1993": what denies the verb does not reach the participle of its object.
+    described = form.voice in {"participle", "passive"} and first > 0 and items[first - 1].kind in {"name", "ref"}
+    while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
+        first -= 1
+    if clauses.lang == "ru" and form.voice == "participle":
+        # "Neither A nor B got into the Union founded by C": a participle is denied right before it.
+        first = max(first, trigger.first - _RIGHT_BEFORE)
+    first = _before_insertion(clauses, first)
+    last = trigger.last + 1
+    limit = min(len(items), last + _RIGHT)
+    closed = clauses.lang == "ru" and trigger.form != "noun"
+    # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
+    led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
+    while (
+        last < limit
+        and items[last].kind != "mark"
+        and (held.get(last) in (None, trigger, led) or _decides(clauses, last))
+    ):
+        # "Entered into force and was not prolonged": the second verb has its own denial.
+        if (
+            (closed and clauses.joins(last) and items[last].norm != _YET)
+            or clauses.turns_verb(last)
+            or clauses.relates(last)
+        ):
+            break
+        last += 1
+    return first, last
+
+
+def _before_insertion(clauses: Clauses, first: int) -> int:
+    """ "Did not, for all the predictions made since, leave": an English denial whose verb waits behind an insertion."""
+    items = clauses.items
+    if clauses.lang != "en" or first < _INSERTED or items[first - 1].text != ",":
+        return first
+    opening = next((k for k in range(first - 2, max(0, first - _LONG_ASIDE), -1) if items[k].text == ","), 0)
+    return opening - 1 if opening and clauses.awaits_verb(opening - 1) else first
+
+
+def _decides(clauses: Clauses, at: int) -> bool:
+    """ "The decision to join was not taken": a Kazakh verb of adopting behind a plain noun speaks of the noun."""
+    other, before = clauses.held[at], clauses.items[at - 1]
+    return clauses.lang == "kk" and other.frame.startswith("adopted") and before.kind in {"word", "ref"}
+
+
+def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:
+    item = clauses.items[at]
+    if item.text in _STOPS:
+        return True
+    other = clauses.held.get(at)
+    if other is not None and other is not trigger:
+        return other.form != "noun"
+    # A short insertion between commas ("has not, however, joined") does not close the clause.
+    return item.text == "," and not any(i.text == "," for i in clauses.items[max(0, at - 4) : at])
