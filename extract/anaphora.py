@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -76,6 +76,11 @@ class Anaphors:
     deciding: frozenset[str]
     personal: frozenset[str]
     collectives: Mapping[str, tuple[str, ...]]
+    these: frozenset[str]
+    counts: Mapping[str, int]
+    actors: tuple[str, ...]
+    owner: frozenset[str]
+    deeds: tuple[str, ...]
 
 
 def anaphors(table: Mapping[str, Any]) -> Anaphors:
@@ -107,6 +112,11 @@ class Memory:
         """From `at` on the text goes on with the successor, until it names the old body again."""
         self._superseded[old] = (at, new)
 
+    def meant(self, instrument: str, at: int) -> None:
+        """The text speaks of an instrument there without its name."""
+        if (at, instrument) not in self._instruments:
+            insort(self._instruments, (at, instrument))
+
     def _current(self, body: str | None, before: int) -> str | None:
         at, new = self._superseded.get(body or "", (before, None))
         again = any(entity == body and start > at for start, entity, _ in _back(self._bodies, before))
@@ -134,7 +144,7 @@ class Memory:
         rows = list(_back(self._single, before))
         found = _on_mind(rows, before, 0.0)
         fresh = any(id_ == found and before - start < _NEAR for start, id_, _ in rows)
-        return (found,) if found and fresh else ()
+        return (found,) if found and fresh else self._only_country(before)
 
     def theme(self) -> str | None:
         """The body that the whole document is about: what a table with no name in its head tells of."""
@@ -179,7 +189,12 @@ class Memory:
                 break
             if not size or len(ids) == size:
                 return ids
-        return ()
+        return () if size else self._only_country(before)
+
+    def _only_country(self, before: int) -> tuple[str, ...]:
+        """A text that names one country only goes on telling of it."""
+        named = {id_ for start, id_, _ in self._single if start < before}
+        return tuple(named) if len(named) == 1 else ()
 
 
 def _on_mind(rows: Iterable[tuple[int, str, float]], before: int, here: float) -> str | None:

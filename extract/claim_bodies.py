@@ -19,7 +19,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     if at is not None:
         if scene.unlinked(at) or _beyond(scene, told, at) or _parted_by_many(scene, told, at):
             return None, 0.0
-        if _owns_joined(scene, told, at) or _describes(scene, at):
+        if _owns_joined(scene, told, at) or _describes(scene, told, at):
             return None, 0.0
         id_ = scene.ids(at)[0]
         if not _in_organ(scene, told, at):
@@ -102,11 +102,13 @@ def _owns_joined(scene: Scene, told: Told, at: int) -> bool:
     return owns and told.trigger.first == told.trigger.last and scene.other_object(told)
 
 
-def _describes(scene: Scene, at: int) -> bool:
+def _describes(scene: Scene, told: Told, at: int) -> bool:
     """ "Entered the market of A", "left the summit of A": a bare Kazakh body before a noun of its own is not joined."""
     items, marks = scene.clauses.items, scene.arguments.marks(at)
     if scene.lang != "kk" or at + 1 >= len(items) or any(mark.startswith(".") for mark in marks):
         return False
+    if told.trigger.frame == "suspended":
+        return False  # "Took no part in the work of A": what was suspended stands in the trigger.
     norm, spared = items[at + 1].norm, scene.marks.joined | scene.marks.left | scene.marks.housed
     own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered)
     return own and norm not in spared and not norm.startswith(tuple(scene.anaphors.bodies))

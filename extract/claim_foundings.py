@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extract.agreement import agrees
 from extract.arguments import Slot
 from extract.claim_items import ARTICLES
+from extract.claim_papers import argued
 from extract.converbs import described_ahead
 from extract.russian import is_acting, is_case
 from extract.scene import Draft, Scene, Told
@@ -271,7 +272,10 @@ def _of_pronoun(scene: Scene, at: int) -> tuple[str, ...]:
 def _body_far(scene: Scene, told: Told, variant: str) -> float:
     """A noun ("creation of …") and an English active verb stand next to their object; others may be parted from it."""
     if told.form.voice == "noun" and variant != "self":
-        return _BESIDE[scene.lang] if not scene.relative_behind(told) else _NEXT
+        # "To dissolve the organization": in Kazakh right before it.
+        before = scene.clauses.items[max(0, told.trigger.first - 1)]
+        meant = scene.lang == "kk" and before.kind == "ref" and before.norm.endswith(_OBJECTS)
+        return _NEXT if meant or scene.relative_behind(told) else _BESIDE[scene.lang]
     if any(i.norm == "there" for i in scene.clauses.items[max(0, told.trigger.first - 4) : told.trigger.first]):
         return _FOUNDED_FAR  # "There is hereby established an economic union, the …"
     if scene.lang == "kk" and scene.clauses.items[told.trigger.head].norm.endswith(_PASSIVE):
@@ -285,7 +289,7 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     """Countries that do the founding, or of whom the new body consists."""
     side = actor_side(told.form.voice, scene.lang)
     slot = Slot(COUNTRY, side, scene.marks.agent, scene.marks.placed)
-    k = scene.find(told, slot, scene.argued(told), far=_FOUNDER_FAR)
+    k = scene.find(told, slot, argued(scene, told), far=_FOUNDER_FAR)
     if scene.lang == "kk" and (k is None or k > told.trigger.last):
         return tuple(id_ for id_, _, date in scene.announced(told) if date is None)
     if k is None:

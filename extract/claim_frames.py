@@ -6,8 +6,9 @@ from itertools import pairwise
 from extract.arguments import Slot
 from extract.claim_again import again
 from extract.claim_foundings import body
-from extract.claim_items import ARTICLES
 from extract.claim_members import member
+from extract.claim_members_kk import taken_in
+from extract.claim_papers import accession, addressed, amended, argued, owns_noun, quoted
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.gapping import names_in_turn
 from extract.owners import belongs_to_owner, other_goal, other_made, owner_acts
@@ -20,7 +21,6 @@ _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 _ACTS = frozenset({"signed", "ratified", "adopted"})
 _INDEFINITE = frozenset({"a", "an", "another"})
-_TO = "to"
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
@@ -31,11 +31,12 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (subject_side if own else object_side)(told.form.voice, scene.lang)
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
-    if not own and scene.other_thing(told) and not scene.accession(told):
+    if not own and scene.other_thing(told) and not accession(scene, told):
         return
     k = scene.before_participle(told, labels)
     if k is None:
-        others = [*scene.argued(told), *_amended(scene, told), *(() if own else scene.quoted(told))]
+        others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
+        others += addressed(scene, told, kind)
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
@@ -45,7 +46,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         return
     if k is not None and k > told.trigger.last and kind == "in_effect" and scene.lang == "en":
         return
-    ids = scene.accession(told) or scene.ids(k)
+    ids = accession(scene, told) or scene.ids(k)
     if k is None and not ids:
         ids = _recalled(scene, told) or (() if own else _named_after(scene, told))
     parties = () if own else _parties(scene, told, kind)
@@ -72,24 +73,10 @@ def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
     return tuple(paper for paper in papers if paper)
 
 
-def _amended(scene: Scene, told: Told) -> list[int]:
-    """ "The protocol on changes to A was signed": not A, unless a Kazakh participle before A tells of it."""
-    items, changes = scene.clauses.items, scene.anaphors.changes
-    named = [k for k, i in enumerate(items) if i.label == "TREATY"]
-    if scene.lang == "en":
-        behind = ((k, k - 1 - (items[k - 1].norm in ARTICLES)) for k in named if k > 1)
-        return [k for k, at in behind if items[at].norm == _TO and items[at - 1].norm.startswith(changes)]
-    if scene.lang == "ru":
-        return []
-    described = told.form.voice == "participle"
-    own = next((k for k in range(told.trigger.last + 1, len(items)) if described and items[k].kind == "name"), -1)
-    return [k for k in named if k != own and k + 1 < len(items) and items[k + 1].norm.startswith(changes)]
-
-
 def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
     """What "it" stands for where no instrument is named."""
     at = scene.pronoun(told)
-    if at is None or told.form.voice == "noun":
+    if at is None or (told.form.voice == "noun" and not owns_noun(scene, at)):
         return ()
     last = scene.before
     if scene.lang == "en" and last is not None and last.type in _ACTS:
@@ -181,7 +168,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     if variant == "or_begun" and not _has_paper(scene, told):
         yield from body(scene, told, "established", "self")
     elif kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
-        made = list(instrument(scene, told, kind))
+        made = [] if variant == "or_admitted" and taken_in(scene, told) else list(instrument(scene, told, kind))
         if not made and variant == "or_admitted":
             taken = not scene.of_thing(told)
             made = [d for d in member(scene, told, "acceded", "admitted") if taken and not scene.placed(d.item)]

@@ -11,6 +11,8 @@ _MANY = tuple(map(fold, ("лар", "лер", "дар", "дер", "тар", "те
 _APART = frozenset({".ablative", ".locative", ".instrumental"})
 # Cases of a Kazakh noun that is no subject, letters folded.
 _OBLIQUE = tuple(map(fold, ("ның", "нің", "дың", "дің", "на", "не", "ға", "ге", "да", "де", "дан", "ден", "мен")))
+# A Kazakh noun that is somebody's, in the nominative, letters folded.
+_HELD = tuple(map(fold, ("сы", "сі", "лары", "лері", "дары", "дері", "тары", "тері")))
 # Kazakh converbs, letters folded.
 _CONVERBS = ("ып", "ип")
 
@@ -49,10 +51,23 @@ def strays(scene: Scene, told: Told) -> list[int]:
         towards = named and item.label == "ORG" and ".dative" in marks(k)
         # "Not together with A": the words behind the name deny it.
         denied = together and k + 2 < len(items) and items[k + 2].norm == _NOT
+        apart = apart or (named and _describes_noun(scene, k))
         unknown = item.kind == "ref" and not item.ids and told.form.voice == "participle"
         if apart or towards or unknown or denied:
             found.append(k)
     return found
+
+
+def _describes_noun(scene: Scene, k: int) -> bool:
+    """ "While the question of Kosovo is open": a bare Kazakh country before a noun of its own."""
+    items, words = scene.clauses.items, scene.anaphors
+    noun = items[k + 1] if k + 1 < len(items) else None
+    if noun is None or noun.kind != "word" or items[k].label != "COUNTRY" or k + 1 in scene.clauses.held:
+        return False
+    if noun.norm.startswith(words.actors) or noun.norm in words.adverbs or k + 1 in scene.clauses.verbs:
+        return False
+    bare = not any(mark.startswith(".") for mark in scene.arguments.marks(k))
+    return bare and noun.norm.endswith(_HELD)
 
 
 def stands_for_subject(scene: Scene, told: Told) -> bool:
@@ -97,7 +112,17 @@ def is_goal(scene: Scene, told: Told, who_at: int | None) -> bool:
     """ "Joined Russia and Belarus": a Kazakh country in the dative is what an active verb is done towards."""
     if who_at is None or told.trigger.form != "verb" or told.form.voice != "active" or told.polarity != "asserted":
         return False
+    if scene.clauses.items[told.trigger.head].norm.startswith(scene.marks.granted):
+        return False  # "A was given the status of a member": who receives stands so too.
     return told.trigger.frame == "acceded" and ".dative" in scene.arguments.marks(who_at)
+
+
+def taken_in(scene: Scene, told: Told) -> bool:
+    """ "It was taken into the organization": a Kazakh body in the dative before the verb tells of no paper."""
+    items = scene.clauses.items
+    begun = max((k for k in scene.clauses.verbs if k < told.trigger.first), default=-1)
+    bodies = (k for k in range(begun + 1, told.trigger.first if scene.lang == "kk" else 0) if items[k].label in BODY)
+    return any(".dative" in scene.arguments.marks(k) for k in bodies if items[k].ids)
 
 
 def other_countries(scene: Scene, item: Item) -> bool:

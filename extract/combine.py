@@ -81,7 +81,14 @@ def with_bodies(text: str, mentions: Sequence[Mention], parents: Mapping[str, st
 
 def without_namesakes(known: Sequence[Mention], tagged: Sequence[Mention]) -> tuple[Mention, ...]:
     """Leaves out countries and places whose name is part of a longer name of a person (Michael Jordan)."""
-    people = [(t.start_char, t.end_char) for t in tagged if t.label == "PERSON" and _FULL_NAME.fullmatch(t.text)]
+    bodies = [m.start_char for m in known if m.label == "ORG"]
+    # "Vietnam ASEAN": what holds the name of a body is nobody's name.
+    people = [
+        (t.start_char, t.end_char)
+        for t in tagged
+        if t.label == "PERSON" and _FULL_NAME.fullmatch(t.text)
+        and not any(t.start_char <= start < t.end_char for start in bodies)
+    ]  # fmt: skip
 
     def namesake(m: Mention) -> bool:
         length = m.end_char - m.start_char

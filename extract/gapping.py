@@ -90,7 +90,8 @@ def elliptic(clauses: Clauses, label: str, at: int) -> list[tuple[int, Mention]]
     for k in range(at, len(clauses.items) + 1):
         item = clauses.items[k] if k < len(clauses.items) else None
         if item is not None and item.text not in _BOUNDS | _STOPS:
-            if not clauses.joins(k) and item.text not in _DASHES and item.norm not in clauses.turns:
+            passed = item.text in _DASHES or item.norm in clauses.turns or _is_small(clauses, k)
+            if not clauses.joins(k) and not passed:
                 stretch.append(k)
             continue
         if stretch and not _is_pair(clauses, stretch, label):

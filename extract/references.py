@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from extract.agreement import antecedent
 from extract.anaphora import Anaphors, Memory
@@ -27,6 +28,10 @@ _AND = frozenset({"and", "but"})
 _INDEFINITE = frozenset({"a", "an"})
 # "These nations" are those that were named.
 _POINTING = frozenset({"these", "those"})
+# "Hand" in Kazakh "put one's hand to": to sign.
+_HAND, _ENDS = fold("қол"), frozenset({",", ";"})
+# A Kazakh genitive has three letters; so far before its noun it stands.
+_CASE, _DEED = 3, 7
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 
@@ -76,11 +81,21 @@ def _acting(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory:
     if item.kind != "place" or item.depth or item.mention is None:
         return item
     id_ = memory.acting(item.mention.entity_id, item.text)
+    name = fold(item.text)
+    if lang == "kk" and name[-_CASE:] in words.owner and _owns_deed(items, k, words):
+        owner = memory.acting(item.mention.entity_id, name[:-_CASE])
+        return _referring(item, "COUNTRY", (owner,) if owner else ())
     before, following = (items[n] if 0 <= n < len(items) else None for n in (k - 1, k + 1))
     acts = _does(following, lang, words) or (lang == "en" and _in_turn(items, k, words))
     if id_ is None or _stands_for_place(before, lang, words) or not acts:
         return item
     return _referring(item, "COUNTRY", (id_,))
+
+
+def _owns_deed(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Belgrade's entry into the bloc": a Kazakh city in the genitive that owns a verbal noun, in the same breath."""
+    own = list(takewhile(lambda i: i.kind != "mark", items[k + 1 : k + 1 + _DEED]))
+    return any(i.kind == "word" and i.norm.endswith(words.deeds) for i in own)
 
 
 def _stands_for_place(before: Item | None, lang: str, words: Anaphors) -> bool:
@@ -96,7 +111,7 @@ def _does(following: Item | None, lang: str, words: Anaphors) -> bool:
         return lang != "en"
     if lang == "en":
         return following.norm in words.acting or following.norm.endswith("ed")
-    return lang != "kk" or following.norm in words.adverbs
+    return lang != "kk" or following.norm in words.adverbs or following.norm in words.these
 
 
 def _in_turn(items: Sequence[Item], k: int, words: Anaphors) -> bool:
@@ -130,7 +145,9 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     if together:
         return _referring(item, "COUNTRY", together)
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
-        return replace(item, kind="ref", label="COUNTRY")
+        these = k > 1 and items[k - 2].norm in words.these and items[k - 1].norm in words.counts
+        meant = memory.countries(item.start, words.counts[items[k - 1].norm]) if these else ()
+        return _referring(item, "COUNTRY", meant) if meant else replace(item, kind="ref", label="COUNTRY")
     if lang == "en" and item.norm in words.members and k and items[k - 1].norm in _POINTING:
         return _referring(item, "COUNTRY", memory.countries(item.start))
     if item.norm in words.ordinals and k and _stands_alone(items, k, lang, words):
@@ -142,6 +159,8 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return replace(item, kind="ref", label="TREATY")
     if _is_founding(items, k, lang, words):
         id_ = memory.founding(item.start)
+        if lang == "kk" and id_:
+            memory.meant(id_, item.start)
         return _referring(item, "TREATY", (id_,) if id_ else ())
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
         stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
@@ -154,6 +173,9 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
         return replace(item, kind="ref", label="TREATY")
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
+        paper = _paper_meant(items, k, memory) if lang == "kk" else None
+        if paper is not None:
+            return _referring(item, "TREATY", (paper,))
         id_ = _beside(items, k, (lang, words), _NAMING) or memory.body(item.start)
         return _referring(item, "ORG", (id_,) if id_ else ())
     if _is_country(items, k, lang, words):
@@ -174,7 +196,10 @@ def _stands_alone(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> 
 
 def _of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item:
     """The first or the last of the two names of one kind that stand before it, if need be in the sentence before."""
-    names = [m for i in items[:k] if i.kind == "name" and i.label in _PAIRED for m in i.members if m.entity_id]
+    named = [i for i in items[:k] if i.kind == "name" and i.label in _PAIRED]
+    # In Kazakh a list of two is meant rather than what stands behind it.
+    pair = [i for i in named if len(i.ids) == 2][-1:] if words.these else []
+    names = [m for i in pair or named for m in i.members if m.entity_id]
     label, ids = next(_pairs(names), None) or memory.two(items[k].start)
     return _referring(items[k], label, ids and (ids[words.ordinals[items[k].norm]],))
 
@@ -244,6 +269,15 @@ def _beside(
         return items[(told or named)[-1]].ids[-1]
     plain = [n for n in named if not n or items[n - 1].kind != "word" or not is_noun(items[n - 1].norm)]
     return items[(plain or named)[-1]].ids[-1]
+
+
+def _paper_meant(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """The Kazakh pronoun stands for a paper: that is signed, or a paper is the subject of what was told before it."""
+    ends = (n for n in range(k + 1, len(items)) if items[n].text in _ENDS)
+    if any(i.norm == _HAND for i in items[k + 1 : next(ends, len(items))]):
+        return memory.instrument(items[k].start)
+    named = [i for i in items[:k] if i.kind == "name" and i.label in {"ORG", "TREATY"}]
+    return named[0].ids[0] if len(named) == 1 and named[0].label == "TREATY" and named[0].ids else None
 
 
 def _is_adjective(item: Item) -> bool:

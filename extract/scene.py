@@ -18,7 +18,6 @@ from kb.model import Claim, Mention, Participant
 
 _PRONOUN_FAR = 7.0
 _STATUS_FAR = 500
-_PAPER_NEAR, _PAPER_FAR = 4, 6.0
 _ANNOUNCING = frozenset(":–—")
 _SUBJECT, _NO = 7, frozenset({"no", "none"})
 _SHORT = 4
@@ -88,46 +87,6 @@ class Scene:
             for n in range(len(dates) - 2, -1, -1):
                 dates[n] = dates[n] or dates[n + 1]
         return {m.entity_id: date for m, date in zip(members, dates, strict=True) if m.entity_id and date}
-
-    def accession(self, told: Told) -> tuple[str, ...]:
-        """The instrument by which a country joined, where a bare "treaty on its accession" is meant."""
-        items = self.clauses.items
-        for k, item in enumerate(items):
-            if self._joining_paper(told, item):
-                found = self._joining(k) or self._joining_named(k)
-                return (found,) if found else ()
-            if item.kind != "word" or not item.norm.startswith(self.anaphors.accession):
-                continue
-            near = items[max(0, k - _PAPER_NEAR) : k + _PAPER_NEAR]
-            bare = any(i.norm.startswith(tuple(self.anaphors.instruments)) or _is_paper(i, self.anaphors) for i in near)
-            if bare and self.clauses.cost(told.trigger, k) < _PAPER_FAR:
-                found = self._joining(k)
-                return (found,) if found else ()
-        return ()
-
-    def _joining_paper(self, told: Told, item: Item) -> bool:
-        """A Kazakh "treaty on joining A" that is nobody's by its name: that of the country which signs it."""
-        paper = self.lang == "kk" and told.form.voice != "noun" and item.label == "TREATY" and not item.ids
-        return paper and any(word.startswith(self.anaphors.accession) for word in fold(item.text).split())
-
-    def _joining_named(self, k: int) -> str | None:
-        """The body stands inside the name of the paper."""
-        words = fold(self.clauses.items[k].text).split()
-        countries = [i.ids[0] for i in self.clauses.items if i.label == "COUNTRY" and len(i.ids) == 1]
-        for (country, body), paper in self.tables.accessions.items():
-            names = tuple(n for n in self.tables.words.get(body, ()) if len(n) >= _PAPER_NEAR)
-            if country in countries and words[0].startswith(names or "\n"):
-                return paper
-        return None
-
-    def _joining(self, k: int) -> str | None:
-        items = self.clauses.items
-        single = [n for n, i in enumerate(items) if i.label == "COUNTRY" and len(i.ids) == 1]
-        near = [(self.clauses.between(k, n), n) for n in single]
-        countries = items[min(near)[1]].ids if near else self.memory.countries(items[k].start)
-        named = [i.ids[0] for i in items[k + 1 : k + _PAPER_NEAR] if i.label == "ORG" and i.ids]
-        body = named[0] if named else self.memory.body(items[k].start) or self.memory.body(items[-1].end)
-        return self.tables.accessions.get((countries[-1], body)) if countries and body else None
 
     def spoken_of(self) -> bool:
         """ "It" can be the status of an observer: the sentences before are about one."""
@@ -279,19 +238,6 @@ class Scene:
         first = readings(item.norm)[:1] if item.kind == "word" else ()
         return any(pos == "NOUN" and case == "accs" for pos, case, _ in first)
 
-    def argued(self, told: Told) -> list[int]:
-        """Names directly behind another noun of doing: "the law on the ratification of A" is not A."""
-        if self.lang != "ru":
-            return []
-        nouns = (k for k, t in self.clauses.held.items() if t.form == "noun" and t is not told.trigger)
-        return [k + 1 for k in nouns if k + 1 < len(self.clauses.items) and not self.ungoverned(k + 1)]
-
-    def quoted(self, told: Told) -> list[int]:
-        """ "Laid down in A": a Kazakh paper in the locative or ablative is cited, not what a participle tells of."""
-        cited = {".locative", ".ablative"} if self.lang == "kk" else set()
-        named = (k for k, i in enumerate(self.clauses.items) if i.kind == "name" and k != told.trigger.last + 1)
-        return [k for k in named if self.arguments.marks(k) & cited]
-
     def unlinked(self, k: int | None) -> bool:
         """A name stands there that nobody knows: nothing else may take its place."""
         return k is not None and not self.clauses.items[k].ids
@@ -385,7 +331,3 @@ def _behind_dates(items: Sequence[Item], at: int) -> Iterator[tuple[str, int, Me
             date = items[k].mention
         elif items[k].kind == "name" and items[k].label == "COUNTRY":
             yield from ((m.entity_id, k, m.date or date) for m in items[k].members if m.entity_id)
-
-
-def _is_paper(item: Item, words: Anaphors) -> bool:
-    return item.label == "TREATY" or (item.kind == "name" and fold(item.text).startswith(tuple(words.instruments)))

@@ -43,6 +43,7 @@ class Marks:
     housed: frozenset[str]
     ablative: tuple[str, ...]
     partner: frozenset[str]
+    granted: tuple[str, ...]
 
 
 def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
@@ -58,6 +59,7 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
         tuple(words("owned")), words("oblique"), tuple(map(fold, table["possessed"])),
         tuple(map(fold, table["possessing"])), tuple(map(fold, table["entered"])), words("housed"),
         tuple(map(fold, table["ablative"])), words("partner"),
+        tuple(map(fold, table["granted"])),
     )  # fmt: skip
 
 

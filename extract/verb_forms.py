@@ -42,6 +42,10 @@ class FormWords:
     closing: frozenset[str]
     subjects: frozenset[str]
     conditions: frozenset[str]
+    after: frozenset[str]
+    would: frozenset[str]
+    wished: tuple[str, ...]
+    roots: tuple[str, ...]
     factual: tuple[str, ...]
     since: frozenset[str]
     joints: frozenset[str]
@@ -175,7 +179,9 @@ def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
 def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     """The tail behind the stem tells; a perfect before a noun is a participle, at the end of a clause a verb."""
     word = items[trigger.head].norm
-    tail = word[trigger.root :] if trigger.form == "verb" else ""
+    # Where the pattern names whole forms, the stem is that of the verb.
+    named = (len(root) for root in words.roots if word.startswith(root) and len(root) < trigger.root)
+    tail = word[next(named, trigger.root) :] if trigger.form == "verb" else ""
     if trigger.form == "noun":
         return Form("noun")
     ends = words.endings
@@ -187,6 +193,9 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if ends["-conditional"].search(tail):
         return Form("active", mood or ("" if _contrasts(trigger, items, words) else "hypothetical"))
     if ends["-perfect"].search(tail):
+        awaited = _awaited_by(trigger, items, words)
+        if awaited:
+            return Form("active", mood or awaited)
         closes = following is None or following.kind == "mark" or following.norm.startswith(tuple(words.closing))
         if _owned(tail, ends):
             return Form("clause", mood)
@@ -231,7 +240,32 @@ def _contrasts(trigger: Trigger, items: Sequence[Item], words: FormWords) -> boo
         return False
     ends = [k for k in range(trigger.last + 3, len(items)) if items[k].kind == "mark"]
     main = items[ends[0] - 1] if ends else items[-1]
+    if _would(items[: ends[0]] if ends else items, words):
+        return False
     return main.kind == "word" and words.endings["-past"].search(main.norm) is not None
+
+
+def _awaited_by(trigger: Trigger, items: Sequence[Item], words: FormWords) -> str:
+    """ "After A ratifies it, it will be in force", "when A joined, trade would grow": a verb to come awaits another.
+
+    What has a date of its own may be told in the present ("after it left in 1999, the body goes on").
+    """
+    at = trigger.last + 1
+    dated = any(i.kind == "date" for i in items[max(0, trigger.first - _SHARED) : at])
+    if dated or at >= len(items):
+        return ""
+    ends = [k for k in range(at + 2, len(items)) if items[k].kind == "mark" and items[k].text in _CLOSED]
+    last = ends[0] if ends else len(items)
+    if _would(items[at:last], words):
+        return "hypothetical"
+    ahead = words.endings["-future"].search(items[last - 1].norm) is not None
+    return "planned" if items[at].norm in words.after and ahead and items[last - 1].norm not in words.would else ""
+
+
+def _would(items: Sequence[Item], words: FormWords) -> bool:
+    """Kazakh "would": a verb of what may come before the past of "be", "болар еді"."""
+    pairs = pairwise(items)
+    return any(be.norm in words.would and verb.norm.endswith(words.wished) for verb, be in pairs)
 
 
 def _aims(noun: str, trigger: Trigger, items: Sequence[Item], words: FormWords) -> bool:

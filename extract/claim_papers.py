@@ -1,0 +1,101 @@
+"""A trigger of signing or the like in its sentence in, papers that stand there and play another part out."""
+
+from extract.anaphora import Anaphors
+from extract.claim_items import ARTICLES, Item
+from extract.scene import Scene, Told
+from extract.tokens import fold
+
+_PAPER_NEAR, _PAPER_FAR, _TO = 4, 6.0, "to"
+# A Kazakh genitive, letters folded.
+_GENITIVE = ("ның", "нын", "ниң", "нин")
+
+
+def accession(scene: Scene, told: Told) -> tuple[str, ...]:
+    """The instrument by which a country joined, where a bare "treaty on its accession" is meant."""
+    items = scene.clauses.items
+    for k, item in enumerate(items):
+        if _joining_paper(scene, told, item):
+            found = _joining(scene, k) or _joining_named(scene, k)
+            return (found,) if found else ()
+        if item.kind != "word" or not item.norm.startswith(scene.anaphors.accession):
+            continue
+        near = items[max(0, k - _PAPER_NEAR) : k + _PAPER_NEAR]
+        bare = any(i.norm.startswith(tuple(scene.anaphors.instruments)) or _is_paper(i, scene.anaphors) for i in near)
+        if bare and scene.clauses.cost(told.trigger, k) < _PAPER_FAR:
+            found = _joining(scene, k)
+            return (found,) if found else ()
+    return ()
+
+
+def _joining_paper(scene: Scene, told: Told, item: Item) -> bool:
+    """A Kazakh "treaty on joining A" that is nobody's by its name: that of the country which signs it."""
+    paper = scene.lang == "kk" and told.form.voice != "noun" and item.label == "TREATY" and not item.ids
+    return paper and any(word.startswith(scene.anaphors.accession) for word in fold(item.text).split())
+
+
+def _joining_named(scene: Scene, k: int) -> str | None:
+    """The body stands inside the name of the paper."""
+    words = fold(scene.clauses.items[k].text).split()
+    countries = [i.ids[0] for i in scene.clauses.items if i.label == "COUNTRY" and len(i.ids) == 1]
+    for (country, body), paper in scene.tables.accessions.items():
+        names = tuple(n for n in scene.tables.words.get(body, ()) if len(n) >= _PAPER_NEAR)
+        if country in countries and words[0].startswith(names or "\n"):
+            return paper
+    return None
+
+
+def _joining(scene: Scene, k: int) -> str | None:
+    items = scene.clauses.items
+    single = [n for n, i in enumerate(items) if i.label == "COUNTRY" and len(i.ids) == 1]
+    near = [(scene.clauses.between(k, n), n) for n in single]
+    countries = items[min(near)[1]].ids if near else scene.memory.countries(items[k].start)
+    named = [i.ids[0] for i in items[k + 1 : k + _PAPER_NEAR] if i.label == "ORG" and i.ids]
+    body = named[0] if named else scene.memory.body(items[k].start) or scene.memory.body(items[-1].end)
+    return scene.tables.accessions.get((countries[-1], body)) if countries and body else None
+
+
+def argued(scene: Scene, told: Told) -> list[int]:
+    """Names directly behind another noun of doing: "the law on the ratification of A" is not A."""
+    if scene.lang != "ru":
+        return []
+    nouns = (k for k, t in scene.clauses.held.items() if t.form == "noun" and t is not told.trigger)
+    return [k + 1 for k in nouns if k + 1 < len(scene.clauses.items) and not scene.ungoverned(k + 1)]
+
+
+def amended(scene: Scene, told: Told) -> list[int]:
+    """ "The protocol on changes to A was signed": not A, unless a Kazakh participle before A tells of it."""
+    items, changes = scene.clauses.items, scene.anaphors.changes
+    named = [k for k, i in enumerate(items) if i.label == "TREATY"]
+    if scene.lang == "en":
+        behind = ((k, k - 1 - (items[k - 1].norm in ARTICLES)) for k in named if k > 1)
+        return [k for k, at in behind if items[at].norm == _TO and items[at - 1].norm.startswith(changes)]
+    if scene.lang == "ru":
+        return []
+    described = told.form.voice == "participle"
+    own = next((k for k in range(told.trigger.last + 1, len(items)) if described and items[k].kind == "name"), -1)
+    return [k for k in named if k != own and k + 1 < len(items) and items[k + 1].norm.startswith(changes)]
+
+
+def quoted(scene: Scene, told: Told) -> list[int]:
+    """ "Laid down in A": a Kazakh paper in the locative or ablative is cited, not what a participle tells of."""
+    cited = {".locative", ".ablative"} if scene.lang == "kk" else set()
+    named = (k for k, i in enumerate(scene.clauses.items) if i.kind == "name" and k != told.trigger.last + 1)
+    return [k for k in named if scene.arguments.marks(k) & cited]
+
+
+def addressed(scene: Scene, told: Told, kind: str) -> list[int]:
+    """ "Under A it was adopted": a Kazakh paper in the dative is neither adopted nor in force."""
+    if scene.lang != "kk" or kind not in {"adopted", "entered_into_force"}:
+        return []
+    named = (k for k, i in enumerate(scene.clauses.items) if i.label == "TREATY" and k > told.trigger.last + 1)
+    before = (k for k, i in enumerate(scene.clauses.items[: told.trigger.first]) if i.label == "TREATY")
+    return [k for k in (*before, *named) if ".dative" in scene.arguments.marks(k)]
+
+
+def owns_noun(scene: Scene, at: int) -> bool:
+    """ "Its entry into force": a Kazakh pronoun in the genitive owns the noun of the trigger."""
+    return scene.lang == "kk" and scene.clauses.items[at].norm.endswith(_GENITIVE)
+
+
+def _is_paper(item: Item, words: Anaphors) -> bool:
+    return item.label == "TREATY" or (item.kind == "name" and fold(item.text).startswith(tuple(words.instruments)))
