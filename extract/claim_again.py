@@ -25,10 +25,13 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
     if scene.lang == "kk" and other is not None and told.trigger.first <= other <= told.trigger.last:
         other = None  # "This group", of which the trigger speaks.
+    if scene.lang == "kk" and other is not None and other > told.trigger.last:
+        other = None
     if other is not None and (scene.lang != "ru" or other > told.trigger.last):
         return
     side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
-    k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0)
+    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
+    k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
     if scene.lang == "en" and k is None:
         k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
         if last.type in _OF_BODIES:

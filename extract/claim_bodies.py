@@ -10,6 +10,8 @@ MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "wit
 _JOINED_THEMSELVES = ("bank", "fund")
 _COMPLEMENT = 7
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
+# Who enters a free trade agreement of a body has not joined the body.
+_TRADE = "-fta-"
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
 
@@ -25,7 +27,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         if not _in_organ(scene, told, at):
             id_ = id_ if id_.endswith(_JOINED_THEMSELVES) else scene.tables.root(id_)
         if scene.clauses.items[at].label == "TREATY":
-            return scene.tables.body_of(id_) or id_, 0.9
+            return (None if _TRADE in id_ else scene.tables.body_of(id_)) or id_, 0.9
         return id_, 1.0
     if scene.other_object(told) or _of_many(scene, told):
         return None, 0.0

@@ -8,8 +8,9 @@ from extract.claim_again import again
 from extract.claim_foundings import body
 from extract.claim_members import member
 from extract.claim_members_kk import taken_in
-from extract.claim_papers import accession, addressed, amended, argued, owns_noun, quoted
+from extract.claim_papers import accession, addressed, amended, argued, for_parties, owns_noun, quoted
 from extract.claim_relations import organ, pair, proposed, renamed
+from extract.converbs import described_ahead
 from extract.gapping import names_in_turn
 from extract.owners import belongs_to_owner, other_goal, other_made, owner_acts
 from extract.scene import Draft, Scene, Told
@@ -40,6 +41,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
+        k = described_ahead(scene, told, labels) if k is None else k
     if told.form.voice == "noun" and scene.ungoverned(k):
         return
     if kind == "adopted" and scene.beside_other(told, k):
@@ -51,7 +53,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         ids = _recalled(scene, told) or (() if own else _named_after(scene, told))
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
-    shared = kind == "entered_into_force" and scene.lang == "en"
+    shared = kind == "entered_into_force" and (scene.lang == "en" or for_parties(scene))
     own_days = [] if own and not shared else list(_party_days(scene, told, kind))
     if own_days:
         for id_ in dict.fromkeys(ids):

@@ -6,6 +6,7 @@ from extract.scene import Scene, Told
 from extract.tokens import fold
 
 _PAPER_NEAR, _PAPER_FAR, _TO = 4, 6.0, "to"
+_FOR = fold("үшін")
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
 
@@ -90,6 +91,13 @@ def addressed(scene: Scene, told: Told, kind: str) -> list[int]:
     named = (k for k, i in enumerate(scene.clauses.items) if i.label == "TREATY" and k > told.trigger.last + 1)
     before = (k for k, i in enumerate(scene.clauses.items[: told.trigger.first]) if i.label == "TREATY")
     return [k for k in (*before, *named) if ".dative" in scene.arguments.marks(k)]
+
+
+def for_parties(scene: Scene) -> bool:
+    """ "In force for A since X, for B since Y": a Kazakh postposition behind the countries."""
+    items = scene.clauses.items
+    countries = (k for k, i in enumerate(items[:-1]) if scene.lang == "kk" and i.label == "COUNTRY")
+    return any(items[k + 1].norm == _FOR for k in countries)
 
 
 def owns_noun(scene: Scene, at: int) -> bool:

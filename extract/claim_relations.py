@@ -243,8 +243,13 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _organ_of(scene, told, behind)
         return
     at = scene.find(told, organ_slot, others) if organs else scene.find(told, organ_slot)
+    behind += scene.lang == "kk" and behind < len(scene.clauses.items) and scene.clauses.items[behind].text in _DASHES
     if scene.lang == "kk" and behind in organs and not told.trigger.frame.endswith(".lists"):
         at = behind  # "Its highest organ is the Council, its court …": the organ stands behind its kind.
+    elif scene.lang == "kk" and at is not None and at not in organs and scene.owning(at):
+        # "The bank is no organ of A": the genitive is the parent.
+        other = scene.find(told, organ_slot, [at])
+        at = at if other is None else other
     if at is None:
         return
     parent_at = scene.find(told, Slot(BODY, "any", scene.marks.joined), organs or [at])

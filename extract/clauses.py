@@ -68,6 +68,7 @@ class ClauseWords:
     relatives: frozenset[str]
     whens: frozenset[str]
     meetings: frozenset[str]
+    firsts: frozenset[str]
     excepting: frozenset[str]
     repeatedly: frozenset[str]
 
@@ -94,6 +95,7 @@ class Clauses:
         self._words = words
         self.days, self.turning, self.respective = words.days, words.turning, words.respective
         self.turns, self.happening, self.latter = words.turns, words.happening, words.latter
+        self.after = words.behind
         self.whens, self.meetings = words.whens, words.meetings
         self.excepting, self.repeatedly = words.excepting, words.repeatedly
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}
@@ -320,6 +322,8 @@ class Clauses:
             return False
         if item.norm in self._words.verbs:
             return True
+        if k and self.items[k - 1].norm in self._words.firsts:
+            return False  # Kazakh "being the first" tells how, not what.
         if self.lang == "ru" and len(item.norm) < 5:
             return any(pos == "VERB" for pos, _, _ in readings(item.norm)[:1]) and _BE not in lemmas(item.norm)
         if not item.norm.endswith(self._words.endings) or item.text[0].isupper() or len(item.norm) < 5:

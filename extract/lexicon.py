@@ -182,7 +182,9 @@ def _by_noun(entity: Entity, names: Sequence[Name], tables: NameTables) -> Itera
     known = {(n.lang, n.words) for n in names}
     for lang, full in entity.names.items():
         words = words_of(full)
-        forms = {form for w in words for form in (bases(w, tables.endings) if lang == "kk" else (fold(w),))}
+        # A Kazakh name ends with its noun: "the court of the union" is no union.
+        heads = words[-1:] if lang == "kk" else words
+        forms = {form for w in heads for form in (bases(w, tables.endings) if lang == "kk" else (fold(w),))}
         for noun in tables.body_nouns.get(lang, ()):
             if fold(noun) in forms and len(words) > 1 and (lang, (noun,)) not in known:
                 yield Name(entity.id, "ORG", lang, "noun", noun, (noun,))

@@ -22,6 +22,8 @@ _LEFT, _RIGHT = 9, 9
 _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
+# Kazakh "when it had …", letters folded.
+_WHEN = tuple(map(fold, ("ғанда", "генде", "қанда", "кенде")))
 _HABITUAL = ("тын", "тин", "ган", "ген")
 # Who says that it suspends its part does so by saying it.
 _AT_ONCE = "suspended"
@@ -113,9 +115,10 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
-    if not past and not (words.past and "asserted" in found):
+    timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
+    if not past and not timed and not (words.past and "asserted" in found):
         found.update(cues_in(words.anywhere, items, 0, trigger.head))
-    if items[-1].text == "?" and not _told_aside(trigger, form, clauses):
+    if items[-1].text == "?" and not timed and not _told_aside(trigger, form, clauses):
         found.add("hypothetical")
     if form.mood and not (form.voice == "infinitive" and "asserted" in found):
         found.add(form.mood)
@@ -180,6 +183,14 @@ def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
 def _is_proposed(trigger: Trigger, form: Form) -> bool:
     """ "The project of A was proposed": what was proposed may be called a project or a plan."""
     return trigger.frame == "proposed" and form.voice == "passive"
+
+
+def _tells_when(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
+    """ "When A had joined, B …": neither a condition nor a question is about a Kazakh clause of time."""
+    at = trigger.last + 1
+    behind = clauses.items[at].norm if at < len(clauses.items) else ""
+    own = clauses.items[trigger.head].norm.endswith(_WHEN)
+    return form.voice == "active" and not form.mood and (own or behind in clauses.after)
 
 
 def _describing(trigger: Trigger, items: Sequence[Item]) -> bool:
