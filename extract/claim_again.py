@@ -17,7 +17,7 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     last = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
     if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
         return
-    if last.type == "membership" and variant:
+    if last.type == "membership" and variant == "inverted":
         return
     instrument_too = last.type in {"signed", "ratified"}
     if last.type == "observer" and scene.lang == "ru":

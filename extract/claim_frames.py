@@ -190,4 +190,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif kind == "proposed":
         yield from proposed(scene, told)
     elif kind == "again":
-        yield from again(scene, told, variant)
+        repeated = list(again(scene, told, variant))
+        # "It received this status": where no claim before it tells which, one of observers was spoken of.
+        watched = variant == "status" and not repeated
+        yield from member(scene, told, "observer", "it") if watched else repeated

@@ -207,7 +207,8 @@ class Scene:
             # "When the USSR fell apart": what stands there without a case is what ended.
             return first == told.trigger.last and not any(m.startswith(".") for m in self.arguments.marks(first - 1))
         # "After A", "before": adverbs of time end like a noun with an owner.
-        owned = behind.norm.endswith(self.marks.owned) and behind.norm not in self.anaphors.adverbs
+        small = self.anaphors.adverbs | self.anaphors.pronouns
+        owned = behind.norm.endswith(self.marks.owned) and behind.norm not in small
         return behind.kind == "word" and len(behind.norm) >= _SHORT and owned
 
     def of_thing(self, told: Told) -> bool:

@@ -46,6 +46,7 @@ class FormWords:
     would: frozenset[str]
     wished: tuple[str, ...]
     roots: tuple[str, ...]
+    ahead: tuple[str, ...]
     factual: tuple[str, ...]
     since: frozenset[str]
     joints: frozenset[str]
@@ -239,8 +240,10 @@ def _contrasts(trigger: Trigger, items: Sequence[Item], words: FormWords) -> boo
     if any(i.norm in words.conditions for i in items):
         return False
     ends = [k for k in range(trigger.last + 3, len(items)) if items[k].kind == "mark"]
-    main = items[ends[0] - 1] if ends else items[-1]
-    if _would(items[: ends[0]] if ends else items, words):
+    # What a converb tells goes on to the verb behind it.
+    last = next((k for k in ends if not words.endings["-converb"].search(items[k - 1].norm)), len(items))
+    main = items[last - 1]
+    if _would(items[:last], words):
         return False
     return main.kind == "word" and words.endings["-past"].search(main.norm) is not None
 
@@ -258,8 +261,7 @@ def _awaited_by(trigger: Trigger, items: Sequence[Item], words: FormWords) -> st
     last = ends[0] if ends else len(items)
     if _would(items[at:last], words):
         return "hypothetical"
-    ahead = words.endings["-future"].search(items[last - 1].norm) is not None
-    return "planned" if items[at].norm in words.after and ahead and items[last - 1].norm not in words.would else ""
+    return "planned" if items[at].norm in words.after and items[last - 1].norm.endswith(words.ahead) else ""
 
 
 def _would(items: Sequence[Item], words: FormWords) -> bool:
