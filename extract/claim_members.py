@@ -7,6 +7,7 @@ from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES, joined_body
 from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
+    beyond_described,
     described_body,
     hides_subject,
     is_goal,
@@ -97,6 +98,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     if kind in {"withdrew", "acceded"} and _other_goal(scene, told, body_at):
         return True
     if kind == "acceded" and opens_longer_name(scene, body_at):
+        return True
+    if scene.lang == "kk" and beyond_described(scene, told, who_at, body_at):
         return True
     if scene.lang == "kk" and (is_goal(scene, told, who_at) or joined_other(scene, told, body_at)):
         return True

@@ -30,6 +30,12 @@ def described_body(scene: Scene, told: Told) -> int | None:
     return None if taken else k
 
 
+def beyond_described(scene: Scene, told: Told, who_at: int | None, body_at: int | None) -> bool:
+    """ "From A, which all its neighbours had joined, B went": who stands behind the body does what comes later."""
+    behind = told.trigger.last + 1
+    return told.form.voice == "participle" and body_at == behind and who_at is not None and who_at > behind
+
+
 def joined_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     """ "A, which joined the convention, is in B": what stands beside a participle in the dative is what was joined."""
     beyond = body_at is not None and body_at > told.trigger.last + 1 and told.form.voice == "participle"
