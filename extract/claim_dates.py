@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.claim_dates_ru import of_other
 from extract.claim_items import Item
 from extract.clauses import Clauses
 from extract.tokens import fold
@@ -222,11 +223,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if clauses.lang == "kk" and (_next_clause(clauses, trigger, k) or _explained(clauses, trigger, k)):
         return _FAR
-    if clauses.lang == "ru" and (_opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k)):
-        return _FAR
-    if clauses.lang == "ru" and (clauses.hung_on(trigger, k) or _of_next_verb(clauses, trigger, k)):
-        return _FAR
-    if clauses.lang == "ru" and (clauses.contrasted(trigger, k) or _of_other_verb(clauses, trigger, form, k)):
+    if clauses.lang == "ru" and of_other(clauses, trigger, form, k):
         return _FAR
     cost = clauses.cost(trigger, k)
     if clauses.lang == "kk" and form.voice == "participle" and _heads_entry(clauses, k):
@@ -273,41 +270,6 @@ def _explained(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "A's accession took years: it applied in 1993": a verb before the colon ends what the trigger tells."""
     colon = next((n for n in range(trigger.last + 1, k) if clauses.items[n].text == ":"), None)
     return colon is not None and any(trigger.last < n < colon for n in clauses.verbs)
-
-
-def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "A grew out of B: in 2000 C founded it": right behind a colon or semicolon a date is of what follows it."""
-    at = k - 1
-    while at > trigger.last and clauses.items[at].kind == "word":
-        at -= 1
-    parted = at > trigger.last and clauses.items[at].text in _PARTS and k - at <= _FEW
-    return parted and any(n > k for n in clauses.verbs)
-
-
-def _of_next_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "Did not adopt the Charter and since 2005 watches": behind "and" a date before a verb is that verb's."""
-    at = k - 1
-    while at > trigger.last and clauses.items[at].kind == "word" and not clauses.adds(at):
-        at -= 1
-    if at <= trigger.last or k - at > _FEW or not clauses.adds(at):
-        return False
-    ends = (n for n in range(k + 1, len(clauses.items)) if clauses.items[n].kind == "mark" or clauses.joins(n))
-    return any(k < n < next(ends, len(clauses.items)) for n in clauses.verbs)
-
-
-def _past_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "A, whose admission was put off, joined on X": the date behind the relative clause is not of what it tells."""
-    held = clauses.aside(trigger.head)
-    return held is not None and k >= held[1]
-
-
-def _of_other_verb(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
-    """ "In 2014 A applied, B hopes to join": the date in front is of the verb before the comma, not of a plan."""
-    if not (form.mood or trigger.form == "state"):
-        return False
-    commas = [n for n in range(k + 1, trigger.first) if clauses.items[n].text == ","]
-    told = bool(commas) and any(k < n < commas[-1] and n not in clauses.held for n in clauses.verbs)
-    return told and not clauses.joins(commas[-1] + 1)
 
 
 def _in_front(clauses: Clauses, k: int) -> bool:

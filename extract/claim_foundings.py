@@ -6,12 +6,14 @@ from extract.agreement import agrees
 from extract.arguments import Slot
 from extract.claim_items import ARTICLES
 from extract.claim_papers import argued
-from extract.converbs import described_ahead
-from extract.russian import is_acting, is_case
+from extract.converbs import described_ahead, kind_told
+from extract.russian import is_acting, is_case, told_of
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
+from extract.subjects_ru import no_subjects
 from kb.model import Mention, Participant
 
+_ACTORS = frozenset({"COUNTRY", "PERSON"})
 _ITS, _PRONOUN_FAR = "its", 5
 _DONE_TO = frozenset({"passive", "noun"})
 _LIVES = frozenset({"established", "terminated", "renamed"})
@@ -37,7 +39,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         side = "after"
     # "A, which founded B": what an active participle describes is the founder.
     acting = scene.lang == "ru" and not variant and is_acting(scene.clauses.items[told.trigger.head].norm)
-    k = None if acting else scene.behind_participle(told, labels) or _inside(scene, told, labels)
+    k = None if acting else _described_by(scene, told, labels)
     if k is None and _of_noun(scene, told):
         return
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
@@ -52,7 +54,9 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told)]
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
-        if k is not None and _beyond_joint(scene, told, k):
+        if k is not None and (
+            _beyond_joint(scene, told, k) or (kind == "established" and not variant and _founds_other(scene, told, k))
+        ):
             return
         k = described_ahead(scene, told, labels) if k is None else k
     ids = _owner(scene, told) or scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
@@ -72,6 +76,22 @@ def _ended(told: Told, variant: str) -> frozenset[str]:
     if variant == "paper":
         return TREATY
     return BODY | TREATY if not variant and told.form.voice in _DONE_TO else BODY
+
+
+def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
+    """The name that a participle tells of, or that the trigger holds."""
+    found = (find(scene, told, labels) for find in (Scene.behind_participle, kind_told, _inside))
+    return next((k for k in found if k is not None), None)
+
+
+def _founds_other(scene: Scene, told: Told, k: int) -> bool:
+    """ "A single market the Community did not create": before a Russian verb of the singular it is the subject."""
+    items, verb = scene.clauses.items, scene.clauses.items[told.trigger.head].norm
+    if scene.lang != "ru" or told.form.voice != "active" or k > told.trigger.first or told_of(verb) <= {None}:
+        return False
+    others = set(no_subjects(items, verb))
+    acting = (n for n, i in enumerate(items) if i.kind in {"name", "ref"} and i.label in _ACTORS and n not in others)
+    return k not in others and next(acting, None) is None
 
 
 def _inside(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:

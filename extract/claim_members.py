@@ -24,7 +24,7 @@ from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
-_THINKING_FAR = {"en": 6.0, "ru": 6.0, "kk": 9.0}
+_THINKING_FAR = {"en": 6.0, "ru": 7.5, "kk": 9.0}
 _BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR = 8.0, 16.0, 6.0
 _PROGRAMME_FAR = 3.0
 # A Russian body that is a member itself stands right behind the noun: "the accession of A to B".
@@ -62,7 +62,9 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         return
     for other in further_bodies(scene, body_at, body_id):
         yield from _each(scene, kind, (other, None), who_at, confidence)
-    behind = not scene.ids(who_at) or dated_names(scene, who_at) or scene.led_by_dates(told)
+    # "What those who joined later say: A left": a Russian participle announces nothing.
+    told_of = scene.lang == "ru" and told.form.voice == "participle"
+    behind = not told_of and (not scene.ids(who_at) or dated_names(scene, who_at) or scene.led_by_dates(told))
     announced = list(scene.announced(told)) if behind else []
     if variant == "steps" and not all(date for _, _, date in announced):
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.agreement import agrees
 from extract.claim_bodies import MEMBER_TYPES
 from extract.claim_members_kk import other_countries
 from extract.scene import Draft, Scene, Told
@@ -85,9 +86,18 @@ def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     pronoun = scene.clauses.items[at]
     if pronoun.norm in scene.anaphors.relatives:
         return ()  # It stands for a noun of its own clause.
+    if scene.lang == "ru" and pronoun.norm in scene.anaphors.owning_one:
+        return _agreeing(scene, at) or scene.memory.countries(pronoun.start, near=True)
     if pronoun.norm in scene.anaphors.singulars:
         return scene.memory.country(pronoun.start)
     return scene.memory.countries(pronoun.start, near=True)
+
+
+def _agreeing(scene: Scene, at: int) -> tuple[str, ...]:
+    """ "Its own part was suspended": the last single country of the sentence that has the gender of a Russian "its"."""
+    items = scene.clauses.items
+    named = (i for i in reversed(items[:at]) if i.kind == "name" and i.label == "COUNTRY" and len(i.ids) == 1)
+    return next((i.ids for i in named if agrees(items[at].norm, i)), ())
 
 
 def _owning(scene: Scene, told: Told, at: int) -> bool:

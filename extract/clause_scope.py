@@ -5,6 +5,8 @@ from extract.triggers import Trigger
 from extract.verb_forms import Form
 
 _STOPS = frozenset(".;:!?")
+# What opens a Russian apposition: "instructed A — an organ of B — to …".
+_APPOSING = frozenset("—–-,(")
 # "Until" only behind a comma, which closes the clause before it.
 _YET = "пока"
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
@@ -17,6 +19,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     first = trigger.first
     # "Never ratified the Charter adopted in 1993": what denies the verb does not reach the participle of its object.
     described = form.voice in {"participle", "passive"} and first > 0 and items[first - 1].kind in {"name", "ref"}
+    described = described or (clauses.lang == "ru" and trigger.form == "state" and items[first].text in _APPOSING)
     while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
         first -= 1
     if clauses.lang == "ru" and form.voice == "participle":

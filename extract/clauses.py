@@ -114,10 +114,12 @@ class Clauses:
             return 0.0
         low, high = (at + 1, trigger.first) if at < trigger.first else (trigger.last + 1, at)
         depth = _PAREN * abs(self.items[at].depth - self.items[trigger.head].depth)
-        skipped = 0.0
+        skipped, passed = 0.0, 0
         for start, end in self._asides:
             if low <= start and end <= high:
-                skipped += self._sums[end] - self._sums[start] - _INSERTED
+                # Two insertions in a row share the comma between them.
+                skipped += self._sums[end] - self._sums[max(start, passed)] - _INSERTED
+                passed = end
             elif start <= at < end and not start <= trigger.head < end:
                 depth += _PAREN if self.items[at].kind != "date" else _STRONG
         return self._sums[high] - self._sums[low] + depth - max(0.0, skipped)
@@ -133,12 +135,13 @@ class Clauses:
             pair = f"{opener} {self.items[min(start + 2, end)].norm}"
             described = self.lang == "en" and len(opener) > _OPENING and opener.endswith(_DESCRIBING)
             aside = told or described or not {opener, pair}.isdisjoint(self._words.asides)
-            aside = aside or (self.lang == "ru" and named and is_part(opener, "GRND"))
+            aside = aside or (self.lang == "ru" and is_part(opener, "GRND"))
             near = {i.norm for i in self.items[start + 2 : min(start + 4, end)]}
             relative = self.lang == "ru" and not near.isdisjoint(self._words.turns & self._words.asides)
             if opener in ARTICLES and self._acts(start + 1, end):
                 continue  # "Founded by A, the B admitted C, …": a clause with its own verb, no insertion.
-            if (named and (aside or relative)) or (joined and opener in self._words.timers):
+            timed = opener in self._words.timers or (aside and self.lang == "ru")
+            if (named and (aside or relative)) or (joined and timed):
                 yield start, end + 1
 
     def _acts(self, first: int, end: int) -> bool:

@@ -1,11 +1,25 @@
-"""A Kazakh converb in, the name further on that the whole of its clause describes out."""
+"""A Kazakh converb or Russian participle in, the name that the whole of its clause describes out."""
 
 from extract.scene import Scene, Told
 from extract.tokens import fold
 
 _PARTICIPLES = tuple(map(fold, ("ған", "ген", "қан", "кен", "тын", "тін")))
 _CONVERBS = ("п",)
+_DASHES = frozenset("—–-")
 _ENDS = frozenset(";:.!?")
+
+
+def kind_told(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
+    """ "A is a regional organization, founded in 1992": what a Russian dash says of A the participle says too."""
+    items, at = scene.clauses.items, told.trigger.first - 2
+    if scene.lang != "ru" or told.form.voice != "participle" or at < 2 or items[at + 1].text != ",":
+        return None
+    while at > 1 and items[at].kind in {"word", "ref", "name"} and at not in scene.clauses.verbs:
+        at -= 1
+    named = items[at].text in _DASHES and items[at - 1].kind == "name" and items[at - 1].label in labels
+    kinds = tuple(scene.anaphors.bodies)
+    said = any(i.kind in {"word", "ref"} and i.norm.startswith(kinds) for i in items[at : told.trigger.first])
+    return at - 1 if named and said and items[at - 1].ids else None
 
 
 def described_ahead(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:

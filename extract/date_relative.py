@@ -114,7 +114,7 @@ def _lapses(token: Token) -> bool:
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:
     return tokens[i].text in {",", "("} and (
-        tokens[i + 1].is_number or tokens[i + 2].is_number or tokens[i + 1].has("month")
+        tokens[i + 1].is_number or tokens[i + 2].is_number or tokens[i + 1].has("month") or tokens[i + 2].has("month")
     )
 
 

@@ -9,6 +9,7 @@ _MOST_PARSES = 4
 # Grammemes of first names, surnames, patronymics, places, bodies, trade names and abbreviations.
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+_OWNING = frozenset({"Apro", "Fixd"})
 _FINITE = frozenset({"VERB", "PRTS"})
 _NEUTER_TOO = frozenset({"нем", "нём"})
 _AGREEING = _DECLINED | {"NPRO"}
@@ -70,7 +71,8 @@ def is_noun(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def kinds(word: str) -> frozenset[tuple[str | None, str | None]]:
     """(gender, number) of the readings that decline, the gender only in the singular; none where nothing is known."""
-    tags = [p.tag for p in _parses(word.lower()) if p.tag.POS in _AGREEING]
+    # "Её" as a possessive goes with what is owned, and tells nothing of the owner.
+    tags = [p.tag for p in _parses(word.lower()) if p.tag.POS in _AGREEING and not set(p.tag.grammemes) >= _OWNING]
     found = frozenset((t.gender if t.number == "sing" else None, t.number) for t in tags if t.number)
     # The dictionary knows "нём" only as a masculine.
     return found | {("neut", "sing")} if word.lower() in _NEUTER_TOO else found

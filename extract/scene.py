@@ -124,7 +124,10 @@ class Scene:
         at = self._promise(told)
         following = () if at is None or self.clauses.items[at].text != ":" else self.clauses.items[at + 1 : at + 3]
         kinds = [i.kind for i in following if i.kind != "word"]
-        return self.lang == "ru" and kinds[:1] == ["date"]
+        if self.lang != "ru" or kinds[:1] != ["date"] or at is None:
+            return False
+        first = next((k for k in range(at, len(self.clauses.items)) if self.clauses.items[k].label == "COUNTRY"), at)
+        return self.clauses.verbs.isdisjoint(range(at, first))
 
     def placed(self, k: int) -> bool:
         """The name says where, not who."""

@@ -1,0 +1,57 @@
+"""A Russian trigger and a date of its sentence in, whether the date is of another clause or verb out."""
+
+from extract.clauses import Clauses
+from extract.triggers import Trigger
+from extract.verb_forms import Form
+
+_PARTS, _DASHES = frozenset(":;"), frozenset("–—-")
+_FEW = 3
+
+
+def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
+    """Whether the date at `k` stands where it can only be of something else."""
+    near = _opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k) or _past_apposition(clauses, trigger, k)
+    if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k):
+        return True
+    return _of_next_verb(clauses, trigger, k) or _of_other_verb(clauses, trigger, form, k)
+
+
+def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A grew out of B: in 2000 C founded it": right behind a colon or semicolon a date is of what follows it."""
+    at = k - 1
+    while at > trigger.last and clauses.items[at].kind == "word":
+        at -= 1
+    parted = at > trigger.last and clauses.items[at].text in _PARTS and k - at <= _FEW
+    return parted and any(n > k for n in clauses.verbs)
+
+
+def _past_apposition(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Told A — an organ of B — to report by July": behind the second dash the date is not of the apposition."""
+    opens = trigger.form == "state" and clauses.items[trigger.first].text in _DASHES
+    return opens and any(i.text in _DASHES for i in clauses.items[trigger.last + 1 : k])
+
+
+def _of_next_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Did not adopt the Charter and since 2005 watches": behind "and" a date before a verb is that verb's."""
+    at = k - 1
+    while at > trigger.last and clauses.items[at].kind == "word" and not clauses.adds(at):
+        at -= 1
+    if at <= trigger.last or k - at > _FEW or not clauses.adds(at):
+        return False
+    ends = (n for n in range(k + 1, len(clauses.items)) if clauses.items[n].kind == "mark" or clauses.joins(n))
+    return any(k < n < next(ends, len(clauses.items)) for n in clauses.verbs)
+
+
+def _past_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A, whose admission was put off, joined on X": the date behind the relative clause is not of what it tells."""
+    held = clauses.aside(trigger.head)
+    return held is not None and k >= held[1]
+
+
+def _of_other_verb(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
+    """ "In 2014 A applied, B hopes to join": the date in front is of the verb before the comma, not of a plan."""
+    if not (form.mood or trigger.form == "state"):
+        return False
+    commas = [n for n in range(k + 1, trigger.first) if clauses.items[n].text == ","]
+    told = bool(commas) and any(k < n < commas[-1] and n not in clauses.held for n in clauses.verbs)
+    return told and not clauses.joins(commas[-1] + 1)
