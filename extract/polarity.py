@@ -9,7 +9,7 @@ from extract.claim_items import Item
 from extract.clause_scope import clause_scope
 from extract.clauses import Clauses, denied_at
 from extract.cues import CueTable, cue_table, cues_at, cues_in
-from extract.russian import is_future, is_present, readings
+from extract.russian import is_future, is_part, is_present, readings
 from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -237,12 +237,19 @@ def _spent(items: Sequence[Item], first: int, trigger: Trigger, words: PolarityW
     found = set()
     for at in range(first, min(trigger.head, trigger.first - 1)):
         following = items[at + 1].norm
-        own = bool(words.modals) and items[at].norm == _NOT and not following.startswith(words.modals)
+        helps = following.startswith(words.modals) and not _carried_out(items, at + 2, trigger.first)
+        own = bool(words.modals) and items[at].norm == _NOT and not helps
         if own and (denied_at(items, at) or 0) > 0:
             found.add(at)
         if own and any(pos in _VERBAL for pos, _, _ in readings(following)[:1]):
             found.add(at)
     return frozenset(found)
+
+
+def _carried_out(items: Sequence[Item], first: int, last: int) -> bool:
+    """ "Did not begin to talk, and left": the infinitive of a Russian modal comes before a joint and another verb."""
+    verb = next((k for k in range(first, last) if items[k].kind == "word" and is_part(items[k].norm, "INFN")), last)
+    return any(i.text == "," or is_part(i.norm, "CONJ") for i in items[verb + 1 : last] if i.kind in {"word", "mark"})
 
 
 def _told_as_past(trigger: Trigger, form: Form, items: Sequence[Item], words: PolarityWords) -> bool:
