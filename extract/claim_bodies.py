@@ -11,7 +11,6 @@ _JOINED_THEMSELVES = ("bank", "fund")
 _COMPLEMENT = 7
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Who enters a free trade agreement of a body has not joined the body.
-_TRADE = "-fta-"
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
 
@@ -27,7 +26,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         if not _in_organ(scene, told, at):
             id_ = id_ if id_.endswith(_JOINED_THEMSELVES) else scene.tables.root(id_)
         if scene.clauses.items[at].label == "TREATY":
-            return (None if _TRADE in id_ else scene.tables.body_of(id_)) or id_, 0.9
+            return scene.tables.entered_by(id_), 0.9
         return id_, 1.0
     if scene.other_object(told) or _of_many(scene, told):
         return None, 0.0
@@ -42,7 +41,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     last = scene.last
     noun = scene.lang == "en" and told.form.voice == "noun" and items[told.trigger.head].norm == _ACCESSION
     if noun and last and last.type in _PAPERED:
-        return scene.tables.body_of(last.subject_id) or last.subject_id, 0.6
+        return scene.tables.entered_by(last.subject_id), 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
 

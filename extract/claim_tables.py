@@ -12,6 +12,9 @@ K = TypeVar("K")
 
 # A name of three letters is an abbreviation: it says nothing about the kind of body.
 _SHORTEST_WORD = 4
+_LONG_NAME = 10
+# How the ids of papers begin that govern a body, and what those hold by which it was joined.
+_GOVERNING, _ADMITTING = ("charter-", "statute-", "articles-", "act-", "constitution-"), "-accession-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class ClaimTables:
     `wholes`: part -> body, `charters`: body -> its charter, `founders`: body -> what founds it,
     `accessions`: country and body -> the instrument by which it joined, `parties`: that instrument -> the country.
     `heirs`: body that has ended -> its last day and its one successor. `capitals`: city -> the country it acts for,
-    `cities`: their folded names in the nominative.
+    `cities`: their folded names in the nominative. `entered`: instrument -> the body that is joined by acceding to it.
     """
 
     types: Mapping[str, str]
@@ -40,6 +43,7 @@ class ClaimTables:
     heirs: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     capitals: Mapping[str, str] = field(default_factory=dict)
     cities: frozenset[str] = frozenset()
+    entered: Mapping[str, str] = field(default_factory=dict)
 
     def living(self, body: str, day: str) -> str:
         """The body, or whoever succeeded it where it had ended by that day."""
@@ -51,6 +55,10 @@ class ClaimTables:
     def body_of(self, instrument: str) -> str | None:
         """The body an instrument founds or, failing that, is about."""
         return self.founds.get(instrument) or self.concerns.get(instrument)
+
+    def entered_by(self, instrument: str) -> str:
+        """What a state enters that accedes to it: the body it founds or governs, else the instrument itself."""
+        return self.entered.get(instrument, instrument)
 
     def paper_of(self, body: str) -> str | None:
         """The one instrument that founds a body."""
@@ -77,15 +85,12 @@ def claim_tables(registry: Registry) -> ClaimTables:
     parents = _first((r.subject_id, r.object_id) for r in _organs(registry.relations))
     wholes = _first((id_, id_[:k]) for id_ in types for k, c in enumerate(id_) if c == "-" and _is_body(types, id_, k))
     charters = _first(
-        (body, id_)
-        for table in (founds, concerns)
-        for id_, body in table.items()
-        if id_.startswith(("charter-", "statute-", "act-", "constitution-"))
+        (body, id_) for table in (founds, concerns) for id_, body in table.items() if id_.startswith(_GOVERNING)
     )
     accessions = _first(
         ((r.object_id, concerns[r.subject_id]), r.subject_id)
         for r in registry.relations
-        if r.type == "concerns" and "-accession-" in r.subject_id
+        if r.type == "concerns" and _ADMITTING in r.subject_id
         if types.get(r.object_id) == "COUNTRY" and r.subject_id in concerns
     )
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
@@ -96,7 +101,18 @@ def claim_tables(registry: Registry) -> ClaimTables:
         _first((body, id_) for id_, body in founds.items()), accessions,
         _single((r.subject_id, r.object_id) for r in registry.relations if _joins(types, r)), _heirs(registry),
         capitals, frozenset(fold(name) for id_ in capitals for name in _texts(registry.entities[id_])),
+        {**{id_: body for id_, body in concerns.items() if _governs(registry, id_, body)}, **founds},
     )  # fmt: skip
+
+
+def _governs(registry: Registry, instrument: str, body: str) -> bool:
+    """Its charter, an accession treaty, a treaty on the body, or one that gave the body its name (the CSTO)."""
+    if instrument.startswith(_GOVERNING) or _ADMITTING in instrument:
+        return True
+    papers, bodies = (
+        [fold(name) for name in _texts(registry.entities[id_]) if len(name) >= _LONG_NAME] for id_ in (instrument, body)
+    )
+    return any(b.startswith(p) or f" on {b}" in p or f" on the {b}" in p for p in papers for b in bodies)
 
 
 def _heirs(registry: Registry) -> dict[str, tuple[str, str]]:

@@ -80,6 +80,6 @@ def _other(scene: Scene, draft: Draft, label: str, id_: str) -> Iterator[Draft]:
     elif draft.type in _MEMBERS and label == "COUNTRY" and id_ != draft.subject_id:
         yield replace(bare, subject_id=id_)
     elif draft.type in _MEMBERS and label in {"ORG", "TREATY"}:
-        body = scene.tables.body_of(id_) or id_ if label == "TREATY" else scene.tables.root(id_)
+        body = scene.tables.entered_by(id_) if label == "TREATY" else scene.tables.root(id_)
         if body not in {draft.object_id, draft.subject_id}:
             yield replace(bare, object_id=body)
