@@ -10,7 +10,6 @@ MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "wit
 _JOINED_THEMSELVES = ("bank", "fund")
 _COMPLEMENT = 7
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
-# Who enters a free trade agreement of a body has not joined the body.
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
 

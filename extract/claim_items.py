@@ -217,3 +217,11 @@ def _accompanied(items: Sequence[Item], at: int, words: ListWords) -> bool:
         return False
     cases = [readings(items[k].text.split()[-1])[0][1] for k in (at, at + 2)]
     return items[at + 2].kind == "name" and cases == ["nomn", "ablt"]
+
+
+def referring(item: Item, label: str, ids: Sequence[str]) -> Item:
+    """The item as one that stands for these; itself where there are none."""
+    if not ids:
+        return item
+    members = tuple(Member(i, label, item.start, item.end, item.text) for i in ids)
+    return replace(item, kind="ref", label=label, members=members)

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from extract.agreement import antecedent
 from extract.anaphora import Anaphors, Memory
-from extract.claim_items import OTHER, Item, Member
+from extract.capitals import acting
+from extract.claim_items import OTHER, Item, Member, referring
 from extract.russian import is_noun, is_part, readings
 from extract.tokens import fold
 
 _BACK = 2
 _NAMING = frozenset({"ru", "kk"})
-_PREPOSITION = 3
 _RELATIVE = 4
 _RELATIVE_FAR = 9
 _PARTNER = 4
@@ -24,14 +23,12 @@ _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
-_AND = frozenset({"and", "but"})
 _INDEFINITE = frozenset({"a", "an"})
 # "These nations" are those that were named.
 _POINTING = frozenset({"these", "those"})
 # "Hand" in Kazakh "put one's hand to": to sign.
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
 # A Kazakh genitive has three letters; so far before its noun it stands.
-_CASE, _DEED = 3, 7
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 
@@ -39,7 +36,7 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
     items = _without_kinds(items, words) if lang == "ru" else items
     found = [
-        _resolved(items, k, lang, words, memory) if item.kind == "word" else _acting(items, k, (lang, words), memory)
+        _resolved(items, k, lang, words, memory) if item.kind == "word" else acting(items, k, (lang, words), memory)
         for k, item in enumerate(items)
     ]
     for k, item in enumerate(found):
@@ -58,7 +55,7 @@ def _name_its_paper(found: list[Item], k: int, words: Anaphors, memory: Memory) 
         return
     paper = memory.founder(body.ids[0]) if found[at].norm.startswith(tuple(words.instruments)) else None
     if paper is not None:
-        found[at] = _referring(found[at], "TREATY", (paper,))
+        found[at] = referring(found[at], "TREATY", (paper,))
 
 
 def _without_kinds(items: Sequence[Item], words: Anaphors) -> Sequence[Item]:
@@ -75,53 +72,6 @@ def _says_kind(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     )
 
 
-def _acting(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: Memory) -> Item:
-    """A capital without a preposition is its country: "Minsk ratified"; no Kazakh noun may lean on it."""
-    item, (lang, words) = items[k], spoken
-    if item.kind != "place" or item.depth or item.mention is None:
-        return item
-    id_ = memory.acting(item.mention.entity_id, item.text)
-    name = fold(item.text)
-    if lang == "kk" and name[-_CASE:] in words.owner and _owns_deed(items, k, words):
-        owner = memory.acting(item.mention.entity_id, name[:-_CASE])
-        return _referring(item, "COUNTRY", (owner,) if owner else ())
-    before, following = (items[n] if 0 <= n < len(items) else None for n in (k - 1, k + 1))
-    acts = _does(following, lang, words) or (lang == "en" and _in_turn(items, k, words))
-    if id_ is None or _stands_for_place(before, lang, words) or not acts:
-        return item
-    return _referring(item, "COUNTRY", (id_,))
-
-
-def _owns_deed(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "Belgrade's entry into the bloc": a Kazakh city in the genitive that owns a verbal noun, in the same breath."""
-    own = list(takewhile(lambda i: i.kind != "mark", items[k + 1 : k + 1 + _DEED]))
-    return any(i.kind == "word" and i.norm.endswith(words.deeds) for i in own)
-
-
-def _stands_for_place(before: Item | None, lang: str, words: Anaphors) -> bool:
-    if before is None or before.kind != "word" or lang == "kk":
-        return False  # Kazakh has no prepositions: a short word before a city is a joint.
-    joint = lang == "ru" and is_part(before.norm, "CONJ")
-    return before.norm in words.placing if lang == "en" else len(before.norm) <= _PREPOSITION and not joint
-
-
-def _does(following: Item | None, lang: str, words: Anaphors) -> bool:
-    """What follows lets a city act: in English a verb, in Kazakh no noun that may lean on it."""
-    if following is None or following.kind != "word":
-        return lang != "en"
-    if lang == "en":
-        return following.norm in words.acting or following.norm.endswith("ed")
-    return lang != "kk" or following.norm in words.adverbs or following.norm in words.these
-
-
-def _in_turn(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "Yerevan joined, and Bishkek in May", "Tashkent and Bishkek signed": a city beside another that acts."""
-    rest, joined = items[k + 1 : k + 4], k > 0 and items[k - 1].norm in _AND
-    dated = len(rest) > 1 and rest[0].norm in words.placing and rest[1].kind == "date"
-    paired = len(rest) > 2 and rest[0].norm in _AND and rest[1].kind == "place" and _does(rest[2], "en", words)
-    return (joined and dated) or paired
-
-
 def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item:
     """ "which" is the name that its clause hangs on."""
     if lang == "ru":
@@ -136,32 +86,45 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
+    for read in (_as_countries, _as_noun, _as_pronoun):
+        found = read(items, k, lang, words, memory)
+        if found is not None:
+            return found
+    return items[k]
+
+
+def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
+    """A nation before its government, counted or pointed-at members, the first of two, "the three"."""
     item = items[k]
     acts = _acts(items, k, words)
     nation = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
     if nation is not None:
-        return _referring(item, "COUNTRY", (nation,))
+        return referring(item, "COUNTRY", (nation,))
     together = _together(items, k, words)
     if together:
-        return _referring(item, "COUNTRY", together)
+        return referring(item, "COUNTRY", together)
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
         these = k > 1 and items[k - 2].norm in words.these and items[k - 1].norm in words.counts
         meant = memory.countries(item.start, words.counts[items[k - 1].norm]) if these else ()
-        return _referring(item, "COUNTRY", meant) if meant else replace(item, kind="ref", label="COUNTRY")
+        return referring(item, "COUNTRY", meant) if meant else replace(item, kind="ref", label="COUNTRY")
     if lang == "en" and item.norm in words.members and k and items[k - 1].norm in _POINTING:
-        return _referring(item, "COUNTRY", memory.countries(item.start))
+        return referring(item, "COUNTRY", memory.countries(item.start))
     if item.norm in words.ordinals and k and _stands_alone(items, k, lang, words):
         return _of_two(items, k, words, memory)
     size = _group(item.norm, words)
-    if size is not None:
-        return _referring(item, "COUNTRY", memory.countries(item.start, size))
+    return None if size is None else referring(item, "COUNTRY", memory.countries(item.start, size))
+
+
+def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
+    """A common noun for a body or a paper: the one that was named, or one without a name."""
+    item = items[k]
     if lang == "kk" and _with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
     if _is_founding(items, k, lang, words):
         id_ = memory.founding(item.start)
         if lang == "kk" and id_:
             memory.meant(id_, item.start)
-        return _referring(item, "TREATY", (id_,) if id_ else ())
+        return referring(item, "TREATY", (id_,) if id_ else ())
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
         stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
@@ -169,18 +132,24 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
             id_ = _beside(items, k, (lang, words)) if label == "ORG" and not classes[stem] else None
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or ask(item.start, classes[stem])
-            return _referring(item, label, (id_,) if id_ else ())
+            return referring(item, label, (id_,) if id_ else ())
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
         return replace(item, kind="ref", label="TREATY")
+    return None
+
+
+def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
+    """A pronoun for a body or, in Kazakh, a paper; the bare noun for a country."""
+    item = items[k]
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
         paper = _paper_meant(items, k, memory) if lang == "kk" else None
         if paper is not None:
-            return _referring(item, "TREATY", (paper,))
+            return referring(item, "TREATY", (paper,))
         id_ = _beside(items, k, (lang, words), _NAMING) or memory.body(item.start)
-        return _referring(item, "ORG", (id_,) if id_ else ())
+        return referring(item, "ORG", (id_,) if id_ else ())
     if _is_country(items, k, lang, words):
-        return _referring(item, "COUNTRY", memory.countries(item.start)[-1:])
-    return item
+        return referring(item, "COUNTRY", memory.countries(item.start)[-1:])
+    return None
 
 
 def _stands_alone(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
@@ -201,7 +170,7 @@ def _of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> I
     pair = [i for i in named if len(i.ids) == 2][-1:] if words.these else []
     names = [m for i in pair or named for m in i.members if m.entity_id]
     label, ids = next(_pairs(names), None) or memory.two(items[k].start)
-    return _referring(items[k], label, ids and (ids[words.ordinals[items[k].norm]],))
+    return referring(items[k], label, ids and (ids[words.ordinals[items[k].norm]],))
 
 
 def _pairs(names: Sequence[Member]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -283,13 +252,6 @@ def _paper_meant(items: Sequence[Item], k: int, memory: Memory) -> str | None:
 def _is_adjective(item: Item) -> bool:
     """ "Every republic", "a new country" is not the one that was named."""
     return item.kind == "word" and any(pos == "ADJF" for pos, _, _ in readings(item.norm)[:1])
-
-
-def _referring(item: Item, label: str, ids: Sequence[str]) -> Item:
-    if not ids:
-        return item
-    members = tuple(Member(i, label, item.start, item.end, item.text) for i in ids)
-    return replace(item, kind="ref", label=label, members=members)
 
 
 def _group(norm: str, words: Anaphors) -> int | None:
