@@ -15,6 +15,8 @@ _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspend
 def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     last = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
+    if last is None and scene.lang == "ru":
+        last = scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
     if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
         return
     if last.type == "membership" and variant == "inverted":

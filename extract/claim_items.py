@@ -16,7 +16,7 @@ _EARLY = 10
 _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
 _BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
-_OF = "от"
+_OF, _WHEREAS = "от", "а"
 ARTICLES = frozenset({"the", "a", "an"})
 # English verbs of one subject, which end a list before it.
 SINGULAR = frozenset({"is", "was", "has", "remains", "holds", "enjoys"})
@@ -198,6 +198,8 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
     for k in range(at + 1, min(at + 6, len(items))):
         item = items[k]
         if item.kind == "name":
+            if items[k - 1].norm == _WHEREAS:
+                return None  # "A and B joined, а C is a candidate": another clause.
             return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
         if item.norm in words.joiners:
             joined = True

@@ -242,7 +242,8 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         # "A is no organ of B": the genitive behind the noun is the parent.
         yield from _organ_of(scene, told, behind)
         return
-    at = scene.find(told, organ_slot, others) if organs else scene.find(told, organ_slot)
+    oblique = scene.arguments.unacting(told.trigger, told.form)
+    at = scene.find(told, organ_slot, [*others, *oblique] if organs else oblique)
     behind += scene.lang == "kk" and behind < len(scene.clauses.items) and scene.clauses.items[behind].text in _DASHES
     if scene.lang == "kk" and behind in organs and not told.trigger.frame.endswith(".lists"):
         at = behind  # "Its highest organ is the Council, its court …": the organ stands behind its kind.
