@@ -80,6 +80,7 @@ class Anaphors:
     counts: Mapping[str, int]
     actors: tuple[str, ...]
     owner: frozenset[str]
+    described: tuple[str, ...]
     deeds: tuple[str, ...]
 
 

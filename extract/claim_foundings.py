@@ -237,6 +237,9 @@ def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
         return _gone_on(scene, told)
     if at > told.trigger.first or told.form.voice not in {"active", "converb"}:
         return ()
+    behind = scene.clauses.items[told.trigger.first - 1]
+    if behind.kind == "word" and behind.norm in scene.anaphors.bodies:
+        return ()  # "No organization was founded as its heir": the bare noun is what was founded.
     named = [i.ids for i in scene.clauses.items[:at] if i.kind == "name" and i.label == "ORG" and i.ids]
     found = named[-1][-1] if named else scene.memory.body(scene.clauses.items[at].start)
     return (found,) if found and found in scene.tables.types else ()

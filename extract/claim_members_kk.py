@@ -127,8 +127,10 @@ def taken_in(scene: Scene, told: Told) -> bool:
     """ "It was taken into the organization": a Kazakh body in the dative before the verb tells of no paper."""
     items = scene.clauses.items
     begun = max((k for k in scene.clauses.verbs if k < told.trigger.first), default=-1)
-    bodies = (k for k in range(begun + 1, told.trigger.first if scene.lang == "kk" else 0) if items[k].label in BODY)
-    return any(".dative" in scene.arguments.marks(k) for k in bodies if items[k].ids)
+    own = range(begun + 1, told.trigger.first if scene.lang == "kk" else 0)
+    if any(items[k].label in TREATY and ".dative" not in scene.arguments.marks(k) for k in own):
+        return False
+    return any(items[k].label in BODY and items[k].ids and ".dative" in scene.arguments.marks(k) for k in own)
 
 
 def other_countries(scene: Scene, item: Item) -> bool:

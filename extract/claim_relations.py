@@ -16,6 +16,8 @@ _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
 _OF_BODIES = frozenset({"established", "terminated"})
 _DASHES = frozenset("–—-")
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+# Kazakh cases in which nobody proposes.
+_GIVEN = frozenset({".dative", ".accusative"})
 # Kazakh cases of what was replaced or inherited from.
 _REPLACED = frozenset({".genitive", ".accusative"})
 
@@ -300,7 +302,8 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     side = "any" if author else actor_side(told.form.voice, scene.lang)
     for label in ("PERSON", "COUNTRY"):
         who = scene.find(told, Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed), far=9.0)
-        given = scene.lang == "kk" and not author and who is not None and ".dative" in scene.arguments.marks(who)
+        marks = scene.arguments.marks(who) if who is not None else frozenset[str]()
+        given = scene.lang == "kk" and not author and bool(marks & _GIVEN) and (label != "PERSON" or ".dative" in marks)
         # "Analysis suggests that A should …": who stands behind an active English verb proposes nothing.
         behind = scene.lang == "en" and told.form.voice == "active" and who is not None and who > told.trigger.last
         if who is not None and scene.ids(who) and not given and not behind:

@@ -119,7 +119,10 @@ def _same_subject(scene: Scene, told: Told) -> tuple[str, ...]:
 def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
     """A Kazakh verb without a subject goes on telling of the country before: "in 2001 joined the WTO"."""
     items, first = scene.clauses.items, told.trigger.first
-    if told.form.voice not in {"active", "converb"} or any(i.label in {"COUNTRY", "PERSON"} for i in items[:first]):
+    # Who came to power "after which" it happened is of another clause.
+    own = max((k + 1 for k in range(first) if items[k].norm in scene.clauses.after), default=0)
+    known = any(i.label == "COUNTRY" for i in items[:first]) or any(i.label == "PERSON" for i in items[own:first])
+    if told.form.voice not in {"active", "converb"} or known:
         return _before_it(scene, told)
     # Right before the verb stands its subject, however much it looks like a verb ("ұсыныс").
     verbs = scene.clauses.verbs - {first - 1}
@@ -137,9 +140,9 @@ def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
 def _only_named(scene: Scene, told: Told) -> bool:
     """ "The status of an observer state was introduced": the words belong to a noun, and tell of nobody."""
     at, items = told.trigger.last + 1, scene.clauses.items
-    return (
-        told.trigger.form == "state" and at < len(items) and items[at].kind == "word" and at not in scene.clauses.verbs
-    )
+    if told.trigger.form != "state" or at >= len(items) or items[at].norm in scene.anaphors.adverbs:
+        return False
+    return items[at].kind == "word" and at not in scene.clauses.verbs
 
 
 def _before_it(scene: Scene, told: Told) -> tuple[str, ...]:

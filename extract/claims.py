@@ -335,7 +335,8 @@ def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[D
     turns = names_in_turn(scene.clauses, "ORG", told.trigger)
     for k, date in (*turns, *elliptic(scene.clauses, "ORG", told.trigger.last + 1)):
         for id_ in scene.ids(k)[:1]:
-            if scene.arguments.marks(k) & (scene.marks.joined | scene.marks.left) and id_ != made[0].object_id:
+            inside = scene.marks.standing if made[0].type in STATE_CLAIMS else frozenset()
+            if scene.arguments.marks(k) & (scene.marks.joined | scene.marks.left | inside) and id_ != made[0].object_id:
                 yield from (replace(d, object_id=id_, date=date) for d in made if d.subject_id != id_)
 
 

@@ -116,6 +116,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
     timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
+    if timed:
+        found.discard("hypothetical")
     if not past and not timed and not (words.past and "asserted" in found):
         found.update(cues_in(words.anywhere, items, 0, trigger.head))
     if items[-1].text == "?" and not timed and not _told_aside(trigger, form, clauses):

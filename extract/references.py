@@ -11,7 +11,7 @@ from extract.russian import is_noun, is_part, readings
 from extract.tokens import fold
 
 _BACK = 2
-_NAMING = frozenset({"ru", "kk"})
+_NAMING, _NEAREST = frozenset({"ru", "kk"}), frozenset({"ru"})
 _RELATIVE = 4
 _RELATIVE_FAR = 9
 _PARTNER = 4
@@ -129,7 +129,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
         stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
             ask = memory.body if label == "ORG" else memory.instrument
-            id_ = _beside(items, k, (lang, words)) if label == "ORG" and not classes[stem] else None
+            # "Of this organization": in Kazakh that of the sentence, where one is named.
+            langs = _NAMING if _points_back(items, k, words) else _NEAREST
+            id_ = _beside(items, k, (lang, words), langs) if label == "ORG" and not classes[stem] else None
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or ask(item.start, classes[stem])
             return referring(item, label, (id_,) if id_ else ())
@@ -150,6 +152,12 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
     if _is_country(items, k, lang, words):
         return referring(item, "COUNTRY", memory.countries(item.start)[-1:])
     return None
+
+
+def _points_back(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "In this organization", but not "this organization, which came out of A": what describes it names another."""
+    pointing = k > 0 and items[k - 1].norm in words.these
+    return pointing and not (k > 1 and items[k - 2].norm.endswith(words.described))
 
 
 def _stands_alone(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
@@ -221,9 +229,7 @@ def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     return following is not None and fold(following.text).startswith(words.agents)
 
 
-def _beside(
-    items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], langs: frozenset[str] = frozenset({"ru"})
-) -> str | None:
+def _beside(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], langs: frozenset[str]) -> str | None:
     """The body that a Russian sentence named just before; one that only describes a noun hardly is it.
 
     Before a pronoun it is that of a Kazakh sentence too.
@@ -346,4 +352,6 @@ def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bo
         return False
     if before is None or before.norm in words.adverbs:
         return True
+    if before.norm.endswith(words.described) and item.norm == stem:
+        return True  # "The state that had joined in 2006 left in 2012."
     return before.norm not in words.numerals and (before.kind != "word" or len(before.norm) < 4)

@@ -240,12 +240,14 @@ def _contrasts(trigger: Trigger, items: Sequence[Item], words: FormWords) -> boo
     if any(i.norm in words.conditions for i in items):
         return False
     ends = [k for k in range(trigger.last + 3, len(items)) if items[k].kind == "mark"]
-    # What a converb tells goes on to the verb behind it.
-    last = next((k for k in ends if not words.endings["-converb"].search(items[k - 1].norm)), len(items))
-    main = items[last - 1]
-    if _would(items[:last], words):
-        return False
-    return main.kind == "word" and words.endings["-past"].search(main.norm) is not None
+    # What a converb tells, or a noun, goes on to the verb behind it.
+    for last in (*ends, len(items)):
+        main = items[last - 1]
+        if main.kind == "word" and words.endings["-past"].search(main.norm):
+            return not _would(items[:last], words)
+        if main.kind == "word" and main.norm.endswith(words.ahead):
+            return False
+    return False
 
 
 def _awaited_by(trigger: Trigger, items: Sequence[Item], words: FormWords) -> str:
