@@ -251,7 +251,8 @@ def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:
     if scene.lang != "ru" or who_at is None or scene.led_by_dates(told):
         return False
     low, high = sorted((told.trigger.head, who_at))
-    parting = ";:" if told.form.voice == "participle" else ";"
+    # "None of those who had left came back: A joined B": behind the colon somebody else is told of.
+    parting = ";:" if told.form.voice == "participle" or told.polarity == "negated" else ";"
     return any(i.kind == "mark" and i.text in parting for i in scene.clauses.items[low:high])
 
 

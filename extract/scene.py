@@ -104,6 +104,8 @@ class Scene:
             return
         end = min((k for k in self.clauses.verbs if k > at), default=len(items)) if self.lang == "ru" else len(items)
         names = [k for k in range(at, end) if items[k].kind == "name" and items[k].label == "COUNTRY"]
+        if names and end < len(items) and all(i.kind != "mark" for i in items[names[-1] : end]):
+            return  # "…: A and B joined C": they have a verb of their own.
         for k, following in zip(names, [*names[1:], len(items)], strict=bool(names)):
             date = next((i.mention for i in items[k + 1 : following] if i.kind == "date"), None)
             for member in items[k].members:
