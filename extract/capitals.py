@@ -8,6 +8,7 @@ from extract.claim_items import Item, referring
 from extract.russian import is_part
 from extract.tokens import fold
 
+# A Kazakh genitive has three letters; so far before its noun it stands.
 _PREPOSITION, _CASE, _DEED = 3, 3, 7
 _AND = frozenset({"and", "but"})
 

@@ -33,6 +33,7 @@ _CONTRASTED = 12
 _DESCRIBING = ("ed", "ly")
 # "Its successor, X": no verb, and beside another verb it has no date.
 TIMELESS = (".its", ".before")
+_OBJECTS = ARTICLES | {"its", "their", "his", "her", "all", "both"}
 _BEFORE_DATE = frozenset({"the", "from", "of", "early", "late"})
 
 
@@ -235,6 +236,8 @@ class Clauses:
 
     def of_next_verb(self, trigger: Trigger, date: int) -> bool:
         """Whether "and" and a date open what another verb tells: "never joined A and in 2005 lowered its rank"."""
+        if any(k not in self.held and self.is_second(k) for k in range(trigger.last + 2, date)):
+            return True
         behind = next((k for k in range(date + 1, date + 3) if not self._is_adverb(k)), date)
         if date <= trigger.last or behind not in self.verbs or behind in self.held:
             return False
@@ -319,11 +322,17 @@ class Clauses:
             return False
         return before.text == "," or (after.norm == "by" and before.norm in self._words.joints)
 
+    def is_second(self, k: int) -> bool:
+        """ "Ratified the charter and recalled its envoys": behind "and" an English past with an object of its own."""
+        following = self.items[k + 1].norm if k + 1 < len(self.items) else ""
+        past = self.lang == "en" and self.items[k].norm.endswith("ed")
+        return past and following in _OBJECTS and k > 0 and self.joins(k - 1)
+
     def _is_verb(self, k: int) -> bool:
         item = self.items[k]
         if item.kind != "word" or len(item.norm) < 3:
             return False
-        if item.norm in self._words.verbs:
+        if item.norm in self._words.verbs or self.is_second(k):
             return True
         if k and self.items[k - 1].norm in self._words.firsts:
             return False  # Kazakh "being the first" tells how, not what.

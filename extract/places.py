@@ -18,11 +18,15 @@ class PlaceWords:
 
 
 def place_of(clauses: Clauses, trigger: Trigger, words: PlaceWords) -> tuple[str | None, str | None]:
-    """The nearest place within the clause: a mention, or a capitalised word behind "in" or in the locative."""
+    """The nearest place, unless another verb is nearer: a mention, a capitalised word after "in" or in the locative."""
     found = []
+    others = [t for t, form in clauses.forms.items() if t is not trigger and form.voice != "noun"]
     for k in range(len(clauses.items)):
+        if not (_is_place(clauses, k, words) or _looks_placed(clauses, k, words)):
+            continue
         cost = clauses.cost(trigger, k)
-        if cost < _FAR and (_is_place(clauses, k, words) or _looks_placed(clauses, k, words)):
+        # "Signed in Yalta, and A, which had joined in 1999, left": where the one was signed nobody joined or left.
+        if cost < _FAR and not any(clauses.cost(other, k) < cost for other in others):
             found.append((cost, k))
     if not found:
         return None, None

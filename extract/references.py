@@ -28,7 +28,6 @@ _INDEFINITE = frozenset({"a", "an"})
 _POINTING = frozenset({"these", "those"})
 # "Hand" in Kazakh "put one's hand to": to sign.
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
-# A Kazakh genitive has three letters; so far before its noun it stands.
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 

@@ -90,6 +90,15 @@ def test_sentence_says(lang: str, row: dict[str, Any]) -> None:
         assert {c.place for c in claims if c.origin == "text"} == {row["place"]}
 
 
+def test_the_place_is_that_of_the_nearest_verb() -> None:
+    text = "The GUAM charter was signed at Yalta in 2001, and Uzbekistan left the WTO in 2005."
+    names = [("TREATY", "GUAM charter", "charter-guuam-2001"), ("PLACE", "Yalta", "yalta"), ("ORG", "WTO", "wto")]
+    names.append(("COUNTRY", "Uzbekistan", "uz"))
+    mentions = [Mention(label, text.index(w), text.index(w) + len(w), w, "en", entity_id=i) for label, w, i in names]
+    claims = find_claims(text, _sentences(text, "en"), mentions, (), _TABLES)
+    assert {(c.type, c.place) for c in claims} == {("signed", "Yalta"), ("withdrew", None)}
+
+
 def test_quote_is_the_sentence() -> None:
     text = "Much was said. Kazakhstan joined the WTO in 2015. More followed."
     names = [("COUNTRY", "Kazakhstan", "kz"), ("ORG", "WTO", "wto")]
