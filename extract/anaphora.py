@@ -75,6 +75,7 @@ class Anaphors:
     owning_one: frozenset[str]
     deciding: frozenset[str]
     personal: frozenset[str]
+    kinds: frozenset[str]
     collectives: Mapping[str, tuple[str, ...]]
     these: frozenset[str]
     counts: Mapping[str, int]

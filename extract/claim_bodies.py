@@ -2,6 +2,7 @@
 
 from itertools import pairwise, takewhile
 
+from extract.claim_items import ARTICLES
 from extract.russian import readings
 from extract.scene import Draft, Scene, Told
 
@@ -43,6 +44,20 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         return scene.tables.entered_by(last.subject_id), 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
+
+
+def which_at(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
+    """ "The CACO, which Russia had joined, …": the pronoun right before an English subject is what was joined."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "en" or told.form.voice != "active" or told.trigger.form != "verb":
+        return None
+    subjects = (k for k in range(first - 1, 0, -1) if items[k].kind in {"name", "ref"} and items[k].label == "COUNTRY")
+    k = next(subjects, 0) - 1
+    while k > 1 and scene.clauses.joins(k) and items[k - 1].label == "COUNTRY":
+        k -= 2
+    k -= k > 0 and items[k].norm in ARTICLES
+    related = k > 0 and items[k].norm in scene.anaphors.relatives and items[k].label in labels
+    return k if related and items[k].ids else None
 
 
 def _of_many(scene: Scene, told: Told) -> bool:

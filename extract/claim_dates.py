@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.claim_dates_en import by_paper, told_of_another, when_behind
 from extract.claim_dates_ru import of_other
 from extract.claim_items import Item
 from extract.clauses import Clauses
@@ -39,11 +40,8 @@ _FEW = 3
 _WHEN_NEAR = 12
 # What happens to an instrument later never has the date in its name.
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew", "acceded", "suspended")
-_PAPERED, _EFFECT = ("signed", "adopted"), "effect"
 # What replaces a paper of some day does so on another.
 _REPLACING = "succeeded"
-# When a country asks to be let in is not when it is to be.
-_SOUGHT = "acceded.sought.planned"
 _BY = ("мен",)
 _YEARLY, _BY_NAME = (fold("жылғы"), fold("жылгы")), 3
 ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
@@ -78,6 +76,8 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= _coordinated(clauses, forms, found)
     found |= _relative(clauses, forms, found)
     found |= _shared(clauses, forms, found)
+    if clauses.lang == "en":
+        found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}
 
 
@@ -230,11 +230,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if trigger.form == "state" and _attributive(clauses, k, of) and clauses.lang == "kk":
         return _FAR
-    if clauses.lang == "en" and (trigger.frame == _SOUGHT or clauses.of_next_verb(trigger, k)):
+    if clauses.lang == "en" and told_of_another(clauses, trigger, k):
         return _FAR
-    effect = any(i.norm.startswith(_EFFECT) for i in clauses.items[max(0, k - 2) : k])
-    if effect and clauses.lang == "en" and trigger.frame.startswith(_PAPERED):
-        return _FAR  # "Signed an agreement that ended A with effect from X."
     if (trigger.frame.startswith(_NEVER_NAMED) or trigger.frame == _REPLACING) and _attributive(clauses, k, of):
         return _FAR
     if form.voice != "noun":

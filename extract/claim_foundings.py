@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extract.agreement import agrees
 from extract.arguments import Slot
+from extract.claim_bodies import which_at
 from extract.claim_items import ARTICLES
 from extract.claim_papers import argued
 from extract.converbs import described_ahead, kind_told
@@ -40,6 +41,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     # "A, which founded B": what an active participle describes is the founder.
     acting = scene.lang == "ru" and not variant and is_acting(scene.clauses.items[told.trigger.head].norm)
     k = None if acting else _described_by(scene, told, labels)
+    k = which_at(scene, told, labels) if k is None and not variant else k
     if k is None and _of_noun(scene, told):
         return
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
@@ -223,11 +225,16 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
 
 def _led_by_it(scene: Scene, told: Told) -> tuple[str, ...]:
     """ "It grew out of A and was founded in 2001": the pronoun that opens an English sentence, for its second verb."""
-    items = scene.clauses.items
-    if items[0].norm not in scene.anaphors.singulars or not scene.leans(told) or told.form.voice != "passive":
+    items, at = scene.clauses.items, scene.pronoun(told)
+    if told.form.voice != "passive":
         return ()
-    found = scene.memory.body(items[0].start)
-    return (found,) if found else ()
+    if items[0].norm in scene.anaphors.singulars and scene.leans(told):
+        found = scene.memory.body(items[0].start)
+        return (found,) if found else ()
+    # "He proposed A, and it was never founded": the only body that the sentence named before.
+    named = {id_ for i in items[: told.trigger.first] if i.label == "ORG" for id_ in i.ids}
+    opens = at is not None and 0 < at < told.trigger.first and scene.clauses.joins(at - 1)
+    return tuple(named) if opens and len(named) == 1 else ()
 
 
 def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:

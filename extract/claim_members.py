@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extract.arguments import Slot
-from extract.claim_bodies import MEMBER_TYPES, joined_body
+from extract.claim_bodies import MEMBER_TYPES, joined_body, which_at
 from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
     beyond_described,
@@ -213,21 +213,9 @@ def _has_own(scene: Scene, variant: str) -> bool:
 
 def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None:
     own = _has_own(scene, variant)
-    at = None if own else _which(scene, told)
+    at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
     return scene.find(told, slot, _partners(scene, told), far) if at is None else at
-
-
-def _which(scene: Scene, told: Told) -> int | None:
-    """ "The CACO, which Russia had joined, …": the pronoun right before an English subject is what was joined."""
-    items, first = scene.clauses.items, told.trigger.first
-    if scene.lang != "en" or told.form.voice != "active" or told.trigger.form != "verb":
-        return None
-    subjects = (k for k in range(first - 1, 0, -1) if items[k].kind == "name")
-    k = next(subjects, 0) - 1
-    k -= k > 0 and items[k].norm in ARTICLES
-    related = k > 0 and items[k].norm in scene.anaphors.relatives and items[k].label in BODY | TREATY
-    return k if related and items[k].ids else None
 
 
 def _of_members(scene: Scene) -> Iterator[int]:

@@ -12,6 +12,7 @@ from kb.model import Participant
 _PREPOSITION = 2
 # So near behind the verb stands the paper that came instead.
 _PAPER_NEAR = 2
+_WHICH = "which"
 _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
 _OF_BODIES = frozenset({"established", "terminated"})
 _DASHES = frozenset("–—-")
@@ -35,7 +36,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     second: int | None
     if inner:
         second = inner[-1]
-        first = scene.find(told, Slot(BODY, "any"), [second])
+        first = scene.find(told, Slot(BODY, "any"), [second, *_named_too(scene, variant, second)])
     else:
         first, second = _sides(scene, told, BODY)
         if scene.lang != "ru" and (first is None or second is None):
@@ -64,6 +65,12 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if variant == "by" and (scene.lang != "kk" or not _is_becoming(scene, first)):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
+
+
+def _named_too(scene: Scene, variant: str, at: int) -> list[int]:
+    """ "A came a year after B, which it replaced": B and its pronoun are one."""
+    items = scene.clauses.items
+    return [k for k, i in enumerate(items) if variant == _WHICH and set(i.ids) & set(items[at].ids)]
 
 
 def _papers(scene: Scene, told: Told) -> tuple[int, int] | None:

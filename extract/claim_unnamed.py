@@ -12,6 +12,7 @@ from kb.model import POLARITIES
 _OWNED_NEAR, _OWNER_NEAR = 3, 2
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
+_HAVING, _PARTS = "having", frozenset({"membership", "participation", "affiliation"})
 _SPOKEN = frozenset({"active", "converb"})
 
 
@@ -22,7 +23,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     ids = _remembered(scene, told)
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
-    ids = ids or _owners(scene, told, body_id) or _agents(scene, told)
+    ids = ids or _owners(scene, told, body_id) or _agents(scene, told) or _gone_on(scene, told)
     yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
 
@@ -54,6 +55,19 @@ def _owners(scene: Scene, told: Told, body_id: str) -> tuple[str, ...]:
     return (
         scene.memory.country(start) if items[at].norm in words.owning_one else scene.memory.countries(start, near=True)
     )
+
+
+def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Having suspended its part, …", "membership of A was suspended": an English text goes on telling of its country.
+
+    Not where the sentence names one of its own.
+    """
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "en" or any(i.label == "COUNTRY" for i in items):
+        return ()
+    having = told.form.voice == "active" and first > 0 and items[first - 1].norm == _HAVING
+    taken = told.form.voice == "passive" and items[first].norm in _PARTS
+    return scene.memory.country(items[first].start) if having or taken else ()
 
 
 def _agents(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     described = form.voice in {"participle", "passive"} and first > 0 and items[first - 1].kind in {"name", "ref"}
     described = described or (clauses.lang == "ru" and trigger.form == "state" and items[first].text in _APPOSING)
     while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
+        if clauses.lang == "en" and clauses.relates(first, ","):
+            break
         first -= 1
     if clauses.lang == "ru" and form.voice == "participle":
         # "Neither A nor B got into the Union founded by C": a participle is denied right before it.

@@ -72,6 +72,7 @@ class ClauseWords:
     firsts: frozenset[str]
     excepting: frozenset[str]
     repeatedly: frozenset[str]
+    companions: frozenset[str]
 
 
 def _beside(trigger: Trigger, form: Form) -> bool:
@@ -98,6 +99,7 @@ class Clauses:
         self.turns, self.happening, self.latter = words.turns, words.happening, words.latter
         self.after = words.behind
         self.whens, self.meetings = words.whens, words.meetings
+        self.stating = words.relatives & words.turning
         self.excepting, self.repeatedly = words.excepting, words.repeatedly
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
@@ -122,7 +124,7 @@ class Clauses:
                 skipped += self._sums[end] - self._sums[max(start, passed)] - _INSERTED
                 passed = end
             elif start <= at < end and not start <= trigger.head < end:
-                depth += _PAREN if self.items[at].kind != "date" else _STRONG
+                depth += _PAREN if self.items[at].kind != "date" else _STRONG + (self.lang == "en") * _PAREN
         return self._sums[high] - self._sums[low] + depth - max(0.0, skipped)
 
     def _find_asides(self) -> Iterator[tuple[int, int]]:
@@ -142,7 +144,8 @@ class Clauses:
             if opener in ARTICLES and self._acts(start + 1, end):
                 continue  # "Founded by A, the B admitted C, …": a clause with its own verb, no insertion.
             timed = opener in self._words.timers or (aside and self.lang == "ru")
-            if (named and (aside or relative)) or (joined and timed):
+            accompanied = start - 1 in self.held and opener in self._words.companions
+            if accompanied or (named and (aside or relative)) or (joined and timed):
                 yield start, end + 1
 
     def _acts(self, first: int, end: int) -> bool:

@@ -51,9 +51,12 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     while tokens[at].has("same_mark") and at < i + 3:
         at, again = at + 1, True
     unit = tokens[at].name("period")
-    month = tokens[at].number("month")
-    if month and word in _BESIDE and tokens[i].lang == "en":
-        return Piece(i, at + 1, month=month, shift=("month_of", _POINTS[word][0], "text"))
+    month, season = tokens[at].number("month"), tokens[at].number("season")
+    if (month or season) and word in _BESIDE and tokens[i].lang == "en":
+        # A season counted from another date is none of its own: it only dates a claim.
+        return Piece(
+            i, at + 1, month=month, sub=season, shift=("month_of", _POINTS[word][0], "lapse" if season else "text")
+        )
     if unit not in _UNITS or len(tokens[at].text) < 2 or tokens[at + 1].text.lower() in {"s", "of"}:
         return None
     number, origin = _POINTS[word]

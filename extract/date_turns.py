@@ -4,15 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.date_grammar import Found
-from extract.date_tokens import Tokens
+from extract.date_tokens import Token, Tokens
 
 # No more stands between the days of `A 24 сентября, B — 9 декабря, C — 31 декабря 1993 г.`.
 _BETWEEN = 8
+_ON = "on"
 _ENDS = frozenset({"", ".", "!", "?", ";", ":", "\n"})
 
 
+def _leads(token: Token) -> bool:
+    return token.is_dash or token.text == _ON
+
+
 def in_turn(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
-    """A day without year takes the year of the later day that follows it behind a name and a dash."""
+    """A day without year takes the year of the later day that follows it behind a name and a dash or "on"."""
     done = list(found)
     for k in range(len(done) - 2, -1, -1):
         low, following = done[k].low, done[k + 1].low
@@ -21,6 +26,6 @@ def in_turn(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
         if not bare or not dated or (low.month, low.day) >= (following.month, following.day):
             continue
         between = [tokens[n] for n in range(done[k].last, done[k + 1].first)]
-        if len(between) <= _BETWEEN and between and between[-1].is_dash and not any(t.text in _ENDS for t in between):
+        if len(between) <= _BETWEEN and between and _leads(between[-1]) and not any(t.text in _ENDS for t in between):
             done[k] = replace(done[k], low=replace(low, year=following.year))
     return done

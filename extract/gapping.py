@@ -13,6 +13,8 @@ _PREPOSITIONS = frozenset({"в", "во", "к", "ко", "с", "со", "на", "и
 _DASHES = frozenset("—–-")
 _STOPS = frozenset(".:!?")
 _LONGEST = 16
+# How a date was got that is counted from another one: "that summer".
+_LAPSE = ":lapse"
 # Joints, articles and prepositions.
 _SMALL = 4
 
@@ -166,7 +168,9 @@ def _past_insertion(clauses: Clauses, comma: int) -> int:
     """ "…, and C, held up by fighting at home, in 1999": behind the insertion of a name stands its date."""
     for k in range(comma + 1, min(comma + _LONGEST, len(clauses.items))):
         item = clauses.items[k]
-        if item.kind == "date" or (item.kind == "name" and item.label == "COUNTRY") or item.text in _STOPS | {";"}:
+        counted = item.mention is not None and item.mention.method.endswith(_LAPSE)
+        dated = item.kind == "date" and not counted
+        if dated or (item.kind == "name" and item.label == "COUNTRY") or item.text in _STOPS | {";"}:
             return 0
         if item.text == "," and k > comma + 1:
             behind = clauses.items[k + 1 : k + 3]

@@ -1,21 +1,32 @@
 """The items of a sentence in, the same without what is put in between two commas ("…, according to A, …") out."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from extract.claim_items import Item
+from extract.tokens import fold
 from extract.triggers import Element, compile_elements, match
 
-Openers = tuple[tuple[Element, ...], ...]
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """What opens an insertion behind its comma, and the words of a verb in two that one may part."""
+
+    patterns: tuple[tuple[Element, ...], ...]
+    split: frozenset[str]
+
 
 # A longer stretch between two commas is no mere insertion.
 _LONGEST = 9
+_JOINTS = frozenset({"", "and", "but", "or", "nor", "as"})
 _ENDS = frozenset(".;:!?()")
 
 
 def openers(lang: str, table: Mapping[str, object]) -> Openers:
-    """`insertions` of data/LANG/clauses.yml: patterns, as in triggers.yml, of what opens one."""
-    rows = table.get("insertions") or ()
-    return tuple(compile_elements(lang, str(text))[0] for text in rows) if isinstance(rows, Sequence) else ()
+    """`insertions` and `split` of data/LANG/clauses.yml: patterns as in triggers.yml, and words."""
+    rows, split = (value if isinstance(value, Sequence) else () for value in map(table.get, ("insertions", "split")))
+    patterns = tuple(compile_elements(lang, str(text))[0] for text in rows)
+    return Openers(patterns, frozenset(fold(str(word)) for word in split))
 
 
 def without_insertions(items: Sequence[Item], words: Openers) -> tuple[Item, ...]:
@@ -32,15 +43,22 @@ def without_insertions(items: Sequence[Item], words: Openers) -> tuple[Item, ...
     return tuple(kept)
 
 
+def _goes_on(items: Sequence[Item], first: int, end: int) -> bool:
+    """ "Was, at any rate, wound up": behind plain words the other half of the verb."""
+    behind = items[end + 1].norm if end + 1 < len(items) else ""
+    return behind not in _JOINTS and all(i.kind == "word" for i in items[first : end + 2] if i.text != ",")
+
+
 def _closed(items: Sequence[Item], at: int, words: Openers) -> int | None:
     """Behind the comma that closes the insertion which the comma at `at` opens."""
     first = at + 1
-    fits = (w[0].fits(items[first]) and match(w, items, first) is not None for w in words if first < len(items))
-    if not any(fits):
+    patterns = words.patterns if first < len(items) else ()
+    split = items[at - 1].norm in words.split
+    if not split and not any(w[0].fits(items[first]) and match(w, items, first) is not None for w in patterns):
         return None
     for k in range(first + 1, min(first + _LONGEST, len(items))):
         if items[k].text == ",":
-            return k + 1
+            return k + 1 if not split or _goes_on(items, first, k) else None
         if items[k].text in _ENDS:
             return None
     return None

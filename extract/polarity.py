@@ -119,7 +119,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     if timed:
         found.discard("hypothetical")
     if not past and not timed and not (words.past and "asserted" in found):
-        found.update(cues_in(words.anywhere, items, 0, trigger.head))
+        found.update(cues_in(words.anywhere, items, _clause_of(clauses, trigger), trigger.head))
     if items[-1].text == "?" and not timed and not _told_aside(trigger, form, clauses):
         found.add("hypothetical")
     if form.mood and not (form.voice == "infinitive" and "asserted" in found):
@@ -276,6 +276,12 @@ def _governed_from(items: Sequence[Item], at: int) -> int:
     while first > 0 and at - first < _NEAR and items[first - 1].kind != "mark":
         first -= 1
     return first
+
+
+def _clause_of(clauses: Clauses, trigger: Trigger) -> int:
+    """Where the words begin that may be about the trigger wherever they stand: not before its own aside."""
+    held = clauses.aside(trigger.head) if clauses.lang == "en" else None
+    return held[0] if held is not None else 0
 
 
 def _told_aside(trigger: Trigger, form: Form, clauses: Clauses) -> bool:

@@ -278,7 +278,7 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
     if lang == "en":
         indefinite = any(i.norm in _INDEFINITE for i in before)
         known = bool(before) and any(i.norm in words.determiners for i in before) and not indefinite
-        return known and before[-1].kind != "name"
+        return known and before[-1].kind != "name" and before[-1].norm not in words.kinds
     if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":
         return False
     return not _is_new(before, words)

@@ -9,6 +9,8 @@ from extract.date_values import Piece, edtf_of, full_year, is_valid
 
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
+# The month that stands for a season.
+_MIDDLES = {21: 4, 22: 7, 23: 10, 24: 1}
 
 
 class Anchors:
@@ -93,7 +95,7 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
     if base.year is None:
         return None
     if unit == "month_of":
-        return replace(piece, year=_year_beside(piece.month or 0, base, number))
+        return replace(piece, year=_year_beside(piece.month or _MIDDLES[piece.sub or 0], base, number))
     if unit == "year":
         return replace(piece, year=base.year + number)
     if base.month is None:

@@ -1,0 +1,53 @@
+"""English triggers and dates in: whose a date is not, and what dates a trigger that has none beside it, out."""
+
+from collections.abc import Mapping
+
+from extract.clauses import Clauses
+from extract.triggers import Trigger
+from extract.verb_forms import Form
+
+# When a country asks to be let in is not when it is to be.
+_SOUGHT = "acceded.sought.planned"
+_PAPERED, _EFFECT = ("signed", "adopted"), "effect"
+_MADE = "established"
+# So near before the paper stands the date on which it was made.
+_NEAR = 12
+_HAD, _CLOSED = "had", frozenset(",;:.")
+
+
+def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """An English date of another verb, of a request, or of what a paper brings about.
+
+    "The exit announced on D became effective": not the date before the verb, within the trigger.
+    """
+    if trigger.frame == _SOUGHT or trigger.first < k < trigger.head or clauses.of_next_verb(trigger, k):
+        return True
+    # "Signed an agreement that ended A with effect from X."
+    effect = any(i.norm.startswith(_EFFECT) for i in clauses.items[max(0, k - 2) : k])
+    return effect and trigger.frame.startswith(_PAPERED)
+
+
+def by_paper(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "Signed on D an agreement which created A": what an English paper itself does happens when it is made."""
+    items, more = clauses.items, dict[Trigger, int]()
+    for trigger in (t for t in forms if t not in found and t.frame == _MADE and forms[t].voice == "active"):
+        papers = (k for k in range(trigger.first - 1, 1, -1) if items[k].norm in clauses.stating)
+        at = next((k for k in papers if items[k - 1].label == "TREATY"), 0)
+        dates = [k for k in range(max(0, at - _NEAR), trigger.first) if items[k].kind == "date"]
+        if at and dates and dates[-1] < at:
+            more[trigger] = dates[-1]
+    return more
+
+
+def when_behind(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "A became a member when its treaty took effect on D": the date of the clause that says when."""
+    items, more = clauses.items, dict[Trigger, int]()
+    for trigger in (t for t in forms if t not in found and t.form == "verb" and not forms[t].mood):
+        behind = range(trigger.last + 1, len(items))
+        end = next((k for k in behind if items[k].text in _CLOSED), len(items))
+        when = next((k for k in behind if k < end and items[k].norm in clauses.whens), end)
+        dates = [k for k in range(when, end) if items[k].kind == "date"]
+        earlier = items[max(0, trigger.head - 1)].norm == _HAD  # "Had left when A joined in 2017."
+        if len(dates) == 1 and not earlier and not any(k in clauses.held for k in range(trigger.last + 1, when)):
+            more[trigger] = dates[0]
+    return more
