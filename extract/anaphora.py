@@ -180,6 +180,10 @@ class Memory:
         """The instrument that founds a body."""
         return self._tables.founders.get(body)
 
+    def founded(self, paper: str) -> str | None:
+        """The body that an instrument founds."""
+        return self._tables.founds.get(paper)
+
     def named_at(self, before: int) -> int:
         """Where the last instrument was named."""
         return next((start for start, _ in _back(self._instruments, before)), before)

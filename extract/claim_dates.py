@@ -42,6 +42,7 @@ _WHEN_NEAR = 12
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew", "acceded", "suspended")
 # What replaces a paper of some day does so on another.
 _REPLACING = "succeeded"
+_AS = "as"
 _BY = ("мен",)
 _YEARLY, _BY_NAME = (fold("жылғы"), fold("жылгы")), 3
 ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
@@ -288,7 +289,7 @@ def _attributive(clauses: Clauses, k: int, of: frozenset[str]) -> bool:
     if lang == "kk":
         return _of_name_kk(clauses, k)
     if k > 1 and items[k - 1].norm in of:
-        return items[k - 2].norm not in clauses.meetings
+        return items[k - 2].norm not in clauses.meetings and items[k - 2].norm != _AS
     return k > 1 and lang == "ru" and _names_year(items[k - 1], items[k])
 
 

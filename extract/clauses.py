@@ -99,6 +99,7 @@ class Clauses:
         self.turns, self.happening, self.latter = words.turns, words.happening, words.latter
         self.after = words.behind
         self.whens, self.meetings = words.whens, words.meetings
+        self.afterwards = words.afterwards
         self.stating = words.relatives & words.turning
         self.excepting, self.repeatedly = words.excepting, words.repeatedly
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}

@@ -120,7 +120,8 @@ def _belong(tokens: Tokens, left: Piece, right: Piece, link: Link) -> bool:
     if right.shift is not None or left.shift is not None:
         return False
     if right.day_only and right.year is None:
-        return left.month is not None and left.day is not None
+        # "4 November 2021 – 28 programmes": behind the year no day goes on.
+        return left.month is not None and left.day is not None and tokens[left.last - 1].num != left.year
     return True
 
 

@@ -13,6 +13,8 @@ _POINTS = {
     "following": (1, "text"),
     "previous": (-1, "text"),
 }
+# "In July of the year after".
+_AROUND = {"before": -1, "after": 1}
 _UNITS = frozenset({"year", "month", "day"})
 # "That August", "the previous October": of the year that was named, or the nearest on that side.
 _BESIDE = frozenset({"same", "previous", "following"})
@@ -39,8 +41,9 @@ def relative_at(tokens: Tokens, i: int) -> Piece | None:
 def relative_year_at(tokens: Tokens, i: int) -> Piece | None:
     """Only what stands for a year, so that a day and a month can go with it: `of the same year`, `того же года`."""
     piece = relative_at(tokens, i) if tokens[i].has("deictic") or tokens[i].has("this_year") else None
-    if piece is None and tokens[i].has("year") and tokens[i + 1].text == "before" and tokens[i].text == "year":
-        return Piece(i, i + 2, shift=("year", -1, "text"))
+    named = tokens[i].text == "year" and (tokens[i + 1].text == "before" or tokens[i - 1].has("article"))
+    if piece is None and named and tokens[i + 1].text in _AROUND:
+        return Piece(i, i + 2, shift=("year", _AROUND[tokens[i + 1].text], "text"))
     return piece if piece is not None and piece.shift is not None and piece.shift[0] == "year" else None
 
 

@@ -187,6 +187,11 @@ def _tells(clauses: Clauses, name: int | None, k: int) -> bool:
     return (name is not None and clauses.helped(k)) or k in clauses.verbs or (held is not None and held.form != "noun")
 
 
+def _counts_on(clauses: Clauses, k: int) -> bool:
+    """ "B two months later and C in 2010": when B did so is not told."""
+    return clauses.lang == "en" and clauses.items[k].norm in clauses.afterwards
+
+
 def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Mention]]:
     name: int | None = None
     date: Mention | None = None
@@ -222,8 +227,8 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
             name = k
             if clauses.lang == "ru" and item.members and item.members[-1].date:
                 date = item.members[-1].date
-        elif item.kind == "date":
-            date = item.mention
+        elif item.kind == "date" or _counts_on(clauses, k):
+            name, date = (name, item.mention) if item.kind == "date" else (None, date)
         if name is not None and date is not None:
             pending.append((name, date))
             name, date = None, None

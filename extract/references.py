@@ -23,6 +23,7 @@ _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
+_NEW = "new"
 _INDEFINITE = frozenset({"a", "an"})
 # "These nations" are those that were named.
 _POINTING = frozenset({"these", "those"})
@@ -132,6 +133,7 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             langs = _NAMING if _points_back(items, k, words) else _NEAREST
             id_ = _beside(items, k, (lang, words), langs) if label == "ORG" and not classes[stem] else None
             id_ = None if memory.is_organ(id_) else id_
+            id_ = id_ or (_newly_founded(items[:k], memory) if label == "ORG" and lang == "en" else None)
             id_ = id_ or ask(item.start, classes[stem])
             return referring(item, label, (id_,) if id_ else ())
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
@@ -157,6 +159,14 @@ def _points_back(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "In this organization", but not "this organization, which came out of A": what describes it names another."""
     pointing = k > 0 and items[k - 1].norm in words.these
     return pointing and not (k > 1 and items[k - 2].norm.endswith(words.described))
+
+
+def _newly_founded(items: Sequence[Item], memory: Memory) -> str | None:
+    """ "With the treaty on A its forerunner gave way to the new body": what an English sentence founded before."""
+    if not items or items[-1].norm != _NEW:
+        return None
+    papers = [i.ids[-1] for i in items if i.kind == "name" and i.label == "TREATY" and i.ids]
+    return memory.founded(papers[-1]) if papers else None
 
 
 def _stands_alone(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
