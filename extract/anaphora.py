@@ -74,6 +74,7 @@ class Anaphors:
     owning: frozenset[str]
     owning_one: frozenset[str]
     deciding: frozenset[str]
+    houses: tuple[str, ...]
     personal: frozenset[str]
     kinds: frozenset[str]
     collectives: Mapping[str, tuple[str, ...]]

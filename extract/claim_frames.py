@@ -1,6 +1,6 @@
 """A trigger in its sentence in, drafts of claims out: one function for each shape that a claim can have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.arguments import Slot
@@ -25,6 +25,7 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
+_RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-")
 
 
 def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
@@ -51,6 +52,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     ids = accession(scene, told) or scene.ids(k)
     if k is None and not ids:
         ids = _recalled(scene, told) or (() if own else _named_after(scene, told))
+    kind = "ratified" if kind == "adopted" and _by_member(scene, told, ids) else kind
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
     shared = kind == "entered_into_force" and (scene.lang == "en" or for_parties(scene))
@@ -63,6 +65,19 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         return
     for id_ in dict.fromkeys(ids):
         yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
+
+
+def _by_member(scene: Scene, told: Told, ids: Sequence[str]) -> bool:
+    """A treaty that one country or its parliament "approves" in Kazakh is ratified; states together adopt it."""
+    if scene.lang != "kk" or told.form.voice != "active" or not ids or not ids[0].startswith(_RATIFIED):
+        return False
+    names = ((k, i) for k, i in enumerate(scene.clauses.items[: told.trigger.first]) if i.kind == "name")
+    acting = [i for k, i in names if not any(m.startswith(".") for m in scene.arguments.marks(k))]
+    houses = scene.anaphors.houses
+    return any(
+        i.label == "COUNTRY" or (i.label == "ORG" and any(w.startswith(houses) for w in fold(i.text).split()))
+        for i in acting
+    )
 
 
 def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
