@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.claim_dates_en import by_paper, told_of_another, when_behind
 from extract.claim_dates_ru import of_other
-from extract.claim_items import Item
+from extract.claim_items import DASHES, Item
 from extract.clauses import Clauses
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -34,8 +34,6 @@ _CLAUSE_ENDS = frozenset(",;")
 _BASE_FAR = 5.0
 # "From 1949 to 1991": both ends are said.
 _BOTH = 2
-_PARTS, _DASHES = frozenset(":;"), frozenset("–—-")
-_FEW = 3
 # So near before "when" stands the date that it takes up.
 _WHEN_NEAR = 12
 # What happens to an instrument later never has the date in its name.
@@ -256,7 +254,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
 def _heads_entry(clauses: Clauses, k: int) -> bool:
     """ "2 April 1999 – A, which did not sign, left": the date of an entry is of its main verb."""
     main = any(f.voice in {"active", "converb"} for f in clauses.forms.values())
-    return main and k == 0 and k + 1 < len(clauses.items) and clauses.items[k + 1].text in _DASHES
+    return main and k == 0 and k + 1 < len(clauses.items) and clauses.items[k + 1].text in DASHES
 
 
 def _next_clause(clauses: Clauses, trigger: Trigger, k: int) -> bool:
@@ -280,7 +278,7 @@ def _in_front(clauses: Clauses, k: int) -> bool:
 
 def _opens_entry(clauses: Clauses, k: int) -> bool:
     """ "23 May 2006 – summit in Kyiv; Charter signed": the day of a chronicle's entry is that of all it tells."""
-    return k == 0 and len(clauses.items) > 1 and clauses.items[1].text in _DASHES
+    return k == 0 and len(clauses.items) > 1 and clauses.items[1].text in DASHES
 
 
 def _attributive(clauses: Clauses, k: int, of: frozenset[str]) -> bool:

@@ -1,10 +1,11 @@
 """A Russian trigger and a date of its sentence in, whether the date is of another clause or verb out."""
 
+from extract.claim_items import DASHES
 from extract.clauses import Clauses
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
-_PARTS, _DASHES = frozenset(":;"), frozenset("–—-")
+_PARTS = frozenset(":;")
 _FEW = 3
 
 
@@ -27,8 +28,8 @@ def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
 def _past_apposition(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "Told A — an organ of B — to report by July": behind the second dash the date is not of the apposition."""
-    opens = trigger.form == "state" and clauses.items[trigger.first].text in _DASHES
-    return opens and any(i.text in _DASHES for i in clauses.items[trigger.last + 1 : k])
+    opens = trigger.form == "state" and clauses.items[trigger.first].text in DASHES
+    return opens and any(i.text in DASHES for i in clauses.items[trigger.last + 1 : k])
 
 
 def _of_next_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:

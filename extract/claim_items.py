@@ -18,6 +18,7 @@ _SMALL = 4
 _BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
 _OF, _WHEREAS = "от", "а"
 ARTICLES = frozenset({"the", "a", "an"})
+DASHES = frozenset("–—-")
 # English verbs of one subject, which end a list before it.
 SINGULAR = frozenset({"is", "was", "has", "remains", "holds", "enjoys"})
 # The label of a pronoun that stands for a common noun: "an agreement whose parties were …".

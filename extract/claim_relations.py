@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.arguments import Slot
-from extract.claim_items import ARTICLES
+from extract.claim_items import ARTICLES, DASHES
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
@@ -15,7 +15,6 @@ _PAPER_NEAR = 2
 _WHICH = "which"
 _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
 _OF_BODIES = frozenset({"established", "terminated"})
-_DASHES = frozenset("–—-")
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 # Kazakh cases in which nobody proposes.
 _GIVEN = frozenset({".dative", ".accusative"})
@@ -163,7 +162,7 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
         behind += 1
     touching = lang != "kk" and behind < len(items) and items[behind].label in labels
     first = scene.find(told, Slot(labels, "before"), [behind] if touching else [])
-    if lang == "kk" and behind + 1 < len(items) and items[behind].text in _DASHES and items[behind + 1].label in labels:
+    if lang == "kk" and behind + 1 < len(items) and items[behind].text in DASHES and items[behind + 1].label in labels:
         # "The heir of A – B".
         return first, behind + 1
     second = scene.find(told, Slot(labels, "before" if lang == "kk" else "after"), [] if first is None else [first])
@@ -253,7 +252,7 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         return
     oblique = scene.arguments.unacting(told.trigger, told.form)
     at = scene.find(told, organ_slot, [*others, *oblique] if organs else oblique)
-    behind += scene.lang == "kk" and behind < len(scene.clauses.items) and scene.clauses.items[behind].text in _DASHES
+    behind += scene.lang == "kk" and behind < len(scene.clauses.items) and scene.clauses.items[behind].text in DASHES
     if scene.lang == "kk" and behind in organs and not told.trigger.frame.endswith(".lists"):
         at = behind  # "Its highest organ is the Council, its court …": the organ stands behind its kind.
     elif scene.lang == "kk" and at is not None and at not in organs and scene.owning(at):

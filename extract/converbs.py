@@ -1,11 +1,11 @@
 """A Kazakh converb or Russian participle in, the name that the whole of its clause describes out."""
 
+from extract.claim_items import DASHES
 from extract.scene import Scene, Told
 from extract.tokens import fold
 
 _PARTICIPLES = tuple(map(fold, ("ған", "ген", "қан", "кен", "тын", "тін")))
 _CONVERBS = ("п",)
-_DASHES = frozenset("—–-")
 _ENDS = frozenset(";:.!?")
 
 
@@ -16,7 +16,7 @@ def kind_told(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
         return None
     while at > 1 and items[at].kind in {"word", "ref", "name"} and at not in scene.clauses.verbs:
         at -= 1
-    named = items[at].text in _DASHES and items[at - 1].kind == "name" and items[at - 1].label in labels
+    named = items[at].text in DASHES and items[at - 1].kind == "name" and items[at - 1].label in labels
     kinds = tuple(scene.anaphors.bodies)
     said = any(i.kind in {"word", "ref"} and i.norm.startswith(kinds) for i in items[at : told.trigger.first])
     return at - 1 if named and said and items[at - 1].ids else None

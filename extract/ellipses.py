@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.claim_bodies import MEMBER_TYPES
+from extract.claim_items import DASHES
 from extract.scene import Draft, Scene, Told
 
 _BOUNDS, _ENDS = frozenset(",;"), frozenset(".:!?")
-_DASHES = frozenset("—–-")
 LEAVING = frozenset({"withdrew", "suspended"})
 _NOT, _LONGEST = "не", 8
 
@@ -86,7 +86,7 @@ def _ellipsis(scene: Scene, held: range, kind: str) -> Ellipsis | None:
     if len(bodies) != 1 or len(countries) > 1 or len(dates) > 1:
         return None
     towards = scene.arguments.marks(bodies[0]) & (scene.marks.left if kind in LEAVING else scene.marks.joined)
-    dashed = any(items[k].text in _DASHES for k in held)
+    dashed = any(items[k].text in DASHES for k in held)
     if not towards or not (dates or dashed):
         return None
     return Ellipsis(bodies[0], next(iter(countries), None), next(iter(dates), None))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claim_dates import ATTRIBUTIVE
+from extract.claim_items import DASHES
 from extract.clauses import Clauses
 from extract.scene import Draft, Told
 from extract.triggers import Trigger
@@ -10,7 +11,6 @@ from kb.model import Mention
 
 _BOUNDS = frozenset(",;")
 _PREPOSITIONS = frozenset({"в", "во", "к", "ко", "с", "со", "на", "из", "от", "о", "об", "при"})
-_DASHES = frozenset("—–-")
 _STOPS = frozenset(".:!?")
 _LONGEST = 16
 # How a date was got that is counted from another one: "that summer".
@@ -92,7 +92,7 @@ def elliptic(clauses: Clauses, label: str, at: int) -> list[tuple[int, Mention]]
     for k in range(at, len(clauses.items) + 1):
         item = clauses.items[k] if k < len(clauses.items) else None
         if item is not None and item.text not in _BOUNDS | _STOPS:
-            passed = item.text in _DASHES or item.norm in clauses.turns or _is_small(clauses, k)
+            passed = item.text in DASHES or item.norm in clauses.turns or _is_small(clauses, k)
             if not clauses.joins(k) and not passed:
                 stretch.append(k)
             continue
@@ -161,7 +161,7 @@ def _governed(clauses: Clauses, k: int) -> bool:
 
 
 def _parted(clauses: Clauses, name: int) -> bool:
-    return clauses.lang == "ru" and clauses.items[name + 1].text not in _DASHES
+    return clauses.lang == "ru" and clauses.items[name + 1].text not in DASHES
 
 
 def _past_insertion(clauses: Clauses, comma: int) -> int:

@@ -9,7 +9,6 @@ from extract.tokens import Token, fold, tokenise
 from kb.model import Entity, Mention, Sentence
 
 _BETWEEN_INITIALS = re.compile(r"\s*\.?\s*")
-_AFTER_INITIAL = re.compile(r"\.\s*|\s+")
 _BEFORE_INITIAL = re.compile(r",?\s*")
 _MOST_INITIALS = 3
 # A capitalised word this near behind the initials is the surname they belong to.

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.claim_items import Item
+from extract.claim_items import DASHES, Item
 from extract.russian import readings
 from extract.tokens import fold
 from kb.errors import TableError
@@ -21,7 +21,6 @@ from kb.model import CLAIM_TYPES
 _GAPS = {"..": 3, "...": 8, "....": 12}
 _TOWARDS = frozenset({"в", "во"})
 _STRONG = frozenset(".,;:!?")
-_DASHES = frozenset("-–—")
 _OVER_COMMAS = 12
 # Further behind another verb of the same kind stands the verb of another clause.
 _OWN_GAP = 3
@@ -198,7 +197,7 @@ def _describes(item: Item, pattern: Pattern) -> bool:
 
 def _apposition(items: Sequence[Item], trigger: Trigger) -> bool:
     """ "Государства — члены организации" with loose dashes is a noun, and says of nobody that he is one."""
-    opens = trigger.form == "state" and trigger.first > 0 and items[trigger.first].text in _DASHES
+    opens = trigger.form == "state" and trigger.first > 0 and items[trigger.first].text in DASHES
     return opens and items[trigger.first - 1].norm.startswith(_STATES)
 
 
@@ -235,7 +234,7 @@ def match(elements: Sequence[Element], items: Sequence[Item], at: int, k: int = 
         return []
     element = elements[k]
     if element.ends:
-        closed = at >= len(items) or (items[at].kind == "mark" and items[at].text not in _DASHES)
+        closed = at >= len(items) or (items[at].kind == "mark" and items[at].text not in DASHES)
         rest = match(elements, items, at, k + 1) if closed else None
         return None if rest is None else [-1, *rest]
     if element.begins:
