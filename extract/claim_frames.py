@@ -91,12 +91,12 @@ def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
 
 
 def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
-    """What "it" stands for where no instrument is named."""
+    """What "it" stands for where no instrument is named; first of all, what the sentence has just told of."""
     at = scene.pronoun(told)
     if at is None or (told.form.voice == "noun" and not owns_noun(scene, at)):
         return ()
     last = scene.before
-    if scene.lang == "en" and last is not None and last.type in _ACTS:
+    if last is not None and last.type in _ACTS:
         return (last.subject_id,)
     items = scene.clauses.items[:at]
     named = [i.ids for i in items if i.label == "TREATY" and i.ids]
