@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claim_items import Item
-from extract.triggers import OPENING, Element, compile_elements, match, openings
+from extract.patterns import OPENING, Element, compile_elements, match, openings
 from kb.model import POLARITIES
 
 

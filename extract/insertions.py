@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claim_items import Item
+from extract.patterns import Element, compile_elements, match
 from extract.tokens import fold
-from extract.triggers import Element, compile_elements, match
 
 
 @dataclass(frozen=True, slots=True)
