@@ -84,6 +84,11 @@ class Anaphors:
     owner: frozenset[str]
     described: tuple[str, ...]
     deeds: tuple[str, ...]
+    pairing: frozenset[str]
+    paired: frozenset[str]
+    undergone: frozenset[str]
+    peoples: Mapping[str, str]
+    lasting: frozenset[str]
 
 
 def anaphors(table: Mapping[str, Any]) -> Anaphors:
@@ -132,6 +137,12 @@ class Memory:
         label, rows = max((rows[-1][0], label, rows) for label, rows in _labelled(bodies, countries))[1:]
         ids = tuple(reversed(dict.fromkeys(id_ for _, id_ in reversed(rows))))[-_PAIR:]
         return label, ids if len(ids) == _PAIR else ()
+
+    def two_bodies(self, before: int) -> tuple[str, ...]:
+        """The last two bodies, in the order of the text."""
+        rows = (id_ for start, id_, _ in _back(self._bodies, before) if before - start < _NEAR)
+        ids = tuple(dict.fromkeys(rows))[:_PAIR]
+        return ids[::-1] if len(ids) == _PAIR else ()
 
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""

@@ -10,6 +10,7 @@ from extract.verb_forms import Form
 _SOUGHT = "acceded.sought.planned"
 _PAPERED, _EFFECT = ("signed", "adopted"), "effect"
 _MADE = "established"
+_PARTICIPLE = ("ed", "hit", "driven", "torn", "led", "beset", "shaken", "born", "given", "drawn", "cut")
 # So near before the paper stands the date on which it was made.
 _NEAR = 12
 _HAD, _CLOSED = "had", frozenset(",;:.")
@@ -20,11 +21,22 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
     "The exit announced on D became effective": not the date before the verb, within the trigger.
     """
+    if _of_opening(clauses, trigger, k):
+        return True
     if trigger.frame == _SOUGHT or trigger.first < k < trigger.head or clauses.of_next_verb(trigger, k):
         return True
     # "Signed an agreement that ended A with effect from X."
     effect = any(i.norm.startswith(_EFFECT) for i in clauses.items[max(0, k - 2) : k])
     return effect and trigger.frame.startswith(_PAPERED)
+
+
+def _of_opening(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Hit by a coup in July 2023, A left": the participle that opens the sentence has the date before the comma."""
+    items = clauses.items
+    opens = items[0].norm.endswith(_PARTICIPLE) and 0 not in clauses.held and k < trigger.first
+    if not opens or items[0].norm in clauses.gathered or len(items) <= 1 or not clauses.goes_on(1):
+        return False
+    return any(i.text == "," for i in items[k + 1 : trigger.first]) and clauses.held.keys().isdisjoint(range(k))
 
 
 def by_paper(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -166,6 +166,12 @@ def _has_paper(scene: Scene, told: Told) -> bool:
     return "TREATY" in (named[-1:] if scene.lang == "kk" else named)
 
 
+def _of_observers(scene: Scene) -> bool:
+    """What was told last is that somebody watches: who "got there" watches too."""
+    last = scene.before or scene.last
+    return last is not None and last.type == "observer"
+
+
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     """Every claim that one trigger makes, where no Russian noun that owns the names is its subject."""
     if scene.lang != "ru":
@@ -204,6 +210,8 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from organ(scene, told, variant)
     elif kind == "proposed":
         yield from proposed(scene, told)
+    elif kind == "again" and variant == "there" and not _of_observers(scene):
+        yield from member(scene, told, "acceded", "")
     elif kind == "again":
         repeated = list(again(scene, told, variant))
         # "It received this status": where no claim before it tells which, one of observers was spoken of.

@@ -144,7 +144,7 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
     while at < len(items):
         item = items[at]
         if item.kind == "name":
-            opened = items[at - 1].norm if at and items[at - 1].norm in words.repeated else None
+            opened = _preposition(items, at, words)
             following = _next_of_list(items, at, words, opened)
             if following is not None and _fronted(items, at, following, words):
                 following = None
@@ -161,6 +161,12 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
         found.append(item)
         at += 1
     return found
+
+
+def _preposition(items: Sequence[Item], at: int, words: ListWords) -> str | None:
+    """The preposition before a name, or its article, that may stand before each further one: "of A and of the B"."""
+    k = at - 1 - (at > 1 and items[at - 1].norm in ARTICLES)
+    return items[k].norm if k >= 0 and items[k].norm in words.repeated else None
 
 
 def _with_date(members: tuple[Member, ...], date: Mention | None) -> tuple[Member, ...]:

@@ -58,7 +58,7 @@ def _owners(scene: Scene, told: Told, body_id: str) -> tuple[str, ...]:
 
 
 def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:
-    """ "Having suspended its part, …", "membership of A was suspended": an English text goes on telling of its country.
+    """ "Having suspended its part", "membership of A was suspended", "the exit took effect": of the country in mind.
 
     Not where the sentence names one of its own.
     """
@@ -67,7 +67,8 @@ def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:
         return ()
     having = told.form.voice == "active" and first > 0 and items[first - 1].norm == _HAVING
     taken = told.form.voice == "passive" and items[first].norm in _PARTS
-    return scene.memory.country(items[first].start) if having or taken else ()
+    done = told.form.voice == "active" and items[first].norm in scene.anaphors.deeds
+    return scene.memory.country(items[first].start) if having or taken or done else ()
 
 
 def _agents(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from extract.anaphora import Anaphors, Memory, anaphors
 from extract.arguments import Arguments, CaseWords
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
+from extract.claim_entries import entered
 from extract.claim_frames import drafts
 from extract.claim_items import ARTICLES, Item, ListWords, read_items
 from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, votes_held
@@ -17,7 +18,7 @@ from extract.clauses import TIMELESS, Clauses, ClauseWords
 from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.ellipses import further_bodies_told
-from extract.entries import heading_date, led_by
+from extract.entries import heading_date, led_by, may_name_paper
 from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, own_date
 from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
@@ -158,14 +159,15 @@ def _of_sentence(
     memory, tables, quantities = known.memory, known.tables, known.quantities
     words = language(sentence.lang)
     span = (sentence.start_char, sentence.end_char)
-    if span[1] - span[0] > _LONGEST or not words.triggers.speaks(fold(t.text) for t in tokenise(text, *span)):
+    speaks = may_name_paper(sentence, mentions) or words.triggers.speaks(fold(t.text) for t in tokenise(text, *span))
+    if span[1] - span[0] > _LONGEST or not speaks:
         return []
     items = without_insertions(read_items(text, span, mentions, words.lists), words.insertions)
     items = led_by(known.lead, items)
     items = find_references(items, sentence.lang, words.anaphors, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
     triggers = [t for t in triggers if t.frame != _LOOSE or not _watches(items, t, triggers)]
-    if not triggers and not words.triggers.overlaid(items):
+    if not (triggers or may_name_paper(sentence, mentions) or words.triggers.overlaid(items)):
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)
@@ -199,6 +201,8 @@ def _besides(scene: Scene, sentence: Sentence, words: Language, quantities: Sequ
     for told, drafts_ in made:
         at = dates.get(told.trigger, -1)
         yield from _claims(scene, replace(told, date=items[at].mention if at >= 0 else None), drafts_, sentence, words)
+    for told, drafts_ in entered(scene):
+        yield from _claims(scene, told, drafts_, sentence, words)
     if quantities:
         told = Told(Trigger("holds_votes", "state", 0, 0, 0, 0, 0), Form("active"), "asserted", None)
         yield from _claims(scene, told, list(votes_held(scene, quantities, words.overlays)), sentence, words)

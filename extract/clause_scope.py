@@ -9,6 +9,7 @@ _STOPS = frozenset(".;:!?")
 _APPOSING = frozenset("—–-,(")
 # "Until" only behind a comma, which closes the clause before it.
 _YET = "пока"
+_AND = frozenset({"and", "then", "before", "but"})
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
 
@@ -27,7 +28,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     if clauses.lang == "ru" and form.voice == "participle":
         # "Neither A nor B got into the Union founded by C": a participle is denied right before it.
         first = max(first, trigger.first - _RIGHT_BEFORE)
-    first = _before_insertion(clauses, first)
+    first = _own_clause(trigger, form, clauses, _before_insertion(clauses, first))
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
     closed = clauses.lang == "ru" and trigger.form != "noun"
@@ -47,6 +48,18 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             break
         last += 1
     return first, last
+
+
+def _own_clause(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> int:
+    """ "Applied in 1995 and joined in 2004": what was only hoped for before an English "and" is over behind it."""
+    at = trigger.first - 1
+    if clauses.lang != "en" or trigger.form != "verb" or form.voice != "active" or form.mood or at < first:
+        return first
+    past = trigger.first == trigger.head and clauses.is_past(trigger.head)
+    hoped = clauses.items[first:at]
+    if not past or clauses.items[at].norm not in _AND or any(clauses.helped_on(i) for i in hoped):
+        return first
+    return at
 
 
 def _before_insertion(clauses: Clauses, first: int) -> int:

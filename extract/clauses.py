@@ -27,6 +27,7 @@ _MARKS = {
     "!": _STRONG,
     "?": _STRONG,
 }
+_DENYING = frozenset({"neither", "nor", "no", "without"})
 _OPENING, _AROUND, _PREPOSITION = 5, 3, 2
 _CONTRASTED = 12
 # "X, admitted in 2012, left"; "X, distantly related to Y, joined".
@@ -72,6 +73,7 @@ class ClauseWords:
     firsts: frozenset[str]
     excepting: frozenset[str]
     repeatedly: frozenset[str]
+    gathered: frozenset[str]
     companions: frozenset[str]
 
 
@@ -101,7 +103,7 @@ class Clauses:
         self.whens, self.meetings = words.whens, words.meetings
         self.afterwards = words.afterwards
         self.stating = words.relatives & words.turning
-        self.excepting, self.repeatedly = words.excepting, words.repeatedly
+        self.excepting, self.repeatedly, self.gathered = words.excepting, words.repeatedly, words.gathered
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}
         self.held = {k: t for t in triggers for k in range(t.first, t.last + 1)}
         self.verbs = frozenset(k for k in range(len(items)) if k in heads or self._is_verb(k))
@@ -220,6 +222,18 @@ class Clauses:
     def helped(self, k: int) -> bool:
         """Whether an English auxiliary or the like stands there: a verb of its own follows."""
         return self.lang == "en" and self.items[k].norm in self._words.helpers
+
+    def helped_on(self, item: Item) -> bool:
+        """Whether it is an auxiliary, a modal or a denial, which the verbs behind "and" share."""
+        return item.norm in self._words.helpers or item.norm in self._words.modals or item.norm in _DENYING
+
+    def goes_on(self, k: int) -> bool:
+        """Whether a word stands there with which an English participle goes on: "hit by …", "based in …"."""
+        return self.items[k].norm in self._words.openers
+
+    def is_past(self, k: int) -> bool:
+        """Whether an English verb in the past stands there."""
+        return self.items[k].norm.endswith(self._words.endings) or self.items[k].norm in self._words.verbs
 
     def joins(self, k: int) -> bool:
         """Whether a conjunction stands there."""

@@ -23,8 +23,9 @@ _THAN = "than"
 _THIS_CENTURY = 21
 # A lapse of these is told from the last date, unless what follows says from where.
 _LAPSING, _FROM_THERE = frozenset({"year", "month", "decade"}), frozenset({"после", "со", "с"})
-# "thirty years later" is a distance, not the name of a year.
-_LARGEST_COUNT = 10
+# "Sixty years later" is a distance, not the name of a year.
+_LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 10}
+_MONTHS, _EXACT = 12, frozenset({"exactly", "precisely"})
 
 
 def relative_at(tokens: Tokens, i: int) -> Piece | None:
@@ -101,15 +102,18 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     ago = not lead and tokens[at + 1].has("ago")
     end = at + 1 + (later or earlier or ago)
     # "exactly a year later, 2 April 1997": the date itself follows and says it better.
+    if unit == "month" and tokens[i].lang == "en" and number % _MONTHS == 0:
+        unit, number = "year", number // _MONTHS
     told = (lead or later or earlier or ago) and tokens[i - 1].text.lower() != _THAN
     counted = unit == "year" or _lapses(tokens[at])
-    if not told or not counted or number > _LARGEST_COUNT or _is_apposition(tokens, end):
+    if not told or not counted or number > _LARGEST_COUNT[tokens[i].lang] or _is_apposition(tokens, end):
         return None
     if lead and tokens[end].text.lower() in _FROM_THERE:
         return None
     if unit == "decade":
         unit, number = "year", 10 * number
     number = -number if ago or earlier else number
+    unit = "day_of_year" if unit == "year" and tokens[i - 1].text.lower() in _EXACT else unit
     return Piece(i, end, shift=(unit, number, "ago" if ago else "lapse"))
 
 

@@ -1,4 +1,4 @@
-"""A date that stands alone before a sentence, as in a chronicle, in; the sentence led by it out."""
+"""An entry of a chronicle in; its sentence led by the date that stands before it out."""
 
 from collections.abc import Sequence
 
@@ -41,3 +41,9 @@ def led_by(lead: Mention | None, items: tuple[Item, ...]) -> tuple[Item, ...]:
         return items
     date = Item("date", fold(lead.text), lead.text, lead.start_char, lead.end_char, lead.label, (), lead)
     return (date, Item("mark", "", "—", lead.end_char, lead.end_char), *items)
+
+
+def may_name_paper(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """An English sentence that opens with a date and names a paper: an entry of a chronicle may need no verb."""
+    opens = sentence.lang == "en" and bool(mentions) and mentions[0].label == "DATE"
+    return opens and any(m.label == "TREATY" for m in mentions)

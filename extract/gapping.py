@@ -149,9 +149,10 @@ def _in_other_trigger(clauses: Clauses, k: int, own: Trigger) -> bool:
 
 
 def _is_named(clauses: Clauses, k: int) -> bool:
-    """A name, in Russian also what stands for one: "the second in 2024"."""
+    """A name, in Russian also what stands for one: "the second in 2024"; in English a city that acts."""
     item = clauses.items[k]
-    return item.kind == "name" or (clauses.lang == "ru" and item.kind == "ref" and bool(item.ids))
+    acting = clauses.lang == "ru" or (clauses.lang == "en" and item.mention is not None)
+    return item.kind == "name" or (acting and item.kind == "ref" and bool(item.ids))
 
 
 def _governed(clauses: Clauses, k: int) -> bool:

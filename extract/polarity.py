@@ -16,6 +16,7 @@ from extract.verb_forms import Form
 from kb.model import POLARITIES
 
 NAMED_ONLY = ""
+_BE = "be"
 _NOT, _WOULD = "не", "бы"
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 _LEFT, _RIGHT = 9, 9
@@ -120,6 +121,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         found.discard("hypothetical")
     if not past and not timed and not (words.past and "asserted" in found):
         found.update(cues_in(words.anywhere, items, _clause_of(clauses, trigger), trigger.head))
+    found -= _put_forward(trigger, form, clauses)
     if items[-1].text == "?" and not timed and not _told_aside(trigger, form, clauses):
         found.add("hypothetical")
     if form.mood and not (form.voice == "infinitive" and "asserted" in found):
@@ -185,6 +187,12 @@ def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
 def _is_proposed(trigger: Trigger, form: Form) -> bool:
     """ "The project of A was proposed": what was proposed may be called a project or a plan."""
     return trigger.frame == "proposed" and form.voice == "passive"
+
+
+def _put_forward(trigger: Trigger, form: Form, clauses: Clauses) -> set[str]:
+    """ "The plan for A was put forward": in English too it was, and only the plan is one."""
+    told = clauses.lang == "en" and _is_proposed(trigger, form) and clauses.items[trigger.head - 1].norm != _BE
+    return {"planned"} if told else set()
 
 
 def _tells_when(trigger: Trigger, form: Form, clauses: Clauses) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from extract.agreement import antecedent
 from extract.anaphora import Anaphors, Memory
-from extract.capitals import acting
+from extract.capitals import acting, listed_capitals
 from extract.claim_items import OTHER, Item, Member, referring
+from extract.pairs import nation, two_bodies
 from extract.russian import is_noun, is_part, readings
 from extract.tokens import fold
 
@@ -34,7 +35,7 @@ _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
-    items = _without_kinds(items, words) if lang == "ru" else items
+    items = _without_kinds(items, words) if lang == "ru" else listed_capitals(items, (lang, words), memory)
     found = [
         _resolved(items, k, lang, words, memory) if item.kind == "word" else acting(items, k, (lang, words), memory)
         for k, item in enumerate(items)
@@ -86,7 +87,7 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
-    for read in (_as_countries, _as_noun, _as_pronoun):
+    for read in (two_bodies, nation, _as_countries, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found
@@ -97,9 +98,9 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
     """A nation before its government, counted or pointed-at members, the first of two, "the three"."""
     item = items[k]
     acts = _acts(items, k, words)
-    nation = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
-    if nation is not None:
-        return referring(item, "COUNTRY", (nation,))
+    governed = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
+    if governed is not None:
+        return referring(item, "COUNTRY", (governed,))
     together = _together(items, k, words)
     if together:
         return referring(item, "COUNTRY", together)
@@ -297,7 +298,8 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
 def _names_itself(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "The agreement on tariffs" has a name of its own, "the agreement on 4 May" has a day."""
     following = items[k + 1 : k + 3]
-    return bool(following) and following[0].norm in words.named_by and following[-1].kind != "date"
+    named = bool(following) and following[0].norm in words.named_by and following[-1].kind != "date"
+    return named and following[-1].norm not in words.lasting
 
 
 def _is_new(before: Sequence[Item], words: Anaphors) -> bool:

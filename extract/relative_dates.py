@@ -96,6 +96,9 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
         return None
     if unit == "month_of":
         return replace(piece, year=_year_beside(piece.month or _MIDDLES[piece.sub or 0], base, number))
+    if unit == "day_of_year":
+        # "Exactly a year later" is counted from a day or month.
+        return replace(piece, year=base.year + number, month=base.month, day=base.day) if base.month else None
     if unit == "year":
         return replace(piece, year=base.year + number)
     if base.month is None:
