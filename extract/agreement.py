@@ -11,16 +11,18 @@ def agrees(pronoun: str, item: Item) -> bool:
     """Whether `который`, `него` … can mean the item; an abbreviation or unknown word can be of any kind."""
     if len(item.ids) > 1:
         return any(number == "plur" for _, number in kinds(pronoun))
-    wanted, given = kinds(pronoun), _of_item(item)
+    return _together(pronoun, [item.norm]) if item.kind != "name" else agrees_with_name(pronoun, item.members[0].text)
+
+
+def agrees_with_name(pronoun: str, name: str) -> bool:
+    """Whether the pronoun goes with the noun that heads a name, as it was last written."""
+    words = name.split()
+    return not words or words[0].isupper() or _together(pronoun, words)
+
+
+def _together(pronoun: str, words: Sequence[str]) -> bool:
+    wanted, given = kinds(pronoun), next((kinds(word) for word in words if is_noun(word)), frozenset())
     return not wanted or not given or not wanted.isdisjoint(given)
-
-
-def _of_item(item: Item) -> frozenset[tuple[str | None, str | None]]:
-    """Gender and number of the noun that heads a name or stands alone."""
-    words = [item.norm] if item.kind != "name" else item.members[0].text.split()
-    if item.kind == "name" and words[0].isupper():
-        return frozenset()
-    return next((kinds(word) for word in words if is_noun(word)), frozenset())
 
 
 def antecedent(items: Sequence[Item], k: int, far: int) -> Item | None:

@@ -5,9 +5,10 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, TypeVar
 
-from extract.claim_items import ListWords
+from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
 from extract.tokens import fold, tokenise
 from extract.word_record import word_record
@@ -23,6 +24,7 @@ _LIST_GAP = 16
 _FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
 _TOPIC, _OPENS, _BY_PAPER, _ABOUT_IT, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.4, 0.25, 0.2, 0.6
 _OPENING, _PAIR = 5, 2
+_NAMED, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), "ru", 400
 # What a list says of each of its names.
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _LOCATIVE = ("да", "де", "та", "те")
@@ -59,6 +61,13 @@ class Anaphors:
     agents: tuple[str, ...]
     country: frozenset[str]
     ordinals: Mapping[str, int]
+    latter: frozenset[str]
+    corresponding: tuple[str, ...]
+    joining: tuple[str, ...]
+    ending: tuple[str, ...]
+    creating: tuple[str, ...]
+    memberly: tuple[str, ...]
+    such: frozenset[str]
     alone: frozenset[str]
     founding: tuple[str, ...]
     founded: tuple[str, ...]
@@ -104,9 +113,11 @@ class Memory:
     def __init__(
         self, text: str, mentions: Sequence[Mention], tables: ClaimTables, joiners: ListWords, asides: frozenset[str]
     ) -> None:
-        self._tables = tables
+        self._tables, self._text = tables, text
         self._bodies = list(_bodies(text, mentions, tables, asides))
         self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
+        named = (m for m in mentions if m.label in _NAMED and m.entity_id)
+        self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and _aside(text, m, asides))]
         lists = _lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
         self._single = [
             (m.start_char, str(m.entity_id), _OPENS if _opens(text, m.start_char) else 1.0)
@@ -124,6 +135,12 @@ class Memory:
         """The text speaks of an instrument there without its name."""
         if (at, instrument) not in self._instruments:
             insort(self._instruments, (at, instrument))
+
+    def said_again(self, label: str, entity: str, item: Item) -> None:
+        """The Russian text goes on about it under a common noun."""
+        at = bisect_left(self._named, item.start, key=_begins)
+        if not any(m.start_char == item.start for m in self._named[at : at + 1]):
+            self._named.insert(at, Mention(label, item.start, item.end, item.text, _RUSSIAN, entity))
 
     def _current(self, body: str | None, before: int) -> str | None:
         at, new = self._superseded.get(body or "", (before, None))
@@ -196,6 +213,38 @@ class Memory:
         """The body that an instrument founds."""
         return self._tables.founds.get(paper)
 
+    def recent(self, before: int) -> Iterable[Mention]:
+        """Bodies, instruments and countries named not long ago, the last first, but not what only describes a noun."""
+        at = bisect_left(self._named, before, key=_begins)
+        return takewhile(lambda m: before - m.start_char < _RECENT, reversed(self._named[:at]))
+
+    def name_of(self, body: str, before: int) -> str:
+        """How the body was last called there."""
+        return next((self.spelt_out(body, m.text) for m in self.recent(before) if m.entity_id == body), "")
+
+    def spelt_out(self, entity: str | None, name: str) -> str:
+        """A Russian name as it stands there, for an abbreviation the name that it stands for."""
+        return self._tables.russian.get(entity or "", name) if name.split()[0].isupper() else name
+
+    def paper_of_year(self, before: int, kinds: Sequence[str], year: str) -> str | None:
+        """The one instrument of that year that founds, ends or concerns the body on the reader's mind."""
+        body = self.body(before)
+        papers = {*self._tables.founds.items(), *self._tables.concerns.items()}
+        fit = {id_ for id_, whose in papers if whose == body and id_.endswith(year) and id_.startswith(tuple(kinds))}
+        return fit.pop() if len(fit) == 1 else None
+
+    def paper_for(self, deed: str, body: str, countries: Sequence[str]) -> str | None:
+        """The instrument by which a body was founded or ended, or by which the last of the countries joined it."""
+        if deed == "ending":
+            return self._tables.endings.get(body)
+        if deed == "founding":
+            return self._tables.founders.get(body)
+        return next((p for c in countries if (p := self._tables.accessions.get((c, body)))), None)
+
+    def words(self, first: int, last: int) -> list[str]:
+        """Folded words of the text between two offsets."""
+        return [fold(t.text) for t in tokenise(self._text, max(0, first), last)]
+
     def named_at(self, before: int) -> int:
         """Where the last instrument was named."""
         return next((start for start, _ in _back(self._instruments, before)), before)
@@ -237,6 +286,10 @@ def _labelled(*rows: list[tuple[int, str]]) -> list[tuple[str, list[tuple[int, s
 def _back(rows: Sequence[R], before: int) -> Iterable[R]:
     at = bisect_left(rows, before, key=_start)
     return reversed(rows[:at])
+
+
+def _begins(mention: Mention) -> int:
+    return mention.start_char
 
 
 def _start(row: Any) -> int:

@@ -8,7 +8,7 @@ from extract.slots import BODY, COUNTRY, TREATY, subject_side
 from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES = frozenset({"established", "terminated"})
-_SUBJECT = 4
+_SUBJECT, _SPOKEN_FAR = 4, 120
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
 
@@ -17,6 +17,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     last = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
     if last is None and scene.lang == "ru":
         last = scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
+    if scene.lang == "ru" and (last is None or last.type not in _REPEATED):
+        yield from _members_spoken_of(scene, told)
     if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
         return
     if last.type == "membership" and variant == "inverted":
@@ -48,6 +50,18 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=days.get(id_), confidence=0.7)
+
+
+def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "This opened the way to new members. Such became A and B": who joined what the text is about."""
+    items = scene.clauses.items
+    held = {i.norm for i in items[told.trigger.first : told.trigger.last + 1]}
+    before = scene.memory.words(items[0].start - _SPOKEN_FAR, items[0].start)
+    if held.isdisjoint(scene.anaphors.such) or not any(w.startswith(scene.anaphors.memberly[:2]) for w in before):
+        return
+    body = scene.memory.body(items[0].start)
+    k = scene.find(told, Slot(COUNTRY, bars=scene.marks.placed), far=6.0)
+    yield from (Draft("acceded", id_, body, -1 if k is None else k, confidence=0.7) for id_ in scene.ids(k) if body)
 
 
 def _repeatable(last: Claim) -> bool:

@@ -133,7 +133,14 @@ def _on_base(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Tri
         if len(built) == 1 and (base in found) != (built[0] in found):
             owner, other = (base, built[0]) if base in found else (built[0], base)
             more[other] = found[owner]
+        elif len(built) == 1 and base in found and _of_aside(clauses, base, found[base]):
+            more[base] = found[built[0]]
     return more
+
+
+def _of_aside(clauses: Clauses, base: Trigger, k: int) -> bool:
+    """ "Created on D on the basis of A, which had worked since 1995": behind the comma A is told of."""
+    return any(clauses.items[n].text == "," for n in range(base.last + 1, k))
 
 
 def _chained(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from extract.agreement import agrees
+from extract.agreement import agrees, agrees_with_name
 from extract.arguments import Slot
 from extract.claim_bodies import which_at
 from extract.claim_items import ARTICLES
 from extract.claim_papers import argued
 from extract.converbs import described_ahead, kind_told
+from extract.references_ru import paper_told_of
 from extract.russian import is_acting, is_case, told_of
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
@@ -28,6 +29,8 @@ _OWNING, _WITH = frozenset({".genitive", ".within"}), ".instrumental"
 _OBJECTS = ("ны", "ни", "ды", "ди", "ты", "ти", "ын", "ин")
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
+# What ends without losing a body: its paper.
+_PAPER = ".paper"
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
 _FOUNDER_FAR, _OBJECT_FAR = 7.0, 6.0
 
@@ -49,7 +52,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if scene.lang == "ru" and k is None and (variant == "self" or _subject_pronoun(scene, told) is not None):
         known = [Draft(kind, id_, None, -1, confidence=0.7) for id_ in _understood(scene, told)]
         yield from known
-        if known:
+        if known or variant == "paper":
             return
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
@@ -100,7 +103,8 @@ def _inside(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """ "A gave birth to B": what the last words of a Russian trigger name."""
     last = scene.clauses.items[told.trigger.last]
     named = scene.lang == "ru" and last.kind == "name" and last.label in labels
-    return told.trigger.last if named and told.trigger.form == "verb" else None
+    listed = scene.clauses.items[told.trigger.last - 1].norm in scene.marks.including
+    return told.trigger.last if named and (listed or told.trigger.form == "verb") else None
 
 
 def _of_state(scene: Scene, told: Told, variant: str) -> bool:
@@ -267,6 +271,9 @@ def _understood(scene: Scene, told: Told) -> tuple[str, ...]:
     """ "Founded in 1985 by …" at the head of a Russian sentence, or "it arose": the body the text is about."""
     items, trigger = scene.clauses.items, told.trigger
     at = _subject_pronoun(scene, told)
+    if at is not None and trigger.frame.endswith(_PAPER):
+        paper = paper_told_of(items, at, scene.memory)
+        return (paper,) if paper else ()
     if at is not None:
         return _of_pronoun(scene, at)
     behind = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
@@ -295,8 +302,16 @@ def _of_pronoun(scene: Scene, at: int) -> tuple[str, ...]:
     items = scene.clauses.items
     named = [i for i in items[:at] if i.kind == "name" and i.label == "ORG" and i.ids and agrees(items[at].norm, i)]
     subjects = [i for i in named if is_case(i.members[0].text.split()[0], "nomn")]
-    found = next((i.ids[0] for i in (*subjects, *named)), None) or scene.memory.body(items[at].start)
+    found = next((i.ids[0] for i in (*subjects, *named)), None) or _agreeing_body(scene, at)
     return (found,) if found and found in scene.tables.types else ()
+
+
+def _agreeing_body(scene: Scene, at: int) -> str | None:
+    """The body of the text, unless it was just called by a name of another gender."""
+    start = scene.clauses.items[at].start
+    found = scene.memory.body(start)
+    called = scene.memory.name_of(found, scene.clauses.items[0].start) if found else ""
+    return found if agrees_with_name(scene.clauses.items[at].norm, called) else None
 
 
 def _body_far(scene: Scene, told: Told, variant: str) -> float:

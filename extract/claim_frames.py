@@ -8,7 +8,7 @@ from extract.claim_again import again
 from extract.claim_foundings import body
 from extract.claim_members import member
 from extract.claim_members_kk import taken_in
-from extract.claim_papers import accession, addressed, amended, argued, for_parties, owns_noun, quoted
+from extract.claim_papers import accession, addressed, amended, argued, for_parties, owns_noun, paper_begun, quoted
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.converbs import described_ahead
 from extract.gapping import names_in_turn
@@ -93,7 +93,7 @@ def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
 def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
     """What "it" stands for where no instrument is named; first of all, what the sentence has just told of."""
     at = scene.pronoun(told)
-    if at is None or (told.form.voice == "noun" and not owns_noun(scene, at)):
+    if at is None or (told.form.voice == "noun" and not owns_noun(scene, told, at)):
         return ()
     last = scene.before
     if last is not None and last.type in _ACTS:
@@ -163,6 +163,8 @@ def _has_paper(scene: Scene, told: Told) -> bool:
     """An instrument is what began, not a body; in Kazakh what stands nearer to the verb."""
     held = told.trigger.last if scene.lang == "ru" else told.trigger.first
     named = [i.label for i in scene.clauses.items[:held] if i.label in {"TREATY", "ORG"}]
+    if scene.lang == "ru" and not named:
+        return paper_begun(scene, told) is not None
     return "TREATY" in (named[-1:] if scene.lang == "kk" else named)
 
 

@@ -2,6 +2,7 @@
 
 from extract.anaphora import Anaphors
 from extract.claim_items import ARTICLES, Item
+from extract.references_ru import paper_told_of
 from extract.scene import Scene, Told
 from extract.tokens import fold
 
@@ -100,9 +101,19 @@ def for_parties(scene: Scene) -> bool:
     return any(items[k + 1].norm == _FOR for k in countries)
 
 
-def owns_noun(scene: Scene, at: int) -> bool:
-    """ "Its entry into force": a Kazakh pronoun in the genitive owns the noun of the trigger."""
+def owns_noun(scene: Scene, told: Told, at: int) -> bool:
+    """ "Its entry into force": a Kazakh pronoun in the genitive, a Russian one inside the trigger owns its noun."""
+    if scene.lang == "ru":
+        return told.trigger.first < at <= told.trigger.last
     return scene.lang == "kk" and scene.clauses.items[at].norm.endswith(_GENITIVE)
+
+
+def paper_begun(scene: Scene, told: Told) -> str | None:
+    """ "It began to work": the paper that a Russian text named last, where the pronoun before the verb goes with it."""
+    items, at = scene.clauses.items, scene.pronoun(told)
+    if at is None or items[at].norm not in scene.anaphors.personal:
+        return None
+    return paper_told_of(items, at, scene.memory)
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:

@@ -14,7 +14,9 @@ K = TypeVar("K")
 _SHORTEST_WORD = 4
 _LONG_NAME = 10
 # How the ids of papers begin that govern a body, and what those hold by which it was joined.
+_GENDERED = frozenset({"ORG", "TREATY"})
 _GOVERNING, _ADMITTING = ("charter-", "statute-", "articles-", "act-", "constitution-"), "-accession-"
+_ENDING = "-termination-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class ClaimTables:
     `wholes`: part -> body, `charters`: body -> its charter, `founders`: body -> what founds it,
     `accessions`: country and body -> the instrument by which it joined, `parties`: that instrument -> the country.
     `heirs`: body that has ended -> its last day and its one successor. `capitals`: city -> the country it acts for,
-    `cities`: their folded names in the nominative. `entered`: instrument -> the body that is joined by acceding to it.
+    `cities`: their folded names in the nominative. `entered`: instrument -> the body that is joined by acceding to it,
+    `russian`: body or instrument -> its full name, whose noun tells the gender of an abbreviation,
+    `endings`: body -> the instrument that ended it.
     """
 
     types: Mapping[str, str]
@@ -44,6 +48,8 @@ class ClaimTables:
     capitals: Mapping[str, str] = field(default_factory=dict)
     cities: frozenset[str] = frozenset()
     entered: Mapping[str, str] = field(default_factory=dict)
+    russian: Mapping[str, str] = field(default_factory=dict)
+    endings: Mapping[str, str] = field(default_factory=dict)
 
     def living(self, body: str, day: str) -> str:
         """The body, or whoever succeeded it where it had ended by that day."""
@@ -102,6 +108,8 @@ def claim_tables(registry: Registry) -> ClaimTables:
         _single((r.subject_id, r.object_id) for r in registry.relations if _joins(types, r)), _heirs(registry),
         capitals, frozenset(fold(name) for id_ in capitals for name in _texts(registry.entities[id_])),
         {**{id_: body for id_, body in concerns.items() if _governs(registry, id_, body)}, **founds},
+        {e.id: e.names["ru"] for e in registry.entities.values() if e.type in _GENDERED and "ru" in e.names},
+        {body: id_ for id_, body in concerns.items() if _ENDING in id_},
     )  # fmt: skip
 
 

@@ -123,6 +123,7 @@ def _in_chronicle(tokens: Tokens, first: int, last: int) -> bool:
         return True
     closed = after.text in _CLOSING or after.text == "|" or after.gap == LINE
     named = tokens[first - 2].text[:1].isupper() or tokens[first - 2].text in {"»", ")", '"'}
+    named = named or after.text in {")", "]"}  # `(обе — 2009)`
     return before.is_dash and before.gap != NO_GAP and token.gap != NO_GAP and closed and named
 
 

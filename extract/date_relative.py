@@ -22,10 +22,10 @@ _BESIDE = frozenset({"same", "previous", "following"})
 _THAN = "than"
 _THIS_CENTURY = 21
 # A lapse of these is told from the last date, unless what follows says from where.
-_LAPSING, _FROM_THERE = frozenset({"year", "month", "decade"}), frozenset({"после", "со", "с"})
+_LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day"}), frozenset({"после", "со", "с"})
 # "Sixty years later" is a distance, not the name of a year.
 _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 10}
-_MONTHS, _EXACT = 12, frozenset({"exactly", "precisely"})
+_MONTHS = 12
 
 
 def relative_at(tokens: Tokens, i: int) -> Piece | None:
@@ -113,7 +113,7 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     if unit == "decade":
         unit, number = "year", 10 * number
     number = -number if ago or earlier else number
-    unit = "day_of_year" if unit == "year" and tokens[i - 1].text.lower() in _EXACT else unit
+    unit = "day_of_year" if unit == "year" and tokens[i - 1].has("exact") else unit
     return Piece(i, end, shift=(unit, number, "ago" if ago else "lapse"))
 
 

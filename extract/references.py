@@ -8,6 +8,8 @@ from extract.anaphora import Anaphors, Memory
 from extract.capitals import acting, listed_capitals
 from extract.claim_items import OTHER, Item, Member, referring
 from extract.pairs import nation, two_bodies
+from extract.references_kk import FOUNDED, founds_it, kazakh_paper, with_other
+from extract.references_ru import latter, owner, paper_meant, paper_named
 from extract.russian import is_noun, is_part, readings
 from extract.tokens import fold
 
@@ -15,12 +17,8 @@ _BACK = 2
 _NAMING, _NEAREST = frozenset({"ru", "kk"}), frozenset({"ru"})
 _RELATIVE = 4
 _RELATIVE_FAR = 9
-_PARTNER = 4
-_FOUNDED = 3
 # From "which" back to its paper, over a preposition.
 _ABOUT = 2
-# How long the ending of a noun may be: longer words are others ("act", "activity").
-_ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
@@ -28,8 +26,7 @@ _NEW = "new"
 _INDEFINITE = frozenset({"a", "an"})
 # "These nations" are those that were named.
 _POINTING = frozenset({"these", "those"})
-# "Hand" in Kazakh "put one's hand to": to sign.
-_HAND, _ENDS = fold("қол"), frozenset({",", ";"})
+# How long the ending of a noun may be: longer words are others ("act", "activity").
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 
@@ -112,6 +109,9 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
         return referring(item, "COUNTRY", memory.countries(item.start))
     if item.norm in words.ordinals and k and _stands_alone(items, k, lang, words):
         return _of_two(items, k, words, memory)
+    label, last = latter(items, k, memory) if item.norm in words.latter else ("", None)
+    if last is not None:
+        return referring(item, label, (last,))
     size = _group(item.norm, words)
     return None if size is None else referring(item, "COUNTRY", memory.countries(item.start, size))
 
@@ -119,13 +119,16 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
 def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A common noun for a body or a paper: the one that was named, or one without a name."""
     item = items[k]
-    if lang == "kk" and _with_other(items, k, words):
+    if lang == "kk" and with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
     if _is_founding(items, k, lang, words):
         id_ = memory.founding(item.start)
         if lang == "kk" and id_:
             memory.meant(id_, item.start)
         return referring(item, "TREATY", (id_,) if id_ else ())
+    paper = paper_named(items, k, words, memory) if lang == "ru" else None
+    if paper is not None:
+        return referring(item, "TREATY", (paper,))
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
         stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
@@ -136,6 +139,8 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or (_newly_founded(items[:k], memory) if label == "ORG" and lang == "en" else None)
             id_ = id_ or ask(item.start, classes[stem])
+            if id_ and lang == "ru":
+                memory.said_again(label, id_, item)
             return referring(item, label, (id_,) if id_ else ())
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
         return replace(item, kind="ref", label="TREATY")
@@ -146,11 +151,15 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
     """A pronoun for a body or, in Kazakh, a paper; the bare noun for a country."""
     item = items[k]
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
-        paper = _paper_meant(items, k, memory) if lang == "kk" else None
+        paper = kazakh_paper(items, k, memory) if lang == "kk" else None
+        paper = paper_meant(items, k, memory) if lang == "ru" else paper
         if paper is not None:
             return referring(item, "TREATY", (paper,))
         id_ = _beside(items, k, (lang, words), _NAMING) or memory.body(item.start)
         return referring(item, "ORG", (id_,) if id_ else ())
+    body = owner(items, k, words, memory) if lang == "ru" else None
+    if body is not None:
+        return referring(item, "ORG", (body,))
     if _is_country(items, k, lang, words):
         return referring(item, "COUNTRY", memory.countries(item.start)[-1:])
     return None
@@ -202,7 +211,7 @@ def _pairs(names: Sequence[Member]) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _is_founding(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
     """The paper by which the body in mind was founded stands there."""
     if lang == "kk":
-        return k >= _FOUNDED and _founds_it(items, k, words)
+        return k >= FOUNDED and founds_it(items, k, words)
     return any(_is_form(items[k].norm, s, lang, words) for s in words.instruments) and _founds(items, k, words)
 
 
@@ -210,27 +219,11 @@ def _founds(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "The founding treaty", "the treaty on its establishment": by what the body in mind was founded."""
     if k and items[k - 1].norm.startswith(words.founding):
         return True
-    following = [i.norm for i in items[k + 1 : k + 1 + _FOUNDED]]
-    if len(following) < _FOUNDED or following[0] not in words.named_by:
+    following = [i.norm for i in items[k + 1 : k + 1 + FOUNDED]]
+    if len(following) < FOUNDED or following[0] not in words.named_by:
         return False
     own = not words.body_pronouns.keys().isdisjoint(following) or not words.owners.isdisjoint(following)
     return own and any(n.startswith(words.founded) for n in following)
-
-
-def _founds_it(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "Оны құру туралы шарт": the Kazakh paper that founded the body named before."""
-    body, deed, joint = (i.norm for i in items[k - _FOUNDED : k])
-    paper = items[k].norm.startswith(tuple(words.instruments)) and joint in words.connectors
-    meant = body in words.owners or (body.startswith(tuple(words.bodies)) and body.endswith(_ACCUSATIVE))
-    return paper and meant and deed.startswith(words.founded)
-
-
-def _with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "Agreement with Iran": a Kazakh paper beside a country in the instrumental is one of its own."""
-    if not items[k].norm.startswith(words.nameless):
-        return False
-    near = [i for i in items[max(0, k - _PARTNER) : k] if i.kind == "name" and i.label == "COUNTRY"]
-    return any(fold(i.text).endswith(("мен", "бен", "пен")) for i in near)
 
 
 def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
@@ -254,15 +247,6 @@ def _beside(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], langs: 
         return items[(told or named)[-1]].ids[-1]
     plain = [n for n in named if not n or items[n - 1].kind != "word" or not is_noun(items[n - 1].norm)]
     return items[(plain or named)[-1]].ids[-1]
-
-
-def _paper_meant(items: Sequence[Item], k: int, memory: Memory) -> str | None:
-    """The Kazakh pronoun stands for a paper: that is signed, or a paper is the subject of what was told before it."""
-    ends = (n for n in range(k + 1, len(items)) if items[n].text in _ENDS)
-    if any(i.norm == _HAND for i in items[k + 1 : next(ends, len(items))]):
-        return memory.instrument(items[k].start)
-    named = [i for i in items[:k] if i.kind == "name" and i.label in {"ORG", "TREATY"}]
-    return named[0].ids[0] if len(named) == 1 and named[0].label == "TREATY" and named[0].ids else None
 
 
 def _is_adjective(item: Item) -> bool:

@@ -97,8 +97,9 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
     if unit == "month_of":
         return replace(piece, year=_year_beside(piece.month or _MIDDLES[piece.sub or 0], base, number))
     if unit == "day_of_year":
-        # "Exactly a year later" is counted from a day or month.
-        return replace(piece, year=base.year + number, month=base.month, day=base.day) if base.month else None
+        # "Exactly a year later" is counted from a day or month, if there is one.
+        day = replace(piece, year=base.year + number, month=base.month, day=base.day)
+        return day if is_valid(day) else replace(piece, year=base.year + number)
     if unit == "year":
         return replace(piece, year=base.year + number)
     if base.month is None:

@@ -44,6 +44,7 @@ class Marks:
     ablative: tuple[str, ...]
     partner: frozenset[str]
     granted: tuple[str, ...]
+    including: frozenset[str]
 
 
 def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
@@ -59,7 +60,7 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
         tuple(words("owned")), words("oblique"), tuple(map(fold, table["possessed"])),
         tuple(map(fold, table["possessing"])), tuple(map(fold, table["entered"])), words("housed"),
         tuple(map(fold, table["ablative"])), words("partner"),
-        tuple(map(fold, table["granted"])),
+        tuple(map(fold, table["granted"])), words("including"),
     )  # fmt: skip
 
 

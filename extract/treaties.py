@@ -132,7 +132,7 @@ def _head_first(
     i = 0
     while i < len(tokens) - 2:
         kind = kind_of(tokens[i], table, lang, endings)
-        if kind is None or fold(tokens[i + 1].text) not in table.connectors:
+        if kind is None or fold(tokens[i + 1].text) not in table.connectors or fold(tokens[i + 2].text) in table.meant:
             i += 1
             continue
         first = first_of_title(text, tokens, i) if lang == "ru" else i

@@ -11,7 +11,7 @@ from kb.model import Entity, Relation
 
 # Kinds that open sentences and headings too often to stand for an instrument without more.
 COMMON_KINDS = frozenset({"decision", "statement", "protocol", "memorandum"})
-_LISTS = ("connectors", "stops", "between", "inserted", "partners", "sides", "ordinary")
+_LISTS = ("connectors", "stops", "between", "inserted", "partners", "sides", "ordinary", "meant")
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,7 +19,7 @@ class TreatyWords:
     """One language's table: head noun -> kind, joining words, action -> stems, words that end a complement.
 
     `partners` open the name of a party ("with Serbia"), `sides` stand between two parties,
-    `ordinary` are adjectives that make no name.
+    `ordinary` are adjectives that make no name; behind the joining word one of `meant` makes none ("the treaty on it").
     """
 
     heads: Mapping[str, str]
@@ -31,6 +31,7 @@ class TreatyWords:
     partners: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
 
     @cached_property
     def folded_heads(self) -> Mapping[str, str]:

@@ -1,0 +1,38 @@
+"""A noun or pronoun of a Kazakh sentence in, whether it stands for a paper, and for which, out."""
+
+from collections.abc import Sequence
+
+from extract.anaphora import Anaphors, Memory
+from extract.claim_items import Item
+from extract.tokens import fold
+
+FOUNDED = 3
+_PARTNER = 4
+_ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
+# "Hand" in "put one's hand to": to sign.
+_HAND, _ENDS = fold("қол"), frozenset({",", ";"})
+
+
+def founds_it(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Оны құру туралы шарт": the Kazakh paper that founded the body named before."""
+    body, deed, joint = (i.norm for i in items[k - FOUNDED : k])
+    paper = items[k].norm.startswith(tuple(words.instruments)) and joint in words.connectors
+    meant = body in words.owners or (body.startswith(tuple(words.bodies)) and body.endswith(_ACCUSATIVE))
+    return paper and meant and deed.startswith(words.founded)
+
+
+def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Agreement with Iran": a Kazakh paper beside a country in the instrumental is one of its own."""
+    if not items[k].norm.startswith(words.nameless):
+        return False
+    near = [i for i in items[max(0, k - _PARTNER) : k] if i.kind == "name" and i.label == "COUNTRY"]
+    return any(fold(i.text).endswith(("мен", "бен", "пен")) for i in near)
+
+
+def kazakh_paper(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """The Kazakh pronoun stands for a paper: that is signed, or a paper is the subject of what was told before it."""
+    ends = (n for n in range(k + 1, len(items)) if items[n].text in _ENDS)
+    if any(i.norm == _HAND for i in items[k + 1 : next(ends, len(items))]):
+        return memory.instrument(items[k].start)
+    named = [i for i in items[:k] if i.kind == "name" and i.label in {"ORG", "TREATY"}]
+    return named[0].ids[0] if len(named) == 1 and named[0].label == "TREATY" and named[0].ids else None

@@ -1,0 +1,115 @@
+"""A word of a Russian sentence in, the paper, body or country that it stands for out: "нему", "последней", "о ней"."""
+
+from collections.abc import Sequence
+
+from extract.agreement import agrees, agrees_with_name
+from extract.anaphora import Anaphors, Memory
+from extract.claim_items import Item
+from extract.russian import is_case, is_noun, is_part
+
+# What may follow "the latter" where it stands for a name: behind it no noun follows.
+_FREE = ("VERB", "PREP", "PRTS", "PRCL", "CONJ", "INFN")
+_DEED_FAR, _TOWARDS = 250, frozenset({"к", "ко"})
+_OF_BODIES, _ANY = frozenset({"ORG", "TREATY"}), frozenset({"ORG", "TREATY", "COUNTRY"})
+
+
+def paper_meant(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """ "A acceded to it": the paper that was named last, where the pronoun goes with it and no body came since.
+
+    One is in and out of bodies, and "to" papers.
+    """
+    if not k or items[k - 1].norm not in _TOWARDS:
+        return None
+    label, id_ = _last(items, k, items[k].norm, memory, _OF_BODIES)
+    return id_ if label == "TREATY" else None
+
+
+def paper_told_of(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """ "It began to work": of a pronoun that is the subject the last name in the nominative, if that is a paper."""
+    for mention in memory.recent(items[k].start):
+        name = memory.spelt_out(mention.entity_id, mention.text)
+        if mention.label in _OF_BODIES and is_case(name.split()[0], "nomn") and agrees_with_name(items[k].norm, name):
+            return mention.entity_id if mention.label == "TREATY" else None
+    return None
+
+
+def latter(items: Sequence[Item], k: int, memory: Memory) -> tuple[str, str | None]:
+    """ "After the last of them came into force": label and id of the last name that goes with the oblique form."""
+    following = items[k + 1] if k + 1 < len(items) else None
+    alone = following is None or following.kind != "word" or any(is_part(following.norm, pos) for pos in _FREE)
+    return _last(items, k, items[k].norm, memory, _ANY) if alone else ("", None)
+
+
+def paper_about(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "The treaty on it": what founded the body that the sentence or the text named last."""
+    following = [i.norm for i in items[k + 1 : k + 3]]
+    if len(following) < 2 or following[0] not in words.named_by or following[1] not in words.body_pronouns:
+        return None
+    body = _last(items, k, following[1], memory, frozenset({"ORG"}))[1]
+    return memory.founder(body) if body else None
+
+
+def paper_named(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """A noun of papers that what stands beside it makes a certain one."""
+    if not items[k].norm.startswith(tuple(words.instruments)):
+        return None
+    found = paper_about(items, k, words, memory) or corresponding(items, k, words, memory)
+    return found or _of_year(items, k, words, memory)
+
+
+def _of_year(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "The treaty of 2014": that of the year, of those that are about the body in mind."""
+    following = items[k + 1].mention if k + 1 < len(items) and items[k + 1].kind == "date" else None
+    kinds = next((kinds for stem, kinds in words.instruments.items() if items[k].norm.startswith(stem)), ())
+    if following is None or not kinds or len(following.edtf or "") != len("2014"):
+        return None
+    return memory.paper_of_year(items[k].start, kinds, following.edtf or "")
+
+
+def corresponding(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "The accession of A to B dragged on: the corresponding treaty …": the paper of the deed told of before it."""
+    if not k or not items[k - 1].norm.startswith(words.corresponding):
+        return None
+    start = items[k].start
+    deeds = (("joining", words.joining), ("ending", words.ending), ("founding", words.creating))
+    told = (
+        name for word in reversed(memory.words(start - _DEED_FAR, start)) for name, row in deeds if word.startswith(row)
+    )
+    deed = next(told, None)
+    names = [(m.label, m.entity_id) for m in memory.recent(start)]
+    bodies = [id_ for label, id_ in names if label == "ORG" and id_]
+    countries = [id_ for label, id_ in names if label == "COUNTRY" and id_]
+    return memory.paper_for(deed, bodies[0], countries) if deed and bodies else None
+
+
+def owner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "Its member", "into its ranks", "the place of it took …": the body that was named last."""
+    following, before = (items[n] if 0 <= n < len(items) else None for n in (k + 1, k - 1))
+    owned = following is not None and following.norm.startswith(words.memberly)
+    behind = (
+        before is not None and before.norm.startswith(words.memberly) and not (following and following.kind == "name")
+    )
+    free = behind and not (following and is_noun(following.norm))
+    if items[k].norm not in words.owners or not (owned or free):
+        return None
+    return _last(items, k, items[k].norm, memory, frozenset({"ORG"}))[1]
+
+
+def _last(
+    items: Sequence[Item], k: int, pronoun: str, memory: Memory, labels: frozenset[str]
+) -> tuple[str, str | None]:
+    """Label and id of the last name before an item that goes with the pronoun, else of the sentences before."""
+    for item in reversed(items[:k]):
+        if item.kind == "name" and item.label in labels and item.ids and _goes_with(pronoun, item, memory):
+            return item.label, item.ids[-1]
+    for mention in memory.recent(items[0].start):
+        name = memory.spelt_out(mention.entity_id, mention.text)
+        if mention.label in labels and agrees_with_name(pronoun, name):
+            return mention.label, mention.entity_id
+    return "", None
+
+
+def _goes_with(pronoun: str, item: Item, memory: Memory) -> bool:
+    if len(item.ids) > 1:
+        return agrees(pronoun, item)
+    return agrees_with_name(pronoun, memory.spelt_out(item.ids[0], item.members[0].text))
