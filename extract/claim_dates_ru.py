@@ -2,6 +2,7 @@
 
 from extract.claim_items import DASHES
 from extract.clauses import Clauses
+from extract.russian import is_part
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
@@ -12,6 +13,8 @@ _FEW = 3
 def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     """Whether the date at `k` stands where it can only be of something else."""
     near = _opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k) or _past_apposition(clauses, trigger, k)
+    plain = form.voice != "noun" and not form.mood  # What is planned may have the date of who asked for it.
+    near = near or (plain and _of_participle(clauses, trigger, k))
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k):
         return True
     return _of_next_verb(clauses, trigger, k) or _of_other_verb(clauses, trigger, form, k)
@@ -24,6 +27,19 @@ def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
         at -= 1
     parted = at > trigger.last and clauses.items[at].text in _PARTS and k - at <= _FEW
     return parted and any(n > k for n in clauses.verbs)
+
+
+def _of_participle(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "There joined A, which had applied in 2008": the date of a participle that tells no claim is not of the verb."""
+    comma = next((n for n in range(k - 1, 0, -1) if clauses.items[n].kind == "mark"), 0)
+    opener = clauses.items[comma + 1]
+    if clauses.items[comma].text != "," or comma + 1 in clauses.held or comma < trigger.head:
+        return False
+    parts = (n for n in (comma + 1, comma + 2) if n < k and clauses.items[n].kind == "word" and n not in clauses.held)
+    if any(i.norm.startswith(clauses.sitting) for i in clauses.items[comma + 1 : comma + 3]):
+        return False
+    described = clauses.items[comma - 1].kind in {"name", "ref"} and opener.kind == "word"
+    return described and any(is_part(clauses.items[n].norm, "PRTF") for n in parts)
 
 
 def _past_apposition(clauses: Clauses, trigger: Trigger, k: int) -> bool:

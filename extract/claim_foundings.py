@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
-from extract.agreement import agrees, agrees_with_name
 from extract.arguments import Slot
+from extract.body_meant_ru import points, understood
 from extract.claim_bodies import which_at
 from extract.claim_items import ARTICLES
 from extract.claim_papers import argued
 from extract.converbs import described_ahead, kind_told
-from extract.references_ru import paper_told_of
-from extract.russian import is_acting, is_case, told_of
+from extract.russian import is_acting, told_of
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
 from extract.subjects_ru import no_subjects
 from kb.model import Mention, Participant
 
 _ACTORS = frozenset({"COUNTRY", "PERSON"})
-_ITS, _PRONOUN_FAR = "its", 5
+_ITS = "its"
 _DONE_TO = frozenset({"passive", "noun"})
 _LIVES = frozenset({"established", "terminated", "renamed"})
 # Kazakh forms whose subject stands in the genitive.
@@ -29,8 +28,6 @@ _OWNING, _WITH = frozenset({".genitive", ".within"}), ".instrumental"
 _OBJECTS = ("ны", "ни", "ды", "ди", "ты", "ти", "ын", "ин")
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
-# What ends without losing a body: its paper.
-_PAPER = ".paper"
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
 _FOUNDER_FAR, _OBJECT_FAR = 7.0, 6.0
 
@@ -49,8 +46,8 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         return
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
         return
-    if scene.lang == "ru" and k is None and (variant == "self" or _subject_pronoun(scene, told) is not None):
-        known = [Draft(kind, id_, None, -1, confidence=0.7) for id_ in _understood(scene, told)]
+    if scene.lang == "ru" and k is None and (variant == "self" or points(scene, told)):
+        known = [Draft(kind, id_, None, -1, confidence=0.7) for id_ in understood(scene, told)]
         yield from known
         if known or variant == "paper":
             return
@@ -202,7 +199,7 @@ def _owner(scene: Scene, told: Told) -> tuple[str, ...]:
 def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     """ "It was dissolved", "Founded: 1985": the body that the text is about, where no other is named."""
     if scene.lang == "ru":
-        return _understood(scene, told)
+        return understood(scene, told)
     if scene.lang == "kk":
         return _its_body(scene, told)
     if scene.lang != "en":
@@ -267,59 +264,14 @@ def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:
     return (last.subject_id,) if bare else ()
 
 
-def _understood(scene: Scene, told: Told) -> tuple[str, ...]:
-    """ "Founded in 1985 by …" at the head of a Russian sentence, or "it arose": the body the text is about."""
-    items, trigger = scene.clauses.items, told.trigger
-    at = _subject_pronoun(scene, told)
-    if at is not None and trigger.frame.endswith(_PAPER):
-        paper = paper_told_of(items, at, scene.memory)
-        return (paper,) if paper else ()
-    if at is not None:
-        return _of_pronoun(scene, at)
-    behind = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
-    headed = told.form.voice == "passive" and trigger.first == 0
-    if not headed and not (told.form.voice == "active" and behind in scene.anaphors.pronouns):
-        return ()
-    found = scene.memory.body(items[trigger.first].start)
-    return (found,) if found and found in scene.tables.types else ()
-
-
-def _subject_pronoun(scene: Scene, told: Told) -> int | None:
-    """A Russian "it" before the verb with no name between: the subject of what arose, ended or was founded."""
-    items, first = scene.clauses.items, told.trigger.first
-    if told.form.voice not in {"active", "passive"}:
-        return None
-    for k in range(first - 1, max(-1, first - _PRONOUN_FAR), -1):
-        if items[k].kind in {"name", "ref"} or items[k].text in {",", ";", ":"}:
-            return None
-        if items[k].norm in scene.anaphors.personal:
-            return k
-    return None
-
-
-def _of_pronoun(scene: Scene, at: int) -> tuple[str, ...]:
-    """The subject of the clauses before that agrees with "it", else the body of the text."""
-    items = scene.clauses.items
-    named = [i for i in items[:at] if i.kind == "name" and i.label == "ORG" and i.ids and agrees(items[at].norm, i)]
-    subjects = [i for i in named if is_case(i.members[0].text.split()[0], "nomn")]
-    found = next((i.ids[0] for i in (*subjects, *named)), None) or _agreeing_body(scene, at)
-    return (found,) if found and found in scene.tables.types else ()
-
-
-def _agreeing_body(scene: Scene, at: int) -> str | None:
-    """The body of the text, unless it was just called by a name of another gender."""
-    start = scene.clauses.items[at].start
-    found = scene.memory.body(start)
-    called = scene.memory.name_of(found, scene.clauses.items[0].start) if found else ""
-    return found if agrees_with_name(scene.clauses.items[at].norm, called) else None
-
-
 def _body_far(scene: Scene, told: Told, variant: str) -> float:
     """A noun ("creation of …") and an English active verb stand next to their object; others may be parted from it."""
     if told.form.voice == "noun" and variant != "self":
         # "To dissolve the organization": in Kazakh right before it.
         before = scene.clauses.items[max(0, told.trigger.first - 1)]
         meant = scene.lang == "kk" and before.kind == "ref" and before.norm.endswith(_OBJECTS)
+        # «Роспуск организации»: a Russian genitive right behind the noun.
+        meant = meant or (scene.lang == "ru" and scene.means_behind(told))
         return _NEXT if meant or scene.relative_behind(told) else _BESIDE[scene.lang]
     if any(i.norm == "there" for i in scene.clauses.items[max(0, told.trigger.first - 4) : told.trigger.first]):
         return _FOUNDED_FAR  # "There is hereby established an economic union, the …"

@@ -22,6 +22,7 @@ from extract.converbs import described_ahead
 from extract.member_lists import bracketed, dated_names, further_bodies, listed, mixed
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
+from kb.model import Mention
 
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
 _THINKING_FAR = {"en": 6.0, "ru": 7.5, "kk": 9.0}
@@ -61,7 +62,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if body_id is None or (variant == "by" and body_at is None):
         return
     for other in further_bodies(scene, body_at, body_id):
-        yield from _each(scene, kind, (other, None), who_at, confidence)
+        yield from _each(scene, kind, (other, body_at), who_at, confidence)
     # "What those who joined later say: A left": a Russian participle announces nothing.
     told_of = scene.lang == "ru" and told.form.voice == "participle"
     behind = not told_of and (not scene.ids(who_at) or dated_names(scene, who_at) or scene.led_by_dates(told))
@@ -157,6 +158,8 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     astray = [*strays(scene, told), *scene.arguments.unacting(told.trigger, told.form)] if not lists else []
     described = [*_described(scene, told, lists, body_at), *astray]
     described += _accompanying(scene, told)
+    astray += _behind_infinitive(scene, told, body_at)
+    described += astray
     described += _complements(scene, told) if who_side == "before" and voice != "noun" else []
     who_at = scene.find(told, who_slot, described, far)
     beyond = who_at is None or body_at is None or (who_at > body_at and lang != "kk")
@@ -179,6 +182,15 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         return None, body_at
     apart = _behind_pronoun(scene, told, who_at, variant) or _parted(scene, told, who_at)
     return (None if apart else who_at), body_at
+
+
+def _behind_infinitive(scene: Scene, told: Told, body_at: int | None) -> Iterator[int]:
+    """ "A managed to leave B, C is a candidate": behind the comma of a Russian infinitive somebody else is told of."""
+    items, last = scene.clauses.items, max(told.trigger.last, body_at or 0)
+    if scene.lang != "ru" or told.form.voice != "infinitive":
+        return
+    comma = next((k for k in range(last, len(items)) if items[k].text == ","), len(items))
+    yield from (k for k in range(comma, len(items)) if items[k].label == "COUNTRY")
 
 
 def _partners(scene: Scene, told: Told) -> list[int]:
@@ -349,8 +361,15 @@ def _other_goal(scene: Scene, told: Told, body_at: int | None) -> bool:
 def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None, confidence: float) -> Iterator[Draft]:
     """One claim for each name of the list, organs left out; a date in parentheses is the name's own or the body's."""
     dates, (body_id, body_at) = scene.days(at), body
-    joint = next(iter(scene.days(body_at).values()), None) if scene.lang != "kk" else None
+    joint = _body_day(scene, body_id, body_at) if scene.lang != "kk" else None
     for id_ in dict.fromkeys(scene.ids(at)):
         if id_ != body_id and id_ not in scene.tables.parents:
             day = dates.get(id_) or joint
             yield Draft(kind, id_, body_id, -1 if at is None else at, date=day, confidence=confidence)
+
+
+def _body_day(scene: Scene, body_id: str, body_at: int | None) -> Mention | None:
+    """The date in parentheses behind the body: "of A (since 1991), B (since 2001)"; a single one is of them all."""
+    days = scene.days(body_at)
+    own = next((day for id_, day in days.items() if body_id in {id_, scene.tables.root(id_)}), None)
+    return own or (next(iter(days.values())) if len(days) == 1 else None)

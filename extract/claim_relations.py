@@ -1,9 +1,9 @@
 """A trigger between bodies in its sentence in, drafts of claims out: succession, new names, organs, proposals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.arguments import Slot
-from extract.claim_items import ARTICLES, DASHES
+from extract.claim_items import ARTICLES, DASHES, Item
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
@@ -163,7 +163,7 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
     while behind < len(items) and items[behind].norm in ARTICLES:
         behind += 1
     touching = lang != "kk" and behind < len(items) and items[behind].label in labels
-    first = scene.find(told, Slot(labels, "before"), [behind] if touching else [])
+    first = scene.find(told, Slot(labels, "before"), _same(items, behind) if touching else [])
     if lang == "kk" and behind + 1 < len(items) and items[behind].text in DASHES and items[behind + 1].label in labels:
         # "The heir of A – B".
         return first, behind + 1
@@ -174,6 +174,11 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
         # "A was founded and replaced the older B": each was found only on the side of the other.
         return second, first
     return first, second
+
+
+def _same(items: Sequence[Item], at: int) -> list[int]:
+    """A name and the pronouns that stand for it: "replacing B, which …"."""
+    return [k for k, i in enumerate(items) if k == at or (i.kind == "ref" and i.ids and i.ids == items[at].ids)]
 
 
 def _earlier(scene: Scene, at: int | None) -> int | None:

@@ -75,6 +75,7 @@ class ClauseWords:
     repeatedly: frozenset[str]
     gathered: frozenset[str]
     companions: frozenset[str]
+    sitting: tuple[str, ...]
 
 
 def _beside(trigger: Trigger, form: Form) -> bool:
@@ -100,6 +101,7 @@ class Clauses:
         self.days, self.turning, self.respective = words.days, words.turning, words.respective
         self.turns, self.happening, self.latter = words.turns, words.happening, words.latter
         self.after = words.behind
+        self.sitting = words.sitting
         self.whens, self.meetings = words.whens, words.meetings
         self.afterwards = words.afterwards
         self.stating = words.relatives & words.turning

@@ -7,6 +7,9 @@ from extract.claim_items import Item
 from extract.patterns import OPENING, Element, compile_elements, match, openings
 from kb.model import POLARITIES
 
+# A Russian denial that a longer cue may turn round.
+_NOT = "не"
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -61,8 +64,9 @@ def cues_in(
             if longest <= end < max(last, first + 1) and ends is not None:
                 found = {cue.polarity} | (found if end == longest else set())
                 longest = end
-        # "After long talks": what tells of a fact takes the words inside it with it.
-        told = longest + 1 if found == {POLARITIES[0]} else told
+        # "After long talks": what tells of a fact takes the words inside it with it, and so does "did not refuse".
+        undone = norm == _NOT and longest > at and "negated" not in found
+        told = longest + 1 if undone or found == {POLARITIES[0]} else told
         yield from found
 
 

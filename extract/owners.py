@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from extract.claim_items import Item
-from extract.russian import agrees_with_verb, is_case, readings
+from extract.russian import agrees_with_verb, is_case, is_part, readings
 from extract.triggers import Trigger
 
 _STEPS = frozenset({"acceded", "withdrew"})
@@ -60,12 +60,9 @@ def other_made(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple
         return False
     k = _behind_adjectives(items, trigger.last + 1)
     noun, following = (items[n] if n < len(items) else None for n in (k, k + 1))
-    if (
-        noun is None
-        or noun.kind != "word"
-        or noun.norm.startswith(kinds)
-        or ("NOUN", _DOING[voice]) not in _cases(noun.norm)
-    ):
+    if noun is None or noun.kind != "word" or noun.norm.startswith(kinds) or is_part(noun.norm, "PREP"):
+        return False
+    if ("NOUN", _DOING[voice]) not in _cases(noun.norm):
         return False
     explained = following is not None and following.kind == "mark"
     return not explained and not agrees_with_verb(noun.norm, items[trigger.head].norm)

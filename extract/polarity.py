@@ -102,7 +102,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
-        found.update(_governing(trigger, clauses, words, governed))
+        found.update(_governing((trigger, form), clauses, words, governed))
         found.update(_conditional(form, items))
         if form.voice == "noun" and _intended(items[trigger.last + 1 : last], words):
             found.add("planned")
@@ -131,13 +131,13 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
 
 
-def _governing(trigger: Trigger, clauses: Clauses, words: PolarityWords, first: int) -> Iterator[str]:
+def _governing(told: tuple[Trigger, Form], clauses: Clauses, words: PolarityWords, first: int) -> Iterator[str]:
     """What the words that govern a noun or infinitive say of it; where one tells of its end, no other plans it."""
-    items = clauses.items
+    items, (trigger, form) = clauses.items, told
     found = set(cues_in(words.governs, items, first, trigger.first))
     done = clauses.lang == "ru" and POLARITIES[0] in found
     yield from found - {"planned"} if done else found
-    if words.timing.rows and not _dated_near(clauses, trigger):
+    if words.timing.rows and form.voice != "infinitive" and not _dated_near(clauses, trigger):
         yield from cues_in(words.timing, items, first, trigger.first)
     spoken = (i for i in items[first : trigger.first] if i.kind == "word")
     if clauses.lang == "ru" and not done and any(is_future(i.norm) for i in spoken):

@@ -250,7 +250,7 @@ def _beside(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], langs: 
 
 
 def _is_adjective(item: Item) -> bool:
-    """ "Every republic", "a new country" is not the one that was named."""
+    """ "Every republic", "a new country" is not the one that was named; "which the country left" is."""
     return item.kind == "word" and any(pos == "ADJF" for pos, _, _ in readings(item.norm)[:1])
 
 
@@ -341,7 +341,11 @@ def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bo
     if lang == "ru":
         following = items[k + 1] if k + 1 < len(items) else None
         described = following is not None and following.kind in {"name", "place"}
-        return item.norm in words.country and not described and not (before is not None and _is_adjective(before))
+        return (
+            item.norm in words.country
+            and not described
+            and (before is None or before.norm in words.relatives | words.determiners or not _is_adjective(before))
+        )
     stem = next(s for s in words.countries if item.norm.startswith(s))
     if item.norm != stem and item.norm[len(stem) :] not in words.singular:
         return False

@@ -21,6 +21,7 @@ _STATUS_FAR = 500
 _ANNOUNCING = frozenset(":–—")
 _SUBJECT, _NO = 7, frozenset({"no", "none"})
 _SHORT = 4
+_DATED = 6
 _PROMISED = 4
 
 
@@ -247,6 +248,12 @@ class Scene:
     def unlinked(self, k: int | None) -> bool:
         """A name stands there that nobody knows: nothing else may take its place."""
         return k is not None and not self.clauses.items[k].ids
+
+    def means_behind(self, told: Told) -> bool:
+        """A noun for the body that was named, right behind a trigger with a date: "the end of the organization"."""
+        items, first, last = self.clauses.items, told.trigger.first, told.trigger.last
+        meant = any(i.kind == "ref" and i.label == "ORG" and i.ids for i in items[last + 1 : last + 2])
+        return meant and any(i.kind == "date" for i in items[max(0, first - _DATED) : last + _DATED])
 
     def relative_behind(self, told: Told) -> bool:
         """ "A, in the founding of which …": a Russian relative pronoun right behind the noun stands for the body."""

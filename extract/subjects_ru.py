@@ -15,8 +15,16 @@ def no_subjects(items: Sequence[Item], verb: str) -> Iterator[int]:
     told = told_of(verb)
     genders = told - {None}
     for k, item in enumerate(items if told else ()):
-        if item.kind == "name" and item.members and not _may_act(item, genders):
+        if item.kind == "name" and item.members and not _may_act(item, genders) and not _led(items, k, genders):
             yield k
+
+
+def _led(items: Sequence[Item], k: int, genders: frozenset[str | None]) -> bool:
+    """«Форум «Азиатское сотрудничество» был учреждён»: the verb agrees with the noun that says what the body is."""
+    before = items[k - 1] if k and items[k].label == "ORG" and items[k - 1].kind == "word" else None
+    if before is None or not any(case == "nomn" for case, _, _ in _readings(items[k].members[0].text)):
+        return False
+    return any(pos == "NOUN" and case == "nomn" and gender in genders for pos, case, gender, _ in forms_of(before.norm))
 
 
 def _may_act(item: Item, genders: frozenset[str | None]) -> bool:

@@ -1,0 +1,88 @@
+"""A Russian verb of founding or ending that names no body in, the one that "it" or the whole text is about out."""
+
+from collections.abc import Sequence
+
+from extract.agreement import agrees, agrees_with_name
+from extract.claim_items import Item
+from extract.references_ru import paper_told_of
+from extract.russian import is_case, readings
+from extract.scene import Scene, Told
+
+_PRONOUN_FAR = 5
+# What ends without losing a body: its paper.
+_PAPER = ".paper"
+_DOING = frozenset({"active", "infinitive", "converb"})
+_DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+
+
+def understood(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Founded in 1985 by …" at the head of a Russian sentence, or "it arose": the body the text is about."""
+    items, trigger = scene.clauses.items, told.trigger
+    at = _subject_pronoun(scene, told)
+    at = _object_pronoun(scene, told) if at is None else at
+    if at is not None and trigger.frame.endswith(_PAPER):
+        paper = paper_told_of(items, at, scene.memory)
+        return (paper,) if paper else ()
+    if at is not None:
+        return _of_pronoun(scene, at)
+    behind = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
+    headed = told.form.voice == "passive" and trigger.first == 0
+    if not headed and not (told.form.voice == "active" and behind in scene.anaphors.pronouns):
+        return ()
+    found = scene.memory.body(items[trigger.first].start)
+    return (found,) if found and found in scene.tables.types else ()
+
+
+def points(scene: Scene, told: Told) -> bool:
+    """Whether the verb has a pronoun for its subject or object."""
+    return _subject_pronoun(scene, told) is not None or _object_pronoun(scene, told) is not None
+
+
+def _subject_pronoun(scene: Scene, told: Told) -> int | None:
+    """A Russian "it" before the verb with no name between: the subject of what arose, ended or was founded."""
+    items, first = scene.clauses.items, told.trigger.first
+    if told.form.voice not in {"active", "passive"}:
+        return None
+    for k in range(first - 1, max(-1, first - _PRONOUN_FAR), -1):
+        if items[k].kind in {"name", "ref"} or items[k].text in {",", ";", ":"}:
+            return None
+        if items[k].norm in scene.anaphors.personal:
+            return k
+    return None
+
+
+def _object_pronoun(scene: Scene, told: Told) -> int | None:
+    """ "Wanted to found it by 2020", "disbanded it": a Russian accusative right beside the verb."""
+    items, trigger = scene.clauses.items, told.trigger
+    if told.form.voice not in _DOING or trigger.first != trigger.last:
+        return None
+    words = scene.anaphors.owners & scene.anaphors.owning_one
+    near = (k for k in (trigger.first - 1, trigger.last + 1) if 0 <= k < len(items) and items[k].norm in words)
+    return next((k for k in near if k < trigger.first or not _owns(items, k)), None)
+
+
+def _owns(items: Sequence[Item], k: int) -> bool:
+    """ "Founded its court": the pronoun owns what stands behind it."""
+    following = items[k + 1 : k + 2]
+    return any(i.kind in {"ref", "name"} or (i.kind == "word" and _is_described(i.norm)) for i in following)
+
+
+def _is_described(norm: str) -> bool:
+    return any(pos in _DECLINED for pos, _, _ in readings(norm)[:1])
+
+
+def _of_pronoun(scene: Scene, at: int) -> tuple[str, ...]:
+    """The subject of the clauses before that agrees with "it", else the body of the text."""
+    items = scene.clauses.items
+    named = [i for i in items[:at] if i.kind == "name" and i.label == "ORG" and i.ids and agrees(items[at].norm, i)]
+    subjects = [i for i in named if is_case(i.members[0].text.split()[0], "nomn")]
+    found = next((i.ids[0] for i in (*subjects, *named)), None) or _agreeing_body(scene, at)
+    return (found,) if found and found in scene.tables.types else ()
+
+
+def _agreeing_body(scene: Scene, at: int) -> str | None:
+    """The body of the text, unless it was just called by a name of another gender."""
+    start = scene.clauses.items[at].start
+    found = scene.memory.body(start)
+    called = scene.memory.name_of(found, scene.clauses.items[0].start) if found else ""
+    return found if agrees_with_name(scene.clauses.items[at].norm, called) else None
