@@ -68,15 +68,17 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
 
 
 def _by_member(scene: Scene, told: Told, ids: Sequence[str]) -> bool:
-    """A treaty that one country or its parliament "approves" in Kazakh is ratified; states together adopt it."""
-    if scene.lang != "kk" or told.form.voice != "active" or not ids or not ids[0].startswith(_RATIFIED):
+    """A treaty that one country or its parliament "approves" is ratified; states together adopt it."""
+    if told.form.voice != "active" or not ids or not ids[0].startswith(_RATIFIED):
         return False
-    names = ((k, i) for k, i in enumerate(scene.clauses.items[: told.trigger.first]) if i.kind == "name")
+    names = [(k, i) for k, i in enumerate(scene.clauses.items[: told.trigger.first]) if i.kind == "name"]
     acting = [i for k, i in names if not any(m.startswith(".") for m in scene.arguments.marks(k))]
     houses = scene.anaphors.houses
+    # In Kazakh what owns a parliament or a paper stands nearer to the verb than who acts.
     return any(
-        i.label == "COUNTRY" or (i.label == "ORG" and any(w.startswith(houses) for w in fold(i.text).split()))
-        for i in acting
+        (i.label == "COUNTRY" and (scene.lang == "kk" or len(i.ids) == 1))
+        or (i.label == "ORG" and any(w.startswith(houses) for w in fold(i.text).split()))
+        for i in (acting if scene.lang == "kk" else acting[-1:])
     )
 
 

@@ -48,7 +48,7 @@ _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer"})
 # So far behind its subject stands what it became.
 _TURNED = 5
 # What observers do too, and how near their name stands then.
-_LOOSE, _BREATH = "membership.in", 4
+_LOOSE, _BREATH, _AS = ("membership.in", "membership", "acceded"), 4, "as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _of_sentence(
     items = led_by(known.lead, items)
     items = find_references(items, sentence.lang, words.anaphors, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
-    triggers = [t for t in triggers if t.frame != _LOOSE or not _watches(items, t, triggers)]
+    triggers = [t for t in triggers if not _watches(items, t, triggers)]
     if not (triggers or may_name_paper(sentence, mentions) or words.triggers.overlaid(items)):
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
@@ -219,8 +219,15 @@ def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
 
 
 def _watches(items: Sequence[Item], loose: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """ "Takes part in A as an observer", "an observer in A since 2005": in the same breath it is no membership."""
+    """ "Takes part in A as an observer", "an observer in A since 2005": in the same breath it is no membership.
+
+    "Was let into A as an observer" is no accession.
+    """
+    if loose.frame not in _LOOSE:
+        return False
     for other in (t for t in triggers if t.frame.startswith("observer")):
+        if loose.frame != _LOOSE[0] and not (other.first > loose.last and items[other.first].norm == _AS):
+            continue
         low, high = sorted((loose, other), key=lambda t: t.first)
         between = items[low.last + 1 : high.first]
         if len(between) <= _BREATH and not any(i.text in {",", ";"} for i in between):
