@@ -1,7 +1,6 @@
 """The mentions of a document in, what "the organization", "it" or "the three" stands for at an offset out."""
 
 import math
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 
 from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
+from extract.named_bodies import OPENS, aside, named_bodies, named_lists, opens
 from extract.tokens import fold, tokenise
 from extract.word_record import word_record
 from kb.model import Mention
@@ -19,15 +19,10 @@ R = TypeVar("R")
 # How far back a name still is what a bare noun means, in characters; a body may be the topic of a whole article.
 _NEAR = 900
 _FAR = 6000
-_LIST_GAP = 16
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
 _FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
-_TOPIC, _OPENS, _BY_PAPER, _ABOUT_IT, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.4, 0.25, 0.2, 0.6
-_OPENING, _PAIR = 5, 2
+_PAIR = 2
 _NAMED, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), "ru", 400
-# What a list says of each of its names.
-_PARENTHESIS = re.compile(r"\([^()]*\)")
-_LOCATIVE = ("да", "де", "та", "те")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +93,12 @@ class Anaphors:
     undergone: frozenset[str]
     peoples: Mapping[str, str]
     lasting: frozenset[str]
+    entering: frozenset[str]
+    paper_verbs: frozenset[str]
+    paper_deeds: frozenset[str]
+    older: frozenset[str]
+    newer: frozenset[str]
+    founds_it: frozenset[str]
 
 
 def anaphors(table: Mapping[str, Any]) -> Anaphors:
@@ -114,18 +115,23 @@ class Memory:
         self, text: str, mentions: Sequence[Mention], tables: ClaimTables, joiners: ListWords, asides: frozenset[str]
     ) -> None:
         self._tables, self._text = tables, text
-        self._bodies = list(_bodies(text, mentions, tables, asides))
+        self._bodies = list(named_bodies(text, mentions, tables, asides))
         self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
         named = (m for m in mentions if m.label in _NAMED and m.entity_id)
-        self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and _aside(text, m, asides))]
-        lists = _lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
+        self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and aside(text, m, asides))]
+        lists = named_lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
         self._single = [
-            (m.start_char, str(m.entity_id), _OPENS if _opens(text, m.start_char) else 1.0)
+            (m.start_char, str(m.entity_id), OPENS if opens(text, m.start_char) else 1.0)
             for m in mentions if m.label == "COUNTRY" and m.entity_id
         ]  # fmt: skip
         papers = [(start, (tables.parties[id_],)) for start, id_ in self._instruments if id_ in tables.parties]
         self._countries = sorted([*lists, *papers])
         self._superseded: dict[str, tuple[int, str]] = {}
+        self._by_label = {
+            label: [(m.start_char, str(m.entity_id)) for m in mentions if m.label == label and m.entity_id]
+            for label in ("ORG", "TREATY")
+        }
+        self._pair: tuple[int, str, tuple[str, ...]] = (0, "", ())
 
     def supersede(self, old: str, new: str, at: int) -> None:
         """From `at` on the text goes on with the successor, until it names the old body again."""
@@ -147,13 +153,53 @@ class Memory:
         again = any(entity == body and start > at for start, entity, _ in _back(self._bodies, before))
         return body if new is None or at >= before or again else new
 
-    def two(self, before: int) -> tuple[str, tuple[str, ...]]:
-        """Label and ids of the last two bodies or countries, in the order of the text."""
-        bodies = [(start, id_) for start, id_, _ in self._bodies if 0 < before - start < _NEAR]
-        countries = [(start, id_) for start, ids in self._countries for id_ in ids if 0 < before - start < _NEAR]
-        label, rows = max((rows[-1][0], label, rows) for label, rows in _labelled(bodies, countries))[1:]
-        ids = tuple(reversed(dict.fromkeys(id_ for _, id_ in reversed(rows))))[-_PAIR:]
-        return label, ids if len(ids) == _PAIR else ()
+    def two(self, before: int, label: str = "") -> tuple[str, tuple[str, ...]]:
+        """Label and ids of the last two of one kind, in the order of the text."""
+        at, kind, pair = self._pair
+        if pair and before - at < _NEAR and label in {"", kind} and self._still(kind, pair, (at, before)):
+            return kind, pair
+        countries = [(start, id_) for start, ids in self._countries for id_ in ids]
+        rows = {label_: _near(some, before) for label_, some in {**self._by_label, "COUNTRY": countries}.items()}
+        told = {k: some for k, some in rows.items() if some and label in {"", k}}
+        if not told:
+            return label or "ORG", ()
+        kind = max(told, key=lambda k: (told[k][-1][0], k == "ORG"))
+        ids = tuple(reversed(dict.fromkeys(id_ for _, id_ in reversed(told[kind]))))[-_PAIR:]
+        if len(ids) < _PAIR:
+            return kind, ()
+        self._pair = (before, kind, ids)
+        return kind, ids
+
+    def _still(self, kind: str, pair: tuple[str, ...], span: tuple[int, int]) -> bool:
+        """Since the pair was spoken of, not so many others were named that they can be the two."""
+        since = {id_ for start, id_ in self._by_label.get(kind, ()) if span[0] < start < span[1]}
+        return kind in self._by_label and len(since - {*pair}) < _PAIR
+
+    def generations(self, before: int, label: str, kinds: Sequence[str]) -> tuple[str, ...]:
+        """The forerunner and the heir, where the last two of one kind are such; of two papers the younger is new."""
+        fit = [
+            id_ for _, id_ in reversed(_near(self._by_label.get(label, []), before)) if self._fits(id_, label, kinds)
+        ]
+        last = list(dict.fromkeys(fit))[:_PAIR]
+        if len(last) < _PAIR:
+            return ()
+        new, old = last
+        if self._replaced(new, old):
+            return new, old
+        if label == "TREATY":
+            starts = self._tables.starts
+            return (new, old) if starts.get(new, "") < starts.get(old, "") else (old, new)
+        return (old, new) if self._replaced(old, new) else ()
+
+    def _replaced(self, old: str, new: str) -> bool:
+        return self._tables.heirs.get(old, ("", ""))[1] == new or self._superseded.get(old, (0, ""))[1] == new
+
+    def _fits(self, entity: str, label: str, kinds: Sequence[str]) -> bool:
+        if not kinds:
+            return True
+        if label == "TREATY":
+            return entity.startswith(tuple(kinds))
+        return any(w.startswith(tuple(kinds)) for w in self._tables.words.get(entity, ()))
 
     def two_bodies(self, before: int) -> tuple[str, ...]:
         """The last two bodies, in the order of the text."""
@@ -165,7 +211,7 @@ class Memory:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
         known = (
             row for row in _back(self._bodies, before)
-            if not words or any(w.startswith(tuple(words)) for w in self._tables.words.get(row[1], ()))
+            if self._fits(row[1], "ORG", words)
         )  # fmt: skip
         found = _on_mind(known, before, _FRESH)
         return self._current(found, before) if self._superseded else found
@@ -204,6 +250,10 @@ class Memory:
     def founding(self, before: int) -> str | None:
         """The instrument that founds the body on the reader's mind."""
         return self._tables.founders.get(self.body(before) or "")
+
+    def charter(self, body: str) -> str | None:
+        """The paper that governs a body."""
+        return self._tables.charters.get(body)
 
     def founder(self, body: str) -> str | None:
         """The instrument that founds a body."""
@@ -278,9 +328,8 @@ def _on_mind(rows: Iterable[tuple[int, str, float]], before: int, here: float) -
     return max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
 
 
-def _labelled(*rows: list[tuple[int, str]]) -> list[tuple[str, list[tuple[int, str]]]]:
-    found = [(label, some) for label, some in zip(("ORG", "COUNTRY"), rows, strict=True) if some]
-    return found or [("ORG", [(0, "")])]
+def _near(rows: Iterable[tuple[int, str]], before: int) -> list[tuple[int, str]]:
+    return [row for row in rows if 0 < before - row[0] < _NEAR]
 
 
 def _back(rows: Sequence[R], before: int) -> Iterable[R]:
@@ -296,51 +345,11 @@ def _start(row: Any) -> int:
     return int(row[0])
 
 
-def _bodies(
-    text: str, mentions: Sequence[Mention], tables: ClaimTables, asides: frozenset[str]
-) -> Iterable[tuple[int, str, float]]:
-    """Bodies by name or by the instrument that founds them, with weight; an organ stands for its parent."""
-    topic = _TOPIC
-    for m in mentions:
-        if not m.entity_id:
-            continue
-        if m.label == "ORG":
-            weight = _OPENS if _opens(text, m.start_char) else _ASIDE if _aside(text, m, asides) else 1.0
-            weight *= _UNKNOWN if m.entity_id not in tables.types else _ORGAN if m.entity_id in tables.parents else 1.0
-            organ = m.entity_id in tables.parents
-            whole = tables.root(m.entity_id) if organ else tables.wholes.get(m.entity_id, m.entity_id)
-            yield m.start_char, whole, topic + weight
-            topic = 0.0
-        elif m.label == "TREATY" and m.entity_id in tables.founds:
-            founded = tables.founds[m.entity_id]
-            yield m.start_char, tables.wholes.get(founded, founded), _BY_PAPER
-        elif m.label == "TREATY" and m.entity_id in tables.concerns:
-            yield m.start_char, tables.root(tables.concerns[m.entity_id]), _ABOUT_IT
-
-
-def _aside(text: str, mention: Mention, asides: frozenset[str]) -> bool:
-    """A name that only describes another noun: "countries of the …", "a … summit"."""
-    before = [fold(t.text) for t in tokenise(text, max(0, mention.start_char - 24), mention.start_char)][-3:]
-    after = [fold(t.text) for t in tokenise(text, mention.end_char, mention.end_char + 24)][:2]
-    return bool(asides & {*before, *after}) or (mention.lang == "kk" and fold(mention.text).endswith(_LOCATIVE))
-
-
-def _opens(text: str, at: int) -> bool:
-    """A name at the head of a line or sentence, articles aside."""
-    before = text[max(0, at - _OPENING) : at].rstrip(' «“"(')
-    return not before or before.endswith((".", "!", "?", "\n", "#", "The"))
-
-
-def _lists(text: str, mentions: Sequence[Mention], joiners: ListWords) -> list[tuple[int, tuple[str, ...]]]:
-    found: list[tuple[int, tuple[str, ...]]] = []
-    end = -_LIST_GAP - 1
-    for m in mentions:
-        between = _PARENTHESIS.sub("", text[end : m.start_char]) if 0 <= m.start_char - end <= _LIST_GAP else "."
-        words = {fold(t.text) for t in tokenise(between)}
-        id_ = str(m.entity_id)
-        if found and "." not in between and words <= joiners.joiners | joiners.fillers:
-            found[-1] = (found[-1][0], tuple(dict.fromkeys((*found[-1][1], id_))))
-        else:
-            found.append((m.start_char, (id_,)))
-        end = m.end_char
-    return found
+def is_form(norm: str, stem: str, lang: str, words: Anaphors) -> bool:
+    """The noun in the singular: a plural stands for several, and longer words are others."""
+    if not norm.startswith(stem):
+        return False
+    tail = norm[len(stem) :]
+    if lang == "en" or not tail:
+        return not tail
+    return not tail.startswith(words.plurals) and (not words.tails or tail in words.tails)

@@ -1,6 +1,7 @@
 """A trigger that repeats the last claim of others ("Estonia followed in May") in, drafts of claims out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.arguments import Slot
 from extract.scene import Draft, Scene, Told
@@ -14,9 +15,7 @@ _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspend
 
 def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
-    last = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
-    if last is None and scene.lang == "ru":
-        last = scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
+    last = _repeated(scene, told)
     if scene.lang == "ru" and (last is None or last.type not in _REPEATED):
         yield from _members_spoken_of(scene, told)
     if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
@@ -31,11 +30,14 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         other = None  # "This group", of which the trigger speaks.
     if scene.lang == "kk" and other is not None and other > told.trigger.last:
         other = None
-    if other is not None and (scene.lang != "ru" or other > told.trigger.last):
+    if other is not None and (scene.lang == "kk" or other > told.trigger.last):
         return
     side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
     k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
     k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
+    if k is None and isinstance(last, Draft) and last is scene.spoken is not scene.before:
+        yield replace(last, item=-1, date=None, confidence=0.7)  # Its subject stands before an insertion.
+        return
     if scene.lang == "en" and k is None:
         k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
         if last.type in _OF_BODIES:
@@ -62,6 +64,16 @@ def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
     body = scene.memory.body(items[0].start)
     k = scene.find(told, Slot(COUNTRY, bars=scene.marks.placed), far=6.0)
     yield from (Draft("acceded", id_, body, -1 if k is None else k, confidence=0.7) for id_ in scene.ids(k) if body)
+
+
+def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
+    """What was told before; what is denied need only have been spoken of."""
+    last: Draft | Claim | None = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
+    if scene.lang == "en" and told.polarity == "negated" and scene.spoken is not None:
+        return scene.spoken  # "Invited to join, it never did": what it was spoken of as doing.
+    if last is None and scene.lang == "ru":
+        return scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
+    return last
 
 
 def _repeatable(last: Claim) -> bool:

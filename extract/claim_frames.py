@@ -8,7 +8,18 @@ from extract.claim_again import again
 from extract.claim_foundings import body
 from extract.claim_members import member
 from extract.claim_members_kk import taken_in
-from extract.claim_papers import accession, addressed, amended, argued, for_parties, owns_noun, paper_begun, quoted
+from extract.claim_papers import (
+    accession,
+    addressed,
+    agreed_body,
+    amended,
+    argued,
+    for_parties,
+    joined_lately,
+    owns_noun,
+    paper_begun,
+    quoted,
+)
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.converbs import described_ahead
 from extract.gapping import names_in_turn
@@ -47,9 +58,12 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         return
     if kind == "adopted" and scene.beside_other(told, k):
         return
-    if k is not None and k > told.trigger.last and kind == "in_effect" and scene.lang == "en":
-        return
+    if k is not None and k > told.trigger.last and scene.lang == "en" and own:
+        if kind == "in_effect":
+            return
+        k = None if _said_of_it(scene, told) else k
     ids = accession(scene, told) or scene.ids(k)
+    ids = ids or joined_lately(scene, told, k) or (agreed_body(scene, told, side) if k is None else ())
     if k is None and not ids:
         ids = _recalled(scene, told) or (() if own else _named_after(scene, told))
     kind = "ratified" if kind == "adopted" and _by_member(scene, told, ids) else kind
@@ -65,6 +79,12 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         return
     for id_ in dict.fromkeys(ids):
         yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
+
+
+def _said_of_it(scene: Scene, told: Told) -> bool:
+    """ "It took effect, whereupon the code lapsed": the pronoun right before the verb is its subject."""
+    first = told.trigger.first
+    return first > 0 and scene.clauses.items[first - 1].norm in scene.anaphors.singulars
 
 
 def _by_member(scene: Scene, told: Told, ids: Sequence[str]) -> bool:

@@ -1,12 +1,15 @@
 """A trigger of signing or the like in its sentence in, papers that stand there and play another part out."""
 
 from extract.anaphora import Anaphors
+from extract.arguments import Slot
 from extract.claim_items import ARTICLES, Item
 from extract.references_ru import paper_told_of
 from extract.scene import Scene, Told
+from extract.slots import BODY
 from extract.tokens import fold
 
 _PAPER_NEAR, _PAPER_FAR, _TO = 4, 6.0, "to"
+_PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _FOR = fold("үшін")
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
@@ -27,6 +30,27 @@ def accession(scene: Scene, told: Told) -> tuple[str, ...]:
             found = _joining(scene, k)
             return (found,) if found else ()
     return ()
+
+
+def agreed_body(scene: Scene, told: Told, side: str) -> tuple[str, ...]:
+    """ "NAFTA was signed": a body that is an agreement by its name, or the instrument that founds it."""
+    k = scene.find(told, Slot(BODY, side), far=_PACT_FAR) if scene.lang == "en" else None
+    return tuple(scene.tables.paper_of(id_) or id_ for id_ in scene.ids(k) if id_ in scene.tables.pacts)
+
+
+def joined_lately(scene: Scene, told: Told, k: int | None) -> tuple[str, ...]:
+    """ "A joined B. The treaty had been signed in 2014": that by which it joined, where none was named."""
+    last = scene.before or scene.last
+    if scene.lang != "en" or k is not None or last is None or last.type != "acceded":
+        return ()
+    items, kinds = scene.clauses.items, scene.anaphors.instruments
+    near = ((scene.clauses.cost(told.trigger, n), n) for n, i in enumerate(items) if i.norm in kinds and not i.ids)
+    cost, at = min(near, default=(_PACT_FAR, 0))
+    described = at + 1 < len(items) and items[at + 1].norm in scene.anaphors.named_by
+    if cost >= _PACT_FAR or described or not at or items[at - 1].norm not in _DEFINITE:
+        return ()
+    paper = scene.tables.accessions.get((last.subject_id, last.object_id or ""))
+    return (paper,) if paper else ()
 
 
 def _joining_paper(scene: Scene, told: Told, item: Item) -> bool:

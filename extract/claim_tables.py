@@ -13,6 +13,7 @@ K = TypeVar("K")
 # A name of three letters is an abbreviation: it says nothing about the kind of body.
 _SHORTEST_WORD = 4
 _LONG_NAME = 10
+_PACTS = ("Agreement", "Treaty", "Pact", "Convention")
 # How the ids of papers begin that govern a body, and what those hold by which it was joined.
 _GENDERED = frozenset({"ORG", "TREATY"})
 _GOVERNING, _ADMITTING = ("charter-", "statute-", "articles-", "act-", "constitution-"), "-accession-"
@@ -30,7 +31,8 @@ class ClaimTables:
     `heirs`: body that has ended -> its last day and its one successor. `capitals`: city -> the country it acts for,
     `cities`: their folded names in the nominative. `entered`: instrument -> the body that is joined by acceding to it,
     `russian`: body or instrument -> its full name, whose noun tells the gender of an abbreviation,
-    `endings`: body -> the instrument that ended it.
+    `endings`: body -> the instrument that ended it. `pacts`: bodies that are called agreements, as NAFTA is.
+    `starts`: entity -> EDTF.
     """
 
     types: Mapping[str, str]
@@ -50,6 +52,8 @@ class ClaimTables:
     entered: Mapping[str, str] = field(default_factory=dict)
     russian: Mapping[str, str] = field(default_factory=dict)
     endings: Mapping[str, str] = field(default_factory=dict)
+    pacts: frozenset[str] = frozenset()
+    starts: Mapping[str, str] = field(default_factory=dict)
 
     def living(self, body: str, day: str) -> str:
         """The body, or whoever succeeded it where it had ended by that day."""
@@ -110,6 +114,8 @@ def claim_tables(registry: Registry) -> ClaimTables:
         {**{id_: body for id_, body in concerns.items() if _governs(registry, id_, body)}, **founds},
         {e.id: e.names["ru"] for e in registry.entities.values() if e.type in _GENDERED and "ru" in e.names},
         {body: id_ for id_, body in concerns.items() if _ENDING in id_},
+        frozenset(e.id for e in registry.entities.values() if e.type == "ORG" and e.names["en"].endswith(_PACTS)),
+        {e.id: e.start_edtf for e in registry.entities.values() if e.start_edtf},
     )  # fmt: skip
 
 

@@ -43,7 +43,10 @@ _PLACED = frozenset(
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 _OF = frozenset({"of", "от"})
 _LONGEST = 1500
+# "Its charter" is a noun, "its return to A" tells of a return.
+_OWNERS, _FOUNDED = frozenset({"its", "their"}), "established"
 _SUPERSEDING = frozenset({"en", "kk"})
+_OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "in_effect"})
 _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer"})
 # So far behind its subject stands what it became.
 _TURNED = 5
@@ -215,7 +218,9 @@ def _is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
     if trigger.first == trigger.head and _part_of_name(items, trigger.head):
         return True
     opens = trigger.first == trigger.head
-    return opens and items[trigger.first - 1].norm in ARTICLES and not items[trigger.head].norm.endswith("ed")
+    before = items[trigger.first - 1].norm
+    named = before in ARTICLES or (before in _OWNERS and trigger.frame == _FOUNDED)
+    return opens and named and not items[trigger.head].norm.endswith("ed")
 
 
 def _watches(items: Sequence[Item], loose: Trigger, triggers: Sequence[Trigger]) -> bool:
@@ -307,7 +312,9 @@ def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]
             if id_ == first.object_id:
                 continue
             kind = _turned(scene, made[0].type, k)
-            yield replace(made[0], type=kind, subject_id=id_, date=days.get(id_) or date, item=k, participants=())
+            body = scene.tables.body_of(id_) if kind in _OF_PAPERS else first.object_id
+            day = days.get(id_) or date
+            yield replace(made[0], type=kind, subject_id=id_, object_id=body, date=day, item=k, participants=())
     yield from _other_bodies(scene, told, made)
 
 

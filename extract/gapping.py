@@ -149,10 +149,11 @@ def _in_other_trigger(clauses: Clauses, k: int, own: Trigger) -> bool:
 
 
 def _is_named(clauses: Clauses, k: int) -> bool:
-    """A name, in Russian also what stands for one: "the second in 2024"; in English a city that acts."""
+    """A name, in Russian also what stands for one: "the second in 2024"; in English "the latter", a city that acts."""
     item = clauses.items[k]
-    acting = clauses.lang == "ru" or (clauses.lang == "en" and item.mention is not None)
-    return item.kind == "name" or (acting and item.kind == "ref" and bool(item.ids))
+    acting = clauses.lang == "en" and (item.mention is not None or item.norm in clauses.latter)
+    stands = item.kind == "ref" and (clauses.lang == "ru" or acting)
+    return item.kind == "name" or (stands and bool(item.ids))
 
 
 def _governed(clauses: Clauses, k: int) -> bool:

@@ -1,25 +1,24 @@
 """The items of a sentence in, the same with its anaphors ("the organization", `шартқа`) resolved out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.agreement import antecedent
-from extract.anaphora import Anaphors, Memory
+from extract.anaphora import Anaphors, Memory, is_form
 from extract.capitals import acting, listed_capitals
-from extract.claim_items import OTHER, Item, Member, referring
+from extract.claim_items import OTHER, Item, referring
+from extract.pair_references import of_ages, of_two, stands_alone
 from extract.pairs import nation, two_bodies
-from extract.references_kk import FOUNDED, founds_it, kazakh_paper, with_other
+from extract.paper_references import by_its_body, is_founding, name_its_paper, without_deeds
+from extract.references_kk import kazakh_paper, with_other
 from extract.references_ru import latter, owner, paper_meant, paper_named
-from extract.russian import is_noun, is_part, readings
+from extract.russian import is_noun, readings
 from extract.tokens import fold
 
 _BACK = 2
 _NAMING, _NEAREST = frozenset({"ru", "kk"}), frozenset({"ru"})
 _RELATIVE = 4
 _RELATIVE_FAR = 9
-# From "which" back to its paper, over a preposition.
-_ABOUT = 2
-_PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
 _NEW = "new"
@@ -42,18 +41,8 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
             found[k] = replace(item, kind="word")
         if item.kind == "word" and item.norm in words.relatives:
             found[k] = _relative(found, k, lang, words)
-            _name_its_paper(found, k, words, memory)
-    return tuple(found)
-
-
-def _name_its_paper(found: list[Item], k: int, words: Anaphors, memory: Memory) -> None:
-    """ "The Community, the treaty on which was signed in 2000": a Russian paper named by the body it founds."""
-    body, at = found[k], k - _ABOUT
-    if body.label != "ORG" or not body.ids or at < 0 or found[at + 1].norm not in words.named_by:
-        return
-    paper = memory.founder(body.ids[0]) if found[at].norm.startswith(tuple(words.instruments)) else None
-    if paper is not None:
-        found[at] = referring(found[at], "TREATY", (paper,))
+            name_its_paper(found, k, words, memory)
+    return tuple(without_deeds(found, words) if lang == "en" else found)
 
 
 def _without_kinds(items: Sequence[Item], words: Anaphors) -> Sequence[Item]:
@@ -66,7 +55,7 @@ def _says_kind(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     if following is None or following.kind != "name" or following.label != "ORG" or not following.text.isupper():
         return False
     return items[k].text.islower() and any(
-        _is_form(items[k].norm, stem, "ru", words) for stem, kinds in words.bodies.items() if not kinds
+        is_form(items[k].norm, stem, "ru", words) for stem, kinds in words.bodies.items() if not kinds
     )
 
 
@@ -107,8 +96,8 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
         return referring(item, "COUNTRY", meant) if meant else replace(item, kind="ref", label="COUNTRY")
     if lang == "en" and item.norm in words.members and k and items[k - 1].norm in _POINTING:
         return referring(item, "COUNTRY", memory.countries(item.start))
-    if item.norm in words.ordinals and k and _stands_alone(items, k, lang, words):
-        return _of_two(items, k, words, memory)
+    if item.norm in words.ordinals and k and stands_alone(items, k, lang, words):
+        return of_two(items, k, words, memory)
     label, last = latter(items, k, memory) if item.norm in words.latter else ("", None)
     if last is not None:
         return referring(item, label, (last,))
@@ -119,9 +108,12 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
 def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A common noun for a body or a paper: the one that was named, or one without a name."""
     item = items[k]
+    told = (of_ages(items, k, words, memory) or by_its_body(items, k, words, memory)) if lang == "en" else None
+    if told is not None:
+        return told
     if lang == "kk" and with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
-    if _is_founding(items, k, lang, words):
+    if is_founding(items, k, lang, words):
         id_ = memory.founding(item.start)
         if lang == "kk" and id_:
             memory.meant(id_, item.start)
@@ -130,7 +122,7 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     if paper is not None:
         return referring(item, "TREATY", (paper,))
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
-        stem = next((s for s in classes if _is_form(item.norm, s, lang, words)), None)
+        stem = next((s for s in classes if is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
             ask = memory.body if label == "ORG" else memory.instrument
             # "Of this organization": in Kazakh that of the sentence, where one is named.
@@ -177,53 +169,6 @@ def _newly_founded(items: Sequence[Item], memory: Memory) -> str | None:
         return None
     papers = [i.ids[-1] for i in items if i.kind == "name" and i.label == "TREATY" and i.ids]
     return memory.founded(papers[-1]) if papers else None
-
-
-def _stands_alone(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
-    """ "The former was enlarged", not "the former republics"; `первая вступила`, `а вторая — в 2024-м`."""
-    following = items[k + 1] if k + 1 < len(items) else None
-    if lang == "ru":
-        begun = items[k - 1].kind == "mark" or is_part(items[k - 1].norm, "CONJ")
-        done = following is not None and (following.kind in {"mark", "date"} or is_part(following.norm, "VERB"))
-        return begun and done
-    alone = following is None or following.kind in {"mark", "date"} or following.norm in words.alone
-    return lang == "kk" or (alone and items[k - 1].norm == "the")
-
-
-def _of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item:
-    """The first or the last of the two names of one kind that stand before it, if need be in the sentence before."""
-    named = [i for i in items[:k] if i.kind == "name" and i.label in _PAIRED]
-    # In Kazakh a list of two is meant rather than what stands behind it.
-    pair = [i for i in named if len(i.ids) == 2][-1:] if words.these else []
-    names = [m for i in pair or named for m in i.members if m.entity_id]
-    label, ids = next(_pairs(names), None) or memory.two(items[k].start)
-    return referring(items[k], label, ids and (ids[words.ordinals[items[k].norm]],))
-
-
-def _pairs(names: Sequence[Member]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The last two of each label, that of the last name first."""
-    for label in dict.fromkeys(m.label for m in reversed(names)):
-        ids = tuple(dict.fromkeys(str(m.entity_id) for m in names if m.label == label))[-2:]
-        if len(ids) > 1:
-            yield label, ids
-
-
-def _is_founding(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
-    """The paper by which the body in mind was founded stands there."""
-    if lang == "kk":
-        return k >= FOUNDED and founds_it(items, k, words)
-    return any(_is_form(items[k].norm, s, lang, words) for s in words.instruments) and _founds(items, k, words)
-
-
-def _founds(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "The founding treaty", "the treaty on its establishment": by what the body in mind was founded."""
-    if k and items[k - 1].norm.startswith(words.founding):
-        return True
-    following = [i.norm for i in items[k + 1 : k + 1 + FOUNDED]]
-    if len(following) < FOUNDED or following[0] not in words.named_by:
-        return False
-    own = not words.body_pronouns.keys().isdisjoint(following) or not words.owners.isdisjoint(following)
-    return own and any(n.startswith(words.founded) for n in following)
 
 
 def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
@@ -315,16 +260,6 @@ def _counted(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     at = next(names, None)
     # "Eight republics joined, Georgia watched": behind a bare comma another clause begins.
     return at is None or items[at - 1].text == "," or any(i.text == ";" for i in items[k:at])
-
-
-def _is_form(norm: str, stem: str, lang: str, words: Anaphors) -> bool:
-    """The noun in the singular: a plural stands for several, and longer words are others."""
-    if not norm.startswith(stem):
-        return False
-    tail = norm[len(stem) :]
-    if lang == "en" or not tail:
-        return not tail
-    return not tail.startswith(words.plurals) and (not words.tails or tail in words.tails)
 
 
 def _governed(norm: str, governors: Sequence[str]) -> bool:

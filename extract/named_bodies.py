@@ -1,0 +1,67 @@
+"""The mentions of a document in, what they bring to mind out: bodies with their weight, lists of countries."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.claim_items import ListWords
+from extract.claim_tables import ClaimTables
+from extract.tokens import fold, tokenise
+from kb.model import Mention
+
+_LIST_GAP = 16
+_TOPIC, OPENS, _BY_PAPER, _ABOUT_IT, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.4, 0.25, 0.2, 0.6
+_OPENING = 5
+# What a list says of each of its names.
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+_LOCATIVE = ("да", "де", "та", "те")
+
+
+def named_bodies(
+    text: str, mentions: Sequence[Mention], tables: ClaimTables, asides: frozenset[str]
+) -> Iterator[tuple[int, str, float]]:
+    """Bodies by name or by the instrument that founds them, with weight; an organ stands for its parent."""
+    topic = _TOPIC
+    for m in mentions:
+        if not m.entity_id:
+            continue
+        if m.label == "ORG":
+            weight = OPENS if opens(text, m.start_char) else _ASIDE if aside(text, m, asides) else 1.0
+            weight *= _UNKNOWN if m.entity_id not in tables.types else _ORGAN if m.entity_id in tables.parents else 1.0
+            organ = m.entity_id in tables.parents
+            whole = tables.root(m.entity_id) if organ else tables.wholes.get(m.entity_id, m.entity_id)
+            yield m.start_char, whole, topic + weight
+            topic = 0.0
+        elif m.label == "TREATY" and m.entity_id in tables.founds:
+            founded = tables.founds[m.entity_id]
+            yield m.start_char, tables.wholes.get(founded, founded), _BY_PAPER
+        elif m.label == "TREATY" and m.entity_id in tables.concerns:
+            yield m.start_char, tables.root(tables.concerns[m.entity_id]), _ABOUT_IT
+
+
+def aside(text: str, mention: Mention, asides: frozenset[str]) -> bool:
+    """A name that only describes another noun: "countries of the …", "a … summit"."""
+    before = [fold(t.text) for t in tokenise(text, max(0, mention.start_char - 24), mention.start_char)][-3:]
+    after = [fold(t.text) for t in tokenise(text, mention.end_char, mention.end_char + 24)][:2]
+    return bool(asides & {*before, *after}) or (mention.lang == "kk" and fold(mention.text).endswith(_LOCATIVE))
+
+
+def opens(text: str, at: int) -> bool:
+    """A name at the head of a line or sentence, articles aside."""
+    before = text[max(0, at - _OPENING) : at].rstrip(' «“"(')
+    return not before or before.endswith((".", "!", "?", "\n", "#", "The"))
+
+
+def named_lists(text: str, mentions: Sequence[Mention], joiners: ListWords) -> list[tuple[int, tuple[str, ...]]]:
+    """Where a list of countries begins, and whom it names."""
+    found: list[tuple[int, tuple[str, ...]]] = []
+    end = -_LIST_GAP - 1
+    for m in mentions:
+        between = _PARENTHESIS.sub("", text[end : m.start_char]) if 0 <= m.start_char - end <= _LIST_GAP else "."
+        words = {fold(t.text) for t in tokenise(between)}
+        id_ = str(m.entity_id)
+        if found and "." not in between and words <= joiners.joiners | joiners.fillers:
+            found[-1] = (found[-1][0], tuple(dict.fromkeys((*found[-1][1], id_))))
+        else:
+            found.append((m.start_char, (id_,)))
+        end = m.end_char
+    return found

@@ -1,0 +1,106 @@
+"""A noun for a paper that is told by its body in ("the charter of the bloc"), which paper it is out."""
+
+from collections.abc import Sequence
+
+from extract.anaphora import Anaphors, Memory, is_form
+from extract.claim_items import ARTICLES, Item, referring
+from extract.references_kk import FOUNDED, founds_it
+
+# From "which" back to its paper, over a preposition.
+_ABOUT = 2
+# So many words stand between a paper and its body: "the charter of the new organization", "the act that set it up".
+_OWNER = 7
+_ON, _OWNS = "on", "s"
+# Nouns that fit whatever founds a body; a declaration, code or protocol is what its name says.
+_PLAIN = frozenset({"treaty", "agreement", "pact", "accord", "document", "instrument", "text"})
+_FOUNDERS = ("treaty", "agreement", "pact", "convention", "declaration", "act", "charter", "articles", "statute")
+_CHARTERS = ("charter", "statute", "constitution")
+_THAT, _ITSELF = frozenset({"that", "which"}), frozenset({"it", "its"})
+# What may stand between a paper and its body beside the deed of founding.
+_SMALL = frozenset({*ARTICLES, "on", "of", "for", "new", "had", "has", "by", "up", "that", "which"})
+
+
+def is_founding(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
+    """The paper by which the body in mind was founded stands there."""
+    if lang == "kk":
+        return k >= FOUNDED and founds_it(items, k, words)
+    return any(is_form(items[k].norm, s, lang, words) for s in words.instruments) and _founds(items, k, words)
+
+
+def _founds(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "The founding treaty", "the treaty on its establishment": by what the body in mind was founded."""
+    if k and items[k - 1].norm.startswith(words.founding):
+        return True
+    following = [i.norm for i in items[k + 1 : k + 1 + FOUNDED]]
+    if len(following) < FOUNDED or following[0] not in words.named_by:
+        return False
+    own = not words.body_pronouns.keys().isdisjoint(following) or not words.owners.isdisjoint(following)
+    return own and any(n.startswith(words.founded) for n in following)
+
+
+def name_its_paper(found: list[Item], k: int, words: Anaphors, memory: Memory) -> None:
+    """ "The Community, the treaty on which was signed in 2000": a Russian paper named by the body it founds."""
+    body, at = found[k], k - _ABOUT
+    if body.label != "ORG" or not body.ids or at < 0 or found[at + 1].norm not in words.named_by:
+        return
+    paper = memory.founder(body.ids[0]) if found[at].norm.startswith(tuple(words.instruments)) else None
+    if paper is not None:
+        found[at] = referring(found[at], "TREATY", (paper,))
+
+
+def by_its_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "The Charter of the bloc", "the treaty on the Union", "the act that founded it": an English paper by its body.
+
+    The body stands behind the noun, with nothing between but small words and the deed that founded it.
+    """
+    noun = items[k].norm
+    if noun not in words.instruments or not k or items[k - 1].norm not in words.determiners:
+        return None
+    at = k + 1
+    while at < min(k + _OWNER, len(items)) and (items[at].norm in _SMALL or _tells_founding(items[at], words)):
+        at += 1
+    between = [i.norm for i in items[k + 1 : at]]
+    if at == k + 1 or at >= len(items) or (between[0] not in words.named_by and not _opens_deed(items[k + 1], words)):
+        return None
+    body = _body_at(items, at, words, memory)
+    owns = at + 1 < len(items) and items[at + 1].norm == _OWNS
+    if body is None or owns:
+        return None
+    founding = any(n.startswith(words.founded) or n in words.founds_it for n in between)
+    if not founding and not _ITSELF.isdisjoint(between):
+        return None  # "The agreement on its termination", "the protocol that amended it".
+    paper = memory.charter(body) if noun.startswith(_CHARTERS) else memory.founder(body)
+    if paper is None or not (founding or noun.startswith(_CHARTERS) or between[0] == _ON):
+        return None
+    fits = paper.startswith(_FOUNDERS) if noun in _PLAIN else paper.startswith(noun)
+    return referring(items[k], "TREATY", (paper,)) if fits else None
+
+
+def _tells_founding(item: Item, words: Anaphors) -> bool:
+    return item.norm in words.founds_it or item.norm.startswith(words.founded) or item.norm in _ITSELF
+
+
+def _opens_deed(item: Item, words: Anaphors) -> bool:
+    return item.norm in _THAT or item.norm in words.founds_it
+
+
+def _body_at(items: Sequence[Item], at: int, words: Anaphors, memory: Memory) -> str | None:
+    """A body by its name, by a noun for it, or by a pronoun before it."""
+    item = items[at]
+    if any(i.norm in _ITSELF for i in items[at - 3 : at]):
+        return memory.body(item.start)
+    if item.kind == "name":
+        return item.ids[0] if item.label == "ORG" and len(item.ids) == 1 else None
+    return memory.body(item.start, words.bodies[item.norm]) if item.norm in words.bodies else None
+
+
+def without_deeds(items: Sequence[Item], words: Anaphors) -> Sequence[Item]:
+    """ "The agreement founding it was signed": what only says which paper it is tells nothing by itself."""
+    dropped: set[int] = set()
+    for k, item in enumerate(items[:-2]):
+        if item.kind != "ref" or item.label != "TREATY" or items[k + 1].norm not in words.founds_it:
+            continue
+        near = range(k + 2, min(k + _OWNER, len(items)))
+        end = next((n for n in near if items[n].norm in _ITSELF or items[n].label == "ORG"), k)
+        dropped.update(range(k + 1, end + 1))
+    return [i for k, i in enumerate(items) if k not in dropped]
