@@ -23,6 +23,11 @@ _THAN = "than"
 _THIS_CENTURY = 21
 # A lapse of these is told from the last date, unless what follows says from where.
 _LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day"}), frozenset({"после", "со", "с"})
+_LAPSING_EN = frozenset({"month", "week", "day"})
+_COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
+# "A year after that", "two years before", "one year on": from what was told last, where nothing else follows.
+_SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "this", "then"})
+_STOPS = frozenset(".,;:)—–")
 # "Sixty years later" is a distance, not the name of a year.
 _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 10}
 _MONTHS = 12
@@ -94,17 +99,14 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
         return None
     number, at = count
     unit = tokens[at].name("period")
-    if unit not in _UNITS | _LAPSING or at + 1 - i > 4:
+    way = (1, at + 1) if lead else _way(tokens, i, at + 1)
+    if way is None or unit not in _COUNTABLE or at + 1 - i > 4:
         return None
-    later = not lead and tokens[at + 1].has("later")
-    # "на год раньше" compares, "годом раньше" tells when.
-    earlier = not lead and tokens[at + 1].has("earlier") and tokens[i - 1].text.lower() != "на"
-    ago = not lead and tokens[at + 1].has("ago")
-    end = at + 1 + (later or earlier or ago)
-    # "exactly a year later, 2 April 1997": the date itself follows and says it better.
+    side, end = way
     if unit == "month" and tokens[i].lang == "en" and number % _MONTHS == 0:
         unit, number = "year", number // _MONTHS
-    told = (lead or later or earlier or ago) and tokens[i - 1].text.lower() != _THAN
+    # "exactly a year later, 2 April 1997": the date itself follows and says it better.
+    told = tokens[i - 1].text.lower() != _THAN != tokens[end].text.lower()
     counted = unit == "year" or _lapses(tokens[at])
     if not told or not counted or number > _LARGEST_COUNT[tokens[i].lang] or _is_apposition(tokens, end):
         return None
@@ -112,14 +114,30 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
         return None
     if unit == "decade":
         unit, number = "year", 10 * number
-    number = -number if ago or earlier else number
     unit = "day_of_year" if unit == "year" and tokens[i - 1].has("exact") else unit
-    return Piece(i, end, shift=(unit, number, "ago" if ago else "lapse"))
+    return Piece(i, end, shift=(unit, side * number, "ago" if tokens[at + 1].has("ago") and not lead else "lapse"))
+
+
+def _way(tokens: Tokens, i: int, at: int) -> tuple[int, int] | None:
+    """Forwards or back, as the word behind the unit says, and the next token."""
+    word = tokens[at]
+    if word.has("later"):
+        return 1, at + 1
+    # "на год раньше" compares, "годом раньше" tells when.
+    if word.has("ago") or (word.has("earlier") and tokens[i - 1].text.lower() != "на"):
+        return -1, at + 1
+    side = _SINCE_THEN.get(word.text) if word.lang == "en" else None
+    if side is None:
+        return None
+    following = tokens[at + 1].text
+    if following in _THEN:
+        return side, at + 2
+    return (side, at + 1) if not following or following in _STOPS else None
 
 
 def _lapses(token: Token) -> bool:
-    """Months and decades are counted in Russian only: elsewhere they are mostly terms of a paper."""
-    return token.lang == "ru" and token.name("period") in _LAPSING
+    """Decades are counted in Russian only, and in Kazakh no months: they are mostly terms of a paper."""
+    return token.name("period") in {"ru": _LAPSING, "en": _LAPSING_EN}.get(token.lang, ())
 
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:
@@ -129,4 +147,4 @@ def _is_apposition(tokens: Tokens, i: int) -> bool:
 
 
 def _is_bare_unit(tokens: Tokens, i: int) -> bool:
-    return _lapses(tokens[i]) and len(tokens[i].text) > 2 and not tokens[i - 1].is_number
+    return tokens[i].lang == "ru" and _lapses(tokens[i]) and len(tokens[i].text) > 2 and not tokens[i - 1].is_number

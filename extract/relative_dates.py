@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.date_grammar import Found
 from extract.date_values import Piece, edtf_of, full_year, is_valid
 
+_WEEK = 7
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
 # The month that stands for a season.
@@ -110,6 +111,10 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
     if unit == "month":
         months = base.year * 12 + base.month - 1 + number
         return replace(piece, year=months // 12, month=months % 12 + 1)
+    if unit == "week":
+        # Weeks are counted roughly: they tell a month.
+        day = _day_shifted(piece, base, _WEEK * number)
+        return day and replace(day, day=None)
     return _day_shifted(piece, base, number)
 
 
