@@ -174,6 +174,10 @@ class Arguments:
             return []
         return list(no_subjects(self.clauses.items, self.clauses.items[trigger.head].norm))
 
+    def is_sitting(self, k: int) -> bool:
+        """ "The Baku summit": a meeting is where something happens, not what is joined."""
+        return self.clauses.items[k].norm in self._words.sittings
+
     def marks(self, k: int) -> frozenset[str]:
         return self._marks[k]
 

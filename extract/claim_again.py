@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.arguments import Slot
+from extract.claim_bodies import MEMBER_TYPES
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, TREATY, subject_side
 from kb.model import POLARITIES, Claim, Participant
@@ -69,8 +70,9 @@ def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
 def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
     """What was told before; what is denied need only have been spoken of."""
     last: Draft | Claim | None = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
-    if scene.lang == "en" and told.polarity == "negated" and scene.spoken is not None:
-        return scene.spoken  # "Invited to join, it never did": what it was spoken of as doing.
+    if scene.lang == "en" and told.polarity == "negated":
+        # "Invited to join, it never did": what it was spoken of as doing.
+        return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
     if last is None and scene.lang == "ru":
         return scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
     return last

@@ -33,7 +33,8 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     if scene.before is not None and scene.before.type in MEMBER_TYPES:
         return scene.before.object_id, 0.7
     items = scene.clauses.items
-    named = [i.ids for i in items[: told.trigger.first] if i.kind == "name" and i.label == "ORG" and i.ids]
+    before = enumerate(items[: told.trigger.first])
+    named = [i.ids for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
     topic = named[-1][-1] if named else ""
     # A Kazakh clause may mention an organ by the way.
     if topic in scene.tables.types and (scene.lang != "kk" or topic not in scene.tables.parents):
@@ -44,6 +45,11 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         return scene.tables.entered_by(last.subject_id), 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
+
+
+def _describing(scene: Scene, k: int) -> bool:
+    """ "UN sanctions": an English body that says what another noun is of is not what was joined."""
+    return scene.lang == "en" and scene.arguments.belongs(k)
 
 
 def which_at(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:

@@ -241,7 +241,9 @@ def cardinal_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     value = token.number("cardinal")
     if value is None:
         return None
-    unit = tokens[i + 1].number("cardinal")
+    # "Forty-eight".
+    at = i + 1 + tokens[i + 1].is_dash
+    unit = tokens[at].number("cardinal")
     if value >= 20 and value % 10 == 0 and unit is not None and unit < 10:
-        return value + unit, i + 2
+        return value + unit, at + 1
     return value, i + 1

@@ -14,6 +14,8 @@ _REACH = 12
 _SAME = ("эт", "тот", "то", "же")
 _NEAR = 4.0
 _TURN_FAR = 2
+# "The two parliaments ratified it on 1 and 9 October respectively": one paper, several acts.
+_OF_PAPERS = frozenset({"signed", "ratified", "adopted"})
 _WHICH, _OF, _BY = "which", "of", frozenset({"by", "under", "through", "with"})
 _PARTING = frozenset(",:")
 _OPENING = frozenset({"(", "–", "—", "-"})
@@ -47,6 +49,8 @@ def shared_out(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Dr
         near = clauses.cost(told.trigger, at) < _NEAR
         dates = (list(_run(clauses, at)) or _run_behind(clauses, told)) if near else []
         listed = _in_order(items, drafts)
+        if len(listed) == 1 and len(dates) > 1 and listed[0].type in _OF_PAPERS:
+            return [replace(listed[0], date=m) for m in dates]
         if len(dates) == len(listed) > 1:
             return [replace(d, date=m) for d, m in zip(listed, dates, strict=True)]
     for at in (k for k, i in enumerate(items) if i.norm in clauses.repeatedly):

@@ -61,6 +61,8 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
         at, again = at + 1, True
     unit = tokens[at].name("period")
     month, season = tokens[at].number("month"), tokens[at].number("season")
+    if tokens[at].has("month_weak") and tokens[at].text.islower():
+        return None  # "A memorandum that may …"
     if (month or season) and word in _BESIDE and tokens[i].lang == "en":
         # A season counted from another date is none of its own: it only dates a claim.
         return Piece(
@@ -95,7 +97,7 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     """`two years later`, `a year earlier`, `через год`, `спустя два года`, `бір жылдан кейін`, `три года назад`."""
     lead = tokens[i].has("after_lead")
     count = cardinal_at(tokens, i + lead) or ((1, i + lead) if _is_bare_unit(tokens, i + lead) else None)
-    if count is None:
+    if count is None or (tokens[i - 1].is_dash and tokens[i - 2].has("cardinal")):
         return None
     number, at = count
     unit = tokens[at].name("period")

@@ -113,8 +113,8 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
         return replace(piece, year=months // 12, month=months % 12 + 1)
     if unit == "week":
         # Weeks are counted roughly: they tell a month.
-        day = _day_shifted(piece, base, _WEEK * number)
-        return day and replace(day, day=None)
+        found = _day_shifted(piece, base, _WEEK * number)
+        return found and replace(found, day=None)
     return _day_shifted(piece, base, number)
 
 

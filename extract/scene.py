@@ -20,6 +20,8 @@ _PRONOUN_FAR = 7.0
 _STATUS_FAR = 500
 _ANNOUNCING = frozenset(":–—")
 _SUBJECT, _NO = 7, frozenset({"no", "none"})
+# So near behind "at the" stands the meeting.
+_SITTING = 5
 _SHORT = 4
 _DATED = 6
 _PROMISED = 4
@@ -295,7 +297,10 @@ class Scene:
             return self._other_beside(told)
         if following is None or following.kind != "word":
             return False
-        timed = last + 2 < len(items) and (items[last + 2].kind == "date" or items[last + 2].norm in self.marks.times)
+        sits = any(self.arguments.is_sitting(k) for k in range(last + 2, min(last + _SITTING, len(items))))
+        timed = sits or (
+            last + 2 < len(items) and (items[last + 2].kind == "date" or items[last + 2].norm in self.marks.times)
+        )
         return told.trigger.form == "verb" and following.norm in self.marks.objects and not timed
 
     def of_strangers(self, told: Told) -> bool:
