@@ -61,6 +61,8 @@ class Anaphors:
     joining: tuple[str, ...]
     ending: tuple[str, ...]
     creating: tuple[str, ...]
+    begetting: tuple[str, ...]
+    wheres: frozenset[str]
     memberly: tuple[str, ...]
     such: frozenset[str]
     alone: frozenset[str]

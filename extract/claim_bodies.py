@@ -10,6 +10,7 @@ MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "wit
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
 _COMPLEMENT = 7
+_BOUNDS = frozenset(",;:")
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
@@ -30,6 +31,9 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         return id_, 1.0
     if scene.other_object(told) or _of_many(scene, told):
         return None, 0.0
+    where = _where(scene, told)
+    if where:
+        return scene.tables.root(where), 0.9
     if scene.before is not None and scene.before.type in MEMBER_TYPES:
         return scene.before.object_id, 0.7
     items = scene.clauses.items
@@ -50,6 +54,17 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
 def _describing(scene: Scene, k: int) -> bool:
     """ "UN sanctions": an English body that says what another noun is of is not what was joined."""
     return scene.lang == "en" and scene.arguments.belongs(k)
+
+
+def _where(scene: Scene, told: Told) -> str | None:
+    """ "The CIS, where it has been an associate member since 2005": the body before the comma of a Russian clause."""
+    items = scene.clauses.items
+    for k in range(told.trigger.first, 1, -1):
+        if items[k].norm in scene.anaphors.wheres and items[k - 1].text == ",":
+            return items[k - 2].ids[-1] if items[k - 2].label == "ORG" and items[k - 2].ids else None
+        if items[k].text in _BOUNDS:
+            return None
+    return None
 
 
 def which_at(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:

@@ -1,20 +1,27 @@
 """A Russian trigger and a date of its sentence in, whether the date is of another clause or verb out."""
 
+from collections.abc import Mapping
+
 from extract.claim_items import DASHES
 from extract.clauses import Clauses
-from extract.russian import is_part
+from extract.russian import is_acting, is_part
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
 _PARTS = frozenset(":;")
 _FEW = 3
+_AFTER, _ACTS = frozenset({"после", "вслед"}), ("signed", "adopted")
 
 
 def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     """Whether the date at `k` stands where it can only be of something else."""
     near = _opens_part(clauses, trigger, k) or _past_aside(clauses, trigger, k) or _past_apposition(clauses, trigger, k)
     plain = form.voice != "noun" and not form.mood  # What is planned may have the date of who asked for it.
-    near = near or (plain and _of_participle(clauses, trigger, k))
+    near = (
+        near
+        or (form.voice == "noun" and _before_aside(clauses, trigger, k))
+        or (plain and _of_participle(clauses, trigger, k))
+    )
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k):
         return True
     return _of_next_verb(clauses, trigger, k) or _of_other_verb(clauses, trigger, form, k)
@@ -27,6 +34,28 @@ def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
         at -= 1
     parted = at > trigger.last and clauses.items[at].text in _PARTS and k - at <= _FEW
     return parted and any(n > k for n in clauses.verbs)
+
+
+def _before_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "On 26 January, after ratification by all, it came into force": the date before the comma is not of the noun."""
+    items, first = clauses.items, trigger.first
+    opened = next((n for n in range(first - 1, k, -1) if items[n].text == ","), 0)
+    return opened > k and items[opened + 1].norm in _AFTER and any(i.text == "," for i in items[trigger.last + 1 :])
+
+
+def founded_by_paper(
+    clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]
+) -> dict[Trigger, int]:
+    """ "On X they signed the treaty that founded A": what an active participle says of a paper has the paper's day."""
+    more: dict[Trigger, int] = {}
+    for right in forms if clauses.lang == "ru" else ():
+        if right in found or right.frame != "established" or not is_acting(clauses.items[right.head].norm):
+            continue
+        done = [t for t in found if t.frame.startswith(_ACTS) and t.last < right.first]
+        left = max(done, key=lambda t: t.last, default=None)
+        if left is not None and not any(left.last < v < right.first for v in clauses.verbs):
+            more[right] = found[left]
+    return more
 
 
 def _of_participle(clauses: Clauses, trigger: Trigger, k: int) -> bool:

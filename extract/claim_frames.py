@@ -19,6 +19,7 @@ from extract.claim_papers import (
     owns_noun,
     paper_begun,
     quoted,
+    told_of_ahead,
 )
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.converbs import described_ahead
@@ -65,7 +66,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     ids = accession(scene, told) or scene.ids(k)
     ids = ids or joined_lately(scene, told, k) or (agreed_body(scene, told, side) if k is None else ())
     if k is None and not ids:
-        ids = _recalled(scene, told) or (() if own else _named_after(scene, told))
+        ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
     kind = "ratified" if kind == "adopted" and _by_member(scene, told, ids) else kind
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7

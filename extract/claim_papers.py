@@ -10,6 +10,7 @@ from extract.tokens import fold
 
 _PAPER_NEAR, _PAPER_FAR, _TO = 4, 6.0, "to"
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
+_RATIFIED, _AFTER = "ratified", "после"
 _FOR = fold("үшін")
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
@@ -142,3 +143,18 @@ def paper_begun(scene: Scene, told: Told) -> str | None:
 
 def _is_paper(item: Item, words: Anaphors) -> bool:
     return item.label == "TREATY" or (item.kind == "name" and fold(item.text).startswith(tuple(words.instruments)))
+
+
+def told_of_ahead(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "After ratification by all parties it came into force": a Russian noun in front is of the subject behind it."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    if scene.lang != "ru" or told.trigger.frame != _RATIFIED or all(i.norm != _AFTER for i in items[:first][-2:]):
+        return ()
+    comma = next((k for k in range(last + 1, len(items)) if items[k].text == ","), len(items))
+    subject = next(iter(items[comma + 1 :]), None)
+    if subject is None or any(i.kind == "name" and i.label != "COUNTRY" for i in items[last + 1 : comma]):
+        return ()
+    if subject.label == "TREATY":
+        return subject.ids
+    paper = paper_told_of(items, comma + 1, scene.memory) if subject.norm in scene.anaphors.personal else None
+    return (paper,) if paper else ()

@@ -119,7 +119,7 @@ class Clauses:
     def cost(self, trigger: Trigger, at: int) -> float:
         """From the nearer end of the trigger to an item; nothing for an item inside it."""
         if trigger.first <= at <= trigger.last:
-            return 0.0
+            return _STRONG if self.items[at].kind == "name" and self.within_aside(trigger, at) else 0.0
         low, high = (at + 1, trigger.first) if at < trigger.first else (trigger.last + 1, at)
         depth = _PAREN * abs(self.items[at].depth - self.items[trigger.head].depth)
         skipped, passed = 0.0, 0
@@ -165,6 +165,11 @@ class Clauses:
     def aside(self, k: int) -> tuple[int, int] | None:
         """The insertion between two commas that holds an item."""
         return next(((start, end) for start, end in self._asides if start <= k < end), None)
+
+    def within_aside(self, trigger: Trigger, k: int) -> bool:
+        """Whether a Russian trigger passes over the insertion that holds an item: "part in A, which B left, was …"."""
+        held = self.aside(k) if self.lang == "ru" and trigger.first < k < trigger.head else None
+        return held is not None and trigger.first < held[0] and held[1] <= trigger.head
 
     def between(self, first: int, last: int) -> float:
         """What lies between two items."""

@@ -152,11 +152,13 @@ def _around(
     # "No longer exists", "instead of A" hold their own denial.
     denies = trigger.frame.endswith((".not", ".on"))
     until = trigger.first if denies else trigger.head
-    yield from cues_in(words.before if past else words.ahead, items, first, until, _spent(items, first, trigger, words))
+    yield from cues_in(
+        words.before if past else words.ahead, items, first, until, _spent(clauses, first, trigger, words)
+    )
     yield from _reported(trigger, items, words)
     # "Ended on the expiry of its term": what has been told as past is not planned by what follows.
     yield from (p for p in cues_in(words.after, items, trigger.last + 1, last) if not (past and p == "planned"))
-    within = cues_in(words.within, items, trigger.first, trigger.last + 1)
+    within = cues_in(words.within, items, trigger.first, trigger.last + 1, frozenset(_passed(clauses, trigger)))
     # "Is a possible future member" holds its doubt inside.
     doubted = clauses.lang == "en" and trigger.form == "state"
     yield from (p for p in within if (p == "negated" and not denies) or (p == "hypothetical" and doubted))
@@ -242,9 +244,15 @@ def _describes(trigger: Trigger, items: Sequence[Item], words: PolarityWords) ->
     return items[trigger.head].norm.endswith(words.bare) and _OWNED.search(following.norm) is not None
 
 
-def _spent(items: Sequence[Item], first: int, trigger: Trigger, words: PolarityWords) -> frozenset[int]:
+def _passed(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """A "not" of what is put in between the words of a Russian trigger: "part in A, which B did not like, was …"."""
+    inner = range(trigger.first + 1, trigger.last)
+    yield from (k for k in inner if clauses.items[k].norm == _NOT and clauses.within_aside(trigger, k))
+
+
+def _spent(clauses: Clauses, first: int, trigger: Trigger, words: PolarityWords) -> frozenset[int]:
     """Where a Russian "not" stands before a verb of its own: "do not confuse A with B, an organ of C"."""
-    found = set()
+    items, found = clauses.items, set(_passed(clauses, trigger))
     for at in range(first, min(trigger.head, trigger.first - 1)):
         following = items[at + 1].norm
         helps = following.startswith(words.modals) and not _carried_out(items, at + 2, trigger.first)

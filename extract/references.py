@@ -19,6 +19,7 @@ _BACK = 2
 _NAMING, _NEAREST = frozenset({"ru", "kk"}), frozenset({"ru"})
 _RELATIVE = 4
 _RELATIVE_FAR = 9
+_PAIR, _PAIRED_WORDS, _OTHER = 2, 4, "друг"
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
 _NEW = "new"
@@ -87,6 +88,8 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
     governed = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
     if governed is not None:
         return referring(item, "COUNTRY", (governed,))
+    if lang == "ru" and _neither(items, k):
+        return referring(item, "COUNTRY", memory.countries(item.start, _PAIR))
     together = _together(items, k, words)
     if together:
         return referring(item, "COUNTRY", together)
@@ -103,6 +106,12 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
         return referring(item, label, (last,))
     size = _group(item.norm, words)
     return None if size is None else referring(item, "COUNTRY", memory.countries(item.start, size))
+
+
+def _neither(items: Sequence[Item], k: int) -> bool:
+    """`ни та, ни другая` is said of the two that were named last."""
+    before = [i.norm or i.text for i in items[max(0, k - _PAIRED_WORDS) : k]]
+    return items[k].norm.startswith(_OTHER) and before[:1] + before[2:] == ["ни", ",", "ни"]
 
 
 def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:

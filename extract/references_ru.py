@@ -1,14 +1,17 @@
 """A word of a Russian sentence in, the paper, body or country that it stands for out: "нему", "последней", "о ней"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.agreement import agrees, agrees_with_name
 from extract.anaphora import Anaphors, Memory
 from extract.claim_items import Item
-from extract.russian import is_case, is_noun, is_part
+from extract.russian import is_acting, is_case, is_noun, is_part
 
 # What may follow "the latter" where it stands for a name: behind it no noun follows.
 _FREE = ("VERB", "PREP", "PRTS", "PRCL", "CONJ", "INFN")
+# So many words may stand between a paper's comma and the body that it founded.
+_CLAUSE = 7
 _DEED_FAR, _TOWARDS = 250, frozenset({"к", "ко"})
 _OF_BODIES, _ANY = frozenset({"ORG", "TREATY"}), frozenset({"ORG", "TREATY", "COUNTRY"})
 
@@ -54,7 +57,20 @@ def paper_named(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) 
     if not items[k].norm.startswith(tuple(words.instruments)):
         return None
     found = paper_about(items, k, words, memory) or corresponding(items, k, words, memory)
-    return found or _of_year(items, k, words, memory)
+    return found or _of_year(items, k, words, memory) or _begetting(items, k, words, memory)
+
+
+def _begetting(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "A treaty that gave life to A", "the agreement that founded A": the paper that what stands behind it founds."""
+    if k + 2 >= len(items) or items[k + 1].text != ",":
+        return None
+    clause = list(takewhile(lambda i: i.kind == "word", items[k + 2 : k + 2 + _CLAUSE]))
+    body = next(iter(items[k + 2 + len(clause) :]), None)
+    if not clause or body is None or body.label != "ORG" or not body.ids:
+        return None
+    opens = clause[0].norm in words.relatives or is_acting(clause[0].norm)
+    begot = any(i.norm.startswith(words.begetting) for i in clause)
+    return memory.founder(body.ids[0]) if opens and begot else None
 
 
 def _of_year(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
