@@ -244,6 +244,7 @@ def cardinal_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     # "Forty-eight".
     at = i + 1 + tokens[i + 1].is_dash
     unit = tokens[at].number("cardinal")
-    if value >= 20 and value % 10 == 0 and unit is not None and unit < 10:
+    tens = value >= 20 or (value == 10 and token.lang == "kk")
+    if tens and value % 10 == 0 and unit is not None and unit < 10:
         return value + unit, at + 1
     return value, i + 1

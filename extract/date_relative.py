@@ -29,8 +29,8 @@ _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "this", "then"})
 _STOPS = frozenset(".,;:)—–")
 # "Sixty years later" is a distance, not the name of a year.
-_LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 10}
-_MONTHS = 12
+_LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
+_MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
 
 
 def relative_at(tokens: Tokens, i: int) -> Piece | None:
@@ -97,19 +97,21 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     """`two years later`, `a year earlier`, `через год`, `спустя два года`, `бір жылдан кейін`, `три года назад`."""
     lead = tokens[i].has("after_lead")
     count = cardinal_at(tokens, i + lead) or ((1, i + lead) if _is_bare_unit(tokens, i + lead) else None)
-    if count is None or (tokens[i - 1].is_dash and tokens[i - 2].has("cardinal")):
+    if count is None or _goes_on(tokens, i) or (tokens[i - 1].is_dash and tokens[i - 2].has("cardinal")):
         return None
     number, at = count
-    unit = tokens[at].name("period")
+    named = tokens[at]
+    unit = named.name("period")
+    at += tokens[at + 1].has("passed") and tokens[at + 2].has("later")
     way = (1, at + 1) if lead else _way(tokens, i, at + 1)
-    if way is None or unit not in _COUNTABLE or at + 1 - i > 4:
+    if way is None or unit not in _COUNTABLE or at + 1 - i > _LONGEST_COUNT:
         return None
     side, end = way
     if unit == "month" and tokens[i].lang == "en" and number % _MONTHS == 0:
         unit, number = "year", number // _MONTHS
     # "exactly a year later, 2 April 1997": the date itself follows and says it better.
     told = tokens[i - 1].text.lower() != _THAN != tokens[end].text.lower()
-    counted = unit == "year" or _lapses(tokens[at])
+    counted = unit == "year" or _lapses(named)
     if not told or not counted or number > _LARGEST_COUNT[tokens[i].lang] or _is_apposition(tokens, end):
         return None
     if lead and tokens[end].text.lower() in _FROM_THERE:
@@ -135,6 +137,12 @@ def _way(tokens: Tokens, i: int, at: int) -> tuple[int, int] | None:
     if following in _THEN:
         return side, at + 2
     return (side, at + 1) if not following or following in _STOPS else None
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """ "Жиырма бес жылдан кейін": the five of a larger number is no count of its own."""
+    before = tokens[i - 1].number("cardinal") if i else None
+    return before is not None and before >= _TEN and before % _TEN == 0 and tokens[i].has("cardinal")
 
 
 def _lapses(token: Token) -> bool:

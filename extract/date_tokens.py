@@ -14,7 +14,7 @@ KINDS = frozenset({
     "decade", "decade_name", "thousandth", "quarter", "quarter_code", "half", "half_code", "half_year", "third",
     "last", "season", "part", "part_adverb", "part_preposition",
     "day_name", "weekday", "of", "article", "and", "to", "between", "both_ends", "deictic",
-    "same_mark", "today", "this_year", "period", "later", "ago", "after_lead", "relation", "relation_after",
+    "same_mark", "today", "this_year", "period", "passed", "later", "ago", "after_lead", "relation", "relation_after",
     "year_preposition", "year_verb", "approximate", "approximate_after", "ordinal_suffix", "day_suffix",
     "decade_suffix", "case_suffix", "place_suffix", "count_suffix", "block", "block_after", "counted", "months_count",
     "overnight", "earlier", "street", "street_after", "function", "bound_genitive", "bound_locative", "bound_plural",

@@ -10,6 +10,7 @@ from extract.date_values import Piece, edtf_of, full_year, is_valid
 _WEEK = 7
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
+_TERMS = frozenset({"until", "by"})
 # The month that stands for a season.
 _MIDDLES = {21: 4, 22: 7, 23: 10, 24: 1}
 
@@ -21,12 +22,14 @@ class Anchors:
         parts = [int(part) for part in published.split("-")[:3] if part.isdecimal()]
         year, month, day = [*parts, None, None, None][:3]
         self.now = Piece(0, 0, year=year, month=month, day=day)
-        self.text = Piece(0, 0)
+        self.text = self.told = Piece(0, 0)
         self.near: int | None = year
 
-    def remember(self, piece: Piece) -> None:
+    def remember(self, piece: Piece, bound: bool = False) -> None:
+        """`bound`: the date is a term ("by 1 January"), on which nothing has happened: no "that day" means it."""
         if piece.year is not None:
             self.text = piece
+            self.told = self.told if bound and self.told.day is not None else piece
         if piece.year is not None or piece.decade is not None:
             self.near = piece.year if piece.decade is None else piece.decade * 10
 
@@ -42,7 +45,7 @@ def resolve(
         high = None if item.high is None else _resolved(item.high, anchors)[0]
         yield item, _value(low, high), how
         if not cited(item):
-            anchors.remember(high or low)
+            anchors.remember(high or low, item.relation in _TERMS)
 
 
 def _value(low: Piece, high: Piece | None) -> str:
@@ -87,7 +90,7 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
     unit, number, origin = piece.shift or ("year", 0, "text")
     if unit == "century":
         return replace(piece, year=_in_near_century(number, anchors.near))
-    base = anchors.now if origin in {"now", "ago"} else anchors.text
+    base = anchors.now if origin in {"now", "ago"} else anchors.told if unit == "day" and not number else anchors.text
     # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
     if number >= 0 and unit != "day" and (base.year is None or (number and piece.month and anchors.text.year)):
         base = anchors.text
