@@ -89,6 +89,8 @@ class Anaphors:
     actors: tuple[str, ...]
     owner: frozenset[str]
     described: tuple[str, ...]
+    meant: frozenset[str]
+    steps: tuple[str, ...]
     deeds: tuple[str, ...]
     pairing: frozenset[str]
     paired: frozenset[str]
@@ -101,6 +103,8 @@ class Anaphors:
     older: frozenset[str]
     newer: frozenset[str]
     founds_it: frozenset[str]
+    unowned: tuple[str, ...]
+    owned: tuple[str, ...]
 
 
 def anaphors(table: Mapping[str, Any]) -> Anaphors:

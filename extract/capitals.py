@@ -25,7 +25,9 @@ def acting(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
     id_ = memory.acting(item.mention.entity_id, item.text)
     name = fold(item.text)
     if lang == "kk" and name[-_CASE:] in words.owner and _owns_deed(items, k, words):
+        # "Минскінің": behind two consonants a vowel stands before the ending.
         owner = memory.acting(item.mention.entity_id, name[:-_CASE])
+        owner = owner or memory.acting(item.mention.entity_id, name[: -_CASE - 1])
         return referring(item, "COUNTRY", (owner,) if owner else ())
     before, following = (items[n] if 0 <= n < len(items) else None for n in (k - 1, k + 1))
     acts = _does(following, lang, words) or (lang == "en" and _acts_apart(items, k, words))
@@ -96,7 +98,13 @@ def _does(following: Item | None, lang: str, words: Anaphors) -> bool:
         return lang != "en"
     if lang == "en":
         return following.norm in words.acting or following.norm.endswith("ed")
-    return lang != "kk" or following.norm in words.adverbs or following.norm in words.these
+    return lang != "kk" or following.norm in words.adverbs or following.norm in words.these or _apart(following, words)
+
+
+def _apart(following: Item, words: Anaphors) -> bool:
+    """ "Minsk from the union …": a Kazakh noun with a case and no owner, or a number, does not lean on the city."""
+    norm = following.norm
+    return norm in words.numerals or (norm.endswith(words.unowned) and not norm.endswith(words.owned))
 
 
 def _acts_apart(items: Sequence[Item], k: int, words: Anaphors) -> bool:

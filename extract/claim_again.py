@@ -11,11 +11,15 @@ from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT, _SPOKEN_FAR = 4, 120
+_STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
 
 def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
+    if variant == "done":
+        yield from come_true(scene)
+        return
     last = _repeated(scene, told)
     if scene.lang == "ru" and (last is None or last.type not in _REPEATED):
         yield from _members_spoken_of(scene, told)
@@ -76,6 +80,22 @@ def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
     if last is None and scene.lang == "ru":
         return scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
     return last
+
+
+def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "This step took effect in 2009": in Kazakh it comes into force as a paper does."""
+    items, words = scene.clauses.items[: told.trigger.first], scene.anaphors
+    verbs = (k + 1 for k in scene.clauses.verbs if k < told.trigger.first)
+    own = range(max(verbs, default=0), len(items) - 1)
+    if any(items[k].norm in words.these and items[k + 1].norm.startswith(words.steps or "\n") for k in own):
+        yield from come_true(scene)
+
+
+def come_true(scene: Scene) -> Iterator[Draft]:
+    """What was planned of a member before, in the sentence or in the last one."""
+    step = scene.spoken or scene.last
+    if step is not None and step.type in _STEPS:
+        yield Draft(step.type, step.subject_id, step.object_id, -1, confidence=0.7)
 
 
 def _repeatable(last: Claim) -> bool:

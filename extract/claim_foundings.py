@@ -27,6 +27,8 @@ _OWNING, _WITH = frozenset({".genitive", ".within"}), ".instrumental"
 # Endings of a Kazakh accusative, letters folded.
 _OBJECTS = ("ны", "ни", "ды", "ди", "ты", "ти", "ын", "ин")
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
+# Place and signatories between the date of a signing and its verb.
+_SIGNED_NEAR = 8
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
 _FOUNDER_FAR, _OBJECT_FAR = 7.0, 6.0
@@ -308,5 +310,13 @@ def _founding(scene: Scene, told: Told, body_id: str) -> tuple[str | None, Menti
     for name in () if k is None else scene.clauses.items[k].members:
         by_it = k is not None and scene.arguments.marks(k) & scene.marks.founding
         if name.entity_id and (scene.tables.founds.get(name.entity_id) == body_id or by_it):
-            return name.entity_id, name.date
+            return name.entity_id, name.date or (_signed_on(scene, k) if k is not None else None)
     return None, None
+
+
+def _signed_on(scene: Scene, k: int) -> Mention | None:
+    """ "Founded by a treaty signed in 2014": a Kazakh paper without a name gives its body the day of its signing."""
+    items, held = scene.clauses.items, scene.clauses.held.get(k - 1)
+    unnamed = scene.lang == "kk" and items[k].kind == "ref" and held is not None and held.frame == "signed"
+    near = range(held.first - 1, max(-1, held.first - _SIGNED_NEAR), -1) if unnamed and held else ()
+    return next((items[n].mention for n in near if items[n].kind == "date"), None)

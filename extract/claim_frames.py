@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.arguments import Slot
-from extract.claim_again import again
+from extract.claim_again import again, step_in_force
 from extract.claim_foundings import body
 from extract.claim_members import member
 from extract.claim_members_kk import taken_in
@@ -92,7 +92,9 @@ def _by_member(scene: Scene, told: Told, ids: Sequence[str]) -> bool:
     """A treaty that one country or its parliament "approves" is ratified; states together adopt it."""
     if told.form.voice != "active" or not ids or not ids[0].startswith(_RATIFIED):
         return False
-    names = [(k, i) for k, i in enumerate(scene.clauses.items[: told.trigger.first]) if i.kind == "name"]
+    items = scene.clauses.items[: told.trigger.first]
+    # A capital stands for its one country.
+    names = [(k, i) for k, i in enumerate(items) if i.kind == "name" or (scene.lang == "kk" and len(i.ids) == 1)]
     acting = [i for k, i in names if not any(m.startswith(".") for m in scene.arguments.marks(k))]
     houses = scene.anaphors.houses
     # In Kazakh what owns a parliament or a paper stands nearer to the verb than who acts.
@@ -222,6 +224,8 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
             made = [d for d in member(scene, told, "acceded", "admitted") if taken and not scene.placed(d.item)]
         if not made and variant == "or_begun":
             made = list(body(scene, told, "established", "self"))
+        if not made and kind == "entered_into_force":
+            made = list(step_in_force(scene, told))
         yield from made
     elif kind in {"established", "terminated"}:
         yield from body(scene, told, kind, variant)

@@ -10,7 +10,7 @@ from extract.claim_items import OTHER, Item, referring
 from extract.pair_references import of_ages, of_two, stands_alone
 from extract.pairs import nation, two_bodies
 from extract.paper_references import by_its_body, is_founding, name_its_paper, without_deeds
-from extract.references_kk import kazakh_paper, with_other
+from extract.references_kk import founding_of, kazakh_paper, with_other
 from extract.references_ru import latter, owner, paper_meant, paper_named
 from extract.russian import is_noun, readings
 from extract.tokens import fold
@@ -122,6 +122,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
         return told
     if lang == "kk" and with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
+    paper = founding_of(items, k, words, memory) if lang == "kk" else None
+    if paper is not None:
+        return referring(item, "TREATY", (paper,))
     if is_founding(items, k, lang, words):
         id_ = memory.founding(item.start)
         if lang == "kk" and id_:
@@ -293,7 +296,7 @@ def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bo
     stem = next(s for s in words.countries if item.norm.startswith(s))
     if item.norm != stem and item.norm[len(stem) :] not in words.singular:
         return False
-    if before is None or before.norm in words.adverbs:
+    if before is None or before.norm in words.adverbs or before.norm in words.meant:
         return True
     if before.norm.endswith(words.described) and item.norm == stem:
         return True  # "The state that had joined in 2006 left in 2012."

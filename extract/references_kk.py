@@ -21,6 +21,22 @@ def founds_it(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     return paper and meant and deed.startswith(words.founded)
 
 
+def founding_of(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "A was founded on the basis of a treaty signed in 2014": that of the body so founded."""
+    behind = items[k + 1 : k + 2]
+    if not behind or behind[0].norm not in words.founding or not items[k].norm.startswith(tuple(words.instruments)):
+        return None
+    named = [n for n, i in enumerate(items) if i.kind == "name" and i.label == "ORG" and i.ids]
+    later = [n for n in named if n > k]
+    at = later[0] if later and later[0] == k + 2 else named[0] if named else None
+    begun = k + 2 if at is None or at < k else at + 1
+    if at is None or not any(i.norm.startswith(words.founded) for i in items[begun : begun + 2]):
+        return None
+    paper = memory.founder(items[at].ids[-1])
+    kinds = next(kinds for stem, kinds in words.instruments.items() if items[k].norm.startswith(stem))
+    return paper if paper and (not kinds or paper.startswith(kinds)) else None
+
+
 def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "Agreement with Iran": a Kazakh paper beside a country in the instrumental is one of its own."""
     if not items[k].norm.startswith(words.nameless):
