@@ -91,7 +91,7 @@ class Anaphors:
     described: tuple[str, ...]
     meant: frozenset[str]
     steps: tuple[str, ...]
-    deeds: tuple[str, ...]
+    deeds: frozenset[str]
     pairing: frozenset[str]
     paired: frozenset[str]
     undergone: frozenset[str]

@@ -82,7 +82,7 @@ def _together(items: Sequence[Item], run: Sequence[int], memory: Memory) -> Item
 def _owns_deed(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "Belgrade's entry into the bloc": a Kazakh city in the genitive that owns a verbal noun, in the same breath."""
     own = list(takewhile(lambda i: i.kind != "mark", items[k + 1 : k + 1 + _DEED]))
-    return any(i.kind == "word" and i.norm.endswith(words.deeds) for i in own)
+    return any(i.kind == "word" and i.norm.endswith(tuple(words.deeds)) for i in own)
 
 
 def _stands_for_place(before: Item | None, lang: str, words: Anaphors) -> bool:

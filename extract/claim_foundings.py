@@ -209,7 +209,9 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     if any(i.label == "ORG" for i in scene.clauses.items[: told.trigger.first]):
         return _led_by_it(scene, told)
     start = scene.clauses.items[told.trigger.first].start
-    if variant == "facts":
+    # "Founded in 1985 by Iran and Turkey.": an entry leaves out the body that it is about.
+    headed = told.trigger.first == 0 and told.form.voice == "participle" and not variant
+    if variant == "facts" or headed:
         found = scene.memory.body(start)
         return (found,) if found else ()
     at = scene.pronoun(told)

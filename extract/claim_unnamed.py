@@ -1,6 +1,6 @@
 """A trigger of membership without a country beside it in, who is meant out: a pronoun, the subject before, an owner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.agreement import agrees
 from extract.claim_bodies import MEMBER_TYPES
@@ -13,6 +13,9 @@ _OWNED_NEAR, _OWNER_NEAR = 3, 2
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
 _HAVING, _PARTS = "having", frozenset({"membership", "participation", "affiliation"})
+# So near behind the noun stands what says that it came true, and the date that is its own.
+_BREATH, _PREPOSED = 6, 4
+_DONE = frozenset({"active", "passive", "noun"})
 _SPOKEN = frozenset({"active", "converb"})
 
 
@@ -63,12 +66,32 @@ def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:
     Not where the sentence names one of its own.
     """
     items, first = scene.clauses.items, told.trigger.first
-    if scene.lang != "en" or any(i.label == "COUNTRY" for i in items):
+    named = [k for k, i in enumerate(items) if i.label == "COUNTRY"]
+    done = told.form.voice in _DONE and items[first].norm in scene.anaphors.deeds | _PARTS
+    if scene.lang != "en" or (named and not done):
         return ()
+    if named:
+        return _parted_from(scene, told, named)
     having = told.form.voice == "active" and first > 0 and items[first - 1].norm == _HAVING
-    taken = told.form.voice == "passive" and items[first].norm in _PARTS
-    done = told.form.voice == "active" and items[first].norm in scene.anaphors.deeds
-    return scene.memory.country(items[first].start) if having or taken or done else ()
+    dated = done and told.polarity == POLARITIES[0] and _comes_true(scene, told)
+    headed = first == 0 and told.form.voice in {"active", "participle"} and scene.clauses.is_past(told.trigger.head)
+    return scene.memory.country(items[first].start) if having or dated or headed else ()
+
+
+def _comes_true(scene: Scene, told: Told) -> bool:
+    """ "Membership of A dates from D", "accession to A on D": in the same breath its noun has a date."""
+    items, last = scene.clauses.items, told.trigger.last
+    near = items[last + 1 : last + 1 + _BREATH]
+    spoken = told.form.voice != "noun" or any(i.norm in scene.clauses.happening for i in near)
+    return any(i.kind == "date" for i in (items[told.trigger.first :] if spoken else near[:_PREPOSED]))
+
+
+def _parted_from(scene: Scene, told: Told, named: Sequence[int]) -> tuple[str, ...]:
+    """ "A and B said that they were leaving; the exit took effect on D": of those named before the semicolon."""
+    items, first = scene.clauses.items, told.trigger.first
+    near = scene.spoken is not None and scene.spoken.type == told.trigger.frame.partition(".")[0]
+    parted = any(i.text in {";", ","} for i in items[named[-1] : first])
+    return scene.memory.countries(items[first].start, near=True) if near and parted and named[-1] < first else ()
 
 
 def _agents(scene: Scene, told: Told) -> tuple[str, ...]:

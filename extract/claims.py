@@ -47,7 +47,7 @@ _LONGEST = 1500
 _OWNERS, _FOUNDED = frozenset({"its", "their"}), "established"
 _SUPERSEDING = frozenset({"en", "kk"})
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "in_effect"})
-_JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer"})
+_JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer", "suspended"})
 # So far behind its subject stands what it became.
 _TURNED = 5
 # What observers do too, and how near their name stands then.
@@ -338,7 +338,7 @@ def _turned(scene: Scene, kind: str, at: int) -> str:
 
 def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     """ "In 2001 the SCO, in 2015 the EAEU it joined": bodies before one Kazakh verb, each with its own date."""
-    if told.trigger.frame not in _JOINED_IN_TURN or (scene.lang != "kk" and made[0].item < 0):
+    if told.trigger.frame not in _JOINED_IN_TURN or (scene.lang == "ru" and made[0].item < 0):
         return
     for k, date in bodies_in_turn(scene.clauses, told) if scene.lang != "kk" else ():
         bodies = [scene.tables.root(id_) for id_ in scene.ids(k)[:1]]

@@ -28,6 +28,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     if clauses.lang == "ru" and form.voice == "participle":
         # "Neither A nor B got into the Union founded by C": a participle is denied right before it.
         first = max(first, trigger.first - _RIGHT_BEFORE)
+    first = _recalled(clauses, first, trigger.first)
     first = _own_clause(trigger, form, clauses, _before_insertion(clauses, first))
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
@@ -48,6 +49,12 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             break
         last += 1
     return first, last
+
+
+def _recalled(clauses: Clauses, first: int, last: int) -> int:
+    """ "You may recall that A joined": behind an English verb of knowing the clause stands for itself."""
+    that = (k for k in range(last - 1, max(first, 1), -1) if clauses.recalls(k))
+    return next(that, first - 1) + 1 if clauses.lang == "en" else first
 
 
 def _own_clause(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> int:

@@ -74,6 +74,7 @@ class ClauseWords:
     excepting: frozenset[str]
     repeatedly: frozenset[str]
     gathered: frozenset[str]
+    factive: frozenset[str]
     companions: frozenset[str]
     sitting: tuple[str, ...]
 
@@ -237,6 +238,10 @@ class Clauses:
     def goes_on(self, k: int) -> bool:
         """Whether a word stands there with which an English participle goes on: "hit by …", "based in …"."""
         return self.items[k].norm in self._words.openers
+
+    def recalls(self, k: int) -> bool:
+        """Whether "that" stands there behind a verb of knowing or remembering."""
+        return self.items[k].norm in self._words.complements and self.items[k - 1].norm in self._words.factive
 
     def is_past(self, k: int) -> bool:
         """Whether an English verb in the past stands there."""

@@ -37,7 +37,7 @@ def read_dates(tokens: Tokens) -> Iterator[Found]:
 _STARTERS = frozenset(
     {
         *("month", "season", "part", "ordinal", "cardinal", "deictic", "today", "this_year", "decade_name", "last"),
-        *("first", "quarter_code", "half_code", "fiscal", "after_lead", "year", "year_adjective", "scale"),
+        *("first", "quarter_code", "half_code", "fiscal", "weekday", "after_lead", "year", "year_adjective", "scale"),
     }
 )
 

@@ -31,6 +31,8 @@ _STOPS = frozenset(".,;:)—–")
 # "Sixty years later" is a distance, not the name of a year.
 _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
+# "A Tuesday" is any; what comes on a day of the week has not come yet.
+_TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 
 
 def relative_at(tokens: Tokens, i: int) -> Piece | None:
@@ -41,7 +43,19 @@ def relative_at(tokens: Tokens, i: int) -> Piece | None:
         return Piece(i, i + 1, shift=("year", token.number("this_year") or 0, "now"))
     if token.has("deictic"):
         return _pointing(tokens, i)
+    if token.has("weekday"):
+        return _weekday(tokens, i)
     return _counted(tokens, i)
+
+
+def _weekday(tokens: Tokens, i: int) -> Piece | None:
+    """ "On Friday", counted back from the day of the news; "Friday, 11 December" says more."""
+    number, after = tokens[i].number("weekday"), tokens[i + 1]
+    after = tokens[i + 2] if after.text in {",", "("} else after
+    told = after.is_number or after.has("month") or after.has("article")
+    if number is None or told or tokens[i - 1].has("deictic") or tokens[i - 1].text.lower() in _TO_COME:
+        return None
+    return Piece(i, i + 1, shift=("weekday", number, "lapse"))
 
 
 def relative_year_at(tokens: Tokens, i: int) -> Piece | None:

@@ -11,6 +11,8 @@ _WEEK = 7
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
 _TERMS = frozenset({"until", "by"})
+# So many words open a text, before or with the line that says when and where it is from.
+_HEAD = 40
 # The month that stands for a season.
 _MIDDLES = {21: 4, 22: 7, 23: 10, 24: 1}
 
@@ -24,9 +26,13 @@ class Anchors:
         self.now = Piece(0, 0, year=year, month=month, day=day)
         self.text = self.told = Piece(0, 0)
         self.near: int | None = year
+        # The day of the news: of publication, or the first that the text names at its head.
+        self.issued = self.now if day else None
 
     def remember(self, piece: Piece, bound: bool = False) -> None:
         """`bound`: the date is a term ("by 1 January"), on which nothing has happened: no "that day" means it."""
+        if self.issued is None and None not in {piece.day, piece.month, piece.year} and piece.first < _HEAD:
+            self.issued = piece
         if piece.year is not None:
             self.text = piece
             self.told = self.told if bound and self.told.day is not None else piece
@@ -90,6 +96,8 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
     unit, number, origin = piece.shift or ("year", 0, "text")
     if unit == "century":
         return replace(piece, year=_in_near_century(number, anchors.near))
+    if unit == "weekday":
+        return _weekday_before(piece, anchors.issued, number)
     base = anchors.now if origin in {"now", "ago"} else anchors.told if unit == "day" and not number else anchors.text
     # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
     if number >= 0 and unit != "day" and (base.year is None or (number and piece.month and anchors.text.year)):
@@ -119,6 +127,14 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
         found = _day_shifted(piece, base, _WEEK * number)
         return found and replace(found, day=None)
     return _day_shifted(piece, base, number)
+
+
+def _weekday_before(piece: Piece, issued: Piece | None, weekday: int) -> Piece | None:
+    """The last such day up to that of the news."""
+    if issued is None:
+        return None
+    day = datetime.date(issued.year or 0, issued.month or 0, issued.day or 0)
+    return _day_shifted(piece, issued, -((day.weekday() - weekday) % 7))
 
 
 def _year_beside(month: int, base: Piece, side: int) -> int:

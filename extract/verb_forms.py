@@ -127,6 +127,10 @@ def _expletive(items: Sequence[Item], head: int) -> bool:
     return any(i.norm == "there" for i in items[max(0, head - _BACK) : head])
 
 
+# What parts a name from the participle that tells of it: "GUAM (set up in 1997)", "The AU: launched in 2002".
+_SET_OFF = frozenset(",:(–—")
+
+
 def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
     """A form in -ed without auxiliary: active before its object, else it describes the name before it."""
     if trigger.head < trigger.last and items[trigger.head + 1].kind == "name":
@@ -139,8 +143,9 @@ def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
     if not loose:
         return Form("active")
     if behind is None:
-        return Form("participle" if following is not None and following.norm in _LOOSE else "active")
-    if behind.text == ",":
+        told = following is not None and (following.norm in _LOOSE or following.kind == "date")
+        return Form("participle" if told else "active")
+    if behind.text in _SET_OFF:
         return Form("participle")
     if trigger.frame == "established" and behind.kind in {"word", "ref"} and _predicated(items, trigger.first):
         return Form("participle")
