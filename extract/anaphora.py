@@ -169,9 +169,11 @@ class Memory:
         told = {k: some for k, some in rows.items() if some and label in {"", k}}
         if not told:
             return label or "ORG", ()
-        kind = max(told, key=lambda k: (told[k][-1][0], k == "ORG"))
-        ids = tuple(reversed(dict.fromkeys(id_ for _, id_ in reversed(told[kind]))))[-_PAIR:]
-        if len(ids) < _PAIR:
+        # What was named last, if there are two of it.
+        order = sorted(told, key=lambda k: (told[k][-1][0], k == "ORG"), reverse=True)
+        lasts = {k: tuple(reversed(dict.fromkeys(id_ for _, id_ in reversed(told[k]))))[-_PAIR:] for k in order}
+        kind, ids = next(((k, ids) for k, ids in lasts.items() if len(ids) == _PAIR), (order[0], ()))
+        if not ids:
             return kind, ()
         self._pair = (before, kind, ids)
         return kind, ids
@@ -288,6 +290,12 @@ class Memory:
         papers = {*self._tables.founds.items(), *self._tables.concerns.items()}
         fit = {id_ for id_, whose in papers if whose == body and id_.endswith(year) and id_.startswith(tuple(kinds))}
         return fit.pop() if len(fit) == 1 else None
+
+    def told_of_year(self, before: int, kinds: Sequence[str], year: str) -> str | None:
+        """The instrument of that year that was named, or the one of the body on the reader's mind."""
+        named = (id_ for _, id_ in reversed(_near(self._by_label["TREATY"], before)))
+        fit = (id_ for id_ in named if id_.endswith(f"-{year}") and (not kinds or id_.startswith(tuple(kinds))))
+        return next(fit, None) or (self.paper_of_year(before, kinds, year) if kinds else None)
 
     def paper_for(self, deed: str, body: str, countries: Sequence[str]) -> str | None:
         """The instrument by which a body was founded or ended, or by which the last of the countries joined it."""

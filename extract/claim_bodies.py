@@ -11,6 +11,7 @@ MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "wit
 _JOINED_THEMSELVES = ("bank", "fund")
 _COMPLEMENT = 7
 _BOUNDS = frozenset(",;:")
+_FOUNDERS = ("founders", "signatories", "participants")
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
@@ -49,6 +50,18 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         return scene.tables.entered_by(last.subject_id), 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
+
+
+def owner_of_members(scene: Scene, told: Told) -> int | None:
+    """ "A's five founders were joined by B": the English body whose members stand there."""
+    items, first = scene.clauses.items, told.trigger.first
+    kinds = (*scene.anaphors.members, *_FOUNDERS)
+    for k in range(max(0, first - _COMPLEMENT), first if scene.lang == "en" else 0):
+        behind = [i.norm for i in items[k + 1 : first]]
+        owned = items[k].label == "ORG" and items[k].ids and behind[:1] == ["s"]
+        if owned and any(n in kinds for n in behind):
+            return k
+    return None
 
 
 def _describing(scene: Scene, k: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.claim_dates_en import by_paper, told_of_another, when_behind
+from extract.claim_dates_en import by_paper, happened_on, told_of_another, when_behind
 from extract.claim_dates_ru import founded_by_paper, of_other
 from extract.claim_items import DASHES, Item
 from extract.clauses import Clauses
@@ -239,6 +239,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if clauses.lang == "en" and told_of_another(clauses, trigger, k):
         return _FAR
+    if clauses.lang == "en" and form.voice == "noun" and happened_on(clauses, trigger, k):
+        return _NOUN
     if (trigger.frame.startswith(_NEVER_NAMED) or trigger.frame == _REPLACING) and _attributive(clauses, k, of):
         return _FAR
     if form.voice != "noun":

@@ -13,6 +13,8 @@ _MADE = "established"
 _PARTICIPLE = ("ed", "hit", "driven", "torn", "led", "beset", "shaken", "born", "given", "drawn", "cut")
 # So near before the paper stands the date on which it was made.
 _NEAR = 12
+# So much of its own stands between a noun and the clause that says when.
+_COMPLEMENT = 5
 _HAD, _CLOSED = "had", frozenset(",;:.")
 
 
@@ -21,13 +23,38 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
     "The exit announced on D became effective": not the date before the verb, within the trigger.
     """
-    if _of_opening(clauses, trigger, k):
+    if _of_opening(clauses, trigger, k) or _of_relative(clauses, trigger, k):
         return True
     if trigger.frame == _SOUGHT or trigger.first < k < trigger.head or clauses.of_next_verb(trigger, k):
         return True
     # "Signed an agreement that ended A with effect from X."
     effect = any(i.norm.startswith(_EFFECT) for i in clauses.items[max(0, k - 2) : k])
     return effect and trigger.frame.startswith(_PAPERED)
+
+
+def _of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Its accession to A, of which it has been a partner since D, is unlikely": the date of another clause."""
+    items = clauses.items
+    if trigger.form != "noun" or k <= trigger.last:
+        return False
+    near = range(trigger.last + 1, k)
+    at = next((n for n in near if items[n].text == "," and _relates(clauses, n + 1)), None)
+    return at is not None and clauses.happening.isdisjoint(i.norm for i in items[at:k])
+
+
+def happened_on(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "The accession of A, which took place on D": the relative clause only says when."""
+    items = clauses.items
+    at = next((n for n in range(k - 1, trigger.last, -1) if items[n].text == ","), None)
+    if at is None or at - trigger.last > _COMPLEMENT or items[at + 1].norm not in clauses.turns:
+        return False
+    held = items[at + 2 : k]
+    return any(i.norm in clauses.happening for i in held) and all(i.kind == "word" for i in held)
+
+
+def _relates(clauses: Clauses, k: int) -> bool:
+    """A relative pronoun, or one behind its preposition."""
+    return any(i.norm in clauses.turns for i in clauses.items[k : k + 2])
 
 
 def _of_opening(clauses: Clauses, trigger: Trigger, k: int) -> bool:

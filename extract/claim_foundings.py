@@ -303,6 +303,8 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
         return ()
     if side == "before" and scene.lang == "en" and told.form.voice not in {"active", "converb"} and not behind:
         return ()
+    if side == "before" and scene.lang == "en" and k > told.trigger.last and not behind:
+        return ()  # "A started work in 2015, and B joined it."
     return tuple(dict.fromkeys(scene.ids(k)))
 
 

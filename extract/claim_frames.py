@@ -36,6 +36,7 @@ _ACTS = frozenset({"signed", "ratified", "adopted"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
+_OWNS = "s"
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
 _RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-")
 
@@ -111,6 +112,8 @@ def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
     k += k < len(items) and items[k].norm == "the"
     if scene.lang != "en" or told.form.voice != "active" or k >= len(items) or items[k].label != "ORG":
         return ()
+    if k + 1 < len(items) and items[k + 1].norm == _OWNS:
+        return ()  # "Ratified the organization's charter."
     papers = (scene.tables.paper_of(id_) for id_ in items[k].ids)
     return tuple(paper for paper in papers if paper)
 

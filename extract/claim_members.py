@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extract.arguments import Slot
-from extract.claim_bodies import MEMBER_TYPES, joined_body, which_at
+from extract.claim_bodies import MEMBER_TYPES, joined_body, owner_of_members, which_at
 from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
     beyond_described,
@@ -58,6 +58,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     who_at, body_at = _parts(scene, told, kind, variant)
     if _refused(scene, told, (kind, variant), (who_at, body_at)):
         return
+    body_at = owner_of_members(scene, told) if body_at is None and variant == "by" else body_at
     body_id, confidence = joined_body(scene, told, body_at)
     if body_id is None or (variant == "by" and body_at is None):
         return

@@ -35,7 +35,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     second: int | None
     if inner:
         second = inner[-1]
-        first = scene.find(told, Slot(BODY, "any"), [second, *_named_too(scene, variant, second)])
+        first = _other_than(scene, told, variant, second)
     else:
         first, second = _sides(scene, told, BODY)
         if scene.lang != "ru" and (first is None or second is None):
@@ -64,6 +64,13 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if variant == "by" and (scene.lang != "kk" or not _is_becoming(scene, first)):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
+
+
+def _other_than(scene: Scene, told: Told, variant: str, at: int) -> int | None:
+    """The other body of the two; "it was followed by A, and in 2015 by B" names none before its English verb."""
+    found = scene.find(told, Slot(BODY, "any"), [at, *_named_too(scene, variant, at)])
+    behind = found is not None and found > told.trigger.last
+    return None if scene.lang == "en" and variant == "by" and behind else found
 
 
 def _named_too(scene: Scene, variant: str, at: int) -> list[int]:

@@ -44,7 +44,7 @@ _PLACED = frozenset(
 _OF = frozenset({"of", "от"})
 _LONGEST = 1500
 # "Its charter" is a noun, "its return to A" tells of a return.
-_OWNERS, _FOUNDED = frozenset({"its", "their"}), "established"
+_OWNERS, _FOUNDED = frozenset({"its", "their", "s"}), "established"
 _SUPERSEDING = frozenset({"en", "kk"})
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "in_effect"})
 _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer", "suspended"})

@@ -14,6 +14,7 @@ _REACH = 12
 _SAME = ("эт", "тот", "то", "же")
 _NEAR = 4.0
 _TURN_FAR = 2
+_PAIR = 2
 # "The two parliaments ratified it on 1 and 9 October respectively": one paper, several acts.
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted"})
 _WHICH, _OF, _BY = "which", "of", frozenset({"by", "under", "through", "with"})
@@ -53,12 +54,29 @@ def shared_out(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Dr
             return [replace(listed[0], date=m) for m in dates]
         if len(dates) == len(listed) > 1:
             return [replace(d, date=m) for d, m in zip(listed, dates, strict=True)]
+    in_turn = _as_many(clauses, told, drafts)
+    if in_turn:
+        return in_turn
     for at in (k for k, i in enumerate(items) if i.norm in clauses.repeatedly):
         dates = list(_row(clauses, range(at + 1, len(items)))) if clauses.cost(told.trigger, at) < _NEAR else []
         if len(dates) > 1:
             return [replace(d, date=m) for d in drafts for m in dates]
     own = {_of_one(clauses, k): i.mention for k, i in enumerate(items) if i.kind == "date"}
     return [replace(d, date=d.date or own.get(d.subject_id)) for d in drafts]
+
+
+def _as_many(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "A and B joined C in 1998 and 2013": an English row of as many dates as there are subjects."""
+    listed = _in_order(clauses.items, drafts) if clauses.lang == "en" and told.form.voice != "noun" else []
+    if len(listed) < _PAIR or any(d.date for d in listed) or len({d.object_id for d in listed}) != 1:
+        return []
+    steps = range(told.trigger.last + 1, len(clauses.items))
+    first = next((k for k in steps if clauses.items[k].kind == "date"), None)
+    if first is None or any(k in clauses.verbs or clauses.items[k].text == "," for k in range(steps.start, first)):
+        return []
+    end = next((k for k in steps if k > first and clauses.items[k].kind in {"name", "ref"}), len(clauses.items))
+    dates = list(_row(clauses, range(first, end)))
+    return [replace(d, date=m) for d, m in zip(listed, dates, strict=True)] if len(dates) == len(listed) else []
 
 
 def _of_one(clauses: Clauses, k: int) -> str | None:

@@ -194,6 +194,12 @@ def _counts_on(clauses: Clauses, k: int) -> bool:
     return clauses.lang == "en" and clauses.items[k].norm in clauses.afterwards
 
 
+def _of_row(clauses: Clauses, k: int) -> bool:
+    """ "In 1998 and 2013, C in 2015": the second date of a row is the verb's, no next subject's."""
+    dates = clauses.lang == "en" and k > 1 and clauses.items[k].kind == clauses.items[k - 2].kind == "date"
+    return dates and clauses.joins(k - 1)
+
+
 def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Mention]]:
     name: int | None = None
     date: Mention | None = None
@@ -201,7 +207,7 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
     pending: list[tuple[int, Mention]] = []
     for count, k in enumerate(steps):
         item = clauses.items[k]
-        if k < skipped:
+        if k < skipped or _of_row(clauses, k):
             continue
         if name == k - 1 and item.text == "," and date is None and (past := _past_insertion(clauses, k)):
             skipped = past

@@ -12,7 +12,7 @@ _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 _HINT = 4
 # "Acceded to the latter", "became a member of the former".
 _BEFORE, _TOWARDS = 3, frozenset({"to", "of", "from", "into", "in", "with"})
-_DONE = "ed"
+_DONE, _PASSIVE, _BY = "ed", 3, "by"
 _ONE, _DEFINITE = "one", frozenset({"the", "this", "that"})
 
 
@@ -44,6 +44,7 @@ def of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> It
     label = _expected(items, k, words)
     names = [m for i in pair or named for m in i.members if m.entity_id and (not label or m.label == label)]
     kind, ids = next(_pairs(names), None) or memory.two(items[k].start, label)
+    kind, ids = (kind, ids) if ids or label != "COUNTRY" else memory.two(items[k].start)
     return referring(items[k], kind, ids and (ids[words.ordinals[items[k].norm]],))
 
 
@@ -55,6 +56,8 @@ def _expected(items: Sequence[Item], k: int, words: Anaphors) -> str:
     done = any(a in words.alone and b in words.paper_verbs for a, b in pairwise(behind))
     if done or words.paper_verbs & {*before[-1:]} or not words.paper_deeds.isdisjoint(behind):
         return "TREATY"
+    if words.entering & {*behind[:_PASSIVE]}:
+        return "ORG" if _BY in behind else "COUNTRY"  # "The former was admitted", "the latter was joined by A".
     return "ORG" if words.entering & {*before} else ""
 
 

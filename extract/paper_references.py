@@ -10,7 +10,8 @@ from extract.references_kk import FOUNDED, founds_it
 _ABOUT = 2
 # So many words stand between a paper and its body: "the charter of the new organization", "the act that set it up".
 _OWNER = 7
-_ON, _OWNS = "on", "s"
+_ON, _OF, _OWNS = "on", "of", "s"
+_DEFINITE, _THOSE = frozenset({"the", "this", "that"}), frozenset({"that"})
 # Nouns that fit whatever founds a body; a declaration, code or protocol is what its name says.
 _PLAIN = frozenset({"treaty", "agreement", "pact", "accord", "document", "instrument", "text"})
 _FOUNDERS = ("treaty", "agreement", "pact", "convention", "declaration", "act", "charter", "articles", "statute")
@@ -48,13 +49,39 @@ def name_its_paper(found: list[Item], k: int, words: Anaphors, memory: Memory) -
         found[at] = referring(found[at], "TREATY", (paper,))
 
 
-def by_its_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+def english_paper(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """An English noun for a paper that its year or its body makes a certain one."""
+    return _of_year(items, k, words, memory) or _by_its_body(items, k, words, memory)
+
+
+def _of_year(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "The treaty of 1997", "the 1997 treaty", "that of 1997": of the papers told of, or of those of the body."""
+    that = items[k].norm in _THOSE
+    if not (that or (items[k].norm in words.instruments and k)):
+        return None
+    behind = items[k + 1 : k + 3]
+    date = behind[1].mention if len(behind) > 1 and behind[0].norm == _OF and behind[1].kind == "date" else None
+    if not that and items[k - 1].norm not in words.determiners:
+        date = None  # "A protocol of 1999" may be another.
+    if date is None and k > 1 and items[k - 1].kind == "date" and items[k - 2].norm in _DEFINITE:
+        date = items[k - 1].mention
+    year = (date.edtf or "") if date is not None else ""
+    if len(year) != len("2014"):
+        return None
+    paper = memory.told_of_year(items[k].start, () if that else words.instruments[items[k].norm], year)
+    return referring(items[k], "TREATY", (paper,)) if paper else None
+
+
+def _by_its_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
     """ "The Charter of the bloc", "the treaty on the Union", "the act that founded it": an English paper by its body.
 
     The body stands behind the noun, with nothing between but small words and the deed that founded it.
     """
     noun = items[k].norm
-    if noun not in words.instruments or not k or items[k - 1].norm not in words.determiners:
+    if noun in words.instruments and k > 1 and items[k - 1 - _founding_at(items, k, words)].norm == _OWNS:
+        return _owned_by(items, k, words, memory)
+    founding = bool(_founding_at(items, k, words))
+    if noun not in words.instruments or not k or items[k - 1 - founding].norm not in words.determiners:
         return None
     at = k + 1
     while at < min(k + _OWNER, len(items)) and (items[at].norm in _SMALL or _tells_founding(items[at], words)):
@@ -66,7 +93,7 @@ def by_its_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) 
     owns = at + 1 < len(items) and items[at + 1].norm == _OWNS
     if body is None or owns:
         return None
-    founding = any(n.startswith(words.founded) or n in words.founds_it for n in between)
+    founding = founding or any(n.startswith(words.founded) or n in words.founds_it for n in between)
     if not founding and not _ITSELF.isdisjoint(between):
         return None  # "The agreement on its termination", "the protocol that amended it".
     paper = memory.charter(body) if noun.startswith(_CHARTERS) else memory.founder(body)
@@ -74,6 +101,22 @@ def by_its_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) 
         return None
     fits = paper.startswith(_FOUNDERS) if noun in _PLAIN else paper.startswith(noun)
     return referring(items[k], "TREATY", (paper,)) if fits else None
+
+
+def _founding_at(items: Sequence[Item], k: int, words: Anaphors) -> int:
+    """1 where "founding" stands before the noun."""
+    return int(k > 1 and items[k - 1].norm.startswith(words.founding))
+
+
+def _owned_by(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "The organization's charter", "the CIS's founding treaty"."""
+    founding = _founding_at(items, k, words)
+    body = _body_at(items, k - 2 - founding, words, memory)
+    charter = items[k].norm.startswith(_CHARTERS)
+    if body is None or not (charter or founding):
+        return None
+    paper = memory.charter(body) if charter else memory.founder(body)
+    return referring(items[k], "TREATY", (paper,)) if paper and (founding or paper.startswith(items[k].norm)) else None
 
 
 def _tells_founding(item: Item, words: Anaphors) -> bool:
@@ -86,8 +129,8 @@ def _opens_deed(item: Item, words: Anaphors) -> bool:
 
 def _body_at(items: Sequence[Item], at: int, words: Anaphors, memory: Memory) -> str | None:
     """A body by its name, by a noun for it, or by a pronoun before it."""
-    item = items[at]
-    if any(i.norm in _ITSELF for i in items[at - 3 : at]):
+    item = items[at] if at >= 0 else items[0]
+    if any(i.norm in _ITSELF for i in items[max(0, at - 3) : at]):
         return memory.body(item.start)
     if item.kind == "name":
         return item.ids[0] if item.label == "ORG" and len(item.ids) == 1 else None

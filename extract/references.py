@@ -9,7 +9,7 @@ from extract.capitals import acting, listed_capitals
 from extract.claim_items import OTHER, Item, referring
 from extract.pair_references import of_ages, of_two, stands_alone
 from extract.pairs import nation, two_bodies
-from extract.paper_references import by_its_body, is_founding, name_its_paper, without_deeds
+from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
 from extract.references_kk import founding_of, kazakh_paper, with_other
 from extract.references_ru import latter, owner, paper_meant, paper_named
 from extract.russian import is_noun, readings
@@ -117,7 +117,8 @@ def _neither(items: Sequence[Item], k: int) -> bool:
 def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A common noun for a body or a paper: the one that was named, or one without a name."""
     item = items[k]
-    told = (of_ages(items, k, words, memory) or by_its_body(items, k, words, memory)) if lang == "en" else None
+    told = english_paper(items, k, words, memory) if lang == "en" else None
+    told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
     if told is not None:
         return told
     if lang == "kk" and with_other(items, k, words):
