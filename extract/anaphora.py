@@ -90,6 +90,7 @@ class Anaphors:
     owner: frozenset[str]
     described: tuple[str, ...]
     meant: frozenset[str]
+    organs: Mapping[str, tuple[str, ...]]
     steps: tuple[str, ...]
     deeds: frozenset[str]
     pairing: frozenset[str]
@@ -122,6 +123,8 @@ class Memory:
     ) -> None:
         self._tables, self._text = tables, text
         self._bodies = list(named_bodies(text, mentions, tables, asides))
+        organs = (m for m in mentions if m.label == "ORG" and m.entity_id in tables.parents)
+        self._organs = [(m.start_char, str(m.entity_id), opens(text, m.start_char)) for m in organs]
         self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
         named = (m for m in mentions if m.label in _NAMED and m.entity_id)
         self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and aside(text, m, asides))]
@@ -246,6 +249,12 @@ class Memory:
             if not kinds or entity.startswith(tuple(kinds)):
                 return entity
         return self._tables.charters.get(self.body(before) or "") if "charter" in kinds else None
+
+    def organ(self, before: int, words: Sequence[str]) -> str | None:
+        """The organ named last, not long ago, whose name holds one of the words; rather one that opens a sentence."""
+        near = [row for row in _back(self._organs, before) if before - row[0] < _NEAR]
+        known = [r for r in near if any(w.startswith(tuple(words)) for w in self._tables.words.get(r[1], ()))]
+        return next((r[1] for r in (*(r for r in known if r[2]), *known)), None)
 
     def is_organ(self, body: str | None) -> bool:
         """An organ is no "organization", its body is."""

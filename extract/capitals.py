@@ -12,6 +12,7 @@ from extract.tokens import fold
 # A Kazakh genitive has three letters; so far before its noun it stands.
 _PREPOSITION, _CASE, _DEED = 3, 3, 7
 _AND = frozenset({"and", "but", "nor", "or"})
+_JOINTS = {"en": _AND, "kk": frozenset(map(fold, ("мен", "бен", "пен", "және")))}
 # How long an insertion behind a city may be; what may open its clause.
 _INSERTED = 9
 _OPENING = frozenset({"and", "but", "while", "whereas", "though", "although", "neither", "both", "that"})
@@ -37,33 +38,34 @@ def acting(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
 
 
 def listed_capitals(items: Sequence[Item], spoken: tuple[str, Anaphors], memory: Memory) -> Sequence[Item]:
-    """ "Tallinn, Riga and Vilnius joined", "neither Baku nor Tbilisi has signed": English cities that act together."""
-    if spoken[0] != "en" or sum(i.kind == "place" for i in items) <= 1:
+    """ "Tallinn, Riga and Vilnius joined", "Вильнюс пен Рига қосылды": English and Kazakh cities that act together."""
+    if spoken[0] not in _JOINTS or sum(i.kind == "place" for i in items) <= 1:
         return items
     found: list[Item] = []
     at = 0
     while at < len(items):
-        run = _run(items, at, spoken[1], memory)
+        run = _run(items, at, spoken, memory)
         found.append(_together(items, run, memory) if len(run) > 1 else items[at])
         at = run[-1] + 1 if len(run) > 1 else at + 1
     return found
 
 
-def _run(items: Sequence[Item], at: int, words: Anaphors, memory: Memory) -> list[int]:
+def _run(items: Sequence[Item], at: int, spoken: tuple[str, Anaphors], memory: Memory) -> list[int]:
     """Where the cities of a list stand that begins there; nowhere, where they are only places."""
-    before = items[at - 1] if at else None
-    if _meant(items[at], memory) is None or _stands_for_place(before, "en", words):
+    (lang, words), before = spoken, items[at - 1] if at else None
+    if _meant(items[at], memory) is None or _stands_for_place(before, lang, words):
         return []
-    run, k = [at], at + 1
-    while k + 1 < len(items) and (items[k].text == "," or items[k].norm in _AND):
-        k += items[k].text == "," and items[k + 1].norm in _AND
+    run, k, joints = [at], at + 1, _JOINTS[lang]
+    while k + 1 < len(items) and (items[k].text == "," or items[k].norm in joints):
+        k += items[k].text == "," and items[k + 1].norm in joints
         if _meant(items[k + 1], memory) is None:
             break
         run.append(k + 1)
         k += 2
     last = run[-1]
     following = items[last + 1] if last + 1 < len(items) else None
-    return run if _does(following, "en", words) or _acts_apart(items, last, words) else []
+    apart = lang == "en" and _acts_apart(items, last, words)
+    return run if apart or _does(following, lang, words) else []
 
 
 def _meant(item: Item, memory: Memory) -> str | None:

@@ -38,7 +38,7 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 _PRONOUN_REACH = 300
 _OWNS = "s"
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
-_RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-")
+_RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
 
 
 def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
@@ -91,7 +91,9 @@ def _said_of_it(scene: Scene, told: Told) -> bool:
 
 def _by_member(scene: Scene, told: Told, ids: Sequence[str]) -> bool:
     """A treaty that one country or its parliament "approves" is ratified; states together adopt it."""
-    if told.form.voice != "active" or not ids or not ids[0].startswith(_RATIFIED):
+    # A Kazakh converb goes on to the next verb of the same subject.
+    done = told.form.voice == "active" or (scene.lang == "kk" and told.form.voice == "converb")
+    if not done or not ids or not ids[0].startswith(_RATIFIED):
         return False
     items = scene.clauses.items[: told.trigger.first]
     # A capital stands for its one country.

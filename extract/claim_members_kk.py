@@ -57,14 +57,14 @@ def strays(scene: Scene, told: Told) -> list[int]:
         towards = named and item.label == "ORG" and ".dative" in marks(k)
         # "Not together with A": the words behind the name deny it.
         denied = together and k + 2 < len(items) and items[k + 2].norm == _NOT
-        apart = apart or (named and _describes_noun(scene, k))
+        apart = apart or (named and describes_noun(scene, k))
         unknown = item.kind == "ref" and not item.ids and told.form.voice == "participle"
         if apart or towards or unknown or denied:
             found.append(k)
     return found
 
 
-def _describes_noun(scene: Scene, k: int) -> bool:
+def describes_noun(scene: Scene, k: int) -> bool:
     """ "While the question of Kosovo is open": a bare Kazakh country before a noun of its own."""
     items, words = scene.clauses.items, scene.anaphors
     noun = items[k + 1] if k + 1 < len(items) else None

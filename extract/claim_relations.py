@@ -18,6 +18,8 @@ _OF_BODIES = frozenset({"established", "terminated"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 # Kazakh cases in which nobody proposes.
 _GIVEN = frozenset({".dative", ".accusative"})
+# Kazakh nouns with an owner, in the locative, letters folded.
+_PLACES = ("ында", "инде", "ындагы", "индеги")
 # Kazakh cases of what was replaced or inherited from.
 _REPLACED = frozenset({".genitive", ".accusative"})
 
@@ -306,6 +308,14 @@ def _idea_before(scene: Scene, told: Told) -> tuple[str, ...]:
     return named[-1] if named else (found,) if found else ()
 
 
+def _owners_of_nouns(scene: Scene, told: Told) -> list[int]:
+    """ "A put the idea forward in B's lecture": Kazakh people before a place that is theirs do nothing."""
+    items, first = scene.clauses.items, told.trigger.first if scene.lang == "kk" else 0
+    named = [k for k, i in enumerate(items[:first]) if i.label == "PERSON"]
+    near = {k: items[k + 1 : k + (3 if scene.owning(k) else 2)] for k in named}
+    return [k for k in named if any(i.kind == "word" and i.norm.endswith(_PLACES) for i in near[k])]
+
+
 def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     """A person or country, and the idea it brought up."""
     items, placed = scene.clauses.items, scene.marks.placed
@@ -320,8 +330,9 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     # "Whose author is A", "belongs to A": who thought of it may stand behind, and in the dative.
     author = told.trigger.frame.endswith(".author")
     side = "any" if author else actor_side(told.form.voice, scene.lang)
+    others = _owners_of_nouns(scene, told) if not author else []
     for label in ("PERSON", "COUNTRY"):
-        who = scene.find(told, Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed), far=9.0)
+        who = scene.find(told, Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed), others, far=9.0)
         marks = scene.arguments.marks(who) if who is not None else frozenset[str]()
         given = scene.lang == "kk" and not author and bool(marks & _GIVEN) and (label != "PERSON" or ".dative" in marks)
         # "Analysis suggests that A should …": who stands behind an active English verb proposes nothing.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.agreement import agrees
 from extract.claim_bodies import MEMBER_TYPES
-from extract.claim_members_kk import other_countries
+from extract.claim_members_kk import describes_noun, other_countries
 from extract.scene import Draft, Scene, Told
 from kb.model import POLARITIES
 
@@ -17,6 +17,9 @@ _HAVING, _PARTS = "having", frozenset({"membership", "participation", "affiliati
 _BREATH, _PREPOSED = 6, 4
 _DONE = frozenset({"active", "passive", "noun"})
 _SPOKEN = frozenset({"active", "converb"})
+_PARTS_OF_SENTENCE = frozenset(";:")
+# Kazakh converbs and conjunctions between the verbs of one subject, letters folded.
+_LEADING = ("ып", "ип", "да", "де")
 
 
 def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft]:
@@ -161,7 +164,7 @@ def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
     own = max((k + 1 for k in range(first) if items[k].norm in scene.clauses.after), default=0)
     known = any(i.label == "COUNTRY" for i in items[:first]) or any(i.label == "PERSON" for i in items[own:first])
     if told.form.voice not in {"active", "converb"} or known:
-        return _before_it(scene, told)
+        return _before_it(scene, told) or _topic(scene, told)
     # Right before the verb stands its subject, however much it looks like a verb ("ұсыныс").
     verbs = scene.clauses.verbs - {first - 1}
     opened = next((k for k in range(first - 1, -1, -1) if k in verbs or items[k].text in ",;"), -1)
@@ -173,6 +176,25 @@ def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
     ):
         return ()
     return _before_it(scene, told) or (() if _only_named(scene, told) else scene.memory.country(items[first].start))
+
+
+def _topic(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Georgia stayed out for long; in 1993 it joined A": the one country, which opens a Kazakh sentence."""
+    items, first = scene.clauses.items, told.trigger.first
+    named = [k for k, i in enumerate(items[:first]) if i.label == "COUNTRY"]
+    opened = max((k for k in range(first) if items[k].text in _PARTS_OF_SENTENCE), default=-1)
+    if told.form.voice not in {"active", "converb"} or len(named) != 1 or not named[0] < opened:
+        return ()
+    alone = all(i.kind in {"date", "mark"} or scene.clauses.joins(k) for k, i in enumerate(items[: named[0]]))
+    small = scene.anaphors.adverbs
+    # "Алғашында": an adverb looks like a place that is the country's.
+    bare = not any(m.startswith(".") for m in scene.arguments.marks(named[0])) or items[named[0] + 1].norm in small
+    if not alone or not bare or len(scene.ids(named[0])) != 1 or describes_noun(scene, named[0]):
+        return ()
+    own = range(opened + 1, first)
+    leading = small | {i.norm for i in items if i.norm.endswith(_LEADING)}
+    other = any(items[k].kind == "word" and items[k].norm not in leading and k not in scene.clauses.verbs for k in own)
+    return () if other or any(items[k].label in {"COUNTRY", "PERSON"} for k in own) else scene.ids(named[0])
 
 
 def _only_named(scene: Scene, told: Told) -> bool:

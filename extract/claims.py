@@ -32,7 +32,7 @@ from extract.table_claims import tables as tables_in
 from extract.tables import read_table
 from extract.tokens import fold, tokenise
 from extract.triggers import Trigger, TriggerTable
-from extract.verb_forms import Form, FormWords, form_words, verb_form
+from extract.verb_forms import UNTOLD, Form, FormWords, form_words, verb_form
 from extract.word_record import word_record
 from kb.model import LANGUAGES, POLARITIES, STATE_CLAIMS, Claim, Mention, Quantity, Sentence
 
@@ -248,6 +248,8 @@ def _part_of_name(items: Sequence[Item], k: int) -> bool:
 
 def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
     for trigger, form in forms.items():
+        if form.mood == UNTOLD:
+            continue
         polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
         if trigger.frame.endswith(".planned") and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"

@@ -81,7 +81,7 @@ def _before_insertion(clauses: Clauses, first: int) -> int:
 def _decides(clauses: Clauses, at: int) -> bool:
     """ "The decision to join was not taken": a Kazakh verb of adopting behind a plain noun speaks of the noun."""
     other, before = clauses.held[at], clauses.items[at - 1]
-    return clauses.lang == "kk" and other.frame.startswith("adopted") and before.kind in {"word", "ref"}
+    return clauses.lang == "kk" and other.frame.startswith("adopted") and before.kind in {"word", "ref", "date"}
 
 
 def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:

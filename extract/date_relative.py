@@ -24,6 +24,7 @@ _THIS_CENTURY = 21
 # A lapse of these is told from the last date, unless what follows says from where.
 _LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day"}), frozenset({"после", "со", "с"})
 _LAPSING_EN = frozenset({"month", "week", "day"})
+_LAPSING_KK = frozenset({"month"})
 _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 # "A year after that", "two years before", "one year on": from what was told last, where nothing else follows.
 _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "this", "then"})
@@ -160,8 +161,8 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
 
 
 def _lapses(token: Token) -> bool:
-    """Decades are counted in Russian only, and in Kazakh no months: they are mostly terms of a paper."""
-    return token.name("period") in {"ru": _LAPSING, "en": _LAPSING_EN}.get(token.lang, ())
+    """Decades are counted in Russian only, and in Kazakh months alone: they are mostly terms of a paper."""
+    return token.name("period") in {"ru": _LAPSING, "en": _LAPSING_EN, "kk": _LAPSING_KK}.get(token.lang, ())
 
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:

@@ -147,9 +147,22 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             if id_ and lang == "ru":
                 memory.said_again(label, id_, item)
             return referring(item, label, (id_,) if id_ else ())
+    organ = _organ_meant(items, k, words, memory) if words.organs else None
+    if organ is not None:
+        return referring(item, "ORG", (organ,))
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
         return replace(item, kind="ref", label="TREATY")
     return None
+
+
+def _organ_meant(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "The Court": the organ of that kind that was named; one that somebody owns is his."""
+    norm = items[k].norm
+    stem = next((s for s in words.organs if norm.startswith(s)), None)
+    if stem is None or (norm != stem and norm[len(stem) :] not in words.singular):
+        return None
+    known = _means_known(items, k, "kk", words)
+    return memory.organ(items[k].start, words.organs[stem]) if known else None
 
 
 def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:

@@ -18,6 +18,8 @@ _COPULAS, _OTHERS = frozenset({"is", "was"}), frozenset({"another", "earlier", "
 _PREDICATE = 9
 _APPOSING = frozenset(",–—")
 _STEPS = frozenset({"acceded", "withdrew", "ratified", "succeeded"})
+# A mood that tells nothing: "if we do not approve it".
+UNTOLD = "untold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class FormWords:
     factual: tuple[str, ...]
     since: frozenset[str]
     joints: frozenset[str]
+    copulas: frozenset[str]
+    conceding: frozenset[str]
     bare: frozenset[str]
     endings: Mapping[str, re.Pattern[str]]
 
@@ -184,7 +188,7 @@ def _russian(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
 
 def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     """The tail behind the stem tells; a perfect before a noun is a participle, at the end of a clause a verb."""
-    word = items[trigger.head].norm
+    word = _without_copula(items[trigger.head].norm, words)
     # Where the pattern names whole forms, the stem is that of the verb.
     named = (len(root) for root in words.roots if word.startswith(root) and len(root) < trigger.root)
     tail = word[next(named, trigger.root) :] if trigger.form == "verb" else ""
@@ -197,6 +201,8 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         return Form("active", "planned")
     mood = "negated" if ends["-negated"].search(tail) else ""
     if ends["-conditional"].search(tail):
+        if mood and not _concedes(following, words):
+            return Form("active", UNTOLD)
         return Form("active", mood or ("" if _contrasts(trigger, items, words) else "hypothetical"))
     if ends["-perfect"].search(tail):
         awaited = _awaited_by(trigger, items, words)
@@ -218,6 +224,17 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if ends["-converb"].search(tail):
         return Form("converb", mood)
     return Form("active", mood)
+
+
+def _without_copula(word: str, words: FormWords) -> str:
+    """ "Болған-тын", "қойылған-ды": the past of "be" behind a hyphen."""
+    verb, hyphen, be = word.rpartition("-")
+    return verb if hyphen and be in words.copulas else word
+
+
+def _concedes(following: Item | None, words: FormWords) -> bool:
+    """ "Кірмесе де": though it did not join; without the particle "if it does not join" tells nothing."""
+    return following is None or following.norm in words.conceding
 
 
 def _owned(tail: str, ends: Mapping[str, re.Pattern[str]]) -> bool:
