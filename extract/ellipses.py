@@ -9,16 +9,22 @@ from extract.scene import Draft, Scene, Told
 
 _BOUNDS, _ENDS = frozenset(",;"), frozenset(".:!?")
 LEAVING = frozenset({"withdrew", "suspended"})
+# Whoever became one thing may have become another.
+_RANKED, _CANDIDATE = frozenset({"acceded", "observer"}), ("acceded.planned", "state")
 _NOT, _LONGEST = "не", 8
 
 
 @dataclass(frozen=True, slots=True)
 class Ellipsis:
-    """Items of a stretch between two commas: its body, its country and date where it has any of its own."""
+    """Items of a stretch between two commas: its body, its country and date where it has any of its own.
+
+    `kind`: the type of claim that the stretch names itself ("a member of A – in 2020").
+    """
 
     body: int
     country: int | None
     date: int | None
+    kind: str
 
 
 def further_bodies_told(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[tuple[Told, Draft]]:
@@ -32,7 +38,7 @@ def further_bodies_told(scene: Scene, told: Told, made: Sequence[Draft]) -> Iter
             body = scene.tables.root(id_)
             for draft in _subjects(scene, made, found.country):
                 if body not in {draft.object_id, draft.subject_id}:
-                    yield own, replace(draft, object_id=body, item=-1, date=mention)
+                    yield own, replace(draft, type=found.kind, object_id=body, item=-1, date=mention)
 
 
 def _subjects(scene: Scene, made: Sequence[Draft], country: int | None) -> list[Draft]:
@@ -53,7 +59,7 @@ def _ellipses(scene: Scene, told: Told, kind: str) -> Iterator[Ellipsis]:
     while at < len(items):
         end = _clause_end(scene, at + 1)
         found = _ellipsis(scene, range(at + 1, end), kind)
-        if found is None and not _passes(scene, range(at + 1, end)):
+        if found is None and not (_passes(scene, range(at + 1, end)) or _aspires(scene, range(at + 1, end))):
             return
         if found is not None:
             yield found
@@ -75,6 +81,21 @@ def _passes(scene: Scene, held: range) -> bool:
     return not any(k in scene.clauses.verbs or k in scene.clauses.held for k in held)
 
 
+def _aspires(scene: Scene, held: range) -> bool:
+    """ "…, a candidate of B in 2005": another rank in the row, of which the verb tells too, but no joining."""
+    told = {scene.clauses.held[k] for k in held if k in scene.clauses.held}
+    return bool(told) and all(scene.clauses.forms[t].voice == "noun" or (t.frame, t.form) == _CANDIDATE for t in told)
+
+
+def _rank(scene: Scene, held: range, body: int, kind: str) -> str:
+    """The claim of "member" or "observer" before a body where the verb is "became"."""
+    if kind not in _RANKED:
+        return ""
+    named = (scene.clauses.items[k].norm for k in held if k < body)
+    ranks = (claim for norm in named for stem, claim in scene.anaphors.turned.items() if norm.startswith(stem))
+    return next(ranks, "")
+
+
 def _ellipsis(scene: Scene, held: range, kind: str) -> Ellipsis | None:
     """A body behind the preposition of what is joined or left, with a dash or a date, and no verb beside it."""
     items = scene.clauses.items
@@ -87,6 +108,7 @@ def _ellipsis(scene: Scene, held: range, kind: str) -> Ellipsis | None:
         return None
     towards = scene.arguments.marks(bodies[0]) & (scene.marks.left if kind in LEAVING else scene.marks.joined)
     dashed = any(items[k].text in DASHES for k in held)
-    if not towards or not (dates or dashed):
+    rank = _rank(scene, held, bodies[0], kind)
+    if not (towards or rank) or not (dates or dashed):
         return None
-    return Ellipsis(bodies[0], next(iter(countries), None), next(iter(dates), None))
+    return Ellipsis(bodies[0], next(iter(countries), None), next(iter(dates), None), rank or kind)
