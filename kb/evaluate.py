@@ -1,20 +1,20 @@
 """Gold annotations and findings in, scores per language and label out; conventions in tests/gold/README.md."""
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from extract.date_tokens import meanings
-from kb.errors import TableError
 from kb.evaluate_claims import Counted, score_claims
+from kb.gold import Gold
 from kb.model import Findings, Mention
 
 # Names outside the registry are outside the gold: never a false alarm.
 _OPEN = frozenset({"ORG", "TREATY", "PROGRAMME"})
 _SCORED = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "DATE", "PROGRAMME"})
+
+_OF_CLAIMS = ("claims_f1", "claims_undated_f1", "planned_as_asserted")
 
 
 @dataclass(slots=True)
@@ -50,43 +50,24 @@ class Score:
     errors: list[tuple[str, ...]] = field(default_factory=list)
 
     def row(self) -> dict[str, float | int]:
-        """The figures that a gate pins."""
-        return {
+        """The figures that a gate pins; where claims alone are annotated, theirs."""
+        row: dict[str, float | int] = {
             "segments": round(self.segments.value, 4), "mentions_f1": round(self.mentions.f1, 4),
             "links": round(self.links.value, 4), "dates": round(self.dates.value, 4),
             "quantities_f1": round(self.quantities.f1, 4), "claims_f1": round(self.claims.f1, 4),
             "claims_undated_f1": round(self.undated.f1, 4), "traps_sprung": self.traps.right,
             "planned_as_asserted": self.planned_as_asserted,
         }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """One annotated text: `marks` is the JSON of the annotation format."""
-
-    name: str
-    text: str
-    marks: Mapping[str, Any]
-
-
-def read_gold(directory: Path, texts: Path | None = None) -> Iterator[Gold]:
-    """Every `*.json` of a directory with the text it names, beside it or in `texts`."""
-    files = sorted(directory.glob("*.json"))
-    if not files:
-        raise TableError(f"{directory}: no gold in it")
-    for path in files:
-        try:
-            marks = json.loads(path.read_text(encoding="utf-8"))
-            text = ((texts or directory) / marks["file"]).read_bytes().decode("utf-8").removeprefix("\ufeff")
-        except (OSError, ValueError, KeyError) as error:
-            raise TableError(f"{path}: {error}") from error
-        yield Gold(path.stem, text, marks)
+        return row if self.segments.total else {name: row[name] for name in _OF_CLAIMS}
 
 
 def evaluate(
     gold: Iterable[Gold], extract: Callable[[str], Findings], registry: Mapping[str, object]
 ) -> dict[str, Score]:
-    """Scores by language; a document of several languages counts under each, span by span."""
+    """Scores by language; a document of several languages counts under each, span by span.
+
+    Where a text is annotated with claims alone, nothing else of it is scored.
+    """
     scores: dict[str, Score] = defaultdict(Score)
     for item in gold:
         _score(item, extract(item.text), registry, scores)
@@ -104,13 +85,14 @@ def _score(item: Gold, found: Findings, registry: Mapping[str, object], scores: 
     def language(start: int) -> str:
         return next((str(s["lang"]) for s in spans if s["start"] <= start < s["end"]), str(spans[0]["lang"]))
 
-    marks = [m for m in item.marks["mentions"] if inside(m["start"], m["end"])]
-    mentions = [m for m in found.mentions if inside(m.start_char, m.end_char)]
-    _score_segments(item, found, scores, (low, high))
-    used = _score_hits(item, marks, mentions, scores)
-    _score_false(item, marks, mentions, used, registry, scores, language)
-    _score_traps(item, mentions, registry, scores, language, inside)
-    _score_quantities(item, found, scores, language, inside)
+    if "mentions" in item.marks:
+        marks = [m for m in item.marks["mentions"] if inside(m["start"], m["end"])]
+        mentions = [m for m in found.mentions if inside(m.start_char, m.end_char)]
+        _score_segments(item, found, scores, (low, high))
+        used = _score_hits(item, marks, mentions, scores)
+        _score_false(item, marks, mentions, used, registry, scores, language)
+        _score_traps(item, mentions, registry, scores, language, inside)
+        _score_quantities(item, found, scores, language, inside)
     for lang, result in score_claims(item.marks["events"], found.claims, registry, language, inside).items():
         score = scores[lang]
         score.claims.merge(result.strict)

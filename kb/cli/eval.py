@@ -24,8 +24,9 @@ def command(
         _print_tagger(gold, form)
         return
     from kb.cli.output import print_rows
-    from kb.evaluate import evaluate, read_gold
+    from kb.evaluate import evaluate
     from kb.extraction import extract_text, pipeline_of
+    from kb.gold import read_gold
 
     entities = pipeline_of(registry_dirs).registry.entities
     scores = evaluate(read_gold(gold, texts), lambda text: extract_text(text, registry_dirs), entities)
@@ -38,7 +39,7 @@ def command(
     for lang, score in sorted(scores.items()):
         rows.append({"lang": lang, "label": "all", **score.row()})
         rows += [{"lang": lang, "label": k, "mentions_f1": round(c.f1, 4)} for k, c in sorted(score.labels.items())]
-    print_rows(rows, list(rows[0]), form)
+    print_rows(rows, list(dict.fromkeys(column for row in rows for column in row)), form)
 
 
 def _print_tagger(file: Path, form: str) -> None:
