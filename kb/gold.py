@@ -56,7 +56,8 @@ def _passages(path: Path) -> Iterator[Gold]:
     if lang not in LANGUAGES:
         raise TableError(f"{path}: {lang!r}: no such language")
     for passage in passages:
-        if not isinstance(passage, dict) or {"id", "text"} - passage.keys():
+        named = isinstance(passage, dict) and all(isinstance(passage.get(key), str) for key in ("id", "text"))
+        if not named:
             raise TableError(f"{path}: a passage has no id or no text")
         text = passage["text"]
         events = [_event(path, passage["id"], row, len(text)) for row in passage.get("claims") or ()]
@@ -66,7 +67,8 @@ def _passages(path: Path) -> Iterator[Gold]:
 
 def _event(path: Path, name: str, row: Sequence[str], end: int) -> dict[str, Any]:
     """A row of claims as an event of the annotation format; "a|b": either is right."""
-    if not isinstance(row, list) or not len(_SLOTS) <= len(row) <= len(_SLOTS) + 1:
+    words = isinstance(row, list) and all(isinstance(value, str) for value in row)
+    if not words or not len(_SLOTS) <= len(row) <= len(_SLOTS) + 1:
         raise TableError(f"{path}: {name}: {row}: type, subject, object, date, polarity are expected")
     slots = {
         slot: [None if choice.strip() in {_NONE, ""} else choice.strip() for choice in value.split(_OR)]

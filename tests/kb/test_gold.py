@@ -51,6 +51,7 @@ def test_figures_of_what_is_not_annotated_are_left_out(tmp_path: Path) -> None:
         ('"null", planned]', "planned]", "are expected"),
         ("passages:", "texts:", "passages"),
         ("- id: one", "- name: one", "no id"),
+        ("[acceded, tj,", "[[acceded], tj,", "are expected"),
     ],
 )
 def test_what_is_no_gold_is_refused_with_the_file(tmp_path: Path, old: str, new: str, reason: str) -> None:
