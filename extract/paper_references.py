@@ -25,7 +25,9 @@ def is_founding(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bo
     """The paper by which the body in mind was founded stands there."""
     if lang == "kk":
         return k >= FOUNDED and founds_it(items, k, words)
-    return any(is_form(items[k].norm, s, lang, words) for s in words.instruments) and _founds(items, k, words)
+    norm, stems = items[k].norm, words.instruments
+    paper = norm.startswith(tuple(stems)) and any(is_form(norm, s, lang, words) for s in stems)
+    return paper and _founds(items, k, words)
 
 
 def _founds(items: Sequence[Item], k: int, words: Anaphors) -> bool:

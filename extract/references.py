@@ -135,7 +135,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     if paper is not None:
         return referring(item, "TREATY", (paper,))
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
-        stem = next((s for s in classes if is_form(item.norm, s, lang, words)), None)
+        # Asked of every word: most begin like none of the nouns.
+        stems = classes if item.norm.startswith(tuple(classes)) else ()
+        stem = next((s for s in stems if is_form(item.norm, s, lang, words)), None)
         if stem is not None and _means_known(items, k, lang, words):
             ask = memory.body if label == "ORG" else memory.instrument
             # "Of this organization": in Kazakh that of the sentence, where one is named.
@@ -150,7 +152,8 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     organ = _organ_meant(items, k, words, memory) if words.organs else None
     if organ is not None:
         return referring(item, "ORG", (organ,))
-    if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in words.nameless):
+    nameless = words.nameless if item.norm.startswith(words.nameless) else ()
+    if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in nameless):
         return replace(item, kind="ref", label="TREATY")
     return None
 

@@ -67,6 +67,7 @@ class TriggerTable:
     def __init__(self, lang: str, frames: Mapping[str, Mapping[str, str]]) -> None:
         self.lang = lang
         self._index: dict[str, list[Pattern]] = {}
+        self._second: dict[str, list[Pattern]] = {}
         self._spoken: set[str] = set()
         classes = frames.get(_CLASSES, {})
         self._between = [compile_elements(lang, text)[0] for text in frames.get(_BETWEEN, {}).values()]
@@ -76,8 +77,9 @@ class TriggerTable:
                     self._add(compile_pattern(lang, frame, form, _spelt_out(lang, text, classes)))
 
     def _add(self, pattern: Pattern) -> None:
+        index = self._second if pattern.frame in OVERLAID else self._index
         for key in openings(pattern.elements, whole=True):
-            self._index.setdefault(key, []).append(pattern)
+            index.setdefault(key, []).append(pattern)
         # A sentence cannot be searched for names: a pattern that opens with one is announced by its next word.
         named = next((k for k, e in enumerate(pattern.elements) if not e.label), 0)
         self._spoken.update(openings(pattern.elements[named:]))
@@ -89,8 +91,8 @@ class TriggerTable:
     def find(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers from left to right, the longest where several overlap."""
         heads, over = _heads(items), self._over(items)
-        sizes = dict(pair for at in range(len(items)) for pair in self._at(items, at, heads, over))
-        found = [t for t in sizes if t.frame not in OVERLAID]
+        sizes = dict(pair for at in range(len(items)) for pair in self._at(self._index, items, at, heads, over))
+        found = list(sizes)
         # "Before accession to A, B was in C": what follows a noun belongs to it and opens no other trigger.
         nouns = {t.last + 1 for t in found if t.form == "noun"}
         found = [t for t in found if t.first not in nouns or not (items[t.first].norm in _TOWARDS or _led(items, t))]
@@ -112,7 +114,7 @@ class TriggerTable:
     def overlaid(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers that say a second thing with the words of the others."""
         heads = _heads(items)
-        found = (t for at in range(len(items)) for t, _ in self._at(items, at, heads) if t.frame in OVERLAID)
+        found = (t for at in range(len(items)) for t, _ in self._at(self._second, items, at, heads))
         return tuple({t.first: t for t in sorted(found, key=lambda t: (t.first, t.last))}.values())
 
     def _over(self, items: Sequence[Item]) -> Sequence[int]:
@@ -128,7 +130,12 @@ class TriggerTable:
         return over if any(end > k for k, end in enumerate(over)) else ()
 
     def _at(
-        self, items: Sequence[Item], at: int, heads: frozenset[str], over: Sequence[int] = ()
+        self,
+        index: Mapping[str, Sequence[Pattern]],
+        items: Sequence[Item],
+        at: int,
+        heads: frozenset[str],
+        over: Sequence[int] = (),
     ) -> Iterator[tuple[Trigger, int]]:
         """Triggers that begin there, with how many items they read behind their first."""
         item = items[at]
@@ -137,7 +144,7 @@ class TriggerTable:
         if item.kind in {"name", "ref"}:
             keys.append(f"<{item.label}>")
         for key in keys:
-            for pattern in self._index.get(key, ()):
+            for pattern in index.get(key, ()):
                 first = pattern.elements[0]
                 if not (first.fits(item) or first.label or first.optional or first.most):
                     continue
