@@ -123,10 +123,10 @@ def _run_dask(tasks: Sequence[Task], work: Work, workers: int, engine: str) -> I
     with dask.Client(where) as client:
         running = {client.submit(_do_batch, batch, work, pure=False): batch for batch in _batches(tasks)}
         lost: list[Task] = []
-        for future in _as_they_end(client, dask.wait, set(running), local):
-            batch, error = running.pop(future), future.exception()
+        for future, outcomes, error in _as_they_end(client, dask.wait, set(running), local):
+            batch = running.pop(future)
             if error is None:
-                yield from zip(batch, future.result(), strict=True)
+                yield from zip(batch, outcomes, strict=True)
             elif len(batch) == 1 and not _is_killed(error):
                 yield batch[0], _failure(batch[0], error)
             else:
@@ -134,30 +134,35 @@ def _run_dask(tasks: Sequence[Task], work: Work, workers: int, engine: str) -> I
         # One of them is the poison. One at a time: what shares a worker with it would be suspected as well.
         while lost:
             again = client.submit(_do_batch, lost[:1], work, pure=False)
-            if not list(_as_they_end(client, dask.wait, {again}, local)):
+            ended = list(_as_they_end(client, dask.wait, {again}, local))
+            if not ended:
                 break
-            task, error = lost.pop(0), again.exception()
-            yield task, again.result()[0] if error is None else _failure(task, error)
+            task, (_, outcomes, error) = lost.pop(0), ended[0]
+            yield task, outcomes[0] if error is None else _failure(task, error)
     left = [*lost, *(task for batch in running.values() for task in batch)]
     yield from _run_local(left, work, workers)
 
 
-def _as_they_end(client: Any, wait_for: Callable[..., Any], waiting: set[Any], local: bool) -> Iterator[Any]:
-    """Until all have ended, or no worker is left of a local cluster.
+def _as_they_end(
+    client: Any, wait_for: Callable[..., Any], waiting: set[Any], local: bool
+) -> Iterator[tuple[Any, list[Outcome], BaseException | None]]:
+    """Until all have ended, or no worker is left of a local cluster: the future, its outcomes and its error.
 
     Dask gives up a worker whose successor is slow to start (`lost-worker-timeout`) or dies too soon, and starts no
-    other. To a scheduler elsewhere workers may be added by hand: there we wait.
+    other. To a scheduler elsewhere workers may be added by hand: there we wait. What has ended is waited for again
+    when the worker that kept its outcomes dies before they are fetched.
     """
     silent = 0
     while waiting and silent < _PATIENCE:
         try:
-            ended = wait_for(waiting, timeout=_LOOK, return_when="FIRST_COMPLETED").done
+            for future in wait_for(waiting, timeout=_LOOK, return_when="FIRST_COMPLETED").done:
+                error = future.exception(timeout=_LOOK)
+                outcomes = [] if error else future.result(timeout=_LOOK)
+                waiting, silent = waiting - {future}, 0
+                yield future, outcomes, error
         except TimeoutError:
             alone = local and not client.scheduler_info()["workers"]
             silent = silent + 1 if alone else 0
-            continue
-        waiting, silent = waiting - ended, 0
-        yield from ended
 
 
 def _do_batch(batch: Sequence[Task], work: Work) -> list[Outcome]:
