@@ -156,7 +156,8 @@ def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participa
     """Parties with a day each: "ratified by A on X and by B on Y", "ratified by A (X) and B (Y)"."""
     items, trigger = scene.clauses.items, told.trigger
     # What follows a semicolon with a verb of its own is told of another act.
-    parts = (k for k, i in enumerate(items) if i.text == ";" and k > trigger.last and max(scene.clauses.verbs, default=0) > k)
+    last_verb = max(scene.clauses.verbs, default=0)
+    parts = (k for k, i in enumerate(items) if i.text == ";" and trigger.last < k < last_verb)
     items = items[: next(parts, len(items))]
     found: list[tuple[Participant, Mention]] = []
     role = _ROLES.get(kind, ("party", "party"))[0]
