@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from extract import russian
 from extract.kazakh_endings import Endings, bases
 from extract.spelling import Spelling, build_spelling
 from extract.spelling_tables import look_alikes, synonyms
-from extract.tokens import fold, words_of
+from extract.tokens import fold, tokenise, words_of
 from kb.model import Entity
 
 _ADJECTIVE = frozenset({"ADJF", "PRTF", "NUMR"})
@@ -236,7 +236,10 @@ def _inflecting(name: Name) -> set[int]:
         # `Алма-Ате`, `Санкт-Петербурге`, `Гвинеи-Бисау`: either end may take the case.
         return {0, len(name.words) - 1}
     found: set[int] = set()
+    fixed = _compounds(name)
     for i, word in enumerate(name.words):
+        if i in fixed:
+            continue
         if russian.is_nominative(word, _ADJECTIVE):
             found.add(i)
         elif russian.is_nominative(word, _NOUN):
@@ -244,6 +247,16 @@ def _inflecting(name: Name) -> set[int]:
         else:
             break
     return found or {0}
+
+
+def _compounds(name: Name) -> set[int]:
+    """First halves of hyphened adjectives, which take no case: `Алма-Атинской`, `Центрально-Азиатского`."""
+    tokens = tokenise(name.text)
+    return {
+        i
+        for i, (one, other) in enumerate(pairwise(tokens))
+        if name.text[one.end : other.start] == "-" and russian.is_nominative(other.text, _ADJECTIVE)
+    }
 
 
 def _insert(root: dict[str, Any], keys: tuple[str, ...], name: Name) -> None:

@@ -1,6 +1,7 @@
 """Names of known entities where they stand: cleaned text and lexicon in, candidates with all their readings out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from extract.kazakh_endings import is_ending
 from extract.lexicon import Lexicon, Name, in_cyrillic
 from extract.tokens import Token, fold, tokenise
-from kb.model import Sentence
+from kb.model import Mention, Sentence
 
 _GAP = re.compile(r"\s*[-–—−/]?\s*|[\s\"«»“”„']+|,\s?")
 _INSIDE_QUOTES = re.compile(r"[\"«“„]$")
@@ -23,6 +24,10 @@ _SHORT_ABBREVIATION = 4
 _SPLIT_WORD = 8
 # Letters of the longest abbreviation, and more; a longer run of initials is none.
 _MOST_DOTTED = 12
+_Day = tuple[int, int, str]
+_PROGRAMME, _INSTRUMENT = "PROGRAMME", "TREATY"
+# "Of", «от»; and the word for the year, which a date takes and a name may leave out.
+_PREPOSITION, _YEAR_WORD = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +43,29 @@ class Candidate:
     sentence_initial: bool = False
 
 
-def find_names(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """The longest names, left to right; only inside one that begins in lower case may others lie."""
+def find_names(
+    text: str, sentences: Sequence[Sentence], lexicon: Lexicon, dates: Sequence[Mention] = ()
+) -> tuple[Candidate, ...]:
+    """The longest names, left to right; only inside one that begins in lower case may others lie.
+
+    A year is part of a programme's name ("Strategy until 2025"); behind an instrument's it stands alone, as a date.
+    """
     found: list[Candidate] = []
+    days = sorted((d.start_char, d.end_char, d.edtf or "") for d in dates)
     for sentence in sentences:
         tokens = tokenise(text, sentence.start_char, sentence.end_char)
-        found += _find_in_sentence(text, tokens, sentence.lang, lexicon)
+        inside = days[bisect_left(days, (sentence.start_char,)) : bisect_left(days, (sentence.end_char,))]
+        found += _find_in_sentence(text, tokens, sentence.lang, lexicon, inside)
     return tuple(found)
 
 
-def _find_in_sentence(text: str, tokens: list[Token], lang: str, lexicon: Lexicon) -> Iterator[Candidate]:
+def _find_in_sentence(
+    text: str, tokens: list[Token], lang: str, lexicon: Lexicon, days: Sequence[_Day]
+) -> Iterator[Candidate]:
     keys = [lexicon.keys(t.text, lang) for t in tokens]
     i = 0
     while i < len(tokens):
-        hit = _longest(text, tokens, keys, i, lang, lexicon) or _dotted(text, tokens, i, lang, lexicon)
+        hit = _longest(text, tokens, keys, i, lang, lexicon, days) or _dotted(text, tokens, i, lang, lexicon)
         if hit is None:
             hit = _split_word(text, tokens, i, lang, lexicon)
         if hit is None:
@@ -64,14 +78,22 @@ def _find_in_sentence(text: str, tokens: list[Token], lang: str, lexicon: Lexico
 
 
 def _longest(
-    text: str, tokens: list[Token], keys: list[tuple[str, ...]], first: int, lang: str, lexicon: Lexicon
+    text: str,
+    tokens: list[Token],
+    keys: list[tuple[str, ...]],
+    first: int,
+    lang: str,
+    lexicon: Lexicon,
+    days: Sequence[_Day],
 ) -> tuple[Candidate, int] | None:
     best: tuple[int, list[Name]] | None = None
     walk: list[tuple[dict[str, Any], int]] = [(lexicon.root, first)]
     while walk:
         node, i = walk.pop()
         if i > first and "" in node:
-            fit = _with_its_plus([n for n in node[""] if fits(n, tokens[first:i], text)], text, tokens[i - 1].end)
+            within = [d for d in days if d[0] < tokens[i - 1].end and d[1] > tokens[first].start]
+            names = [n for n in node[""] if fits(n, tokens[first:i], text) and _holds(n, tokens[first:i], within)]
+            fit = _with_its_plus(names, text, tokens[i - 1].end)
             if fit and (best is None or i > best[0]):
                 best = (i, fit)
             elif fit and best is not None and i == best[0]:
@@ -81,7 +103,36 @@ def _longest(
     if best is None:
         return None
     end, names = best
+    day = next((d for d in days if tokens[first].start < d[0] < tokens[end - 1].end), None)
+    if day and names[0].type == _INSTRUMENT and _is_own(day[2], names, lexicon):
+        return _undated(tokens, first, end, names, lang, day[0])
     return _candidate(text, tokens, first, end, names, lang, lexicon)
+
+
+def _holds(name: Name, tokens: Sequence[Token], days: Sequence[_Day]) -> bool:
+    """Whether a name may hold the dates that it overlaps: a programme's anywhere, an instrument's at its end."""
+    inside = all(a >= tokens[0].start and b <= tokens[-1].end + _YEAR_WORD for a, b, _ in days)
+    if not days or (inside and name.type == _PROGRAMME):
+        return True
+    return inside and name.type == _INSTRUMENT and len(days) == 1 and days[0][1] >= tokens[-1].end
+
+
+def _is_own(edtf: str, names: list[Name], lexicon: Lexicon) -> bool:
+    """Not that of another in its title: "the protocol on A's accession to the treaty of 1949"."""
+    starts = [lexicon.entities[n.entity_id].start_edtf or "" for n in names]
+    return any(start.startswith(edtf) for start in starts)
+
+
+def _undated(
+    tokens: list[Token], first: int, end: int, names: list[Name], lang: str, day: int
+) -> tuple[Candidate, int]:
+    """The name of an instrument without the day at its end and the preposition before that: "of", «от»."""
+    own = [t for t in tokens[first:end] if t.end <= day]
+    if len(own) > 1 and own[-1].text.islower() and len(own[-1].text) <= _PREPOSITION:
+        own.pop()
+    method = "dictionary:" + names[0].kind
+    lowercase = not own[0].capital and not names[0].words[0][0].islower()
+    return Candidate(own[0].start, own[-1].end, lang, tuple(names), method, lowercase, first == 0), first + len(own)
 
 
 def _with_its_plus(names: list[Name], text: str, end: int) -> list[Name]:

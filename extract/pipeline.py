@@ -1,6 +1,6 @@
 """The list of stages: a document's text and segments in, findings in offsets of the text as received out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -46,6 +46,7 @@ from kb.model import (
 )  # fmt: skip
 
 # Bibliographies name bodies and years, but tell no facts.
+_TITLED = frozenset({"PROGRAMME", "TREATY"})
 _TOLD = frozenset({"title", "abstract", "keywords", "body", "table", "caption"})
 
 
@@ -117,6 +118,7 @@ class Pipeline:
         sentences = find_sentences(clean.text, segments)
         dates = find_dates(clean.text, sentences, received.published)
         names = self._names(clean.text, sentences, dates)
+        dates = free_of(dates, names)
         organs = find_organ_phrases(clean.text, sentences, names, self._organ_words)
         names = combine(organs, names)
         known = combine(dates, names, self._treaties(clean.text, sentences, combine(dates, names)))
@@ -132,12 +134,12 @@ class Pipeline:
         )  # fmt: skip
 
     def _names(self, text: str, sentences: Sequence[Sentence], dates: Sequence[Mention]) -> tuple[Mention, ...]:
-        candidates = find_names(text, sentences, self.lexicon)
+        candidates = find_names(text, sentences, self.lexicon, dates)
         first = link_names(text, sentences, candidates, dates, self.link_tables)
         introduced = self._introduced(text, sentences, first)
         expected = [i for m in first for i in (*self.link_tables.implied.get(str(m.entity_id), ()), str(m.entity_id))]
         linked = link_names(text, sentences, candidates, dates, self.link_tables, introduced, expected)
-        linked = with_evidence(free_of(linked, dates), read_table("", "namesakes"))
+        linked = with_evidence(free_of(linked, _outside(dates, linked)), read_table("", "namesakes"))
         linked = with_body_behind(text, with_bodies(text, linked, self._parents()), self._parents())
         further = link_introduced(text, sentences, linked, introduced, self.endings)
         titles = [t for lang in LANGUAGES for t in read_table("", "person_titles")[lang]]
@@ -193,6 +195,12 @@ class Pipeline:
     @cached_property
     def claim_tables(self) -> ClaimTables:
         return claim_tables(self.registry)
+
+
+def _outside(dates: Sequence[Mention], names: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Dates that are no part of a title: "Strategy until 2025", "the protocol to the treaty of 1949"."""
+    titled = [m for m in names if m.label in _TITLED and m.method.startswith("dictionary:")]
+    return free_of(dates, titled)
 
 
 def _pairs(words: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
