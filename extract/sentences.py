@@ -89,7 +89,7 @@ def _stops(text: str, forms: ShortForms) -> Iterator[int]:
 
 def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], forms: ShortForms, begun: int) -> bool:
     first = following["first"]
-    if first.islower() or first in ",;:)]»”" or _inside_brackets(text, stop.end()):
+    if first.islower() or first in ",;:)]»”№" or _inside_brackets(text, stop.end()):
         return False
     if stop[0] != ".":
         return True
