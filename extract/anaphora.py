@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
-from extract.named_bodies import OPENS, aside, named_bodies, named_lists, opens
+from extract.named_bodies import OPENS, aside, named_bodies, named_lists, opens, opens_named
 from extract.tokens import fold, tokenise
 from extract.word_record import word_record
 from kb.model import Mention
@@ -105,6 +105,8 @@ class Anaphors:
     newer: frozenset[str]
     founds_it: frozenset[str]
     unowned: tuple[str, ...]
+    organic: frozenset[str]
+    lands: frozenset[str]
     owned: tuple[str, ...]
 
 
@@ -125,6 +127,7 @@ class Memory:
         self._bodies = list(named_bodies(text, mentions, tables, asides))
         organs = (m for m in mentions if m.label == "ORG" and m.entity_id in tables.parents)
         self._organs = [(m.start_char, str(m.entity_id), opens(text, m.start_char)) for m in organs]
+        self._opening = [(m.start_char, str(m.entity_id)) for m in mentions if opens_named(text, m)]
         self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
         named = (m for m in mentions if m.label in _NAMED and m.entity_id)
         self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and aside(text, m, asides))]
@@ -256,6 +259,11 @@ class Memory:
         known = [r for r in near if any(w.startswith(tuple(words)) for w in self._tables.words.get(r[1], ()))]
         return next((r[1] for r in (*(r for r in known if r[2]), *known)), None)
 
+    def topic_organ(self, before: int) -> str | None:
+        """The organ that opens the sentences before, where no other body has opened one since."""
+        last = next((row for row in _back(self._opening, before) if before - row[0] < _NEAR), None)
+        return last[1] if last is not None and self.is_organ(last[1]) else None
+
     def is_organ(self, body: str | None) -> bool:
         """An organ is no "organization", its body is."""
         return body in self._tables.parents
@@ -305,6 +313,15 @@ class Memory:
         named = (id_ for _, id_ in reversed(_near(self._by_label["TREATY"], before)))
         fit = (id_ for id_ in named if id_.endswith(f"-{year}") and (not kinds or id_.startswith(tuple(kinds))))
         return next(fit, None) or (self.paper_of_year(before, kinds, year) if kinds else None)
+
+    def paper_of_day(self, before: int, kinds: Sequence[str], day: str) -> str | None:
+        """The one instrument of that day or month; of several the one of the body on the reader's mind."""
+        dated = (id_ for id_, start in self._tables.starts.items() if start.startswith(day))
+        fit = [i for i in dated if self._tables.types.get(i) == "TREATY" and (not kinds or i.startswith(tuple(kinds)))]
+        if len(fit) > 1:
+            body = self.body(before)
+            fit = [i for i in fit if self._tables.body_of(i) == body]
+        return fit[0] if len(fit) == 1 else None
 
     def paper_for(self, deed: str, body: str, countries: Sequence[str]) -> str | None:
         """The instrument by which a body was founded or ended, or by which the last of the countries joined it."""

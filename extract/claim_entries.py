@@ -1,16 +1,22 @@
-"""An entry of an English chronicle in, what it tells without a verb out: "2014, 29 May: Astana, Treaty on the EAEU"."""
+"""An English paper that is named with its date in, what that tells without a verb out.
 
-from collections.abc import Iterator
+"2014, 29 May: Astana, Treaty on the EAEU" is an entry of a chronicle, "the Treaty on the EAEU of 29 May 2014" a name.
+"""
+
+from collections.abc import Container, Iterator
 
 from extract.claim_items import DASHES, Item
 from extract.scene import Draft, Scene, Told
 from extract.triggers import Trigger
 from extract.verb_forms import Form
-from kb.model import POLARITIES
+from kb.model import POLARITIES, Mention
 
 _LEAST, _PARTED, _CLOSING = 2, frozenset({",", ".", ":", "–", "—"}), frozenset({",", ".", ";", "("})
 # Papers that are signed; codes and the like are adopted.
 _SIGNED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-", "declaration-", "act-", "pact-")
+_ADOPTED = ("decision-", "resolution-")
+# A month at least makes a date part of a name.
+_MONTH, _NEXT, _OF, _OPENS = len("2014-05"), 2, "of", "("
 
 
 def entered(scene: Scene) -> Iterator[tuple[Told, list[Draft]]]:
@@ -39,3 +45,29 @@ def _paper(scene: Scene) -> int | None:
 def _is_place(item: Item) -> bool:
     """A place, one that nobody knows, or a mark between."""
     return item.kind == "place" or item.text in _PARTED or (item.kind == "word" and item.text[0].isupper())
+
+
+def bears_its_day(scene: Scene, told_of: Container[str | None]) -> Iterator[tuple[Told, list[Draft]]]:
+    """ "The Treaty on A of 2 April 1997": what bears a day was signed on it, where its sentence tells no other."""
+    for k, item in enumerate(scene.clauses.items if scene.lang == "en" else ()):
+        id_ = item.ids[0] if item.label == "TREATY" and len(item.ids) == 1 else ""
+        kind = "signed" if id_.startswith(_SIGNED) else "adopted" if id_.startswith(_ADOPTED) else ""
+        date = _own_day(scene, k, id_) if kind and id_ not in told_of and _has_title(item) else None
+        day = (date.edtf or "") if date is not None else ""
+        # A name that bears another day than the instrument is not that instrument's.
+        if len(day) >= _MONTH and scene.tables.starts.get(id_, day).startswith(day):
+            told = Told(Trigger(kind, "state", k, k, k, 0, 0), Form("active"), POLARITIES[0], date)
+            yield told, [Draft(kind, id_, scene.tables.body_of(id_), k)]
+
+
+def _has_title(item: Item) -> bool:
+    """Not "the Protocol", which only says again what has been told."""
+    return item.kind == "name" and " " in item.text.strip()
+
+
+def _own_day(scene: Scene, k: int, id_: str) -> Mention | None:
+    """The day that belongs to the name: behind "of", or in parentheses."""
+    behind = scene.clauses.items[k + 1 : k + 1 + _NEXT]
+    if len(behind) == _NEXT and behind[1].kind == "date" and (behind[0].norm == _OF or behind[0].text == _OPENS):
+        return behind[1].mention
+    return scene.days(k).get(id_)

@@ -223,8 +223,9 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     if not scene.clauses.opens(at) and scene.clauses.items[at - 1].text != ",":
         return ()
     following = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
-    meant = scene.memory.instrument if variant == "paper" else scene.memory.body
-    found = meant(scene.clauses.items[at].start)
+    where = scene.clauses.items[at].start
+    organ = scene.memory.topic_organ(where)
+    found = scene.memory.instrument(where) if variant == "paper" else organ or scene.memory.body(where)
     return (found,) if found and not any(i.norm == "that" for i in following) else ()
 
 

@@ -12,7 +12,9 @@ from kb.model import Participant
 _PREPOSITION = 2
 # So near behind the verb stands the paper that came instead.
 _PAPER_NEAR = 2
-_WHICH = "which"
+_WHICH, _INTO = "which", "into"
+# Variants whose trigger holds one of the two bodies, or both.
+_INSIDE = frozenset({"its", "before", _INTO})
 _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
 _OF_BODIES = frozenset({"established", "terminated"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
@@ -25,9 +27,9 @@ _REPLACED = frozenset({".genitive", ".accusative"})
 
 
 def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
-    """succeeded. Variant `by`: the predecessor is the subject; `on`: inside the trigger; `instead`: named earlier."""
+    """succeeded. `by`: the predecessor is the subject; `on`, `into`: inside the trigger; `instead`: named earlier."""
     items, trigger = scene.clauses.items, told.trigger
-    if variant in {"its", "before"}:
+    if variant in _INSIDE:
         yield from _owned(scene, told, variant)
         return
     # "A's place B took": what the Kazakh words hold between them took the place, and is the subject.
@@ -137,9 +139,13 @@ def _is_becoming(scene: Scene, at: int) -> bool:
 
 
 def _owned(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
-    """ "Its successor, X": the body of "its" is the one named before, else that of the text."""
+    """ "Its successor, X": "its" body is the one named before, else that of the text; "turned A into B" holds both."""
     items, trigger = scene.clauses.items, told.trigger
-    named = [i.ids for i in items[: trigger.first] if i.kind == "name" and i.label == "ORG" and i.ids]
+    if variant == _INTO:
+        inner = [k for k in range(trigger.first, trigger.last + 1) if items[k].label == "ORG"]
+        yield from _succession(scene, "succeeded", variant, (inner[-1], inner[0]))
+        return
+    named = [i.ids for i in items[: trigger.first + 1] if i.label == "ORG" and i.ids]
     other = named[-1][-1] if named else scene.memory.body(items[trigger.first].start)
     at = next(k for k in range(trigger.last, trigger.first, -1) if items[k].label == "ORG")
     for id_ in scene.ids(at)[:1]:

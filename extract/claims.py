@@ -9,7 +9,7 @@ from extract.anaphora import Anaphors, Memory, anaphors
 from extract.arguments import Arguments, CaseWords
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
-from extract.claim_entries import entered
+from extract.claim_entries import bears_its_day, entered
 from extract.claim_frames import drafts
 from extract.claim_items import ARTICLES, Item, ListWords, read_items
 from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, votes_held
@@ -47,6 +47,8 @@ _LONGEST = 1500
 _OWNERS, _FOUNDED = frozenset({"its", "their", "s"}), "established"
 _SUPERSEDING = frozenset({"en", "kk"})
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "in_effect"})
+# What is told to have been signed, or to have founded a body, needs no day from its name.
+_OF_A_DAY = frozenset({"signed", "adopted", _FOUNDED})
 _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer", "suspended"})
 # So far behind its subject stands what it became.
 _TURNED = 5
@@ -184,6 +186,9 @@ def _of_sentence(
         for one, draft in further_bodies_told(scene, told, made):
             claims += _claims(scene, one, [draft], sentence, words)
     claims += _besides(scene, sentence, words, quantities)
+    told_of = frozenset(c.object_id if c.type == _FOUNDED else c.subject_id for c in claims if c.type in _OF_A_DAY)
+    for one, drafts_ in bears_its_day(scene, told_of):
+        claims += _claims(scene, one, drafts_, sentence, words)
     return list(_distinct(claims))
 
 

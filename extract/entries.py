@@ -44,6 +44,5 @@ def led_by(lead: Mention | None, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def may_name_paper(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """An English sentence that opens with a date and names a paper: an entry of a chronicle may need no verb."""
-    opens = sentence.lang == "en" and bool(mentions) and mentions[0].label == "DATE"
-    return opens and any(m.label == "TREATY" for m in mentions)
+    """An English sentence with a date and a paper: an entry of a chronicle, or a name with its day, needs no verb."""
+    return sentence.lang == "en" and {"DATE", "TREATY"} <= {m.label for m in mentions}

@@ -51,6 +51,11 @@ def opens(text: str, at: int) -> bool:
     return not before or before.endswith((".", "!", "?", "\n", "#", "The"))
 
 
+def opens_named(text: str, mention: Mention) -> bool:
+    """A body or an organ that its sentence opens with."""
+    return mention.label == "ORG" and bool(mention.entity_id) and opens(text, mention.start_char)
+
+
 def named_lists(text: str, mentions: Sequence[Mention], joiners: ListWords) -> list[tuple[int, tuple[str, ...]]]:
     """Where a list of countries begins, and whom it names."""
     found: list[tuple[int, tuple[str, ...]]] = []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.anaphora import Anaphors, Memory, is_form
 from extract.claim_items import ARTICLES, Item, referring
 from extract.references_kk import FOUNDED, founds_it
+from kb.model import Mention
 
 # From "which" back to its paper, over a preposition.
 _ABOUT = 2
@@ -17,6 +18,8 @@ _PLAIN = frozenset({"treaty", "agreement", "pact", "accord", "document", "instru
 _FOUNDERS = ("treaty", "agreement", "pact", "convention", "declaration", "act", "charter", "articles", "statute")
 _CHARTERS = ("charter", "statute", "constitution")
 _THAT, _ITSELF = frozenset({"that", "which"}), frozenset({"it", "its"})
+# A day: of one year or month there may be several papers.
+_DAY = len("2014-05-29")
 # What may stand between a paper and its body beside the deed of founding.
 _SMALL = frozenset({*ARTICLES, "on", "of", "for", "new", "had", "has", "by", "up", "that", "which"})
 
@@ -53,7 +56,26 @@ def name_its_paper(found: list[Item], k: int, words: Anaphors, memory: Memory) -
 
 def english_paper(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
     """An English noun for a paper that its year or its body makes a certain one."""
-    return _of_year(items, k, words, memory) or _by_its_body(items, k, words, memory)
+    return (
+        _of_day(items, k, words, memory) or _of_year(items, k, words, memory) or _by_its_body(items, k, words, memory)
+    )
+
+
+def _of_day(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "The accord of 24 September 1993", "the 29 May 2014 treaty": the one instrument of that day."""
+    noun = items[k].norm
+    date = _day_of_noun(items, k) if noun in words.instruments else None
+    if date is None or len(date.edtf or "") != _DAY:
+        return None
+    paper = memory.paper_of_day(items[k].start, words.instruments[noun], date.edtf or "")
+    return referring(items[k], "TREATY", (paper,)) if paper else None
+
+
+def _day_of_noun(items: Sequence[Item], k: int) -> Mention | None:
+    near = items[k + 1 : k + 3]
+    if len(near) > 1 and near[0].norm == _OF and near[1].kind == "date":
+        return near[1].mention
+    return items[k - 1].mention if k and items[k - 1].kind == "date" else None
 
 
 def _of_year(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:

@@ -144,7 +144,7 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             langs = _NAMING if _points_back(items, k, words) else _NEAREST
             id_ = _beside(items, k, (lang, words), langs) if label == "ORG" and not classes[stem] else None
             id_ = None if memory.is_organ(id_) else id_
-            id_ = id_ or (_newly_founded(items[:k], memory) if label == "ORG" and lang == "en" else None)
+            id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
             id_ = id_ or ask(item.start, classes[stem])
             if id_ and lang == "ru":
                 memory.said_again(label, id_, item)
@@ -190,6 +190,12 @@ def _points_back(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "In this organization", but not "this organization, which came out of A": what describes it names another."""
     pointing = k > 0 and items[k - 1].norm in words.these
     return pointing and not (k > 1 and items[k - 2].norm.endswith(words.described))
+
+
+def _new_or_organ(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """The English "new body", or "the institution" of a text that is about an organ."""
+    organ = memory.topic_organ(items[k].start) if items[k].norm in words.organic else None
+    return _newly_founded(items[:k], memory) or organ
 
 
 def _newly_founded(items: Sequence[Item], memory: Memory) -> str | None:
@@ -301,6 +307,8 @@ def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bo
         return False
     before = items[k - 1] if k else None
     if lang == "en":
+        told = before is not None and before.kind == "word" and before.norm in words.lands and k > 1
+        before = items[k - 2] if told else before
         return before is not None and before.norm in {"the", "this"} and item.norm in words.countries
     if lang == "ru":
         following = items[k + 1] if k + 1 < len(items) else None
