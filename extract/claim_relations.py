@@ -230,8 +230,10 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
     if pronoun is None:
         return
     named_before = [k for k, i in enumerate(scene.clauses.items[:pronoun]) if i.label == "ORG" and i.ids]
-    other = scene.ids(named_before[-1])[0] if named_before else scene.memory.body(scene.clauses.items[pronoun].start)
+    start = scene.clauses.items[pronoun].start
     named = next(iter(scene.ids(at)), None)
+    organ = scene.memory.topic_organ(start) if scene.lang == "en" and scene.memory.is_organ(named) else None
+    other = organ or (scene.ids(named_before[-1])[0] if named_before else scene.memory.body(start))
     if other and named and other != named:
         # «Её сменил X»: a Russian pronoun in the accusative is what was succeeded, wherever it stands.
         bare = scene.lang == "ru" and told.trigger.head == told.trigger.first
@@ -282,6 +284,7 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         other = scene.find(told, organ_slot, [at])
         at = at if other is None else other
     if at is None:
+        yield from _organ_told_of(scene, told)
         return
     parent_at = scene.find(told, Slot(BODY, "any", scene.marks.joined), organs or [at])
     parent = next(iter(scene.ids(parent_at)), None)
@@ -290,6 +293,18 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         above = parent or known or scene.memory.body(scene.clauses.items[told.trigger.first].start)
         if above and above != id_:
             yield Draft("organ_of", id_, above, at)
+
+
+def _organ_told_of(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "It serves as a branch body of A": an English pronoun for the organ that the text is about."""
+    at = scene.pronoun(told)
+    if scene.lang != "en" or told.trigger.frame.endswith(".lists") or at is None or at > told.trigger.first:
+        return
+    organ_id = scene.memory.topic_organ(scene.clauses.items[at].start)
+    parent_at = scene.find(told, Slot(BODY, "after", scene.marks.joined))
+    above = next(iter(scene.ids(parent_at)), None) or scene.tables.parents.get(organ_id or "")
+    if organ_id and above and above != organ_id:
+        yield Draft("organ_of", organ_id, above, confidence=0.7)
 
 
 def _organ_of(scene: Scene, told: Told, parent_at: int) -> Iterator[Draft]:
