@@ -1,6 +1,6 @@
 """An English paper that is named with its date in, what that tells without a verb out.
 
-"2014, 29 May: Astana, Treaty on the EAEU" is an entry of a chronicle, "the Treaty on the EAEU of 29 May 2014" a name.
+"2014, 29 May: Astana, Treaty on the EAEU" is an entry of a chronicle, "the Treaty on the EAEU (29 May 2014)" a name.
 """
 
 from collections.abc import Container, Iterator
@@ -16,7 +16,7 @@ _LEAST, _PARTED, _CLOSING = 2, frozenset({",", ".", ":", "–", "—"}), frozens
 _SIGNED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-", "declaration-", "act-", "pact-")
 _ADOPTED = ("decision-", "resolution-")
 # A month at least makes a date part of a name.
-_MONTH, _NEXT, _OF, _OPENS = len("2014-05"), 2, "of", "("
+_MONTH, _NEXT, _OPENS = len("2014-05"), 2, "("
 
 
 def entered(scene: Scene) -> Iterator[tuple[Told, list[Draft]]]:
@@ -48,7 +48,7 @@ def _is_place(item: Item) -> bool:
 
 
 def bears_its_day(scene: Scene, told_of: Container[str | None]) -> Iterator[tuple[Told, list[Draft]]]:
-    """ "The Treaty on A of 2 April 1997": what bears a day was signed on it, where its sentence tells no other."""
+    """ "The Treaty on A (2 April 1997)": what bears a day was signed on it, where its sentence tells no other."""
     for k, item in enumerate(scene.clauses.items if scene.lang == "en" else ()):
         id_ = item.ids[0] if item.label == "TREATY" and len(item.ids) == 1 else ""
         kind = "signed" if id_.startswith(_SIGNED) else "adopted" if id_.startswith(_ADOPTED) else ""
@@ -66,8 +66,8 @@ def _has_title(item: Item) -> bool:
 
 
 def _own_day(scene: Scene, k: int, id_: str) -> Mention | None:
-    """The day that belongs to the name: behind "of", or in parentheses."""
+    """The day in parentheses behind the name; "of" and a day only say which paper is meant."""
     behind = scene.clauses.items[k + 1 : k + 1 + _NEXT]
-    if len(behind) == _NEXT and behind[1].kind == "date" and (behind[0].norm == _OF or behind[0].text == _OPENS):
+    if len(behind) == _NEXT and behind[1].kind == "date" and behind[0].text == _OPENS:
         return behind[1].mention
     return scene.days(k).get(id_)
