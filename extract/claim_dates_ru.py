@@ -8,7 +8,7 @@ from extract.russian import is_acting, is_part
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
-_PARTS = frozenset(":;")
+_PARTS, _STRETCH = frozenset(":;"), frozenset(",;:.")
 _FEW = 3
 _AFTER, _ACTS = frozenset({"после", "вслед"}), ("signed", "adopted")
 
@@ -22,9 +22,25 @@ def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
         or (form.voice == "noun" and _before_aside(clauses, trigger, k))
         or (plain and _of_participle(clauses, trigger, k))
     )
-    if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k):
+    if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k) or _of_gap(clauses, trigger, k):
         return True
     return _of_next_verb(clauses, trigger, k) or _of_other_verb(clauses, trigger, form, k)
+
+
+def _of_gap(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "There joined A, and on 12 August — B": a stretch with a dash, a name and no verb has a date of its own."""
+    items = clauses.items
+    begun = next((n for n in range(k - 1, trigger.last, -1) if _parts(clauses, n)), 0)
+    ended = next((n for n in range(k + 1, len(items)) if _parts(clauses, n)), len(items))
+    held = range(begun + 1, ended)
+    if begun <= trigger.last or any(n in clauses.verbs or n in clauses.held for n in held):
+        return False
+    dash = next((n for n in held if items[n].text in DASHES and not items[n].depth), 0)
+    return bool(dash) and any(items[n].kind in {"name", "ref"} for n in held)
+
+
+def _parts(clauses: Clauses, k: int) -> bool:
+    return clauses.items[k].text in _STRETCH or clauses.adds(k)
 
 
 def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:

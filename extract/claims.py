@@ -13,12 +13,14 @@ from extract.claim_entries import bears_its_day, entered
 from extract.claim_frames import drafts
 from extract.claim_items import ARTICLES, Item, ListWords, read_items
 from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, votes_held
+from extract.claim_rows import rows_told
+from extract.claim_signed_ru import signed_in_brackets
 from extract.claim_tables import ClaimTables
 from extract.clauses import TIMELESS, Clauses, ClauseWords
 from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.ellipses import further_bodies_told
-from extract.entries import heading_date, led_by, may_name_paper
+from extract.entries import heading_date, led_by, may_be_entry
 from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, own_date
 from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
@@ -164,7 +166,7 @@ def _of_sentence(
     memory, tables, quantities = known.memory, known.tables, known.quantities
     words = language(sentence.lang)
     span = (sentence.start_char, sentence.end_char)
-    speaks = may_name_paper(sentence, mentions) or words.triggers.speaks(fold(t.text) for t in tokenise(text, *span))
+    speaks = may_be_entry(sentence, mentions) or words.triggers.speaks(fold(t.text) for t in tokenise(text, *span))
     if span[1] - span[0] > _LONGEST or not speaks:
         return []
     items = without_insertions(read_items(text, span, mentions, words.lists), words.insertions)
@@ -172,7 +174,7 @@ def _of_sentence(
     items = find_references(items, sentence.lang, words.anaphors, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
     triggers = [t for t in triggers if not _watches(items, t, triggers)]
-    if not (triggers or may_name_paper(sentence, mentions) or words.triggers.overlaid(items)):
+    if not (triggers or may_be_entry(sentence, mentions) or words.triggers.overlaid(items)):
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)
@@ -209,7 +211,7 @@ def _besides(scene: Scene, sentence: Sentence, words: Language, quantities: Sequ
     for told, drafts_ in made:
         at = dates.get(told.trigger, -1)
         yield from _claims(scene, replace(told, date=items[at].mention if at >= 0 else None), drafts_, sentence, words)
-    for told, drafts_ in entered(scene):
+    for told, drafts_ in (*entered(scene), *rows_told(scene), *signed_in_brackets(scene)):
         yield from _claims(scene, told, drafts_, sentence, words)
     if quantities:
         told = Told(Trigger("holds_votes", "state", 0, 0, 0, 0, 0), Form("active"), "asserted", None)

@@ -37,7 +37,18 @@ def read_dates(tokens: Tokens) -> Iterator[Found]:
 _STARTERS = frozenset(
     {
         *("month", "season", "part", "ordinal", "cardinal", "deictic", "today", "this_year", "decade_name", "last"),
-        *("first", "quarter_code", "half_code", "fiscal", "weekday", "after_lead", "year", "year_adjective", "scale"),
+        *(
+            "next_day",
+            "first",
+            "quarter_code",
+            "half_code",
+            "fiscal",
+            "weekday",
+            "after_lead",
+            "year",
+            "year_adjective",
+            "scale",
+        ),
     }
 )
 
@@ -47,6 +58,8 @@ def _may_start(token: Token, after: Token) -> bool:
         return True
     if token.entry and not _STARTERS.isdisjoint(token.entry):
         return True
+    if token.has("period") and (after.has("later") or after.has("earlier")):
+        return True  # "Днём позже", "месяцем ранее".
     return token.text in "'’‘«\"“„aA" or (after.has("century") or after.is_dash) or token.text[0] in "IVXХІӀVхixv"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from extract.date_days import day_month_at, day_of_year_at, month_at
+from extract.date_edges import edge_at
 from extract.date_numbers import day_at
 from extract.date_periods import behind_year, century_at, decade_or_year_at, part_at, season_at, share_first_at
 from extract.date_relative import relative_at, relative_year_at
@@ -21,6 +22,7 @@ def piece_at(tokens: Tokens, i: int, runs: Mapping[int, Piece]) -> Piece | None:
         return _numeric_with_year_word(tokens, runs[i])
     return (
         share_first_at(tokens, i)
+        or edge_at(tokens, i)
         or part_at(tokens, i)
         or century_at(tokens, i)
         or season_at(tokens, i)

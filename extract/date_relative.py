@@ -31,6 +31,8 @@ _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "th
 _STOPS = frozenset(".,;:)—–")
 # "Sixty years later" is a distance, not the name of a year.
 _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
+# "Годами позже": so many that nobody counts them.
+_SEVERAL = ("ами", "ями")
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
 # "A Tuesday" is any; what comes on a day of the week has not come yet.
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
@@ -40,6 +42,8 @@ def relative_at(tokens: Tokens, i: int) -> Piece | None:
     token = tokens[i]
     if token.has("today"):
         return Piece(i, i + 1, shift=("day", token.number("today") or 0, "now"))
+    if token.has("next_day"):
+        return Piece(i, i + 1, shift=("day", token.number("next_day") or 1, "lapse"))
     if token.has("this_year"):
         return Piece(i, i + 1, shift=("year", token.number("this_year") or 0, "now"))
     if token.has("deictic"):
@@ -127,7 +131,8 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     # "exactly a year later, 2 April 1997": the date itself follows and says it better.
     told = tokens[i - 1].text.lower() != _THAN != tokens[end].text.lower()
     counted = unit == "year" or _lapses(named)
-    if not told or not counted or number > _LARGEST_COUNT[tokens[i].lang] or _is_apposition(tokens, end):
+    largest = _LARGEST_COUNT["en" if unit == "day" else tokens[i].lang]
+    if not told or not counted or number > largest or _is_apposition(tokens, end):
         return None
     if lead and tokens[end].text.lower() in _FROM_THERE:
         return None
@@ -172,4 +177,5 @@ def _is_apposition(tokens: Tokens, i: int) -> bool:
 
 
 def _is_bare_unit(tokens: Tokens, i: int) -> bool:
-    return tokens[i].lang == "ru" and _lapses(tokens[i]) and len(tokens[i].text) > 2 and not tokens[i - 1].is_number
+    counted = tokens[i - 1].is_number or tokens[i - 1].has("cardinal") or tokens[i].text.endswith(_SEVERAL)
+    return tokens[i].lang == "ru" and _lapses(tokens[i]) and len(tokens[i].text) > 2 and not counted

@@ -19,7 +19,7 @@ KINDS = frozenset({
     "decade_suffix", "case_suffix", "place_suffix", "count_suffix", "block", "block_after", "counted", "months_count",
     "overnight", "earlier", "street", "street_after", "function", "bound_genitive", "bound_locative", "bound_plural",
     "bound_plural_genitive", "verb_ending", "half_short", "vague_head", "exact",
-    "first", "fiscal", "day_word", "ablative_ending", "length_after", "cardinal", "ordinal", "scale",
+    "first", "fiscal", "day_word", "next_day", "ablative_ending", "length_after", "cardinal", "ordinal", "scale",
 })  # fmt: skip
 # What is read in a sentence of another language. Not numerals: Kazakh ten is Russian "he".
 _ABROAD = frozenset({"month", "month_short", "month_weak", "year", "years", "century", "day_name"})

@@ -43,6 +43,9 @@ def led_by(lead: Mention | None, items: tuple[Item, ...]) -> tuple[Item, ...]:
     return (date, Item("mark", "", "—", lead.end_char, lead.end_char), *items)
 
 
-def may_name_paper(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """An English sentence with a date and a paper: an entry of a chronicle, or a name with its day, needs no verb."""
-    return sentence.lang == "en" and {"DATE", "TREATY"} <= {m.label for m in mentions}
+def may_be_entry(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """An entry of a chronicle, a row of dates, or an English paper with its day needs no verb."""
+    labels = {m.label for m in mentions}
+    if sentence.lang == "ru":
+        return "DATE" in labels and not labels.isdisjoint({"ORG", "TREATY"})
+    return sentence.lang == "en" and {"DATE", "TREATY"} <= labels

@@ -1,0 +1,36 @@
+"""Tokens in, the first or last day or month of what is named out: `первый день 2007 года`, `последний день декабря`."""
+
+import calendar
+from dataclasses import replace
+
+from extract.date_days import month_at
+from extract.date_relative import relative_year_at
+from extract.date_tokens import Tokens
+from extract.date_values import Piece
+from extract.date_years import year_at
+
+_LANG, _DECEMBER = "ru", 12
+
+
+def edge_at(tokens: Tokens, i: int) -> Piece | None:
+    """Russian only: a day of a month, a day or month of a year."""
+    token = tokens[i]
+    first = token.number("ordinal") == 1
+    if token.lang != _LANG or not (first or token.has("last")):
+        return None
+    unit = tokens[i + 1].name("period")
+    if unit not in {"day", "month"}:
+        return None
+    month = month_at(tokens, i + 2) if unit == "day" else None
+    if month is not None:
+        return _edge_of_month(month, i, first) if month.day is None and month.dated else None
+    year = year_at(tokens, i + 2) or relative_year_at(tokens, i + 2)
+    if year is None or year.decade is not None or tokens[i + 2].has("period"):
+        return None
+    day = None if unit == "month" else 1 if first else 31
+    return replace(year, first=i, month=1 if first else _DECEMBER, day=day, weak=False)
+
+
+def _edge_of_month(month: Piece, i: int, first: bool) -> Piece:
+    last = calendar.monthrange(month.year or 2000, month.month or 1)[1]
+    return replace(month, first=i, day=1 if first else last, weak=False)
