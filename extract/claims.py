@@ -19,9 +19,13 @@ from extract.claim_tables import ClaimTables
 from extract.clauses import TIMELESS, Clauses, ClauseWords
 from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
+from extract.dated_names import find_dated_names
+from extract.dated_rows import find_rows, overruled
 from extract.ellipses import further_bodies_told
 from extract.entries import heading_date, led_by, may_be_entry
-from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, own_date
+from extract.further_subjects import further
+from extract.gapping import own_date
+from extract.headed_notes import heading_name, under_head
 from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
 from extract.places import PlaceWords, place_of
@@ -48,12 +52,8 @@ _LONGEST = 1500
 # "Its charter" is a noun, "its return to A" tells of a return.
 _OWNERS, _FOUNDED = frozenset({"its", "their", "s"}), "established"
 _SUPERSEDING = frozenset({"en", "kk"})
-_OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "in_effect"})
 # What is told to have been signed, or to have founded a body, needs no day from its name.
 _OF_A_DAY = frozenset({"signed", "adopted", _FOUNDED})
-_JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer", "suspended"})
-# So far behind its subject stands what it became.
-_TURNED = 5
 # What observers do too, and how near their name stands then.
 _LOOSE, _BREATH, _AS = ("membership.in", "membership", "acceded"), 4, "as"
 
@@ -82,6 +82,7 @@ class Known:
     tables: ClaimTables
     quantities: Sequence[Quantity]
     lead: Mention | None = None
+    head: Mention | None = None
 
 
 @cache
@@ -123,21 +124,24 @@ def find_claims(
     found: list[Claim] = []
     filled = []
     lead: Mention | None = None
+    head: Mention | None = None
     for sentence in told:
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
         held = _named(_disjoint(inside, sentence.end_char), sentence)
         filled.append((sentence, held))
-        made = _of_sentence(text, sentence, held, replace(known, lead=lead), found[-1] if found else None)
+        made = _of_sentence(text, sentence, held, replace(known, lead=lead, head=head), found[-1] if found else None)
         for claim in made if sentence.lang in _SUPERSEDING else ():
             if claim.type == "succeeded" and claim.object_id and claim.polarity == POLARITIES[0]:
                 memory.supersede(claim.object_id, claim.subject_id, sentence.end_char - 1)
         found += made
+        head = heading_name(text, sentence, held, head)
         lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
     heads = read_table("", "table_heads")
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
-    return tuple(found)
+    told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
+    return tuple(overruled(found, told_bare))
 
 
 def _disjoint(mentions: Sequence[Mention], end: int) -> list[Mention]:
@@ -171,6 +175,7 @@ def _of_sentence(
         return []
     items = without_insertions(read_items(text, span, mentions, words.lists), words.insertions)
     items = led_by(known.lead, items)
+    items = under_head(known.head, items) if sentence.lang == "en" else items
     items = find_references(items, sentence.lang, words.anaphors, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
     triggers = [t for t in triggers if not _watches(items, t, triggers)]
@@ -292,7 +297,7 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
 
 def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language) -> Iterator[Claim]:
     place, place_id = place_of(scene.clauses, told.trigger, words.places)
-    for drafted in [*made, *_further(scene, told, made)]:
+    for drafted in [*made, *further(scene, told, made)]:
         mention = drafted.date or own_date(scene.clauses, told, drafted) or told.date
         mention = mention or _listed_date(scene, drafted, made)
         when = dated(drafted.type, mention)
@@ -310,61 +315,12 @@ def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence,
             yield from _begun(claim, mention)
 
 
-def _further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts again for subjects whose verb is left out."""
-    if not made or (scene.lang == "en" and told.polarity == "negated"):
-        return  # What one did not do, the next one with a date of its own did.
-    first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
-    for k, date in gapped(scene.clauses, told, first):
-        days = scene.days(k)
-        for id_ in scene.ids(k):
-            if id_ == first.object_id:
-                continue
-            kind = _turned(scene, made[0].type, k)
-            body = scene.tables.body_of(id_) if kind in _OF_PAPERS else first.object_id
-            day = days.get(id_) or date
-            yield replace(made[0], type=kind, subject_id=id_, object_id=body, date=day, item=k, participants=())
-    yield from _other_bodies(scene, told, made)
-
-
 def _listed_date(scene: Scene, draft: Draft, made: Sequence[Draft]) -> Mention | None:
     """ "The accession of A and B (2007)": the only date in a Russian list is that of all."""
     if scene.lang != "ru" or draft.item < 0 or draft.type in STATE_CLAIMS:
         return None
     dates = [d.date for d in made if d.item == draft.item and d.date]
     return dates[0] if len(dates) == 1 else None
-
-
-def _turned(scene: Scene, kind: str, at: int) -> str:
-    """ "A became an observer in 2018, B a full member in 2019": what B became is said beside it."""
-    turned = scene.anaphors.turned if kind in {"acceded", "observer"} else {}
-    for item in scene.clauses.items[at + 1 : at + 1 + _TURNED]:
-        if item.kind in {"date", "name"} or item.text in {",", ";"}:
-            break
-        kind = next((str(other) for stem, other in turned.items() if item.norm.startswith(stem)), kind)
-    return kind
-
-
-def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
-    """ "In 2001 the SCO, in 2015 the EAEU it joined": bodies before one Kazakh verb, each with its own date."""
-    if told.trigger.frame not in _JOINED_IN_TURN or (scene.lang == "ru" and made[0].item < 0):
-        return
-    for k, date in bodies_in_turn(scene.clauses, told) if scene.lang != "kk" else ():
-        bodies = [scene.tables.root(id_) for id_ in scene.ids(k)[:1]]
-        yield from (
-            replace(d, object_id=id_, date=date)
-            for id_ in bodies
-            for d in made
-            if id_ not in {d.subject_id, d.object_id}
-        )
-    if scene.lang != "kk":
-        return
-    turns = names_in_turn(scene.clauses, "ORG", told.trigger)
-    for k, date in (*turns, *elliptic(scene.clauses, "ORG", told.trigger.last + 1)):
-        for id_ in scene.ids(k)[:1]:
-            inside = scene.marks.standing if made[0].type in STATE_CLAIMS else frozenset()
-            if scene.arguments.marks(k) & (scene.marks.joined | scene.marks.left | inside) and id_ != made[0].object_id:
-                yield from (replace(d, object_id=id_, date=date) for d in made if d.subject_id != id_)
 
 
 def _begun(claim: Claim, mention: Mention | None) -> Iterator[Claim]:

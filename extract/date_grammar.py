@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from extract.date_context import is_sure, relation_of
 from extract.date_lists import Chain, chain_at
 from extract.date_numbers import read_runs
+from extract.date_points_en import opens_feast
 from extract.date_tokens import Token, Tokens
 from extract.date_values import Piece
 
@@ -60,6 +61,8 @@ def _may_start(token: Token, after: Token) -> bool:
         return True
     if token.has("period") and (after.has("later") or after.has("earlier")):
         return True  # "Днём позже", "месяцем ранее".
+    if opens_feast(token.text, after.text):
+        return True
     return token.text in "'’‘«\"“„aA" or (after.has("century") or after.is_dash) or token.text[0] in "IVXХІӀVхixv"
 
 

@@ -7,6 +7,7 @@ from extract.date_days import day_month_at, day_of_year_at, month_at
 from extract.date_edges import edge_at
 from extract.date_numbers import day_at
 from extract.date_periods import behind_year, century_at, decade_or_year_at, part_at, season_at, share_first_at
+from extract.date_points_en import english_day_at
 from extract.date_relative import relative_at, relative_year_at
 from extract.date_short import short_day_at
 from extract.date_tokens import LINE, Tokens
@@ -21,7 +22,8 @@ def piece_at(tokens: Tokens, i: int, runs: Mapping[int, Piece]) -> Piece | None:
     if i in runs:
         return _numeric_with_year_word(tokens, runs[i])
     return (
-        share_first_at(tokens, i)
+        english_day_at(tokens, i)
+        or share_first_at(tokens, i)
         or edge_at(tokens, i)
         or part_at(tokens, i)
         or century_at(tokens, i)

@@ -34,6 +34,8 @@ _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
 # "Годами позже": so many that nobody counts them.
 _SEVERAL = ("ами", "ями")
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
+_APPOSED = 6
+_FORTNIGHT = "fortnight"
 # "A Tuesday" is any; what comes on a day of the week has not come yet.
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 
@@ -82,7 +84,8 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     month, season = tokens[at].number("month"), tokens[at].number("season")
     if tokens[at].has("month_weak") and tokens[at].text.islower():
         return None  # "A memorandum that may …"
-    if (month or season) and word in _BESIDE and tokens[i].lang == "en":
+    ahead = word == "next" and tokens[i - 1].has("article")
+    if (month or season) and (word in _BESIDE or ahead) and tokens[i].lang == "en":
         # A season counted from another date is none of its own: it only dates a claim.
         return Piece(
             i, at + 1, month=month, sub=season, shift=("month_of", _POINTS[word][0], "lapse" if season else "text")
@@ -138,6 +141,7 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
         return None
     if unit == "decade":
         unit, number = "year", 10 * number
+    number *= 1 + (named.text == _FORTNIGHT)
     unit = "day_of_year" if unit == "year" and tokens[i - 1].has("exact") else unit
     return Piece(i, end, shift=(unit, side * number, "ago" if tokens[at + 1].has("ago") and not lead else "lapse"))
 
@@ -171,9 +175,11 @@ def _lapses(token: Token) -> bool:
 
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:
-    return tokens[i].text in {",", "("} and (
+    """The date itself follows; a day or month without a year takes its year from what is counted, in English."""
+    named = tokens[i].text in {",", "("} and (
         tokens[i + 1].is_number or tokens[i + 2].is_number or tokens[i + 1].has("month") or tokens[i + 2].has("month")
     )
+    return named and (tokens[i].lang != "en" or any(tokens[k].is_year for k in range(i + 1, i + _APPOSED)))
 
 
 def _is_bare_unit(tokens: Tokens, i: int) -> bool:

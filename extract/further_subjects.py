@@ -1,0 +1,81 @@
+"""What one trigger told in, the same of further subjects and bodies out: "A joined B in 1999, C in 2000"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.claim_bodies import MEMBER_TYPES
+from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn
+from extract.gapping_en import further_bodies_dated
+from extract.scene import Draft, Scene, Told
+from kb.model import STATE_CLAIMS
+
+_OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "in_effect"})
+_JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer", "suspended"})
+# So far behind its subject stands what it became.
+_TURNED = 5
+
+
+def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts again for subjects whose verb is left out."""
+    if not made or (scene.lang == "en" and told.polarity == "negated"):
+        return  # What one did not do, the next one with a date of its own did.
+    first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
+    for k, date in gapped(scene.clauses, told, first):
+        days = scene.days(k)
+        for id_ in scene.ids(k):
+            if id_ == first.object_id:
+                continue
+            kind = _turned(scene, made[0].type, k)
+            body = scene.tables.body_of(id_) if kind in _OF_PAPERS else first.object_id
+            day = days.get(id_) or date
+            yield replace(made[0], type=kind, subject_id=id_, object_id=body, date=day, item=k, participants=())
+    yield from _other_bodies(scene, told, made)
+
+
+def _turned(scene: Scene, kind: str, at: int) -> str:
+    """ "A became an observer in 2018, B a full member in 2019": what B became is said beside it."""
+    turned = scene.anaphors.turned if kind in {"acceded", "observer"} else {}
+    for item in scene.clauses.items[at + 1 : at + 1 + _TURNED]:
+        if item.kind in {"date", "name"} or item.text in {",", ";"}:
+            break
+        kind = next((str(other) for stem, other in turned.items() if item.norm.startswith(stem)), kind)
+    return kind
+
+
+def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """ "In 2001 the SCO, in 2015 the EAEU it joined": bodies before one Kazakh verb, each with its own date."""
+    if scene.lang == "en" and made[0].type in MEMBER_TYPES and told.form.voice != "noun":
+        yield from _bodies_behind(scene, told, made)
+        return
+    if told.trigger.frame not in _JOINED_IN_TURN or (scene.lang == "ru" and made[0].item < 0):
+        return
+    for k, date in bodies_in_turn(scene.clauses, told) if scene.lang != "kk" else ():
+        bodies = [scene.tables.root(id_) for id_ in scene.ids(k)[:1]]
+        yield from (
+            replace(d, object_id=id_, date=date)
+            for id_ in bodies
+            for d in made
+            if id_ not in {d.subject_id, d.object_id}
+        )
+    if scene.lang != "kk":
+        return
+    turns = names_in_turn(scene.clauses, "ORG", told.trigger)
+    for k, date in (*turns, *elliptic(scene.clauses, "ORG", told.trigger.last + 1)):
+        for id_ in scene.ids(k)[:1]:
+            inside = scene.marks.standing if made[0].type in STATE_CLAIMS else frozenset()
+            if scene.arguments.marks(k) & (scene.marks.joined | scene.marks.left | inside) and id_ != made[0].object_id:
+                yield from (replace(d, object_id=id_, date=date) for d in made if d.subject_id != id_)
+
+
+def _bodies_behind(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Has belonged to A since 1991 and to B since 1995": each further body with its own date."""
+    items = scene.clauses.items
+    named = [
+        k
+        for k, i in enumerate(items)
+        if i.label == "ORG" and made[0].object_id in {scene.tables.root(id_) for id_ in i.ids}
+    ]
+    at = next((k for k in named if k > told.trigger.first), None)
+    for k, date in () if at is None else further_bodies_dated(scene.clauses, told, at):
+        for id_ in map(scene.tables.root, scene.ids(k)):
+            yield from (replace(d, object_id=id_, date=date) for d in made if id_ not in {d.subject_id, d.object_id})
