@@ -9,7 +9,7 @@ from extract.triggers import Trigger
 from extract.verb_forms import Form
 
 _PARTS, _STRETCH = frozenset(":;"), frozenset(",;:.")
-_FEW = 3
+_FEW, _WHEREAS = 3, "а"
 _AFTER, _ACTS = frozenset({"после", "вслед"}), ("signed", "adopted")
 
 
@@ -35,8 +35,9 @@ def _of_gap(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     held = range(begun + 1, ended)
     if begun <= trigger.last or any(n in clauses.verbs or n in clauses.held for n in held):
         return False
+    named = any(items[n].kind in {"name", "ref"} for n in held)
     dash = next((n for n in held if items[n].text in DASHES and not items[n].depth), 0)
-    return bool(dash) and any(items[n].kind in {"name", "ref"} for n in held)
+    return named and (bool(dash) or (items[begun].text == "," and items[begun + 1].norm == _WHEREAS))
 
 
 def _parts(clauses: Clauses, k: int) -> bool:

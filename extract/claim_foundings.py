@@ -16,6 +16,8 @@ from kb.model import Mention, Participant
 
 _ACTORS = frozenset({"COUNTRY", "PERSON"})
 _ITS = "its"
+# What is done to bodies alone.
+_DISBANDED = ("распу", "расформ", "упраздн", "самораспу")
 _DONE_TO = frozenset({"passive", "noun"})
 _LIVES = frozenset({"established", "terminated", "renamed"})
 # Kazakh forms whose subject stands in the genitive.
@@ -31,12 +33,12 @@ _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains",
 _SIGNED_NEAR = 8
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
-_FOUNDER_FAR, _OBJECT_FAR = 7.0, 6.0
+_FOUNDER_FAR, _OBJECT_FAR, _STATE_FAR = 7.0, 6.0, 5.0
 
 
 def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """established, terminated. `self` is a verb without object ("ceased to exist"), `paper` one of instruments."""
-    labels = BODY | {"PROGRAMME"} if kind == "established" else _ended(told, variant)
+    labels = BODY | {"PROGRAMME"} if kind == "established" else _ended(scene, told, variant)
     side = (subject_side if variant in {"self", "paper", "not"} else object_side)(told.form.voice, scene.lang)
     if variant == "self" and told.form.voice == "noun" and scene.lang != "kk":
         side = "after"
@@ -63,6 +65,8 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         ):
             return
         k = described_ahead(scene, told, labels) if k is None else k
+    if k is None and kind == "terminated" and variant == "self":
+        k = _ended_state(scene, told)
     ids = _owner(scene, told) or scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
     founders = _founders(scene, told, k) if kind == "established" and ids else ()
     days = scene.days(k)
@@ -75,11 +79,12 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-def _ended(told: Told, variant: str) -> frozenset[str]:
+def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
     """ "The treaty was terminated", "the termination of the treaty": what a verb is done to may be a paper too."""
     if variant == "paper":
         return TREATY
-    return BODY | TREATY if not variant and told.form.voice in _DONE_TO else BODY
+    disbanded = scene.clauses.items[told.trigger.head].norm.startswith(_DISBANDED)
+    return BODY | TREATY if not variant and told.form.voice in _DONE_TO and not disbanded else BODY
 
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
@@ -96,6 +101,13 @@ def _founds_other(scene: Scene, told: Told, k: int) -> bool:
     others = set(no_subjects(items, verb))
     acting = (n for n, i in enumerate(items) if i.kind in {"name", "ref"} and i.label in _ACTORS and n not in others)
     return k not in others and next(acting, None) is None
+
+
+def _ended_state(scene: Scene, told: Told) -> int | None:
+    """ "Czechoslovakia ceased to exist": a state right before its Russian verb, or behind a converb and its comma."""
+    others = scene.arguments.unacting(told.trigger, told.form)
+    slot = Slot(COUNTRY, "any", bars=scene.marks.placed, strict=True)
+    return scene.find(told, slot, others, far=_STATE_FAR) if scene.lang == "ru" else None
 
 
 def _inside(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:

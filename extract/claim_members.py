@@ -212,11 +212,20 @@ def _body_part(scene: Scene, told: Told, marks: frozenset[str], variant: str) ->
     strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
     slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not _has_own(scene, variant))
     at = described_body(scene, told)
+    at = _ranked_in(scene, told) if at is None else at
     if at is None:
         at = _joined_at(scene, told, slot, variant)
     if at is None and not lists:
         at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
     return at
+
+
+def _ranked_in(scene: Scene, told: Told) -> int | None:
+    """ "A, a member of B and an observer at C": the one body that a Russian state ends with is what it tells of."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    named = [k for k in range(first, last + 1) if items[k].label == "ORG" and items[k].kind == "name" and items[k].ids]
+    ranked = scene.lang == "ru" and told.trigger.form == "state" and told.trigger.frame in {"membership", "observer"}
+    return last if ranked and named == [last] else None
 
 
 def _has_own(scene: Scene, variant: str) -> bool:

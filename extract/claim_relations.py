@@ -293,6 +293,15 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         above = parent or known or scene.memory.body(scene.clauses.items[told.trigger.first].start)
         if above and above != id_:
             yield Draft("organ_of", id_, above, at)
+            if lists and scene.lang == "ru":
+                yield from (d for d in _listed_on(scene, organs, at, above) if d.subject_id != id_)
+
+
+def _listed_on(scene: Scene, organs: Sequence[int], at: int, parent: str) -> Iterator[Draft]:
+    """ "The organs are: A; B, founded in 1992; C": further names that are known as organs of the same body."""
+    held = (k for k in organs if k > at)
+    ids = ((k, id_) for k in held for id_ in scene.ids(k))
+    yield from (Draft("organ_of", id_, parent, k) for k, id_ in ids if scene.tables.root(id_) == parent)
 
 
 def _organ_told_of(scene: Scene, told: Told) -> Iterator[Draft]:

@@ -11,6 +11,7 @@ _BOUNDS, _ENDS = frozenset(",;"), frozenset(".:!?")
 LEAVING = frozenset({"withdrew", "suspended"})
 # Whoever became one thing may have become another.
 _RANKED, _CANDIDATE = frozenset({"acceded", "observer"}), ("acceded.planned", "state")
+_MEMBER, _OBSERVER = "membership", "observer"
 _NOT, _LONGEST = "не", 8
 
 
@@ -89,11 +90,12 @@ def _aspires(scene: Scene, held: range) -> bool:
 
 def _rank(scene: Scene, held: range, body: int, kind: str) -> str:
     """The claim of "member" or "observer" before a body where the verb is "became"."""
-    if kind not in _RANKED:
+    if kind not in _RANKED | {_MEMBER}:
         return ""
     named = (scene.clauses.items[k].norm for k in held if k < body)
     ranks = (claim for norm in named for stem, claim in scene.anaphors.turned.items() if norm.startswith(stem))
-    return next(ranks, "")
+    rank = next(ranks, "")
+    return "" if kind == _MEMBER and rank != _OBSERVER else rank
 
 
 def _ellipsis(scene: Scene, held: range, kind: str) -> Ellipsis | None:
