@@ -108,6 +108,8 @@ class Anaphors:
     organic: frozenset[str]
     lands: frozenset[str]
     owned: tuple[str, ...]
+    stepping: tuple[str, ...]
+    giving: tuple[str, ...]
 
 
 def anaphors(table: Mapping[str, Any]) -> Anaphors:
@@ -271,6 +273,10 @@ class Memory:
     def acting(self, place: str | None, name: str) -> str | None:
         """The country that a capital acts for, where its name stands without an ending."""
         return self._tables.capitals.get(place or "") if fold(name) in self._tables.cities else None
+
+    def capital_of(self, place: str | None) -> str | None:
+        """The country that a city acts for."""
+        return self._tables.capitals.get(place or "")
 
     def founding(self, before: int) -> str | None:
         """The instrument that founds the body on the reader's mind."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES
+from extract.observers_ru import bodies_following
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, TREATY, subject_side
 from kb.model import POLARITIES, Claim, Participant
@@ -29,7 +30,11 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         return
     instrument_too = last.type in {"signed", "ratified"}
     if last.type == "observer" and scene.lang == "ru":
-        yield from _status_given(scene, told)
+        gives = scene.clauses.items[told.trigger.head].norm.startswith(scene.anaphors.giving)
+        made = list(_status_given(scene, told) if gives else bodies_following(scene, told, last.object_id))
+        if made:
+            yield from made
+            return
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
     if scene.lang == "kk" and other is not None and told.trigger.first <= other <= told.trigger.last:
         other = None  # "This group", of which the trigger speaks.

@@ -24,6 +24,7 @@ from extract.claim_papers import (
 from extract.claim_relations import organ, pair, proposed, renamed
 from extract.converbs import described_ahead
 from extract.gapping import names_in_turn
+from extract.observers_ru import bodies_watching
 from extract.owners import belongs_to_owner, other_goal, other_made, owner_acts
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
@@ -236,7 +237,8 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif kind in {"established", "terminated"}:
         yield from body(scene, told, kind, variant)
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
-        yield from member(scene, told, kind, variant)
+        made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
+        yield from made or member(scene, told, kind, variant)
     elif kind == "succeeded":
         yield from pair(scene, told, kind, variant)
     elif kind == "renamed":

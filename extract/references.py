@@ -6,10 +6,12 @@ from dataclasses import replace
 from extract.agreement import antecedent
 from extract.anaphora import Anaphors, Memory, is_form
 from extract.capitals import acting, listed_capitals
+from extract.capitals_ru import oblique_capital
 from extract.claim_items import OTHER, Item, referring
 from extract.pair_references import of_ages, of_two, stands_alone
 from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
+from extract.papers_ru import named_by_deed, paper_of_body, paper_told, unplaced, without_false_founding
 from extract.references_kk import founding_of, kazakh_paper, with_other
 from extract.references_ru import latter, owner, paper_meant, paper_named
 from extract.russian import is_noun, readings
@@ -32,9 +34,12 @@ _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
-    items = _without_kinds(items, words) if lang == "ru" else listed_capitals(items, (lang, words), memory)
+    if lang == "ru":
+        items = [named_by_deed(unplaced(i, words), words, memory) for i in _without_kinds(items, words)]
+    else:
+        items = listed_capitals(items, (lang, words), memory)
     found = [
-        _resolved(items, k, lang, words, memory) if item.kind == "word" else acting(items, k, (lang, words), memory)
+        _resolved(items, k, lang, words, memory) if item.kind == "word" else _named(items, k, (lang, words), memory)
         for k, item in enumerate(items)
     ]
     for k, item in enumerate(found):
@@ -44,6 +49,14 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
             found[k] = _relative(found, k, lang, words)
             name_its_paper(found, k, words, memory)
     return tuple(without_deeds(found, words) if lang == "en" else found)
+
+
+def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: Memory) -> Item:
+    """A name that stands for another: a capital for its country, a Russian "founding act" for its body's paper."""
+    other = None
+    if spoken[0] == "ru":
+        other = without_false_founding(items, k, spoken[1], memory) or oblique_capital(items, k, spoken[1], memory)
+    return acting(items, k, spoken, memory) if other is None else other
 
 
 def _without_kinds(items: Sequence[Item], words: Anaphors) -> Sequence[Item]:
@@ -126,6 +139,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     paper = founding_of(items, k, words, memory) if lang == "kk" else None
     if paper is not None:
         return referring(item, "TREATY", (paper,))
+    paper = paper_told(items, k, words, memory) if lang == "ru" else None
+    if paper is not None:
+        return referring(item, "TREATY", (paper,))
     if is_founding(items, k, lang, words):
         id_ = memory.founding(item.start)
         if lang == "kk" and id_:
@@ -146,6 +162,8 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
             id_ = id_ or ask(item.start, classes[stem])
+            if not id_ and label == "TREATY" and lang == "ru":
+                id_ = paper_of_body(items, k, classes[stem], memory)
             if id_ and lang == "ru":
                 memory.said_again(label, id_, item)
             return referring(item, label, (id_,) if id_ else ())

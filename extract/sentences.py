@@ -102,7 +102,8 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
         return False
     if (word in forms.before_day or pair in forms.before_day) and DAY.match(following["word"]):
         return False
-    if word in forms.year or pair in forms.year:
+    initial = len(token[0]) == 1 and token[0].isupper() and first.isupper()
+    if not initial and (word in forms.year or pair in forms.year):
         if DASHED.match(following[0]):
             return False
         before = text[begun : stop.start()].split(None, YEAR_WORDS)

@@ -1,0 +1,38 @@
+"""A capital in an oblique case among the items of a Russian sentence in, the country that it stands for out."""
+
+from collections.abc import Sequence
+
+from extract.anaphora import Anaphors, Memory
+from extract.claim_items import Item, referring
+from extract.russian import is_case, is_part
+
+# Behind these a capital is whoever is meant by them, and no place.
+_TOWARDS = frozenset({"перед", "для", "вслед"})
+_BARE = ("datv", "ablt")
+
+
+def oblique_capital(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "The membership of Minsk", "gave Kishinev the status", "opened its doors before Rabat"."""
+    item, before = items[k], items[k - 1] if k else None
+    if item.kind != "place" or item.depth or item.mention is None or before is None:
+        return None
+    id_ = memory.capital_of(item.mention.entity_id)
+    if id_ is None or not (_owns_deed(item, before, words) or _concerned(item, before)):
+        return None
+    return referring(item, "COUNTRY", (id_,))
+
+
+def _owns_deed(item: Item, before: Item, words: Anaphors) -> bool:
+    """ "The exit of Baku": a city in the genitive behind a noun of joining, leaving or signing."""
+    return before.kind == "word" and before.norm.startswith(words.stepping) and is_case(item.text, "gent")
+
+
+def _concerned(item: Item, before: Item) -> bool:
+    """A city in the dative or instrumental without a preposition was given something or did it."""
+    if before.norm in _TOWARDS:
+        return True
+    if before.kind == "word" and (is_part(before.norm, "PREP") or is_part(before.norm, "ADJF")):
+        return False
+    return (
+        not is_case(item.text, "nomn") and not is_case(item.text, "gent") and any(is_case(item.text, c) for c in _BARE)
+    )

@@ -1,0 +1,125 @@
+"""A Russian noun for a paper without a name in, the paper that its body or its purpose makes it out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.anaphora import Anaphors, Memory, is_form
+from extract.claim_items import Item, referring
+from extract.russian import is_case, is_noun
+from extract.tokens import fold
+
+# So far behind "the treaty on …" stand what is done, to whom and to what.
+_TITLE = 8
+_BODY, _PAPER, _STATE = "ORG", "TREATY", "COUNTRY"
+_ABOUT = frozenset({"о", "об", "по"})
+# Papers that found bodies; a declaration or code is what its name says.
+_PLAIN = ("договор", "соглашени", "документ", "пакт", "конвенци", "акт", "текст")
+_FOUNDING = (
+    "treaty-",
+    "agreement-",
+    "pact-",
+    "convention-",
+    "declaration-",
+    "act-",
+    "charter-",
+    "articles-",
+    "statute-",
+)
+
+
+def paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "The founding treaty of A", "the treaty on the accession of B to A", "the agreement on its end"."""
+    noun = items[k].norm
+    if not noun.startswith(tuple(words.instruments)) and not noun.startswith(_PLAIN):
+        return None
+    if k and items[k - 1].norm.startswith(words.founding):
+        body = _owner_behind(items, k)
+        return memory.founder(body) if body else None
+    return _on_purpose(items, k, words, memory)
+
+
+def paper_of_body(items: Sequence[Item], k: int, kinds: Sequence[str], memory: Memory) -> str | None:
+    """A bare "the Treaty" where no paper was named: the one that founds the body of the sentence or the text."""
+    item, following = items[k], items[k + 1] if k + 1 < len(items) else None
+    if not item.text[0].isupper() or not item.norm.startswith(_PLAIN) or _is_described(following):
+        return None
+    named = [i.ids[-1] for i in items[:k] if i.kind == "name" and i.label == _BODY and i.ids]
+    body = named[-1] if named else memory.body(item.start)
+    paper = memory.founder(body) if body and not memory.is_organ(body) else None
+    if paper is None or not paper.startswith(_FOUNDING):
+        return None
+    return paper if not kinds or paper.startswith(tuple(kinds)) else None
+
+
+def named_by_deed(item: Item, words: Anaphors, memory: Memory) -> Item:
+    """ "The Treaty on the Establishment of the Community": a name that nobody knows, of the body in mind."""
+    if item.kind != "name" or item.label != _PAPER or item.ids:
+        return item
+    told = [fold(word) for word in item.text.split()]
+    about = next((n for n, word in enumerate(told) if word in _ABOUT), len(told))
+    deed = told[about + 1 :]
+    if not deed or not told[0].startswith(_PLAIN) or not deed[0].startswith((*words.creating, *words.ending)):
+        return item
+    if any(not word.startswith(tuple(words.bodies)) for word in deed[1:]):
+        return item
+    body = memory.body(item.start)
+    paper = memory.paper_for(_deed(deed[0], words), body, ()) if body else None
+    return replace(referring(item, _PAPER, (paper,) if paper else ()), kind="name")
+
+
+def without_false_founding(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "The founding act of A" before the name of another body than the one whose paper bears these words."""
+    item, body = items[k], _owner_behind(items, k)
+    if item.kind != "name" or item.label != _PAPER or not fold(item.text).startswith(words.founding) or not body:
+        return None
+    paper = memory.founder(body)
+    return referring(item, _PAPER, (paper,)) if paper else None
+
+
+def unplaced(item: Item, words: Anaphors) -> Item:
+    """ "Under the Treaty": a capital makes a noun for papers no place."""
+    if item.kind != "place" or not fold(item.text).startswith(tuple(words.instruments)):
+        return item
+    bare = any(is_form(fold(item.text), stem, "ru", words) for stem in words.instruments)
+    return replace(item, kind="word") if bare else item
+
+
+def _owner_behind(items: Sequence[Item], k: int) -> str | None:
+    following = items[k + 1] if k + 1 < len(items) else None
+    if following is None or following.label != _BODY or not following.ids:
+        return None
+    return following.ids[0]
+
+
+def _on_purpose(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "The treaty on the entry of A into B": by which A joined; on the founding or the end of B."""
+    behind = items[k + 1 : k + 1 + _TITLE]
+    if len(behind) < 2 or behind[0].norm not in _ABOUT:
+        return None
+    deed = _deed(behind[1].norm, words)
+    if not deed:
+        return None
+    bodies = [i.ids[0] for i in behind if i.label == _BODY and i.ids]
+    body = bodies[0] if bodies else memory.body(items[k].start)
+    states = [i.ids[-1] for i in behind if i.label == _STATE and i.ids]
+    states += [i.ids[-1] for i in reversed(items[:k]) if i.label == _STATE and len(i.ids) == 1]
+    states += memory.country(items[k].start)
+    paper = memory.paper_for(deed, body, states[:1]) if body else None
+    if paper and deed == "joining":
+        memory.meant(paper, items[k].start)
+    return paper
+
+
+def _deed(word: str, words: Anaphors) -> str:
+    """What a paper is for, by the noun behind "on"."""
+    rows = (("joining", words.joining), ("ending", words.ending), ("founding", words.creating))
+    return next((name for name, row in rows if word.startswith(row)), "")
+
+
+def _is_described(following: Item | None) -> bool:
+    """ "The treaty on tariffs", "a treaty of lease": some other one."""
+    if following is None or following.kind == "date":
+        return False
+    if following.norm in _ABOUT or following.kind == "name":
+        return True
+    return following.kind == "word" and is_noun(following.norm) and is_case(following.norm, "gent")
