@@ -110,6 +110,7 @@ class Anaphors:
     owned: tuple[str, ...]
     stepping: tuple[str, ...]
     giving: tuple[str, ...]
+    wholly: frozenset[str]
 
 
 def anaphors(table: Mapping[str, Any]) -> Anaphors:

@@ -1,6 +1,7 @@
 """A capital in an oblique case among the items of a Russian sentence in, the country that it stands for out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.anaphora import Anaphors, Memory
 from extract.claim_items import Item, referring
@@ -9,6 +10,7 @@ from extract.russian import is_case, is_part
 # Behind these a capital is whoever is meant by them, and no place.
 _TOWARDS = frozenset({"перед", "для", "вслед"})
 _BARE = ("datv", "ablt")
+_AND, _JOINTS = "и", frozenset({",", "и"})
 
 
 def oblique_capital(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
@@ -20,6 +22,37 @@ def oblique_capital(items: Sequence[Item], k: int, words: Anaphors, memory: Memo
     if id_ is None or not (_owns_deed(item, before, words) or _concerned(item, before)):
         return None
     return referring(item, "COUNTRY", (id_,))
+
+
+def joined_capitals(items: Sequence[Item], told: Sequence[Item]) -> list[Item]:
+    """ "Delhi and Islamabad joined": cities that act side by side are one list; `told`: the items as they stand."""
+    found: list[Item] = []
+    k = 0
+    while k < len(items):
+        run = _run(items, told, k)
+        if len(run) > 1:
+            members = tuple(m for n in run for m in items[n].members)
+            found.append(replace(items[run[-1]], start=items[run[0]].start, members=members))
+        else:
+            found.append(items[k])
+        k = run[-1] + 1 if len(run) > 1 else k + 1
+    return found
+
+
+def _run(items: Sequence[Item], told: Sequence[Item], k: int) -> list[int]:
+    """Where the cities stand that belong together with the one at `k`."""
+    if not _is_city(items[k], told[k]):
+        return []
+    run = [k]
+    while k + 2 < len(items) and items[k + 1].text in _JOINTS and _is_city(items[k + 2], told[k + 2]):
+        k += 2
+        run.append(k)
+    # "In Minsk A, Astana and Bishkek": a bare comma ends no list.
+    return run if len(run) > 1 and items[run[-1] - 1].text == _AND else []
+
+
+def _is_city(item: Item, told: Item) -> bool:
+    return item.kind == "ref" and item.label == "COUNTRY" and told.kind == "place"
 
 
 def _owns_deed(item: Item, before: Item, words: Anaphors) -> bool:

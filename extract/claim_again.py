@@ -29,18 +29,14 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     if last.type == "membership" and variant == "inverted":
         return
     instrument_too = last.type in {"signed", "ratified"}
-    if last.type == "observer" and scene.lang == "ru":
-        gives = scene.clauses.items[told.trigger.head].norm.startswith(scene.anaphors.giving)
-        made = list(_status_given(scene, told) if gives else bodies_following(scene, told, last.object_id))
-        if made:
-            yield from made
-            return
+    watching = list(_watching(scene, told, last))
+    yield from watching
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
     if scene.lang == "kk" and other is not None and told.trigger.first <= other <= told.trigger.last:
         other = None  # "This group", of which the trigger speaks.
     if scene.lang == "kk" and other is not None and other > told.trigger.last:
         other = None
-    if other is not None and (scene.lang == "kk" or other > told.trigger.last):
+    if watching or (other is not None and (scene.lang == "kk" or other > told.trigger.last)):
         return
     side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
     k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
@@ -113,6 +109,14 @@ def _predicated(scene: Scene, told: Told) -> bool:
     held, first = scene.clauses.held, told.trigger.first
     near = (held.get(k) for k in range(first - 1, max(-1, first - _SUBJECT), -1))
     return any(other is not None and other.form == "noun" for other in near)
+
+
+def _watching(scene: Scene, told: Told, last: Draft | Claim) -> Iterator[Draft]:
+    """Russian bodies that watch too: one is given the status, or has it."""
+    if last.type != "observer" or scene.lang != "ru":
+        return
+    gives = scene.clauses.items[told.trigger.head].norm.startswith(scene.anaphors.giving)
+    yield from _status_given(scene, told) if gives else bodies_following(scene, told, last.object_id)
 
 
 def _status_given(scene: Scene, told: Told) -> Iterator[Draft]:

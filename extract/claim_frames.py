@@ -13,6 +13,7 @@ from extract.claim_papers import (
     addressed,
     agreed_body,
     amended,
+    another_paper,
     argued,
     for_parties,
     joined_lately,
@@ -47,7 +48,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (subject_side if own else object_side)(told.form.voice, scene.lang)
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
-    if not own and scene.other_thing(told) and not accession(scene, told):
+    if not own and (scene.other_thing(told) or another_paper(scene, told)) and not accession(scene, told):
         return
     k = scene.before_participle(told, labels)
     if k is None:

@@ -166,8 +166,9 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     beyond = who_at is None or body_at is None or (who_at > body_at and lang != "kk")
     if described and lang != "en" and not lists and beyond:
         who_at = scene.find(told, who_slot, astray, far)
-    if who_at is None:
-        who_at = described_ahead(scene, told, COUNTRY)
+    # "A, who slammed the door because of B": a Russian participle is of what stands before its comma.
+    ahead = scene.before_participle(told, COUNTRY)
+    who_at = (described_ahead(scene, told, COUNTRY) if who_at is None else who_at) if ahead is None else ahead
     bodiless = lang == "en" and kind == "suspended"
     if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):
         known = [*astray, *_of_members(scene), *([] if body_at is None else [body_at])]

@@ -10,6 +10,7 @@ from extract.tokens import fold
 
 _PAPER_NEAR, _PAPER_FAR, _TO = 4, 6.0, "to"
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
+_TREATY = "TREATY"
 _RATIFIED, _AFTER = "ratified", "после"
 _FOR = fold("үшін")
 # A Kazakh genitive, letters folded.
@@ -31,6 +32,16 @@ def accession(scene: Scene, told: Told) -> tuple[str, ...]:
             found = _joining(scene, k)
             return (found,) if found else ()
     return ()
+
+
+def another_paper(scene: Scene, told: Told) -> bool:
+    """ "Wanted to sign an agreement with B": a paper that nobody knows stands right behind its Russian verb."""
+    items, k = scene.clauses.items, told.trigger.last + 1
+    verbal = scene.lang == "ru" and told.form.voice in {"active", "infinitive", "converb"}
+    if not verbal or k >= len(items) or items[k].ids:
+        return False
+    unknown = (items[k].kind, items[k].label) == ("ref", _TREATY)
+    return unknown or (items[k].kind == "word" and items[k].norm.startswith(tuple(scene.anaphors.instruments)))
 
 
 def agreed_body(scene: Scene, told: Told, side: str) -> tuple[str, ...]:

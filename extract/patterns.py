@@ -19,6 +19,7 @@ STATES = ("государств", "стран", "республик")
 _GAPS = {"..": 3, "...": 8, "....": 12}
 _STRONG = frozenset(".,;:!?")
 _OVER_COMMAS = 12
+_SHORT_GAP, _AND = 3, frozenset({"и", "но", "или"})
 _SPOKEN, _NAMING = frozenset({"word", "ref"}), frozenset({"name", "ref", "date"})
 _NEVER = ("\n",)
 
@@ -88,6 +89,9 @@ def _match(
             passed = "," if element.most == _OVER_COMMAS else ""
             if any(i.text in _STRONG and i.text != passed for i in items[at : at + size]):
                 return None
+            # "Returned to A and joined B": behind a Russian "and" another verb has objects of its own.
+            if element.most == _SHORT_GAP and any(i.norm in _AND for i in items[max(at, at + size - 1) : at + size]):
+                continue
             rest = match(elements, items, at + size, k + 1)
             if rest is not None:
                 return [-1, *rest]

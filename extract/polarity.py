@@ -17,7 +17,8 @@ from kb.model import POLARITIES
 
 NAMED_ONLY = ""
 _BE = "be"
-_NOT, _WOULD = "не", "бы"
+_NOT, _WOULD, _SO_THAT = "не", "бы", "чтобы"
+_WAS = frozenset({"был", "была", "было", "были"})
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 _LEFT, _RIGHT = 9, 9
 _NEAR, _DATE_NEAR = 5, 7
@@ -59,6 +60,7 @@ class PolarityWords:
     announcing: tuple[str, ...] = ()
     refuting: tuple[str, ...] = ()
     that: frozenset[str] = frozenset()
+    sequel: frozenset[str] = frozenset()
 
     @cached_property
     def ahead(self) -> CueTable:
@@ -83,7 +85,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         cues("timing"), cues("alone"), cues("until"), cues("carried"), stems("modals"), stems("past"),
         stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
-        frozenset(stems("announced", "that")),
+        frozenset(stems("announced", "that")), frozenset(stems("sequel")),
     )  # fmt: skip
 
 
@@ -121,11 +123,11 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         found.discard("hypothetical")
     if not past and not timed and not (words.past and "asserted" in found):
         found.update(cues_in(words.anywhere, items, _clause_of(clauses, trigger), trigger.head))
-    found -= _put_forward(trigger, form, clauses)
+    sequel = _came_next(trigger, form, items, words)
+    found = (found - _put_forward(trigger, form, clauses) - ({"planned"} if sequel else set())) | sequel
     if items[-1].text == "?" and not timed and not _told_aside(trigger, form, clauses):
         found.add("hypothetical")
-    if form.mood and not (form.voice == "infinitive" and "asserted" in found):
-        found.add(form.mood)
+    found.update(_mood(form, found))
     if form.voice == "noun" and found.isdisjoint(_RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
@@ -195,6 +197,21 @@ def _put_forward(trigger: Trigger, form: Form, clauses: Clauses) -> set[str]:
     """ "The plan for A was put forward": in English too it was, and only the plan is one."""
     told = clauses.lang == "en" and _is_proposed(trigger, form) and clauses.items[trigger.head - 1].norm != _BE
     return {"planned"} if told else set()
+
+
+def _mood(form: Form, found: set[str]) -> Iterator[str]:
+    """What the form itself says, unless words beside an infinitive tell that it happened."""
+    if form.mood and not (form.voice == "infinitive" and POLARITIES[0] in found):
+        yield form.mood
+
+
+def _came_next(trigger: Trigger, form: Form, items: Sequence[Item], words: PolarityWords) -> set[str]:
+    """ "Left, only to return four years later": a Russian infinitive of what happened afterwards is no aim."""
+    near = items[max(0, trigger.first - _NEAR) : trigger.first]
+    at = next((k for k, i in enumerate(near) if i.norm == _SO_THAT), None)
+    if form.voice != "infinitive" or at is None:
+        return set()
+    return {POLARITIES[0]} if any(i.kind == "date" or i.norm in words.sequel for i in near[at:]) else set()
 
 
 def _tells_when(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
@@ -271,7 +288,9 @@ def _carried_out(items: Sequence[Item], first: int, last: int) -> bool:
 
 
 def _told_as_past(trigger: Trigger, form: Form, items: Sequence[Item], words: PolarityWords) -> bool:
-    """A verb in the past is no part of a condition, unless "would" stands with it."""
+    """A verb in the past is no part of a condition, unless "would" stands with it; so is "was admitted" in Russian."""
+    if form.voice == "passive" and words.past and not any(i.norm == _WOULD for i in items):
+        return any(i.norm in _WAS for i in items[max(0, trigger.head - 1) : trigger.head])
     if form.voice != "active" or not words.past or any(i.norm == _WOULD for i in items):
         return False
     return items[trigger.head].norm.endswith(words.past)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.agreement import antecedent
 from extract.anaphora import Anaphors, Memory, is_form
 from extract.capitals import acting, listed_capitals
-from extract.capitals_ru import oblique_capital
+from extract.capitals_ru import joined_capitals, oblique_capital
 from extract.claim_items import OTHER, Item, referring
 from extract.pair_references import of_ages, of_two, stands_alone
 from extract.pairs import nation, two_bodies
@@ -42,6 +42,9 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
         _resolved(items, k, lang, words, memory) if item.kind == "word" else _named(items, k, (lang, words), memory)
         for k, item in enumerate(items)
     ]
+    if lang == "ru":
+        found = joined_capitals(found, items)
+        items = found
     for k, item in enumerate(found):
         if item.kind == "place" and k + 1 < len(found) and _together(items, k + 1, words):
             found[k] = replace(item, kind="word")
@@ -117,8 +120,16 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
     label, last = latter(items, k, memory) if item.norm in words.latter else ("", None)
     if last is not None:
         return referring(item, label, (last,))
-    size = _group(item.norm, words)
+    size = _group(item.norm, words) or (_all_of_them(items, k, words) if lang == "ru" else None)
     return None if size is None else referring(item, "COUNTRY", memory.countries(item.start, size))
+
+
+def _all_of_them(items: Sequence[Item], k: int, words: Anaphors) -> int | None:
+    """ "All three joined": a Russian number behind "all", with no noun behind it."""
+    following = items[k + 1] if k + 1 < len(items) else None
+    free = following is None or following.kind != "word" or not is_noun(following.norm)
+    counts = words.counts.get(items[k].norm)
+    return counts if counts and k and free and items[k - 1].norm in words.wholly else None
 
 
 def _neither(items: Sequence[Item], k: int) -> bool:
@@ -136,20 +147,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
         return told
     if lang == "kk" and with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
-    paper = founding_of(items, k, words, memory) if lang == "kk" else None
+    paper = _certain_paper(items, k, lang, words, memory)
     if paper is not None:
-        return referring(item, "TREATY", (paper,))
-    paper = paper_told(items, k, words, memory) if lang == "ru" else None
-    if paper is not None:
-        return referring(item, "TREATY", (paper,))
-    if is_founding(items, k, lang, words):
-        id_ = memory.founding(item.start)
-        if lang == "kk" and id_:
-            memory.meant(id_, item.start)
-        return referring(item, "TREATY", (id_,) if id_ else ())
-    paper = paper_named(items, k, words, memory) if lang == "ru" else None
-    if paper is not None:
-        return referring(item, "TREATY", (paper,))
+        return referring(item, "TREATY", (paper,) if paper else ())
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
         # Asked of every word: most begin like none of the nouns.
         stems = classes if item.norm.startswith(tuple(classes)) else ()
@@ -162,8 +162,8 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
             id_ = id_ or ask(item.start, classes[stem])
-            if not id_ and label == "TREATY" and lang == "ru":
-                id_ = paper_of_body(items, k, classes[stem], memory)
+            bodiless = not id_ and label == "TREATY" and lang == "ru"
+            id_ = paper_of_body(items, k, classes[stem], memory) if bodiless else id_
             if id_ and lang == "ru":
                 memory.said_again(label, id_, item)
             return referring(item, label, (id_,) if id_ else ())
@@ -174,6 +174,17 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in nameless):
         return replace(item, kind="ref", label="TREATY")
     return None
+
+
+def _certain_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> str | None:
+    """The paper that the words beside its noun make a certain one; empty where it is one, and nobody knows which."""
+    paper = founding_of(items, k, words, memory) if lang == "kk" else None
+    paper = paper_told(items, k, words, memory) if lang == "ru" else paper
+    if paper is None and is_founding(items, k, lang, words):
+        paper = memory.founding(items[k].start) or ""
+        if lang == "kk" and paper:
+            memory.meant(paper, items[k].start)
+    return paper_named(items, k, words, memory) if lang == "ru" and paper is None else paper
 
 
 def _organ_meant(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
