@@ -17,12 +17,10 @@ from kb.model import Mention
 R = TypeVar("R")
 
 # How far back a name still is what a bare noun means, in characters; a body may be the topic of a whole article.
-_NEAR = 900
-_FAR = 6000
+_NEAR, _FAR = 900, 6000
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
 _FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
-_PAIR = 2
-_NAMED, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), "ru", 400
+_NAMED, _PAIR, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), 2, "ru", 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +274,7 @@ class Memory:
         return self._tables.capitals.get(place or "") if fold(name) in self._tables.cities else None
 
     def capital_of(self, place: str | None) -> str | None:
-        """The country that a city acts for."""
+        """The country a city acts for."""
         return self._tables.capitals.get(place or "")
 
     def founding(self, before: int) -> str | None:

@@ -120,7 +120,8 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
     label, last = latter(items, k, memory) if item.norm in words.latter else ("", None)
     if last is not None:
         return referring(item, label, (last,))
-    size = _group(item.norm, words) or (_all_of_them(items, k, words) if lang == "ru" else None)
+    size = _group(item.norm, words)
+    size = _all_of_them(items, k, words) if size is None and lang == "ru" else size
     return None if size is None else referring(item, "COUNTRY", memory.countries(item.start, size))
 
 
