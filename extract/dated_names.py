@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extract.bare_claims import bare_claim
 from extract.claim_dates import dated
 from extract.claim_tables import ClaimTables
 from extract.tokens import fold
@@ -32,17 +33,9 @@ def find_dated_names(
             said = _BRACKET.fullmatch(between)
             before = text[mentions[k - 1].end_char if k else sentence.start_char : name.start_char]
             if kind and said and "/" not in date.edtf and _UNSIGNED.isdisjoint(fold(before).split()[-3:]):
-                yield _claim(text, sentence, kind, name.entity_id, tables.body_of(name.entity_id), date)
+                body = tables.body_of(name.entity_id)
+                yield bare_claim(text, sentence, kind, name.entity_id, body, dated(kind, date))
 
 
 def _kind(entity: str) -> str:
     return "signed" if entity.startswith(_SIGNED) else "adopted" if entity.startswith(_ADOPTED) else ""
-
-
-def _claim(text: str, sentence: Sentence, kind: str, subject: str, body: str | None, date: Mention) -> Claim:
-    when = dated(kind, date)
-    return Claim(
-        kind, subject, body, "asserted", sentence.start_char, sentence.end_char,
-        text[sentence.start_char : sentence.end_char], sentence.lang, when.edtf, when.earliest, when.latest,
-        confidence=0.7,
-    )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.anaphora import Memory
+from extract.bare_claims import bare_claim
 from extract.claim_dates import dated
 from extract.claim_items import DASHES, Item, ListWords, read_items
 from extract.claim_tables import ClaimTables
@@ -237,9 +238,4 @@ def _claim(text: str, sentence: Sentence, kind: str, subject: str, body: str, da
     span = date is not None and "/" in (date.edtf or "")
     since = date is not None and "since" in date.method.split(":")
     kind = "membership" if kind == "acceded" and (span or since or date is None) else kind
-    when = dated(kind, date)
-    return Claim(
-        kind, subject, body, "asserted", sentence.start_char, sentence.end_char,
-        text[sentence.start_char : sentence.end_char], sentence.lang, when.edtf, when.earliest, when.latest,
-        confidence=0.7,
-    )  # fmt: skip
+    return bare_claim(text, sentence, kind, subject, body, dated(kind, date))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.anaphora import Memory
-from extract.claim_dates import dated
+from extract.bare_claims import bare_claim
+from extract.claim_dates import Dated, dated
 from extract.tokens import fold, tokenise
 from kb.model import STATE_CLAIMS, Claim, Mention, Sentence
 
@@ -93,7 +94,4 @@ def _item(text: str, sentence: Sentence, mentions: Sequence[Mention], what: tupl
     edtf = f"{when.edtf}/.." if state and when.edtf and "/" not in when.edtf else when.edtf
     latest = None if edtf and edtf.endswith("/..") else when.latest
     for country in (m for m in mentions if m.label == "COUNTRY" and m.entity_id):
-        yield Claim(
-            what[0], str(country.entity_id), what[1], "asserted", sentence.start_char, sentence.end_char,
-            text[sentence.start_char : sentence.end_char], sentence.lang, edtf, when.earliest, latest, confidence=0.7,
-        )  # fmt: skip
+        yield bare_claim(text, sentence, what[0], str(country.entity_id), what[1], Dated(edtf, when.earliest, latest))

@@ -46,8 +46,9 @@ from kb.model import (
 )  # fmt: skip
 
 # Bibliographies name bodies and years, but tell no facts.
-_TITLED = frozenset({"PROGRAMME", "TREATY"})
 _TOLD = frozenset({"title", "abstract", "keywords", "body", "table", "caption"})
+# Names that may hold a date as part of a title.
+_TITLED = frozenset({"PROGRAMME", "TREATY"})
 
 
 @dataclass(frozen=True, slots=True)

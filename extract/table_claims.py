@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.anaphora import Memory
+from extract.bare_claims import bare_claim
 from extract.claim_dates import dated
 from extract.tokens import fold, tokenise
 from kb.model import Claim, Mention, Sentence
@@ -40,13 +41,9 @@ def _row(
     text: str, sentence: Sentence, countries: Sequence[Mention], date: Mention, what: tuple[str, str]
 ) -> Iterator[Claim]:
     when = dated(what[0], date)
-    quote = text[sentence.start_char : sentence.end_char]
     for country in countries:
         if country.entity_id:
-            yield Claim(
-                what[0], country.entity_id, what[1], "asserted", sentence.start_char, sentence.end_char, quote,
-                sentence.lang, when.edtf, when.earliest, when.latest, confidence=0.7,
-            )  # fmt: skip
+            yield bare_claim(text, sentence, what[0], country.entity_id, what[1], when)
 
 
 def tables(
