@@ -2,8 +2,7 @@
 
 import math
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Any, TypeVar
 
@@ -11,7 +10,6 @@ from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
 from extract.named_bodies import OPENS, aside, named_bodies, named_lists, opens, opens_named
 from extract.tokens import fold, tokenise
-from extract.word_record import word_record
 from kb.model import Mention
 
 R = TypeVar("R")
@@ -21,101 +19,6 @@ _NEAR, _FAR = 900, 6000
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
 _FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
 _NAMED, _PAIR, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), 2, "ru", 400
-
-
-@dataclass(frozen=True, slots=True)
-class Anaphors:
-    """Stems of anaphoric nouns -> words that a name must hold to be meant (none: any name of the label)."""
-
-    bodies: Mapping[str, tuple[str, ...]]
-    instruments: Mapping[str, tuple[str, ...]]
-    countries: tuple[str, ...]
-    groups: Mapping[str, int]
-    pronouns: frozenset[str]
-    determiners: frozenset[str]
-    named_by: frozenset[str]
-    blockers: tuple[str, ...]
-    body_pronouns: Mapping[str, tuple[str, ...]]
-    plurals: tuple[str, ...]
-    tails: frozenset[str]
-    numerals: frozenset[str]
-    members: tuple[str, ...]
-    relatives: frozenset[str]
-    papers: tuple[str, ...]
-    statuses: tuple[str, ...]
-    accession: tuple[str, ...]
-    asides: frozenset[str]
-    nameless: tuple[str, ...]
-    singulars: frozenset[str]
-    adverbs: frozenset[str]
-    together: tuple[str, ...]
-    singular: frozenset[str]
-    nations: Mapping[str, str]
-    agents: tuple[str, ...]
-    country: frozenset[str]
-    ordinals: Mapping[str, int]
-    latter: frozenset[str]
-    corresponding: tuple[str, ...]
-    joining: tuple[str, ...]
-    ending: tuple[str, ...]
-    creating: tuple[str, ...]
-    begetting: tuple[str, ...]
-    wheres: frozenset[str]
-    memberly: tuple[str, ...]
-    such: frozenset[str]
-    alone: frozenset[str]
-    founding: tuple[str, ...]
-    founded: tuple[str, ...]
-    owners: frozenset[str]
-    turned: Mapping[str, str]
-    fellows: tuple[str, ...]
-    insides: tuple[str, ...]
-    strangers: frozenset[str]
-    changes: tuple[str, ...]
-    connectors: frozenset[str]
-    acting: frozenset[str]
-    placing: frozenset[str]
-    owning: frozenset[str]
-    owning_one: frozenset[str]
-    deciding: frozenset[str]
-    houses: tuple[str, ...]
-    personal: frozenset[str]
-    kinds: frozenset[str]
-    collectives: Mapping[str, tuple[str, ...]]
-    these: frozenset[str]
-    counts: Mapping[str, int]
-    actors: tuple[str, ...]
-    owner: frozenset[str]
-    described: tuple[str, ...]
-    meant: frozenset[str]
-    organs: Mapping[str, tuple[str, ...]]
-    steps: tuple[str, ...]
-    deeds: frozenset[str]
-    pairing: frozenset[str]
-    paired: frozenset[str]
-    undergone: frozenset[str]
-    peoples: Mapping[str, str]
-    lasting: frozenset[str]
-    entering: frozenset[str]
-    paper_verbs: frozenset[str]
-    paper_deeds: frozenset[str]
-    older: frozenset[str]
-    newer: frozenset[str]
-    founds_it: frozenset[str]
-    unowned: tuple[str, ...]
-    organic: frozenset[str]
-    lands: frozenset[str]
-    owned: tuple[str, ...]
-    stepping: tuple[str, ...]
-    giving: tuple[str, ...]
-    wholly: frozenset[str]
-
-
-def anaphors(table: Mapping[str, Any]) -> Anaphors:
-    """`table` is data/LANG/anaphors.yml; a paper without a name is an instrument too, who owns one body owns."""
-    nameless = [*table["instruments"], *(table.get("papers") or ())]
-    owning = [*(table.get("owning") or ()), *(table.get("owning_one") or ())]
-    return word_record(Anaphors, {**table, "nameless": nameless, "owning": owning})
 
 
 class Memory:
@@ -388,13 +291,3 @@ def _begins(mention: Mention) -> int:
 
 def _start(row: Any) -> int:
     return int(row[0])
-
-
-def is_form(norm: str, stem: str, lang: str, words: Anaphors) -> bool:
-    """The noun in the singular: a plural stands for several, and longer words are others."""
-    if not norm.startswith(stem):
-        return False
-    tail = norm[len(stem) :]
-    if lang == "en" or not tail:
-        return not tail
-    return not tail.startswith(words.plurals) and (not words.tails or tail in words.tails)

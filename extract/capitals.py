@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from extract.anaphora import Anaphors, Memory
+from extract.anaphor_words import Anaphors
+from extract.anaphora import Memory
 from extract.claim_items import Item, Member, referring
 from extract.russian import is_part
 from extract.tokens import fold

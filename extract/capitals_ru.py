@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.anaphora import Anaphors, Memory
+from extract.anaphor_words import Anaphors
+from extract.anaphora import Memory
 from extract.claim_items import Item, referring
 from extract.russian import is_case, is_part
 

@@ -1,6 +1,6 @@
 """A trigger of signing or the like in its sentence in, papers that stand there and play another part out."""
 
-from extract.anaphora import Anaphors
+from extract.anaphor_words import Anaphors
 from extract.arguments import Slot
 from extract.claim_items import ARTICLES, Item
 from extract.references_ru import paper_told_of

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extract.anaphora import Anaphors, Memory, anaphors
+from extract.anaphor_words import Anaphors, anaphors
+from extract.anaphora import Memory
 from extract.arguments import Arguments, CaseWords
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated

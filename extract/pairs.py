@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from extract.anaphora import Anaphors, Memory
+from extract.anaphor_words import Anaphors
+from extract.anaphora import Memory
 from extract.claim_items import Item, referring
 
 # So near behind "both" or "neither" stands the verb that only a body can have.

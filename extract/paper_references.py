@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.anaphora import Anaphors, Memory, is_form
+from extract.anaphor_words import Anaphors, is_form
+from extract.anaphora import Memory
 from extract.claim_items import ARTICLES, Item, referring
 from extract.references_kk import FOUNDED, founds_it
 from kb.model import Mention

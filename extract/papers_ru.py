@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.anaphora import Anaphors, Memory, is_form
+from extract.anaphor_words import Anaphors, is_form
+from extract.anaphora import Memory
 from extract.claim_items import Item, referring
 from extract.russian import is_case, is_noun
 from extract.tokens import fold

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.agreement import antecedent
-from extract.anaphora import Anaphors, Memory, is_form
+from extract.anaphor_words import Anaphors, is_form
+from extract.anaphora import Memory
 from extract.capitals import acting, listed_capitals
 from extract.capitals_ru import joined_capitals, oblique_capital
 from extract.claim_items import OTHER, Item, referring

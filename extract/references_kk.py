@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.anaphora import Anaphors, Memory
+from extract.anaphor_words import Anaphors
+from extract.anaphora import Memory
 from extract.claim_items import Item
 from extract.tokens import fold
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extract.agreement import agrees, agrees_with_name
-from extract.anaphora import Anaphors, Memory
+from extract.anaphor_words import Anaphors
+from extract.anaphora import Memory
 from extract.claim_items import Item
 from extract.russian import is_acting, is_case, is_noun, is_part
 
