@@ -1,4 +1,4 @@
-"""Cleaned text and its sentences in, every date as a mention with its EDTF value and bounds out."""
+"""Cleaned text and its tokens in, every date as a mention with its EDTF value and bounds out."""
 
 import re
 from collections.abc import Sequence
@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.date_grammar import Found, read_dates
-from extract.date_tokens import date_tokens
+from extract.date_tokens import Tokens
 from extract.date_turns import in_turn
 from extract.relative_dates import Anchors, resolve
 from kb.edtf_bounds import bounds
-from kb.model import Mention, Sentence
+from kb.model import Mention
 
 # Methods of dates that are counted from another one.
 _COUNTED = (":relative", ":lapse")
@@ -20,13 +20,12 @@ _CITED = 120
 _APPOSED = re.compile(r",\s*|\s*\(\s*|\s*[—–-]\s*")
 
 
-def find_dates(text: str, sentences: Sequence[Sentence], published: str = "") -> tuple[Mention, ...]:
+def find_dates(text: str, tokens: Tokens, published: str = "") -> tuple[Mention, ...]:
     """Dates in the order of the text.
 
     `published` is the ISO day, month or year from which "today" and "last year" count. `method` is `date:` and how the
     date bounds what is told (plain, since, until, by, before, after), and behind another colon where its year is from.
     """
-    tokens = date_tokens(text, sentences)
     found = []
 
     def cited(item: Found) -> bool:

@@ -37,13 +37,16 @@ class Element:
     ended: tuple[tuple[str, str], ...] = ()
 
     def fits(self, item: Item) -> bool:
-        norm = item.norm
+        return self.takes(item.kind, item.label, item.norm)
+
+    def takes(self, kind: str, label: str, norm: str) -> bool:
+        """Whether an item of that kind, label and normal form fits."""
         if norm in self.words or self.begins:
             return True
-        if self.label and self._labelled(item):
+        if self.label and self._labelled(kind, label):
             return True
         # Asked some hundred thousand times a page: what is cheap comes first.
-        if not (self.stems or self.ended) or item.kind not in _SPOKEN or norm.startswith(self.barred or _NEVER):
+        if not (self.stems or self.ended) or kind not in _SPOKEN or norm.startswith(self.barred or _NEVER):
             return False
         if self.stems and norm.startswith(self.stems):
             return True
@@ -52,12 +55,12 @@ class Element:
         tail = apposed(norm) if self.stems and "-" in norm else ""
         return bool(tail) and tail.startswith(self.stems) and not tail.startswith(self.barred or _NEVER)
 
-    def _labelled(self, item: Item) -> bool:
+    def _labelled(self, kind: str, label: str) -> bool:
         if self.label.startswith("="):
-            return item.kind == "name" and item.label == self.label[1:]
-        if item.kind == "place":
+            return kind == "name" and label == self.label[1:]
+        if kind == "place":
             return self.label == "PLACE"
-        return item.kind in _NAMING and self.label in {"any", item.label}
+        return kind in _NAMING and self.label in {"any", label}
 
 
 def match(

@@ -10,6 +10,7 @@ from extract import nlp
 from extract.claim_tables import ClaimTables, claim_tables
 from extract.claims import find_claims
 from extract.combine import combine, free_of, with_bodies, without_currencies, without_lapses, without_namesakes
+from extract.date_tokens import date_tokens
 from extract.dates import find_dates
 from extract.discovery import Discovery, discover
 from extract.eponyms import without_eponyms
@@ -117,7 +118,8 @@ class Pipeline:
         """Everything found in one document."""
         clean, segments = clean_document(received.text, received.segments)
         sentences = find_sentences(clean.text, segments)
-        dates = find_dates(clean.text, sentences, received.published)
+        tokens = date_tokens(clean.text, sentences)
+        dates = find_dates(clean.text, tokens, received.published)
         names = self._names(clean.text, sentences, dates)
         dates = free_of(dates, names)
         organs = find_organ_phrases(clean.text, sentences, names, self._organ_words)
@@ -126,7 +128,7 @@ class Pipeline:
         tagged = self._tagged(clean.text, sentences)
         known = link_by_day(sentences, without_namesakes(known, tagged), self.instruments)
         found = discover(clean.text, sentences, known, free_of(tagged, known), self._discovery)
-        quantities = find_quantities(clean.text, sentences, [(d.start_char, d.end_char) for d in dates])
+        quantities = find_quantities(clean.text, tokens, [(d.start_char, d.end_char) for d in dates])
         mentions = without_currencies(combine(known, found.mentions), quantities)
         claims = self._claims(clean.text, sentences, mentions, quantities)
         return _received(

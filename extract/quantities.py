@@ -1,12 +1,12 @@
-"""Cleaned text, its sentences and the spans of dates in, numbers with their unit and what they are about out."""
+"""Cleaned text, its tokens and the spans of dates in, numbers with their unit and what they are about out."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.date_tokens import LINE, NO_GAP, Tokens, date_tokens
+from extract.date_tokens import LINE, NO_GAP, Tokens
 from extract.quantity_about import about
 from extract.quantity_numbers import Number, is_ordinal, number_at
 from extract.quantity_units import Unit, counted_noun_at, is_indefinite, sign_before, unit_at
-from kb.model import Quantity, Sentence
+from kb.model import Quantity
 
 _SHARE = "share"
 _ENDING = frozenset(".!?")
@@ -14,11 +14,8 @@ _CODE = 3  # letters of a currency in ISO 4217
 _BLOCKING = frozenset({"№", "#", "/", "+", "_", "@", "§", "−"})
 
 
-def find_quantities(
-    text: str, sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]] = ()
-) -> tuple[Quantity, ...]:
+def find_quantities(text: str, tokens: Tokens, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
     """Quantities in the order of the text; a range has the value of its lower end. `taken` are spans of dates."""
-    tokens = date_tokens(text, sentences)
     found: list[Quantity] = []
     for first, last, value, unit in _with_shared_units(tokens, _read(tokens, _free(tokens, taken))):
         start, end = tokens[first].start, tokens[last - 1].end

@@ -7,6 +7,7 @@ Patterns are written as `extract/patterns.py` says; `@name` in one is a row of t
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.claim_items import DASHES, Item
 from extract.patterns import OPENING, STATES, Element, apposed, compile_elements, match, openings
@@ -32,6 +33,8 @@ _FORMS = frozenset({"verb", "noun", "state"})
 _NOTHING = "nothing"
 _DESCRIBING = frozenset({"ADVB", "ADJF", "ADJS", "COMP", "PRED", "PREP", "CONJ"})
 _FRAMES = frozenset({*CLAIM_TYPES, "again", _NOTHING})
+# Words whose patterns are remembered.
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,9 @@ class TriggerTable:
             for form, texts in forms.items() if frame not in {_CLASSES, _BETWEEN} else ():
                 for text in texts.splitlines():
                     self._add(compile_pattern(lang, frame, form, _spelt_out(lang, text, classes)))
+        # The words of a language repeat, and each is asked for some twenty patterns.
+        self._opened = lru_cache(_REMEMBERED)(self._opened_by)
+        self._passed = lru_cache(_REMEMBERED)(self._passed_by)
 
     def _add(self, pattern: Pattern) -> None:
         index = self._second if pattern.frame in OVERLAID else self._index
@@ -91,7 +97,7 @@ class TriggerTable:
     def find(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers from left to right, the longest where several overlap."""
         heads, over = _heads(items), self._over(items)
-        sizes = dict(pair for at in range(len(items)) for pair in self._at(self._index, items, at, heads, over))
+        sizes = dict(pair for at in range(len(items)) for pair in self._at(items, at, heads, over))
         found = list(sizes)
         # "Before accession to A, B was in C": what follows a noun belongs to it and opens no other trigger.
         nouns = {t.last + 1 for t in found if t.form == "noun"}
@@ -114,14 +120,14 @@ class TriggerTable:
     def overlaid(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers that say a second thing with the words of the others."""
         heads = _heads(items)
-        found = (t for at in range(len(items)) for t, _ in self._at(self._second, items, at, heads))
+        found = (t for at in range(len(items)) for t, _ in self._at(items, at, heads, second=True))
         return tuple({t.first: t for t in sorted(found, key=lambda t: (t.first, t.last))}.values())
 
     def _over(self, items: Sequence[Item]) -> Sequence[int]:
         """For each item where the adverbials end that begin there ("in 2006", "in Moscow", "formally"); else itself."""
         over = list(range(len(items) + 1))
         for k in range(len(items) - 1, 0, -1):
-            ends = (match(e, items, k) for e in self._between if e[0].fits(items[k]))
+            ends = (match(e, items, k) for e in self._passed(items[k].kind, items[k].label, items[k].norm))
             last = max((max(e) for e in ends if e is not None), default=-1)
             # "Was admitted in 1984, a week later, Vietnam in 1995": a name behind a comma is what comes next.
             following = items[over[last + 1]].kind if last >= k and over[last + 1] < len(items) else ""
@@ -130,33 +136,34 @@ class TriggerTable:
         return over if any(end > k for k, end in enumerate(over)) else ()
 
     def _at(
-        self,
-        index: Mapping[str, Sequence[Pattern]],
-        items: Sequence[Item],
-        at: int,
-        heads: frozenset[str],
-        over: Sequence[int] = (),
+        self, items: Sequence[Item], at: int, heads: frozenset[str], over: Sequence[int] = (), second: bool = False
     ) -> Iterator[tuple[Trigger, int]]:
         """Triggers that begin there, with how many items they read behind their first."""
         item = items[at]
-        keys = list(dict.fromkeys(n[:OPENING] for n in (item.norm, apposed(item.norm)) if n))
-        keys.append(f"={item.norm}")
-        if item.kind in {"name", "ref"}:
-            keys.append(f"<{item.label}>")
-        for key in keys:
-            for pattern in index.get(key, ()):
-                first = pattern.elements[0]
-                if not (first.fits(item) or first.label or first.optional or first.most):
-                    continue
-                if any(heads.isdisjoint(need) for need in pattern.needs):
-                    continue
-                ends = match(pattern.elements, items, at)
-                close = ends is not None
-                ends = match(pattern.elements, items, at, over=over) if over and not close else ends
-                trigger = None if ends is None else _trigger(pattern, items, at, ends)
-                if trigger is not None and not (self.lang == "ru" and _describes(items[trigger.head], pattern)):
-                    read = trigger.last - trigger.first if close else sum(end >= 0 for end in ends or ()) - 1
-                    yield trigger, read
+        for pattern in self._opened(item.kind, item.label, item.norm, second):
+            if any(heads.isdisjoint(need) for need in pattern.needs):
+                continue
+            ends = match(pattern.elements, items, at)
+            close = ends is not None
+            ends = match(pattern.elements, items, at, over=over) if over and not close else ends
+            trigger = None if ends is None else _trigger(pattern, items, at, ends)
+            if trigger is not None and not (self.lang == "ru" and _describes(items[trigger.head], pattern)):
+                read = trigger.last - trigger.first if close else sum(end >= 0 for end in ends or ()) - 1
+                yield trigger, read
+
+    def _opened_by(self, kind: str, label: str, norm: str, second: bool) -> tuple[Pattern, ...]:
+        """Patterns that may begin with such an item."""
+        keys = list(dict.fromkeys(n[:OPENING] for n in (norm, apposed(norm)) if n))
+        keys.append(f"={norm}")
+        if kind in {"name", "ref"}:
+            keys.append(f"<{label}>")
+        index = self._second if second else self._index
+        firsts = ((pattern, pattern.elements[0]) for key in keys for pattern in index.get(key, ()))
+        return tuple(p for p, e in firsts if e.takes(kind, label, norm) or e.label or e.optional or e.most)
+
+    def _passed_by(self, kind: str, label: str, norm: str) -> tuple[tuple[Element, ...], ...]:
+        """What may stand between two elements, and may begin with such an item."""
+        return tuple(e for e in self._between if e[0].takes(kind, label, norm))
 
 
 def _heads(items: Sequence[Item]) -> frozenset[str]:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from edtf import parse_edtf
 
+from extract.date_tokens import date_tokens
 from extract.dates import find_dates
 from kb.edtf_bounds import bounds
 from kb.model import Mention, Sentence
@@ -21,7 +22,7 @@ HOSTILE_LENGTH, HOSTILE_SECONDS = 20_000, 5
 
 
 def dates(text: str, lang: str, published: str = "") -> tuple[Mention, ...]:
-    return find_dates(text, [Sentence(lang, 0, len(text))], published)
+    return find_dates(text, date_tokens(text, [Sentence(lang, 0, len(text))]), published)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['lang']}: {case['text']}")
@@ -109,7 +110,7 @@ def test_a_citation_in_another_language_is_read() -> None:
 def test_nothing_outside_the_sentences_is_read() -> None:
     text = "In 2014 it rained. In 2015 it snowed."
 
-    assert [m.edtf for m in find_dates(text, [Sentence("en", 19, len(text))])] == ["2015"]
+    assert [m.edtf for m in find_dates(text, date_tokens(text, [Sentence("en", 19, len(text))]))] == ["2015"]
 
 
 @pytest.mark.parametrize(

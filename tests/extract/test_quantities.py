@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from extract.date_tokens import date_tokens
 from extract.dates import find_dates
 from extract.quantities import find_quantities
 from kb.model import Quantity, Sentence
@@ -18,9 +19,9 @@ HOSTILE_LENGTH, HOSTILE_SECONDS = 20_000, 5
 
 
 def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
-    sentences = [Sentence(lang, 0, len(text))]
-    dates = [(mention.start_char, mention.end_char) for mention in find_dates(text, sentences)]
-    return find_quantities(text, sentences, dates)
+    tokens = date_tokens(text, [Sentence(lang, 0, len(text))])
+    dates = [(mention.start_char, mention.end_char) for mention in find_dates(text, tokens)]
+    return find_quantities(text, tokens, dates)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['lang']}: {case['text']}")
@@ -34,8 +35,10 @@ def test_every_quantity_of_a_row(case: dict[str, Any]) -> None:
 def test_a_number_that_a_date_covers_is_left_alone() -> None:
     text = "It fell by 2014 tonnes."
 
-    assert [q.value for q in find_quantities(text, [Sentence("en", 0, len(text))])] == [2014]
-    assert find_quantities(text, [Sentence("en", 0, len(text))], [(11, 15)]) == ()
+    tokens = date_tokens(text, [Sentence("en", 0, len(text))])
+
+    assert [q.value for q in find_quantities(text, tokens)] == [2014]
+    assert find_quantities(text, tokens, [(11, 15)]) == ()
 
 
 def test_a_number_broken_over_lines_is_one() -> None:
