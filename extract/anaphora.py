@@ -1,7 +1,8 @@
 """The mentions of a document in, what "the organization", "it" or "the three" stands for at an offset out."""
 
 import math
-from bisect import bisect_left, insort
+import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Any, TypeVar
@@ -17,7 +18,9 @@ R = TypeVar("R")
 # How far back a name still is what a bare noun means, in characters; a body may be the topic of a whole article.
 _NEAR, _FAR = 900, 6000
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
-_FADING, _HERE, _FRESH, _THEME = 500.0, 120, 0.5, 1.0
+_FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
+# A paragraph has a body of its own: those named before it come to mind where it names none.
+_PARAGRAPH, _PASSED = re.compile(r"\n[^\S\n]*\n"), 0.2
 _NAMED, _PAIR, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), 2, "ru", 400
 
 
@@ -42,6 +45,7 @@ class Memory:
         ]  # fmt: skip
         papers = [(start, (tables.parties[id_],)) for start, id_ in self._instruments if id_ in tables.parties]
         self._countries = sorted([*lists, *papers])
+        self._paragraphs = [found.end() for found in _PARAGRAPH.finditer(text)]
         self._superseded: dict[str, tuple[int, str]] = {}
         self._by_label = {
             label: [(m.start_char, str(m.entity_id)) for m in mentions if m.label == label and m.entity_id]
@@ -131,8 +135,14 @@ class Memory:
             row for row in _back(self._bodies, before)
             if self._fits(row[1], "ORG", words)
         )  # fmt: skip
-        found = _on_mind(known, before, _FRESH)
+        found = _on_mind(self._in_paragraph(known, before), before, _FRESH)
         return self._current(found, before) if self._superseded else found
+
+    def _in_paragraph(self, rows: Iterable[tuple[int, str, float]], at: int) -> Iterable[tuple[int, str, float]]:
+        """The rows with less weight where they stand before the paragraph of an offset."""
+        passed = bisect_right(self._paragraphs, at)
+        opening = self._paragraphs[passed - 1] if passed else 0
+        return ((start, id_, weight if start >= opening else weight * _PASSED) for start, id_, weight in rows)
 
     def country(self, before: int) -> tuple[str, ...]:
         """The one country that is most on the reader's mind, and was named not long ago."""
