@@ -123,6 +123,10 @@ class Memory:
             return entity.startswith(tuple(kinds))
         return any(w.startswith(tuple(kinds)) for w in self._tables.words.get(entity, ()))
 
+    def is_called(self, body: str, words: Sequence[str]) -> bool:
+        """Whether a name of the body holds one of the words; any does where there are none."""
+        return self._fits(body, "ORG", words)
+
     def two_bodies(self, before: int) -> tuple[str, ...]:
         """The last two bodies, in the order of the text."""
         rows = (id_ for start, id_, _ in _back(self._bodies, before) if before - start < _NEAR)

@@ -12,6 +12,7 @@ from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT, _SPOKEN_FAR = 4, 120
+_IT = frozenset({"it", "this", "which", "that"})
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
@@ -84,8 +85,14 @@ def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
 
 
 def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:
-    """ "This step took effect in 2009": in Kazakh it comes into force as a paper does."""
+    """ "This step took effect in 2009", "it became effective a year later": it comes into force as a paper does."""
     items, words = scene.clauses.items[: told.trigger.first], scene.anaphors
+    if scene.lang == "en":
+        subject = next((i for i in reversed(items) if i.norm not in words.adverbs), None)
+        announced = scene.steps or (scene.spoken is None and scene.last and scene.last.polarity == "planned")
+        if announced and subject is not None and (subject.norm in _IT or subject.norm in words.steps):
+            yield from come_true(scene)
+        return
     verbs = (k + 1 for k in scene.clauses.verbs if k < told.trigger.first)
     own = range(max(verbs, default=0), len(items) - 1)
     if any(items[k].norm in words.these and items[k + 1].norm.startswith(words.steps or "\n") for k in own):
@@ -94,9 +101,9 @@ def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:
 
 def come_true(scene: Scene) -> Iterator[Draft]:
     """What was planned of a member before, in the sentence or in the last one."""
-    step = scene.spoken or scene.last
-    if step is not None and step.type in _STEPS:
-        yield Draft(step.type, step.subject_id, step.object_id, -1, confidence=0.7)
+    for step in scene.steps or (scene.spoken or scene.last,):
+        if step is not None and step.type in _STEPS:
+            yield Draft(step.type, step.subject_id, step.object_id, -1, confidence=0.7)
 
 
 def _repeatable(last: Claim) -> bool:

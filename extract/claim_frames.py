@@ -26,7 +26,7 @@ from extract.claim_relations import organ, pair, proposed, renamed
 from extract.converbs import described_ahead
 from extract.gapping import names_in_turn
 from extract.observers_ru import bodies_watching
-from extract.owners import belongs_to_owner, other_goal, other_made, owner_acts
+from extract.owners import belongs_to_owner, of_made_thing, only_describes, other_goal, other_made, owner_acts
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
@@ -187,7 +187,8 @@ def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:
     side = actor_side(told.form.voice, scene.lang)
     for label in _ACTORS:
         k = scene.find(told, Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed), far=_PARTY_FAR)
-        if k is not None:
+        # "Was signed in Singapore" names a place.
+        if k is not None and not scene.arguments.marks(k) & (scene.marks.placed - scene.marks.agent):
             return tuple(Participant(i, roles[label]) for i in dict.fromkeys(scene.ids(k)))
     return ()
 
@@ -216,9 +217,20 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     kinds = (*scene.anaphors.bodies, *scene.anaphors.countries, *scene.anaphors.fellows)
     joined = (*kinds, *scene.anaphors.insides, *scene.anaphors.instruments, *scene.anaphors.groups)
     others = other_goal(items, told.trigger, joined) or other_made(items, told.trigger, voice, kinds)
+    others = others or only_describes(items, told.trigger)
     if not others and not owner_acts(items, told.trigger, voice, kinds):
-        made = _drafts(scene, told)
-        yield from (d for d in made if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
+        made = (d for d in _drafts(scene, told) if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
+        yield from (d for d in made if d.item < 0 or not _only_owns(scene, told, d))
+
+
+def _only_owns(scene: Scene, told: Told, draft: Draft) -> bool:
+    """A Russian body whose bank, area or council was founded, and not itself."""
+
+    def names(noun: str) -> bool:
+        stem = next((s for s in scene.anaphors.bodies if noun.startswith(s)), None)
+        return stem is not None and scene.memory.is_called(draft.subject_id, scene.anaphors.bodies[stem])
+
+    return of_made_thing(scene.clauses.items, told.trigger, draft.item, names)
 
 
 def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:

@@ -278,8 +278,9 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
         if found:
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before
-            spoken = found[-1] if found[-1].type in MEMBER_TYPES else scene.spoken
-            scene = replace(scene, before=fact, spoken=spoken)
+            if found[-1].type in MEMBER_TYPES:
+                scene = replace(scene, spoken=found[-1], steps=tuple(found) if one.polarity == "planned" else ())
+            scene = replace(scene, before=fact)
     moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
     undated = [one for one, found in made if not all(d.date for d in found)]
     forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one in undated}

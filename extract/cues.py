@@ -7,8 +7,8 @@ from extract.claim_items import Item
 from extract.patterns import OPENING, Element, compile_elements, match, openings
 from kb.model import POLARITIES
 
-# A Russian denial that a longer cue may turn round.
-_NOT = "не"
+# Denials that a longer cue may turn round.
+_NOT = frozenset({"не", "not", "cannot", "never"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def cues_in(
                 found = {cue.polarity} | (found if end == longest else set())
                 longest = end
         # "After long talks": what tells of a fact takes the words inside it with it, and so does "did not refuse".
-        undone = norm == _NOT and longest > at and "negated" not in found
+        undone = norm in _NOT and longest > at and "negated" not in found
         told = longest + 1 if undone or found == {POLARITIES[0]} else told
         yield from found
 

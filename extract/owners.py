@@ -3,15 +3,16 @@
 "The summit of A began", "representatives of A joined", "left the hall of A": none of it is told of A.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extract.claim_items import Item
-from extract.russian import agrees_with_verb, is_case, is_part, readings
+from extract.russian import agrees_with_verb, is_case, is_part, is_present_participle, readings
 from extract.triggers import Trigger
 
 _STEPS = frozenset({"acceded", "withdrew"})
 _FRAMES = _STEPS | {"observer", "membership", "membership.lists", "adopted.or_admitted"}
 _SELF, _MADE = frozenset({"established.self", "terminated.self"}), frozenset({"established", "terminated"})
+_FOUNDINGS = ("established", "terminated")
 _VOICES = frozenset({"active", "passive"})
 _BETWEEN = frozenset({"ADVB", "PRCL"})
 # How far before the noun a preposition may stand that governs it: "at this time A joined".
@@ -66,6 +67,29 @@ def other_made(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple
         return False
     explained = following is not None and following.kind == "mark"
     return not explained and not agrees_with_verb(noun.norm, items[trigger.head].norm)
+
+
+def of_made_thing(items: Sequence[Item], trigger: Trigger, k: int, names: Callable[[str], bool]) -> bool:
+    """ "Founded the development bank of A", "a free trade area of A was created": the name only owns what was made.
+
+    `names` tells whether a noun only says what the name is ("the organization A").
+    """
+    between = items[trigger.last + 1 : k]
+    if not trigger.frame.startswith(_FOUNDINGS) or k <= trigger.last or not _is_genitive(items[k]):
+        return False
+    if not between or any(i.kind != "word" or not i.text.islower() or is_part(i.norm, "PREP") for i in between):
+        return False
+    at = _behind_adjectives(items, trigger.last + 1)
+    return at < k and readings(items[at].norm)[0][0] == "NOUN" and not names(items[at].norm)
+
+
+def only_describes(items: Sequence[Item], trigger: Trigger) -> bool:
+    """ "The agreements that form A were signed": a present participle founds nothing, unless its paper is known."""
+    k = trigger.first
+    if not trigger.frame.startswith(_FOUNDINGS) or not is_present_participle(items[k].norm):
+        return False
+    antecedent = items[k - 1 - (items[k - 1].text == ",")] if k else None
+    return antecedent is None or not antecedent.ids
 
 
 def _behind_adjectives(items: Sequence[Item], k: int) -> int:

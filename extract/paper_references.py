@@ -118,14 +118,23 @@ def _by_its_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory)
     owns = at + 1 < len(items) and items[at + 1].norm == _OWNS
     if body is None or owns:
         return None
+    if items[at].norm.startswith(words.ending):
+        return _ending(items[k], body, memory)
     founding = founding or any(n.startswith(words.founded) or n in words.founds_it for n in between)
     if not founding and not _ITSELF.isdisjoint(between):
-        return None  # "The agreement on its termination", "the protocol that amended it".
+        return None  # "The protocol that amended it".
     paper = memory.charter(body) if noun.startswith(_CHARTERS) else memory.founder(body)
     if paper is None or not (founding or noun.startswith(_CHARTERS) or between[0] == _ON):
         return None
     fits = paper.startswith(_FOUNDERS) if noun in _PLAIN else paper.startswith(noun)
     return referring(items[k], "TREATY", (paper,)) if fits else None
+
+
+def _ending(noun: Item, body: str, memory: Memory) -> Item | None:
+    """ "The treaty on its termination", where one is known."""
+    paper = memory.paper_for("ending", body, ())
+    fits = paper is not None and (noun.norm in _PLAIN or paper.startswith(noun.norm))
+    return referring(noun, "TREATY", (paper,)) if paper is not None and fits else None
 
 
 def _founding_at(items: Sequence[Item], k: int, words: Anaphors) -> int:

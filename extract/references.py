@@ -9,6 +9,7 @@ from extract.anaphora import Memory
 from extract.capitals import acting, listed_capitals
 from extract.capitals_ru import joined_capitals, oblique_capital
 from extract.claim_items import OTHER, Item, referring
+from extract.new_bodies import described_only
 from extract.pair_references import of_ages, of_two, stands_alone
 from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
@@ -39,6 +40,7 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
         items = [named_by_deed(unplaced(i, words), words, memory) for i in _without_kinds(items, words)]
     else:
         items = listed_capitals(items, (lang, words), memory)
+        items = described_only(items, words) if lang == "en" else items
     found = [
         _resolved(items, k, lang, words, memory) if item.kind == "word" else _named(items, k, (lang, words), memory)
         for k, item in enumerate(items)

@@ -108,6 +108,11 @@ def is_acting(word: str) -> bool:
     return acting and not word.endswith("ся")
 
 
+def is_present_participle(word: str) -> bool:
+    """`формирующие`: what somebody is doing, or what a paper is for."""
+    return any(p.tag.POS == "PRTF" and p.tag.tense == "pres" for p in _parses(word.lower())[:1])
+
+
 def is_nominative(word: str, parts: frozenset[str]) -> bool:
     """Whether a reading is a nominative of one of the parts of speech; an unknown word counts as one."""
     return any(pos in parts and case in {"nomn", None} for pos, case, _ in readings(word))

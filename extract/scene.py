@@ -61,7 +61,7 @@ class Scene:
     """One sentence with everything around it that its claims need.
 
     `last`: the last claim of the sentences before; `before`: what this one told as a fact before the trigger in hand;
-    `spoken`: what it told last of a member, in any mood.
+    `spoken`: what it told last of a member, in any mood; `steps`: the same of its whole list, where it was planned.
     """
 
     text: str
@@ -75,6 +75,7 @@ class Scene:
     last: Claim | None = None
     before: Draft | None = None
     spoken: Draft | None = None
+    steps: tuple[Draft, ...] = ()
 
     def find(self, told: Told, slot: Slot, without: Iterable[int] = (), far: float = 12.0) -> int | None:
         return self.arguments.best(told.trigger, told.form, slot, without, far)

@@ -10,7 +10,7 @@ from extract.kazakh_endings import Endings
 from extract.tokens import Token, fold, tokenise
 from extract.treaties_ru import Titled, before_adjectives, find_by_body, first_of_title, may_be_adjectival
 from extract.treaty_titles import link_by_title
-from extract.treaty_words import COMMON_KINDS, Instrument, TreatyWords, action_of, kind_of
+from extract.treaty_words import COMMON_KINDS, Instrument, TreatyWords, action_of, head_of, kind_of
 from kb.model import Entity, Mention, Sentence
 
 _BRACKETED = re.compile(r"\([^()]{1,20}\)")
@@ -24,6 +24,8 @@ _TITLE_REACH, _SHORT_TITLE = 8, 4
 _LONGEST = 22
 _SIDE = 4
 _LEFT_REACH = 14
+# Kazakh endings of an owner, folded.
+_OWNED = tuple(fold(ending) for ending in ("ы", "і", "сы", "сі"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _by_adjective(
         # In English the noun is capitalised with the name; elsewhere the capital stands on the adjective alone.
         fit = i > 0 and (may_be_adjectival(text, tokens, i) if lang == "ru" else (lang == "en") == token.capital)
         kind = kind_of(token, table, lang, endings) if fit else None
-        if kind is None or (lang == "ru" and kind == "code"):
+        if kind is None or (lang == "ru" and kind == "code") or (lang == "kk" and not _is_owned(token, table, endings)):
             continue
         first = before_adjectives(text, tokens, i) if lang == "ru" else i
         while (
@@ -112,6 +114,12 @@ def _by_adjective(
             surface = text[start:end]
             found.append(Mention("TREATY", start, end, surface, lang, method="pattern:treaty-adjective", score=0.6))
     return found
+
+
+def _is_owned(token: Token, table: TreatyWords, endings: Endings) -> bool:
+    """`келісімі`: the noun of a Kazakh name bears the ending of an owner; `Парламенті шартты` is two arguments."""
+    head = head_of(token, table, "kk", endings)
+    return head is not None and fold(token.text)[len(fold(head)) :].startswith(_OWNED)
 
 
 def _ordinary_start(tokens: Sequence[Token], first: int, lang: str) -> bool:
