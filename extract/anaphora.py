@@ -245,6 +245,14 @@ class Memory:
             fit = [i for i in fit if self._tables.body_of(i) == body]
         return fit[0] if len(fit) == 1 else None
 
+    def signed_on(self, paper: str) -> str:
+        """The day on which an instrument was signed, as far as it is known."""
+        return self._tables.starts.get(paper, "")
+
+    def body_of(self, paper: str) -> str | None:
+        """The body that an instrument founds or concerns."""
+        return self._tables.body_of(paper)
+
     def paper_for(self, deed: str, body: str, countries: Sequence[str]) -> str | None:
         """The instrument by which a body was founded or ended, or by which the last of the countries joined it."""
         if deed == "ending":

@@ -188,9 +188,17 @@ def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:
     for label in _ACTORS:
         k = scene.find(told, Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed), far=_PARTY_FAR)
         # "Was signed in Singapore" names a place.
-        if k is not None and not scene.arguments.marks(k) & (scene.marks.placed - scene.marks.agent):
+        placed = k is not None and scene.arguments.marks(k) & (scene.marks.placed - scene.marks.agent)
+        if k is not None and not placed and not _of_another_clause(scene, told, k):
             return tuple(Participant(i, roles[label]) for i in dict.fromkeys(scene.ids(k)))
     return ()
+
+
+def _of_another_clause(scene: Scene, told: Told, k: int) -> bool:
+    """ "Signed on D, entered into force for A", "signed T, which A did not ratify": A acts in a later clause."""
+    between = range(told.trigger.last + 1, k)
+    relatives = scene.anaphors.relatives
+    return any(n in scene.clauses.verbs or scene.clauses.items[n].norm in relatives for n in between)
 
 
 def _has_paper(scene: Scene, told: Told) -> bool:

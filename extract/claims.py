@@ -29,6 +29,7 @@ from extract.gapping import own_date
 from extract.headed_notes import heading_name, under_head
 from extract.insertions import Openers, openers, without_insertions
 from extract.list_claims import find_list_claims
+from extract.other_papers import without_other_papers
 from extract.places import PlaceWords, place_of
 from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words
 from extract.references import find_references
@@ -197,7 +198,7 @@ def _of_sentence(
     told_of = frozenset(c.object_id if c.type == _FOUNDED else c.subject_id for c in claims if c.type in _OF_A_DAY)
     for one, drafts_ in bears_its_day(scene, told_of):
         claims += _claims(scene, one, drafts_, sentence, words)
-    return list(_distinct(claims))
+    return list(_distinct(without_other_papers(claims, mentions, memory)))
 
 
 def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:

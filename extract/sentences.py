@@ -29,6 +29,8 @@ YEAR_WORDS = 6
 # No sentence is longer. A text without stops is cut, for later stages compare all names of a sentence, and taggers
 # need memory by the longest one.
 LONGEST = 3_000
+# So far behind a stop a predicate is looked for.
+AHEAD = 200
 YEAR_RU = frozenset({"г", "гг"})
 PREDICATES = frozenset({"VERB", "PRTS"})
 KEYS = ("inside", "before_figure", "before_name", "year", "before_day", "maybe", "starters")
@@ -104,7 +106,7 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
         return False
     initial = len(token[0]) == 1 and token[0].isupper() and first.isupper()
     if not initial and (word in forms.year or pair in forms.year):
-        if DASHED.match(following[0]):
+        if DASHED.match(following[0]) or (word in YEAR_RU and _only_goes_on(text, following.start("word"))):
             return False
         before = text[begun : stop.start()].split(None, YEAR_WORDS)
         return following["word"].lower() in forms.starters or len(before) > YEAR_WORDS or _has_predicate(word, before)
@@ -113,6 +115,17 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
     if word in forms.maybe or pair in forms.maybe:
         return True
     return not _goes_on(text[max(begun, token.start() - REACH) : token.start()], token[0], first, forms)
+
+
+def _only_goes_on(text: str, at: int) -> bool:
+    """ "Was founded in 1991 г. by A and B.": what stands in no nominative and has no predicate is no sentence."""
+    words = [w for w in re.split(r"[\s,;:()]+", text[at : at + AHEAD].split("\n\n")[0]) if w]
+    last = next((k for k, w in enumerate(words) if w[-1] in ".!?" and len(w) > len("Н.А.")), len(words))
+    rest = [w.strip('«»"“”.!?') for w in words[: last + 1]]
+    first = next((w for w in rest if len(w.strip(".")) > 1 and "." not in w), "")
+    if not first.isalpha() or any(case in {"nomn", None} for _, case, _ in russian.readings(first)):
+        return False
+    return not any(russian.readings(w)[0][0] in PREDICATES for w in rest if w.isalpha() and len(w) > 1)
 
 
 def _has_predicate(word: str, before: Sequence[str]) -> bool:
