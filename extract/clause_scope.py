@@ -19,7 +19,8 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     items, held = clauses.items, clauses.held
     first = trigger.first
     # "Never ratified the Charter adopted in 1993": what denies the verb does not reach the participle of its object.
-    described = form.voice in {"participle", "passive"} and first > 0 and items[first - 1].kind in {"name", "ref"}
+    bare = form.voice == "participle" or (form.voice == "passive" and not clauses.helped(first))
+    described = bare and first > 0 and items[first - 1].kind in {"name", "ref"}
     described = described or (clauses.lang == "ru" and trigger.form == "state" and items[first].text in _APPOSING)
     while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
         if clauses.lang == "en" and clauses.relates(first, ","):

@@ -30,6 +30,8 @@ _MARKS = {
 _DENYING = frozenset({"neither", "nor", "no", "without"})
 _OPENING, _AROUND, _PREPOSITION = 5, 3, 2
 _CONTRASTED = 12
+# How far behind "it" its clause may begin.
+_HERALDED = 6
 # "X, admitted in 2012, left"; "X, distantly related to Y, joined".
 _DESCRIBING = ("ed", "ly")
 # "Its successor, X": no verb, and beside another verb it has no date.
@@ -238,6 +240,12 @@ class Clauses:
     def goes_on(self, k: int) -> bool:
         """Whether a word stands there with which an English participle goes on: "hit by …", "based in …"."""
         return self.items[k].norm in self._words.openers
+
+    def heralds(self, k: int) -> bool:
+        """ "It was announced that …", "it is not true that …": an English "it" that stands for the clause behind it."""
+        behind = [i.norm for i in self.items[k + 1 : k + _HERALDED]]
+        that = next((n for n, norm in enumerate(behind) if norm in self._words.complements), 0)
+        return self.lang == "en" and that > 1 and behind[0] in self._words.helpers
 
     def recalls(self, k: int) -> bool:
         """Whether "that" stands there behind a verb of knowing or remembering."""

@@ -269,7 +269,10 @@ class Scene:
         near = [
             (self.clauses.cost(told.trigger, k), k)
             for k, item in enumerate(self.clauses.items)
-            if item.kind == "word" and item.norm in self.anaphors.pronouns and k <= told.trigger.last + 2
+            if item.kind == "word"
+            and item.norm in self.anaphors.pronouns
+            and k <= told.trigger.last + 2
+            and not self.clauses.heralds(k)
         ]
         cost, k = min(near, default=(_PRONOUN_FAR, -1))
         return k if cost < _PRONOUN_FAR else None

@@ -55,6 +55,7 @@ class FormWords:
     copulas: frozenset[str]
     conceding: frozenset[str]
     bare: frozenset[str]
+    intransitive: frozenset[str]
     endings: Mapping[str, re.Pattern[str]]
 
 
@@ -90,7 +91,7 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if last in words.perfect:
         return Form("active")
     if words.endings["-participle"].search(word):
-        return _participle(trigger, items)
+        return _participle(trigger, items, words)
     if word in words.bare and _shares_to(items, trigger.first, words):
         return Form("infinitive", "planned")
     return Form("active", "planned" if _awaited(items, trigger.head, words) else "")
@@ -135,7 +136,7 @@ def _expletive(items: Sequence[Item], head: int) -> bool:
 _SET_OFF = frozenset(",:(–—")
 
 
-def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
+def _participle(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     """A form in -ed without auxiliary: active before its object, else it describes the name before it."""
     if trigger.head < trigger.last and items[trigger.head + 1].kind == "name":
         return Form("active")
@@ -155,6 +156,8 @@ def _participle(trigger: Trigger, items: Sequence[Item]) -> Form:
         return Form("participle")
     # Headlines leave "was" out: "Treaty signed in Minsk", "ECO established in 1985".
     bare = {"TREATY", "ORG"} if trigger.frame == "established" else {"TREATY"}
+    if items[trigger.head].norm in words.intransitive:
+        return Form("active")
     return Form("passive" if behind.kind in {"name", "ref"} and behind.label in bare else "active")
 
 

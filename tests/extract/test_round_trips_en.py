@@ -1,0 +1,63 @@
+"""English facts told in many forms: each leaves the claim as it is, and changes its polarity where it says so."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kb.extraction import extract_text
+
+# Each verb as an infinitive and as what stands behind "has": subject, words around the object, the claim that it tells.
+_DEEDS = {
+    "acceded": ("Mongolia", "join {}", "joined {}", "GUAM", "mn guam"),
+    "withdrew": ("Mongolia", "leave {}", "left {}", "GUAM", "mn guam"),
+    "observer": ("Mongolia", "receive observer status in {}", "received observer status in {}", "GUAM", "mn guam"),
+    "suspended": ("Mongolia", "be suspended from {}", "been suspended from {}", "GUAM", "mn guam"),
+    "entered_into_force": ("the CIS Charter", "enter into force", "entered into force", "", "charter-cis-1993 cis"),
+    "signed": ("the CIS Charter", "be signed", "been signed", "", "charter-cis-1993 cis"),
+    "established": ("GUAM", "be founded", "been founded", "", "guam -"),
+}
+_FORMS = {
+    "The minister said that {s} had {p}.": "asserted",
+    "It was announced that {s} had {p}.": "asserted",
+    "Analysts do not rule out that {s} will {i}.": "hypothetical",
+    "It cannot be ruled out that {s} will {i}.": "hypothetical",
+    "In the event that {s} should {i}, prices would rise.": "hypothetical",
+    "Were {s} to {i}, prices would rise.": "hypothetical",
+    "Should {s} {i}, prices would rise.": "hypothetical",
+    "Had {s} {p}, prices would have risen.": "hypothetical",
+    "{s} will {i} only if prices rise.": "hypothetical",
+    "It is not true that {s} has {p}.": "negated",
+    "Nothing suggests that {s} will {i}.": "negated",
+}
+
+
+def _told(text: str) -> set[str]:
+    """Each claim of the text as "type subject object date polarity"; what only follows from another is left out."""
+    claims = (c for c in extract_text(text).claims if c.origin == "text")
+    return {" ".join((c.type, c.subject_id, c.object_id or "-", c.edtf or "-", c.polarity)) for c in claims}
+
+
+def _grid() -> Iterator[tuple[str, str]]:
+    for kind, (subject, infinitive, perfect, body, told) in _DEEDS.items():
+        for form, polarity in _FORMS.items():
+            text = form.format(s=subject, i=infinitive.format(body), p=perfect.format(body))
+            yield text[0].upper() + text[1:], f"{kind} {told} - {polarity}"
+
+
+@pytest.mark.parametrize(("text", "claim"), list(_grid()))
+def test_a_form_changes_nothing_but_the_polarity(text: str, claim: str) -> None:
+    assert _told(text) == {claim}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The chairman rejected Mongolia's accession to GUAM.", "acceded mn guam - negated"),
+        ("Serbia blocked Mongolia's accession to GUAM in 2009.", "acceded mn guam 2009 negated"),
+        ("In the event of Mongolia's withdrawal from GUAM, prices would rise.", "withdrew mn guam - hypothetical"),
+        ("Serbia ratified the CIS Charter adopted in 1993.", "adopted charter-cis-1993 cis 1993 asserted"),
+        ("Serbia never ratified the CIS Charter adopted in 1993.", "adopted charter-cis-1993 cis 1993 asserted"),
+    ],
+)
+def test_what_stands_before_a_name_is_said_of_its_deed(text: str, claim: str) -> None:
+    assert claim in _told(text)
