@@ -253,12 +253,21 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     if scene.lang == "kk" and verb and items[verb].norm in scene.marks.becoming and items[verb - 1].kind == "word":
         return
     old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new], far=9.0)
-    ids = scene.ids(old) if old is not None and items[old].kind == "name" else ()
+    # "A, which was renamed B": behind a name and its comma there is no doubt whom "which" means.
+    told_of = old is not None and (items[old].kind == "name" or (old > 1 and _hangs_on_name(scene, old)))
+    ids = scene.ids(old) if told_of else ()
     ids = ids or scene.ids(new) or scene.ids(old)
     if ids:
         first = items[new].members[0]
         name = scene.text[first.start : first.end] if items[new].kind == "name" else None
         yield Draft("renamed", ids[0], ids[0], new if old is None else old, new_name=name)
+
+
+def _hangs_on_name(scene: Scene, k: int) -> bool:
+    """An English relative pronoun behind a name and a comma."""
+    items = scene.clauses.items
+    close = items[k - 1].text == "," and items[k - 2].kind == "name" and items[k - 2].ids == items[k].ids
+    return scene.lang == "en" and close and items[k].norm in scene.anaphors.relatives
 
 
 def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:

@@ -1,7 +1,7 @@
 """Trigger tables and a row of items in, the places where a claim may be told out.
 
-Patterns are written as `extract/patterns.py` says; `@name` in one is a row of the table's `classes`, and what a row of
-`between` reads may stand between the elements of any.
+Patterns are written as `extract/patterns.py` says; `@name` in one is a row of the table's `classes`, what a row of
+`between` reads may stand between the elements of any, and `paradigms` adds the other forms of an irregular past.
 """
 
 import re
@@ -27,6 +27,9 @@ OVERLAID = frozenset({"reached_stage", "holds_votes"})
 _CLASSES = "classes"
 # What may stand between the elements of any pattern.
 _BETWEEN = "between"
+# English verbs whose forms no ending makes: past -> the others.
+_PARADIGMS = "paradigms"
+_TABLES = frozenset({_CLASSES, _BETWEEN, _PARADIGMS})
 _CLASS = re.compile(r"@(\w+)")
 _FORMS = frozenset({"verb", "noun", "state"})
 # Words that look like a claim and tell none: they are kept from the other patterns.
@@ -74,10 +77,13 @@ class TriggerTable:
         self._spoken: set[str] = set()
         classes = frames.get(_CLASSES, {})
         self._between = [compile_elements(lang, text)[0] for text in frames.get(_BETWEEN, {}).values()]
+        paradigms = frames.get(_PARADIGMS, {})
         for frame, forms in frames.items():
-            for form, texts in forms.items() if frame not in {_CLASSES, _BETWEEN} else ():
+            for form, texts in forms.items() if frame not in _TABLES else ():
                 for text in texts.splitlines():
-                    self._add(compile_pattern(lang, frame, form, _spelt_out(lang, text, classes)))
+                    spelt = _spelt_out(lang, text, classes)
+                    spelt = _in_every_tense(spelt, paradigms) if form == "verb" else spelt
+                    self._add(compile_pattern(lang, frame, form, spelt))
         # The words of a language repeat, and each is asked for some twenty patterns.
         self._opened = lru_cache(_REMEMBERED)(self._opened_by)
         self._passed = lru_cache(_REMEMBERED)(self._passed_by)
@@ -220,6 +226,15 @@ def _spelt_out(lang: str, text: str, classes: Mapping[str, str]) -> str:
         return classes[found[1]]
 
     return _CLASS.sub(words, text)
+
+
+def _in_every_tense(text: str, paradigms: Mapping[str, str]) -> str:
+    """A pattern that names the past of an irregular verb where it carries tense reads its other forms too."""
+    parts = text.split()
+    head = next((k for k, part in enumerate(parts) if "^" in part), 0)
+    more = [paradigms[word] for word in parts[head].lstrip("?^").split("|") if word in paradigms]
+    parts[head] = "|".join((parts[head], *more))
+    return " ".join(parts)
 
 
 def compile_pattern(lang: str, frame: str, form: str, text: str) -> Pattern:

@@ -61,3 +61,28 @@ def test_a_form_changes_nothing_but_the_polarity(text: str, claim: str) -> None:
 )
 def test_what_stands_before_a_name_is_said_of_its_deed(text: str, claim: str) -> None:
     assert claim in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The CIS Charter has taken effect.", "entered_into_force charter-cis-1993 cis - asserted"),
+        ("The CIS Charter will go into effect in 2031.", "entered_into_force charter-cis-1993 cis 2031 planned"),
+        ("GUAM has given way to ECOWAS.", "succeeded ecowas guam - asserted"),
+        ("GUAM is to give way to ECOWAS.", "succeeded ecowas guam - planned"),
+        ("ECOWAS has taken over from GUAM.", "succeeded ecowas guam - asserted"),
+        ("GUAM has broken up.", "terminated guam - - asserted"),
+        ("GUAM may break up.", "terminated guam - - hypothetical"),
+        ("The CIS Charter is no longer in force.", "in_effect charter-cis-1993 cis - negated"),
+        ("Mongolia is to become an observer in GUAM in 2031.", "observer mn guam 2031 planned"),
+        ("Mongolia is due to be granted observer status in GUAM.", "observer mn guam - planned"),
+        ("Mongolia would have received observer status in GUAM.", "observer mn guam - hypothetical"),
+        ("The suspension of Mongolia's membership in GUAM is expected.", "suspended mn guam - planned"),
+        ("The suspension of Mongolia's membership in GUAM never took place.", "suspended mn guam - negated"),
+        ("Mongolia's exit from GUAM will take place in 2031.", "withdrew mn guam 2031 planned"),
+        ("The chairman called for Mongolia's exit from GUAM.", "withdrew mn guam - planned"),
+        ("GUAM, which was renamed the Northern Trade League in 2017, has a bank.", "renamed guam guam 2017 asserted"),
+    ],
+)
+def test_every_tense_of_a_turn_is_read(text: str, claim: str) -> None:
+    assert _told(text) == {claim}
