@@ -34,7 +34,7 @@ _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
 # "Годами позже": so many that nobody counts them.
 _SEVERAL = ("ами", "ями")
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
-_APPOSED = 6
+_APPOSED, _DRESSED = 6, 5
 _FORTNIGHT = "fortnight"
 # "A Tuesday" is any; what comes on a day of the week has not come yet.
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
@@ -176,10 +176,19 @@ def _lapses(token: Token) -> bool:
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:
     """The date itself follows; a day or month without a year takes its year from what is counted, in English."""
-    named = tokens[i].text in {",", "("} and (
-        tokens[i + 1].is_number or tokens[i + 2].is_number or tokens[i + 1].has("month") or tokens[i + 2].has("month")
-    )
-    return named and (tokens[i].lang != "en" or any(tokens[k].is_year for k in range(i + 1, i + _APPOSED)))
+    if tokens[i].text not in {",", "("}:
+        return False
+    at = i + 1
+    while at < i + _DRESSED and _dresses(tokens[at], tokens[at - 1]):
+        at += 1
+    named = any(tokens[k].is_number or tokens[k].has("month") for k in {i + 1, i + 2, at})
+    return named and (tokens[i].lang != "en" or any(tokens[k].is_year for k in range(at, at + _APPOSED)))
+
+
+def _dresses(token: Token, before: Token) -> bool:
+    """What may stand before an English day: "on", its weekday with a comma, "the"."""
+    weekday = token.has("weekday") or (token.text == "," and before.has("weekday"))
+    return token.lang == "en" and (weekday or token.has("article") or token.text == "on")
 
 
 def _is_bare_unit(tokens: Tokens, i: int) -> bool:

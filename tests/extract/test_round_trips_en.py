@@ -86,3 +86,36 @@ def test_what_stands_before_a_name_is_said_of_its_deed(text: str, claim: str) ->
 )
 def test_every_tense_of_a_turn_is_read(text: str, claim: str) -> None:
     assert _told(text) == {claim}
+
+
+_DAYS = (
+    "12 June 2009", "June 12, 2009", "12 June, 2009", "the 12th of June 2009", "the 12th of June, 2009",
+    "12 June of 2009", "June 12th, 2009", "12th June 2009", "Jun. 12, 2009", "12.06.2009", "2009-06-12",
+    "Friday 12 June 2009", "Friday, 12 June 2009", "Friday, June 12, 2009", "Fri, 12 June 2009",
+)  # fmt: skip
+_DATED = {
+    "Mongolia joined GUAM on {}.": {"acceded mn guam 2009-06-12 asserted"},
+    "On {}, Mongolia joined GUAM.": {"acceded mn guam 2009-06-12 asserted"},
+    "GUAM was succeeded on {} by ECOWAS.": {"succeeded ecowas guam 2009-06-12 asserted"},
+    "The CIS Charter, signed by Serbia on {} and ratified in 2011, has ten articles.": {
+        "signed charter-cis-1993 cis 2009-06-12 asserted",
+        "ratified charter-cis-1993 cis 2011 asserted",
+    },
+    "The CIS Charter was signed in 2008. It entered into force a year later, on {}.": {
+        "signed charter-cis-1993 cis 2008 asserted",
+        "entered_into_force charter-cis-1993 cis 2009-06-12 asserted",
+    },
+}
+
+
+@pytest.mark.parametrize("form", _DATED)
+def test_a_day_is_read_in_all_its_forms(form: str) -> None:
+    assert {day: _told(form.format(day)) for day in _DAYS} == dict.fromkeys(_DAYS, _DATED[form])
+
+
+def test_the_morning_of_a_day_is_when_it_happened() -> None:
+    assert _told("Mongolia joined GUAM on the morning of 12 June 2009.") == {"acceded mn guam 2009-06-12 asserted"}
+
+
+def test_the_comma_behind_an_american_year_parts_no_verb_from_what_follows() -> None:
+    assert _told("GUAM was replaced on June 12, 2009, by ECOWAS.") == {"succeeded ecowas guam 2009-06-12 asserted"}
