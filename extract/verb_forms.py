@@ -44,6 +44,8 @@ class FormWords:
     closing: frozenset[str]
     subjects: frozenset[str]
     conditions: frozenset[str]
+    whens: frozenset[str]
+    coming: frozenset[str]
     after: frozenset[str]
     would: frozenset[str]
     wished: tuple[str, ...]
@@ -106,9 +108,12 @@ def _shares_to(items: Sequence[Item], first: int, words: FormWords) -> bool:
 
 
 def _awaited(items: Sequence[Item], head: int, words: FormWords) -> bool:
-    """ "Once A joins", "until A leaves": a present behind such a word is yet to come."""
-    near = takewhile(lambda i: i.kind != "mark", reversed(items[max(0, head - _SHARED) : head]))
-    return items[head].norm.endswith("s") and any(i.norm in words.conditions for i in near)
+    """ "Once A joins", "until A leaves", "when A joins, B will …": a present behind such a word is yet to come."""
+    if not items[head].norm.endswith("s"):
+        return False
+    near = [i.norm for i in takewhile(lambda i: i.kind != "mark", reversed(items[max(0, head - _SHARED) : head]))]
+    coming = not words.whens.isdisjoint(near) and any(i.norm in words.coming for i in items)
+    return coming or not words.conditions.isdisjoint(near)
 
 
 def _is_adverb(item: Item, words: FormWords) -> bool:

@@ -119,3 +119,15 @@ def test_the_morning_of_a_day_is_when_it_happened() -> None:
 
 def test_the_comma_behind_an_american_year_parts_no_verb_from_what_follows() -> None:
     assert _told("GUAM was replaced on June 12, 2009, by ECOWAS.") == {"succeeded ecowas guam 2009-06-12 asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("When Mongolia joins GUAM in 2031, trade will grow.", "acceded mn guam 2031 planned"),
+        ("Trade will grow after Mongolia leaves GUAM.", "withdrew mn guam - planned"),
+        ("When Mongolia joined GUAM in 2009, few thought that trade would grow.", "acceded mn guam 2009 asserted"),
+    ],
+)
+def test_a_present_that_a_future_goes_with_is_yet_to_come(text: str, claim: str) -> None:
+    assert _told(text) == {claim}
