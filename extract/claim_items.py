@@ -67,6 +67,7 @@ class ListWords:
     sharing: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
     accompanying: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
 
 
 def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], words: ListWords) -> tuple[Item, ...]:
@@ -207,6 +208,8 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
         if item.kind == "name":
             if items[k - 1].norm == _WHEREAS:
                 return None  # "A and B joined, а C is a candidate": another clause.
+            if _says(items, k, words):
+                return None
             return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
         if item.norm in words.joiners:
             joined = True
@@ -218,6 +221,12 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
         ):
             return None
     return None
+
+
+def _says(items: Sequence[Item], k: int, words: ListWords) -> bool:
+    """ "A, B reported, was founded": a name between two commas with such a verb says who says so."""
+    opens, following = items[k - 1].text == ",", items[k + 1 : k + 3]
+    return opens and len(following) > 1 and following[0].norm in words.saying and following[1].text == ","
 
 
 def _accompanied(items: Sequence[Item], at: int, words: ListWords) -> bool:

@@ -131,3 +131,17 @@ def test_the_comma_behind_an_american_year_parts_no_verb_from_what_follows() -> 
 )
 def test_a_present_that_a_future_goes_with_is_yet_to_come(text: str, claim: str) -> None:
     assert _told(text) == {claim}
+
+
+@pytest.mark.parametrize("source", ["Reuters reported", "NATO said", "the ministry says", "it was reported"])
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("GUAM, {}, was founded in 2004.", "established guam - 2004 asserted"),
+        ("GUAM, {}, was replaced by ECOWAS in 2004.", "succeeded ecowas guam 2004 asserted"),
+        ("Mongolia, {}, joined GUAM in 2004.", "acceded mn guam 2004 asserted"),
+        ("Mongolia, {}, has not joined GUAM.", "acceded mn guam - negated"),
+    ],
+)
+def test_who_says_so_is_not_told_of(text: str, claim: str, source: str) -> None:
+    assert _told(text.format(source)) == {claim}
