@@ -16,6 +16,7 @@ _EARLY = 10
 _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
 _BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
+_PAST = "ed"
 _OF, _WHEREAS = "от", "а"
 ARTICLES = frozenset({"the", "a", "an"})
 DASHES = frozenset("–—-")
@@ -180,7 +181,7 @@ def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -
     """ "After the attack on A, B joined": two names with a mere comma between them are no list."""
     # An article may stand between: "from the United Kingdom, and Vietnam …".
     before = items[at - 2 : at - 1] if at > 1 and items[at - 1].norm == "the" else items[max(0, at - 1) : at]
-    if not before or before[0].norm not in words.fronters:
+    if not before or (before[0].norm not in words.fronters and not _acted(items, before[0], following, words)):
         return False
     between = [i.norm or i.text for i in items[at + 1 : following]]
     if between == [",", "and"] and items[at].label == "COUNTRY":
@@ -191,6 +192,13 @@ def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -
         and all(i.text == "," or i.norm == "the" for i in items[at + 1 : following])
         and _next_of_list(items, following, words) is None
     )
+
+
+def _acted(items: Sequence[Item], verb: Item, following: int, words: ListWords) -> bool:
+    """ "In a step that angered A, B left": an English past before the first name, a verb behind the second."""
+    behind = items[following + 1] if following + 1 < len(items) else None
+    opens = behind is not None and behind.kind == "word" and behind.norm not in words.fronters | words.joiners
+    return opens and verb.norm.endswith(_PAST)
 
 
 def _opens_clause(items: Sequence[Item], at: int, following: int) -> bool:

@@ -145,3 +145,28 @@ def test_a_present_that_a_future_goes_with_is_yet_to_come(text: str, claim: str)
 )
 def test_who_says_so_is_not_told_of(text: str, claim: str, source: str) -> None:
     assert _told(text.format(source)) == {claim}
+
+
+@pytest.mark.parametrize(
+    ("remark", "told"),
+    [
+        ("In a step that angered Serbia, Mongolia {} GUAM in 2004.", "mn guam 2004"),
+        ("Mongolia, after years of talks, {} GUAM in 2004.", "mn guam 2004"),
+        ("Mongolia, as the report notes, {} GUAM in 2004.", "mn guam 2004"),
+        ("Mongolia, despite protests at home, {} GUAM in 2004.", "mn guam 2004"),
+        ("Mongolia {} GUAM, a club of ten states, in 2004.", "mn guam 2004"),
+        ("Mongolia {} GUAM in 2004, to the delight of Serbia.", "mn guam 2004"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("verb", "kind", "polarity"),
+    [("left", "withdrew", "asserted"), ("has not left", "withdrew", "negated"), ("is to join", "acceded", "planned")],
+)
+def test_a_remark_adds_nothing(remark: str, told: str, verb: str, kind: str, polarity: str) -> None:
+    assert _told(remark.format(verb)) == {f"{kind} {told} {polarity}"}
+
+
+def test_a_long_remark_does_not_hide_the_subject() -> None:
+    plan = "established guam - 2031 planned"
+    assert _told("GUAM, as the report notes, is expected to be founded in 2031.") == {plan}
+    assert _told("GUAM, after a long war, is expected to be founded in 2031.") == {plan}
