@@ -16,6 +16,7 @@ from kb.model import Entity
 
 _ADJECTIVE = frozenset({"ADJF", "PRTF", "NUMR"})
 _NOUN = frozenset({"NOUN", "None"})
+_AND = "и"
 _LEMMA = "~"
 _MOST_BRANCHES = 8
 _QUOTED = re.compile(r"[«“\"]([^»”\"]+)[»”\"]")
@@ -238,15 +239,22 @@ def _inflecting(name: Name) -> set[int]:
     found: set[int] = set()
     fixed = _compounds(name)
     for i, word in enumerate(name.words):
-        if i in fixed:
-            continue
+        if i in fixed or (found and word == _AND):
+            continue  # `Экономическому и валютному союзу`
         if russian.is_nominative(word, _ADJECTIVE):
             found.add(i)
         elif russian.is_nominative(word, _NOUN):
-            return found | {i}
+            return found | {i} | _joined(name, i)
         else:
             break
     return found or {0}
+
+
+def _joined(name: Name, head: int) -> set[int]:
+    """The other noun of a country of two: `Боснии и Герцеговине`, `Антигуа и Барбуды`."""
+    words = name.words
+    pair = name.type == "COUNTRY" and head + 3 == len(words) and words[head + 1] == _AND
+    return {head + 2} if pair and russian.is_nominative(words[-1], _NOUN) else set()
 
 
 def _compounds(name: Name) -> set[int]:

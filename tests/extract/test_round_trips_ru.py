@@ -1,0 +1,36 @@
+"""Plain Russian sentences crossed from few parts: what is told must not hang on the form that tells it."""
+
+import pytest
+
+from kb.extraction import extract_text
+from kb.inflection_ru import CASES, inflect, with_preposition
+
+# Names of several words in one that take case behind "and" too.
+COORDINATED = {
+    "ba": "Босния и Герцеговина",
+    "ag": "Антигуа и Барбуда",
+    "cemac": "Экономическое и валютное сообщество Центральной Африки",
+    "escap": "Экономическая и социальная комиссия ООН для Азии и Тихого океана",
+}
+FRAMES = {
+    "nomn": "{} попала в заголовок статьи.",
+    "gent": "Речь шла об истории {}.",
+    "datv": "Доклад был посвящён {}.",
+    "accs": "Эксперты изучили {} подробно.",
+    "ablt": "Эксперты занимались {} весь день.",
+    "loct": "Речь шла {}.",
+}
+
+
+def told(text: str) -> set[tuple[str, ...]]:
+    """Type, subject, object, date and polarity of each claim that the text itself makes."""
+    claims = extract_text(text).claims
+    return {(c.type, c.subject_id, c.object_id or "", c.edtf or "", c.polarity) for c in claims if c.origin == "text"}
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("id_", COORDINATED)
+def test_a_name_with_and_is_found_in_every_case(id_: str, case: str) -> None:
+    name = inflect(COORDINATED[id_], case)
+    text = FRAMES[case].format(with_preposition("о", name) if case == "loct" else name)
+    assert [(m.text, m.entity_id) for m in extract_text(text).mentions if m.entity_id == id_] == [(name, id_)]
