@@ -9,6 +9,7 @@ from extract.claim_items import Item
 from extract.clause_scope import clause_scope
 from extract.clauses import Clauses, denied_at
 from extract.cues import CueTable, cue_table, cues_at, cues_in
+from extract.framing import framed
 from extract.russian import is_future, is_part, is_present, readings
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -50,6 +51,8 @@ class PolarityWords:
     alone: CueTable
     until: CueTable
     carried: CueTable
+    comments: CueTable
+    framing: CueTable
     modals: tuple[str, ...]
     past: tuple[str, ...]
     denials: tuple[str, ...] = ()
@@ -82,7 +85,8 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
 
     return PolarityWords(
         cues("before"), cues("heading"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"),
-        cues("timing"), cues("alone"), cues("until"), cues("carried"), stems("modals"), stems("past"),
+        cues("timing"), cues("alone"), cues("until"), cues("carried"),
+        cues("comments"), cues("framing"), stems("modals"), stems("past"),
         stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
         frozenset(stems("announced", "that")), frozenset(stems("sequel")),
@@ -127,7 +131,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     found = (found - _put_forward(trigger, form, clauses) - ({"planned"} if sequel else set())) | sequel
     if items[-1].text == "?" and not timed and not _told_aside(trigger, form, clauses):
         found.add("hypothetical")
-    found.update(_mood(form, found))
+    found.update(_mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
     if form.voice == "noun" and found.isdisjoint(_RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])

@@ -34,3 +34,46 @@ def test_a_name_with_and_is_found_in_every_case(id_: str, case: str) -> None:
     name = inflect(COORDINATED[id_], case)
     text = FRAMES[case].format(with_preposition("о", name) if case == "loct" else name)
     assert [(m.text, m.entity_id) for m in extract_text(text).mentions if m.entity_id == id_] == [(name, id_)]
+
+
+# What is told of whom with which body, in the past and in the future.
+STEPS = {
+    "acceded": ("Перу вступило в АСЕАН", "Перу вступит в АСЕАН"),
+    "withdrew": ("Перу вышло из АСЕАН", "Перу выйдет из АСЕАН"),
+    "suspended": ("Перу приостановило членство в АСЕАН", "Перу приостановит членство в АСЕАН"),
+}
+DOUBTED = (
+    "Возможно, {}.",
+    "Вероятно, {}.",
+    "Скорее всего, {}.",
+    "По всей видимости, {}.",
+    "Не исключено, что {}.",
+    "Сосед не исключает того, что {}.",
+    "Эксперты допускают, что {}.",
+    "Маловероятно, чтобы {}.",
+    "Есть вероятность, что {}.",
+)
+DENIED = ("Неверно, что {}.", "Неправда, будто {}.", "Не соответствует действительности то, что {}.")
+STANDING = (
+    "Известно, что {}.",
+    "Напомним, {}.",
+    "Вероятно, жители ждут, а {}.",
+    "Возможно, журналист ошибся: {}.",
+    "Неверно, что Чили молчит, {}.",
+)
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("frame", (*DOUBTED, *DENIED, *STANDING))
+def test_what_frames_a_clause_is_said_of_it(frame: str, step: str) -> None:
+    for told_of, own in zip(STEPS[step], ("asserted", "planned"), strict=True):
+        polarity = "hypothetical" if frame in DOUBTED else "negated" if frame in DENIED else own
+        assert told(frame.format(told_of)) == {(step, "pe", "asean", "", polarity)}
+
+
+@pytest.mark.parametrize("verb, step", [("вступило", "acceded"), ("вышло", "withdrew")])
+def test_whether_is_a_question(verb: str, step: str) -> None:
+    side = "в" if step == "acceded" else "из"
+    assert told(f"Неизвестно, {verb} ли Перу {side} АСЕАН в 1996 году.") == {
+        (step, "pe", "asean", "1996", "hypothetical")
+    }
