@@ -27,8 +27,9 @@ from extract.entries import heading_date, led_by, may_be_entry
 from extract.further_subjects import further
 from extract.gapping import own_date
 from extract.headed_notes import heading_name, under_head
-from extract.insertions import Openers, openers, without_insertions
+from extract.insertions import without_insertions
 from extract.list_claims import find_list_claims
+from extract.openers import Openers, openers
 from extract.other_papers import without_other_papers
 from extract.places import PlaceWords, place_of
 from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words

@@ -77,3 +77,35 @@ def test_whether_is_a_question(verb: str, step: str) -> None:
     assert told(f"Неизвестно, {verb} ли Перу {side} АСЕАН в 1996 году.") == {
         (step, "pe", "asean", "1996", "hypothetical")
     }
+
+
+# One day, and other ways to write it.
+DAYS = (
+    "29 мая 1996 года",
+    "29 мая 1996 г.",
+    "29 мая 1996",
+    "29.05.1996",
+    "29-го мая 1996 года",
+    "двадцать девятого мая 1996 года",
+    "29 мая 1996-го",
+    "в среду, 29 мая 1996 года",
+    "в среду 29 мая 1996 года",
+)
+DATED = (
+    "{}, Перу вступило в АСЕАН.",
+    "Перу вступило {}, в АСЕАН.",
+    "Перу вступило в АСЕАН {}.",
+    "Перу было принято в АСЕАН {}, и вышло из АСЕАН в 2004 году.",
+    "Перу, принятое в АСЕАН {}, развивает торговлю.",
+    "Перу, которое вступило в АСЕАН {}, развивает торговлю.",
+)
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("frame", DATED)
+def test_a_day_is_the_same_in_every_form(frame: str, day: str) -> None:
+    text = frame.format(day[0].upper() + day[1:] if frame.startswith("{") else day)
+    text = text if "," in day or "принятое" in frame or "которое" in frame else text.replace(f"{day},", day)
+    text = text.replace("г..", "г.")
+    left = {("withdrew", "pe", "asean", "2004", "asserted")} if "вышло" in frame else set()
+    assert told(text) == {("acceded", "pe", "asean", "1996-05-29", "asserted")} | left
