@@ -79,6 +79,15 @@ def kinds(word: str) -> frozenset[tuple[str | None, str | None]]:
 
 
 @lru_cache(maxsize=100_000)
+def takes(verb: str) -> str:
+    """The case of what the likeliest reading of a finite verb waits for: an object, of a passive who did it."""
+    tag = next((p.tag for p in _parses(verb.lower())[:1] if p.tag.POS in _FINITE), None)
+    if tag is None:
+        return ""
+    return "ablt" if tag.POS == "PRTS" else "accs" if tag.transitivity == "tran" else ""
+
+
+@lru_cache(maxsize=100_000)
 def is_present(word: str) -> bool:
     """Whether the likeliest reading is a verb in the present."""
     return any(p.tag.POS == "VERB" and p.tag.tense == "pres" for p in _parses(word.lower())[:1])

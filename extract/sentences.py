@@ -32,6 +32,10 @@ LONGEST = 3_000
 # So far behind a stop a predicate is looked for.
 AHEAD = 200
 YEAR_RU = frozenset({"г", "гг"})
+# As far back from a short year a verb may wait for what stands behind the year.
+AWAITED, PREPOSITION = 7, 2
+DASHES = frozenset("-–—")
+ENDING = re.compile(r"[.!?…;\n](?:\s|\Z)")
 PREDICATES = frozenset({"VERB", "PRTS"})
 KEYS = ("inside", "before_figure", "before_name", "year", "before_day", "maybe", "starters")
 
@@ -108,8 +112,11 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
     if not initial and (word in forms.year or pair in forms.year):
         if DASHED.match(following[0]) or (word in YEAR_RU and _only_goes_on(text, following.start("word"))):
             return False
+        if following["word"].lower() in forms.starters:
+            return True
         before = text[begun : stop.start()].split(None, YEAR_WORDS)
-        return following["word"].lower() in forms.starters or len(before) > YEAR_WORDS or _has_predicate(word, before)
+        ends = len(before) > YEAR_WORDS or _has_predicate(word, before)
+        return ends and not (word in YEAR_RU and _awaited(text, begun, stop, following))
     if word in forms.before_name:
         return following["word"].lower() in forms.starters
     if word in forms.maybe or pair in forms.maybe:
@@ -133,6 +140,41 @@ def _has_predicate(word: str, before: Sequence[str]) -> bool:
     if word not in YEAR_RU:
         return False
     return any(russian.readings(w)[0][0] in PREDICATES for w in before if w.islower() and w.isalpha() and len(w) > 3)
+
+
+def _opens_noun(words: Sequence[str]) -> bool:
+    """ "Подписанный Россией в 1996 г. Договор": a participle that opens a sentence has its noun before any verb."""
+    opened = bool(words) and russian.readings(words[0])[0][:2] == ("PRTF", "nomn")
+    return opened and not any(russian.takes(w) or russian.is_part(w, "VERB") for w in words if w.islower())
+
+
+def _waiting(words: Sequence[str]) -> str:
+    """The case that the last verb waits for, with nothing but dates and places behind it."""
+    for k in range(len(words) - 1, -1, -1):
+        case = russian.takes(words[k]) if words[k].islower() and words[k].isalpha() else ""
+        if case:
+            return case
+        beside = words[max(0, k - 1)] + words[min(k + 1, len(words) - 1)]
+        placed = len(words[k]) <= PREPOSITION or (words[k][0].isupper() and len(words[max(0, k - 1)]) <= PREPOSITION)
+        if not placed and not any(c.isdigit() for c in words[k] + beside):
+            return ""
+    return ""
+
+
+def _awaited(text: str, begun: int, stop: re.Match[str], following: re.Match[str]) -> bool:
+    """ "Подписали в 1996 г. Соглашение о границе": no verb stands behind the year, and the one before waits for it."""
+    if _opens_noun(text[begun : stop.start()].split()):
+        return True
+    closed = ENDING.search(text, following.start("word"))
+    rest = text[following.start("word") : closed.start() if closed else len(text)].split()
+    wanted = _waiting(text[begun : stop.start()].split()[-AWAITED:])
+    if not wanted or not rest or any(w in DASHES or russian.takes(w) for w in rest if w.islower() or w in DASHES):
+        return False
+    word = following["word"]
+    return word.isupper() or (
+        any(case == wanted for _, case, _ in russian.readings(word)[:2])
+        and (wanted == "accs" or not russian.is_case(word, "nomn"))
+    )
 
 
 def _has_figure(before: str) -> bool:
