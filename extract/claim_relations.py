@@ -65,7 +65,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first, second = second, first
     if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):
         first, second = second, first
-    if variant == "by" and (scene.lang != "kk" or not _is_becoming(scene, first)):
+    if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
 
@@ -134,8 +134,13 @@ def _replaced(scene: Scene, told: Told, at: int) -> bool:
 
 
 def _is_becoming(scene: Scene, at: int) -> bool:
-    """ "Into the Union grew the Community": what was become stands first, in the dative."""
-    return ".dative" in scene.arguments.marks(at)
+    """ "Into the Union grew the Community": what was become stands first, in the Kazakh dative."""
+    return scene.lang == "kk" and ".dative" in scene.arguments.marks(at)
+
+
+def _holds_old(scene: Scene, told: Told, inner: Sequence[int]) -> bool:
+    """A Russian noun («преобразование А в Б») holds the old body, where a verb would hold the new one."""
+    return scene.lang == "ru" and bool(inner) and told.form.voice == "noun"
 
 
 def _owned(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
@@ -158,6 +163,10 @@ def _object_first(scene: Scene, told: Told, first: int, second: int) -> bool:
     if told.form.voice != "active" or not first < told.trigger.first < second:
         return False
     words = [scene.clauses.items[k].members[0].text.split()[0] for k in (first, second)]
+    if sum(letter.isupper() for letter in words[0]) > 1:
+        # An abbreviation shows no case: only where the body is known to have an heir does it stand for the object.
+        heir = scene.tables.heirs.get(next(iter(scene.ids(first)), ""))
+        return heir is not None and heir[1] in scene.ids(second)
     return not is_nominative(words[0], _DECLINED) and is_nominative(words[1], _DECLINED)
 
 

@@ -109,3 +109,22 @@ def test_a_day_is_the_same_in_every_form(frame: str, day: str) -> None:
     text = text.replace("г..", "г.")
     left = {("withdrew", "pe", "asean", "2004", "asserted")} if "вышло" in frame else set()
     assert told(text) == {("acceded", "pe", "asean", "1996-05-29", "asserted")} | left
+
+
+# Two bodies of which neither ended, so that nothing but the wording tells which came after which.
+AFTER = (
+    "{new} сменила {old}.",
+    "{new} стала правопреемником {old}.",
+    "Преобразование {old} в {new} состоялось в срок.",
+    "После преобразования {old} в {new} торговля выросла.",
+    "{old} преобразовали в {new}.",
+    "На смену {old} пришла {new}.",
+)
+
+
+@pytest.mark.parametrize("names", [("ШОС", "АСЕАН"), ("ШОС", "СНГ"), ("АСЕАН", "ЕврАзЭС")])
+@pytest.mark.parametrize("frame", AFTER)
+def test_abbreviations_succeed_in_the_order_of_the_sentence(frame: str, names: tuple[str, str]) -> None:
+    ids = {"ШОС": "sco", "АСЕАН": "asean", "СНГ": "cis", "ЕврАзЭС": "eurasec"}
+    new, old = names
+    assert told(frame.format(new=new, old=old)) == {("succeeded", ids[new], ids[old], "", "asserted")}
