@@ -172,7 +172,9 @@ class Arguments:
         """Russian names that cannot be what a short participle tells of: "a decision on A was taken"."""
         if self.clauses.lang != "ru" or form.voice != "passive":
             return []
-        return list(no_subjects(self.clauses.items, self.clauses.items[trigger.head].norm))
+        others = no_subjects(self.clauses.items, self.clauses.items[trigger.head].norm)
+        # "The work of A was ended": the noun that the trigger opens with is the subject, not the name that it holds.
+        return [k for k in others if not trigger.first < k < trigger.head]
 
     def is_sitting(self, k: int) -> bool:
         """ "The Baku summit": a meeting is where something happens, not what is joined."""

@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from extract.russian import is_part
 from extract.tables import check_keys, read_table
 from extract.tokens import tokenise
 from kb.errors import TableError
@@ -156,7 +157,13 @@ def _word_vectors(file: Path) -> Any:
 
 def _tag_russian(texts: Sequence[str], lang: str) -> Iterator[list[Tagged]]:
     for markup in _slovnet().map(texts):
-        yield [Tagged(_LABELS[s.type], s.start, s.stop) for s in markup.spans if s.type in _LABELS]
+        spans = (s for s in markup.spans if s.type in _LABELS)
+        yield [Tagged(_LABELS[s.type], s.start, s.stop) for s in spans if not _describes(markup.text[s.start : s.stop])]
+
+
+def _describes(words: str) -> bool:
+    """A lone participle is no name: it opens its sentence with a capital (`Учреждённый Данией союз …`)."""
+    return " " not in words and is_part(words, "PRTF")
 
 
 @cache

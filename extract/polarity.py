@@ -73,6 +73,10 @@ class PolarityWords:
     def within(self) -> CueTable:
         return CueTable((*self.ahead.rows, *self.after.rows))
 
+    @cached_property
+    def held(self) -> CueTable:
+        return CueTable((*self.before.rows, *self.after.rows))
+
 
 def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> PolarityWords:
     """`table` is data/LANG/polarity.yml: place -> polarity -> patterns; `asserted` undoes an infinitive."""
@@ -104,7 +108,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
-    if "asserted" in cues_in(words.until, items, trigger.head + 1, _undone_by(clauses, trigger, last)):
+    if (past or form.voice == "passive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
@@ -140,7 +144,10 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
 def _governing(told: tuple[Trigger, Form], clauses: Clauses, words: PolarityWords, first: int) -> Iterator[str]:
     """What the words that govern a noun or infinitive say of it; where one tells of its end, no other plans it."""
     items, (trigger, form) = clauses.items, told
-    found = set(cues_in(words.governs, items, first, trigger.first))
+    # "By 2031 A plans to join": the preposition of a date governs no infinitive.
+    verb = form.voice == "infinitive"
+    dated = frozenset(k for k in range(first, trigger.first) if verb and items[k + 1].kind == "date")
+    found = set(cues_in(words.governs, items, first, trigger.first, dated))
     done = clauses.lang == "ru" and POLARITIES[0] in found
     yield from found - {"planned"} if done else found
     if words.timing.rows and form.voice != "infinitive" and not _dated_near(clauses, trigger):
@@ -164,7 +171,9 @@ def _around(
     yield from _reported(trigger, items, words)
     # "Ended on the expiry of its term": what has been told as past is not planned by what follows.
     yield from (p for p in cues_in(words.after, items, trigger.last + 1, last) if not (past and p == "planned"))
-    within = cues_in(words.within, items, trigger.first, trigger.last + 1, frozenset(_passed(clauses, trigger)))
+    # "The USA without more ado left A": neither does what it holds inside.
+    inner = words.held if past else words.within
+    within = cues_in(inner, items, trigger.first, trigger.last + 1, frozenset(_passed(clauses, trigger)))
     # "Is a possible future member" holds its doubt inside.
     doubted = clauses.lang == "en" and trigger.form == "state"
     yield from (p for p in within if (p == "negated" and not denies) or (p == "hypothetical" and doubted))
@@ -242,6 +251,11 @@ def _reported(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> 
     announced = trigger.form == "verb" and not trigger.frame.startswith(_AT_ONCE)
     if announced and is_present(items[trigger.head].norm) and any(i.norm.startswith(words.announcing) for i in near):
         yield "planned"
+
+
+def _undone(trigger: Trigger, clauses: Clauses, words: PolarityWords, last: int) -> bool:
+    """ "Did not join until 2008" tells that it did; in Russian "will not join until 2031" and "refused to" do not."""
+    return "asserted" in cues_in(words.until, clauses.items, trigger.head + 1, _undone_by(clauses, trigger, last))
 
 
 def _undone_by(clauses: Clauses, trigger: Trigger, last: int) -> int:

@@ -128,3 +128,51 @@ def test_abbreviations_succeed_in_the_order_of_the_sentence(frame: str, names: t
     ids = {"ШОС": "sco", "АСЕАН": "asean", "СНГ": "cis", "ЕврАзЭС": "eurasec"}
     new, old = names
     assert told(frame.format(new=new, old=old)) == {("succeeded", ids[new], ids[old], "", "asserted")}
+
+
+# Each with its infinitive, perfective and imperfective, and its noun.
+MOVES = {
+    "acceded": (("войти", "входить"), "в состав АСЕАН", "Вхождение", "в состав АСЕАН"),
+    "withdrew": (("выйти", "выходить"), "из АСЕАН", "Выход", "из АСЕАН"),
+    "suspended": (("приостановить", "приостанавливать"), "членство в АСЕАН", "", ""),
+}
+GOVERNED = {
+    "До 2031 года Перу планирует {0} {2}.": ("2031", "planned"),
+    "Перу рассчитывает {0} {2} в 2031 году.": ("2031", "planned"),
+    "Перу не намерено {1} {2} до 2031 года.": ("2031", "negated"),
+    "Перу отказалось {0} {2} до 2031 года.": ("2031", "negated"),
+    "Перу не может {0} {2} до 2031 года.": ("2031", "negated"),
+    "Перу смогло {0} {2} в 1996 году.": ("1996", "asserted"),
+}
+NAMED = {"{3} Перу {4} состоялся.": "asserted", "{3} Перу {4} возможен.": "hypothetical"}
+
+
+@pytest.mark.parametrize("step", MOVES)
+@pytest.mark.parametrize("frame", (*GOVERNED, *NAMED))
+def test_what_governs_a_move_decides_about_it(frame: str, step: str) -> None:
+    (done, going), object_, noun, place = MOVES[step]
+    text = frame.format(done, going, object_, noun, place)
+    date, polarity = GOVERNED.get(frame) or ("", NAMED[frame])
+    if noun or "{3}" not in frame:
+        text = text.replace("состоялся", "состоялось").replace("возможен", "возможно") if noun != "Выход" else text
+        assert told(text) == {(step, "pe", "asean", date, polarity)}
+
+
+@pytest.mark.parametrize("verb", ["вышло из", "покинуло"])
+def test_a_manner_denies_nothing(verb: str) -> None:
+    assert told(f"Перу без лишнего шума {verb} АСЕАН.") == {("withdrew", "pe", "asean", "", "asserted")}
+
+
+@pytest.mark.parametrize("name, id_", [("Африканского союза", "african-union"), ("АСЕАН", "asean")])
+def test_what_was_ended_may_be_the_work_of_a_body(name: str, id_: str) -> None:
+    assert told(f"Деятельность {name} была прекращена в 1996 году.") == {("terminated", id_, "", "1996", "asserted")}
+
+
+def test_a_participle_is_no_place() -> None:
+    text = "Учреждённый Саудовской Аравией и Казахстаном в 1996 году Африканский союз вызвал споры."
+    assert told(text) == {("established", "african-union", "", "1996", "asserted")}
+
+
+def test_a_will_not_is_no_until() -> None:
+    assert told("Перу не вступит в АСЕАН до 2031 года.") == {("acceded", "pe", "asean", "2031", "negated")}
+    assert told("Перу не вступало в АСЕАН до 2001 года.") == {("acceded", "pe", "asean", "2001", "asserted")}
