@@ -108,7 +108,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
-    if (past or form.voice == "passive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last):
+    if (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
@@ -255,6 +255,10 @@ def _reported(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> 
 
 def _undone(trigger: Trigger, clauses: Clauses, words: PolarityWords, last: int) -> bool:
     """ "Did not join until 2008" tells that it did; in Russian "will not join until 2031" and "refused to" do not."""
+    if clauses.lang == "ru" and any(
+        i.kind == "word" and is_future(i.norm) for i in clauses.items[max(0, trigger.head - _NEAR) : trigger.head + 1]
+    ):
+        return False
     return "asserted" in cues_in(words.until, clauses.items, trigger.head + 1, _undone_by(clauses, trigger, last))
 
 

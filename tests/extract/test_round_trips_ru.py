@@ -174,5 +174,18 @@ def test_a_participle_is_no_place() -> None:
 
 
 def test_a_will_not_is_no_until() -> None:
+    assert told("Перу не будет принято в АСЕАН до 2031 года.") == {("acceded", "pe", "asean", "2031", "negated")}
+    assert told("Перу не было принято в АСЕАН до 2001 года.") == {("acceded", "pe", "asean", "2001", "asserted")}
     assert told("Перу не вступит в АСЕАН до 2031 года.") == {("acceded", "pe", "asean", "2031", "negated")}
     assert told("Перу не вступало в АСЕАН до 2001 года.") == {("acceded", "pe", "asean", "2001", "asserted")}
+
+
+@pytest.mark.parametrize("words", ["Вступление Хартии ШОС в силу", "Вступление в силу Хартии ШОС"])
+def test_entry_into_force_is_a_noun_in_either_order(words: str) -> None:
+    force = ("entered_into_force", "charter-sco-2002", "sco", "1996", "asserted")
+    assert told(f"{words} состоялось в 1996 году.") == {force}
+
+
+@pytest.mark.parametrize("words", ["Перу и Чили вошли в состав АСЕАН", "В состав АСЕАН вошли Перу и Чили"])
+def test_several_join_in_either_order(words: str) -> None:
+    assert told(f"{words} в 1996 году.") == {("acceded", id_, "asean", "1996", "asserted") for id_ in ("pe", "cl")}
