@@ -119,7 +119,9 @@ class Arguments:
         holder = clauses.held.get(k, trigger)
         if clauses.lang == "en" and holder.form == "state" and holder.first == trigger.last + 1:
             return 0.0  # "joined its successor, X"
-        if holder is not trigger:
+        # "Denmark left A, but may join B": a name that a Russian trigger opens with is the subject of both.
+        opens = clauses.lang == "ru" and holder.first == k and clauses.items[k].label == "COUNTRY"
+        if holder is not trigger and not opens:
             cost += _HELD if clauses.lang != "en" or holder.form != "state" else _NAMELESS
         side = self._side(trigger, form, slot)
         if side != "any" and not trigger.first <= k <= trigger.last and (k > trigger.last) != (side == "after"):

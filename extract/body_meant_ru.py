@@ -1,4 +1,4 @@
-"""A Russian verb of founding or ending that names no body in, the one that "it" or the whole text is about out."""
+"""A Russian verb that names no body, or another verb's, in, the one out that is its own or that the text is about."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,11 @@ from extract.claim_items import Item
 from extract.references_ru import paper_told_of
 from extract.russian import is_case, readings
 from extract.scene import Scene, Told
+from extract.slots import BODY
 
 _PRONOUN_FAR = 5
+# So near before a body stands the verb that it belongs to.
+_GOVERNED = 5
 # What ends without losing a body: its paper.
 _PAPER = ".paper"
 _DOING = frozenset({"active", "infinitive", "converb"})
@@ -86,3 +89,15 @@ def _agreeing_body(scene: Scene, at: int) -> str | None:
     found = scene.memory.body(start)
     called = scene.memory.name_of(found, scene.clauses.items[0].start) if found else ""
     return found if agrees_with_name(scene.clauses.items[at].norm, called) else None
+
+
+def own_complement(scene: Scene, told: Told, at: int | None) -> int | None:
+    """ "Became an observer at A and became a member of B": A, behind its own verb, gives way to B behind this one."""
+    items, held, (first, last) = scene.clauses.items, scene.clauses.held, (told.trigger.first, told.trigger.last)
+    if scene.lang != "ru" or at is None or at >= first or told.trigger.form != "verb":
+        return at
+    parted = any(i.text == "," or scene.clauses.joins(k) for k, i in enumerate(items[at + 1 : first], at + 1))
+    governed = any(held[k].form == "verb" for k in range(max(0, at - _GOVERNED), at + 1) if k in held)
+    own = next((k for k in range(last + 1, min(last + _GOVERNED, len(items))) if items[k].kind != "word"), last)
+    stands = items[own].kind == "name" and items[own].label in BODY and items[own].ids
+    return own if parted and governed and stands and scene.clauses.verbs.isdisjoint(range(last + 1, own)) else at

@@ -324,10 +324,15 @@ def _shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trig
     for left, right in pairwise(order):
         if (left in found) == (right in found) or {forms[left].voice, forms[right].voice} & _APART:
             continue
-        between = clauses.items[left.last + 1 : right.first]
+        # "Left A and joined B on X": what a Russian verb holds behind it is between them too.
+        between = clauses.items[(left.head if clauses.lang == "ru" else left.last) + 1 : right.first]
+        if clauses.lang == "ru" and forms[left].mood != forms[right].mood:
+            continue
         if clauses.lang == "kk" and clauses.turns_later(left.last + 1, right.first):
             continue
-        if len(between) <= 4 and not any(i.kind in {"mark", "name", "date"} for i in between):
+        if len(clauses.items[left.last + 1 : right.first]) <= 4 and not any(
+            i.kind in {"mark", "name", "date"} for i in between
+        ):
             owner, other = (left, right) if left in found else (right, left)
             more[other] = found[owner]
     return more

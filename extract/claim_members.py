@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extract.arguments import Slot
+from extract.body_meant_ru import own_complement
 from extract.claim_bodies import MEMBER_TYPES, joined_body, owner_of_members, which_at
 from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
@@ -215,7 +216,7 @@ def _body_part(scene: Scene, told: Told, marks: frozenset[str], variant: str) ->
     at = described_body(scene, told)
     at = _ranked_in(scene, told) if at is None else at
     if at is None:
-        at = _joined_at(scene, told, slot, variant)
+        at = own_complement(scene, told, _joined_at(scene, told, slot, variant))
     if at is None and not lists:
         at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
     return at

@@ -18,6 +18,7 @@ from kb.model import CLAIM_TYPES
 _TOWARDS = frozenset({"в", "во"})
 # Further behind another verb of the same kind stands the verb of another clause.
 _OWN_GAP = 3
+_JOINTS = frozenset({"и", "а", "но", "или"})
 # "A, when the treaty entered into force": what stands right beside the verb has it, not a body further off.
 _OF_ITS_OWN = ("entered_into_force",)
 _POSSESSIVE = "s"
@@ -112,6 +113,7 @@ class TriggerTable:
         passed = _passes_over if self.lang == "kk" else _nested
         found = [t for t in found if not any(passed(t, other) for other in found)]
         found = [t for t in found if self.lang != "en" or not _owner(items, t)]
+        found = [t for t in found if self.lang != "ru" or not _reaches_back(items, t, found)]
         # An adverbial that is passed over counts for nothing: what reads it too is longer ("был временно исключён").
         found.sort(key=lambda t: (-sizes[t], t.last - t.first, -t.stem, t.first))
         taken: set[int] = set()
@@ -243,6 +245,23 @@ def compile_pattern(lang: str, frame: str, form: str, text: str) -> Pattern:
         raise TableError(f"{lang}/triggers.yml: {frame}: {form!r}: no such claim or form")
     elements, head = compile_elements(lang, text)
     return Pattern(frame, form, elements, head, _needs(elements))
+
+
+def _reaches_back(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """ "Became an observer at A and became a member of B": a noun of the first Russian verb is none of the second.
+
+    So is a name before a relative clause none that the trigger has to hold: its verb is read without it.
+    """
+    if trigger.first >= trigger.head - 1 or trigger.form == "noun":
+        return False
+    own = [v.first for v in found if v.head == trigger.head and v.first > trigger.first and v.form != "noun"]
+    for other in found if own else ():
+        if other.form == "verb" and trigger.first <= other.last < trigger.head and other.head < trigger.head:
+            between = items[other.last + 1 : trigger.head]
+            parted = any(i.text == "," or i.norm in _JOINTS for i in between)
+            if parted and any(first > other.last for first in own):
+                return True
+    return False
 
 
 def _nested(long: Trigger, short: Trigger) -> bool:

@@ -189,3 +189,33 @@ def test_entry_into_force_is_a_noun_in_either_order(words: str) -> None:
 @pytest.mark.parametrize("words", ["Перу и Чили вошли в состав АСЕАН", "В состав АСЕАН вошли Перу и Чили"])
 def test_several_join_in_either_order(words: str) -> None:
     assert told(f"{words} в 1996 году.") == {("acceded", id_, "asean", "1996", "asserted") for id_ in ("pe", "cl")}
+
+
+# Two steps of one country, of which the second may borrow nothing from the first but who takes it.
+FIRST = {
+    ("observer", "edb"): ("стало наблюдателем", "став наблюдателем", "при Евразийском банке развития"),
+    ("suspended", "sco"): ("приостановило членство", "приостановив членство", "в ШОС"),
+    ("withdrew", "asean"): ("вышло", "выйдя", "из АСЕАН"),
+}
+SECOND = {
+    ("acceded", "wto"): ("стало членом", "стать членом", "ВТО"),
+    ("suspended", "eu"): ("приостановило участие", "приостановить участие", "в работе Европейского союза"),
+    ("withdrew", "eaeu"): ("вышло", "выйти", "из ЕАЭС"),
+}
+PAIRS = {
+    "Перу {0} {2} и {3} {5} в 2004 году.": ("2004", "asserted"),
+    "{1} {2}, Перу {3} {5} в 2004 году.": ("2004", "asserted"),
+    "Перу, которое {0} {2}, {3} {5} в 2004 году.": ("2004", "asserted"),
+    "Перу, которое {0} {2}, не {3} {5}.": ("", "negated"),
+    "Перу {0} {2} и планирует {4} {5} в 2031 году.": ("2031", "planned"),
+    "Перу {0} {2}, но может {4} {5}.": ("", "hypothetical"),
+}
+
+
+@pytest.mark.parametrize("second", SECOND)
+@pytest.mark.parametrize("first", FIRST)
+@pytest.mark.parametrize("frame", PAIRS)
+def test_two_steps_keep_their_bodies(frame: str, first: tuple[str, str], second: tuple[str, str]) -> None:
+    text = frame.format(*FIRST[first], *SECOND[second])
+    told_first, told_second = ((step, "pe", body) for step, body in (first, second))
+    assert told(text[0].upper() + text[1:]) == {(*told_first, "", "asserted"), (*told_second, *PAIRS[frame])}
