@@ -202,7 +202,7 @@ def _of_sentence(
     return list(_distinct(without_other_papers(claims, mentions, memory)))
 
 
-def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Each thing once, and without a date only where the sentence does not date it."""
     kept = {(c.type, c.subject_id, c.object_id, c.polarity, c.origin, c.edtf): c for c in claims}
     dated_too = {key[:-1] for key in kept if key[-1]}

@@ -31,5 +31,7 @@ def openers(lang: str, table: Mapping[str, object]) -> Openers:
         return [str(word) for word in value] if isinstance(value, Sequence) else []
 
     patterns = tuple(compile_elements(lang, text)[0] for text in listed("insertions"))
-    words = (frozenset(map(fold, listed(key))) for key in ("split", "weekdays", "openers", "turns"))
-    return Openers(patterns, *words, lang)
+    split, weekdays, behind, turns = (
+        frozenset(map(fold, listed(key))) for key in ("split", "weekdays", "openers", "turns")
+    )
+    return Openers(patterns, split, weekdays, behind, turns, lang)
