@@ -23,6 +23,8 @@ _CLAUSE_ENDS = frozenset(",;")
 _OWNED_PLACE = ("ында", "инде", "сында", "синде")
 # "47-ші": the ending of an ordinal stands alone.
 _ORDINAL, _VENUE_FAR = 3, 7
+# Cases whose endings are no words by themselves, and letters of the longest.
+_PARTED, _ENDING = ("genitive", "dative", "accusative"), 3
 _UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
 # A relative pronoun between the verb and a name behind it, or another noun that the name belongs to.
 _RELATIVE = 12.0
@@ -64,10 +66,18 @@ class CaseWords:
 class Arguments:
     """The names of one sentence as candidates for the slots of its triggers."""
 
-    def __init__(self, clauses: Clauses, words: CaseWords, denied: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        clauses: Clauses,
+        words: CaseWords,
+        denied: frozenset[int] = frozenset(),
+        whole: frozenset[str] = frozenset(),
+    ) -> None:
+        """`whole`: folded Kazakh names in the nominative, whose last letters are no case."""
         self.clauses = clauses
         self.denied = denied
         self._words = words
+        self._whole = whole
         self._marks = {k: self._marked(k) for k, i in enumerate(clauses.items) if i.kind in {"name", "ref"}}
 
     def best(
@@ -204,6 +214,7 @@ class Arguments:
             found.update(self._cases(items[k]))
             if k + 1 < len(items) and items[k + 1].kind == "word":
                 found.add(items[k + 1].norm)
+                found.update(self._parted_case(items[k + 1].norm))
             own = ".genitive" in found and self._is_venue(k)
             if own or (items[k].label == "COUNTRY" and self._is_ground(k)):
                 found.add(".within")
@@ -223,10 +234,17 @@ class Arguments:
             return False
         return items[k + 1].kind == "word" and items[k + 1].norm.endswith(_OWNED_PLACE)
 
+    def _parted_case(self, word: str) -> Iterable[str]:
+        """The case of a name whose ending a conversion has parted from it: "… Соты ның"."""
+        if len(word) <= _ENDING and word not in self._words.skipped:
+            yield from (f".{case}" for case in _PARTED if word in self._words.cases[case])
+
     def _cases(self, item: Item) -> Iterable[str]:
-        word = fold(item.text).split()[-1] if item.text.split() else ""
+        spoken = fold(item.text).split()
+        word = spoken[-1] if spoken else ""
         if word.endswith(self._words.bare):
             return
-        for case, endings in self._words.cases.items():
-            if word.endswith(endings):
-                yield f".{case}"
+        found = [f".{case}" for case, endings in self._words.cases.items() if word.endswith(endings)]
+        # "Мексика", "… комитеті" only look inflected; before the last name of a list, or its body, others may stand.
+        if found and not any(" ".join(spoken[k:]) in self._whole for k in range(len(spoken))):
+            yield from found

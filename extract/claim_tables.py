@@ -32,7 +32,7 @@ class ClaimTables:
     `cities`: their folded names in the nominative. `entered`: instrument -> the body that is joined by acceding to it,
     `russian`: body or instrument -> its full name, whose noun tells the gender of an abbreviation,
     `endings`: body -> the instrument that ended it. `pacts`: bodies that are called agreements, as NAFTA is.
-    `starts`: entity -> EDTF.
+    `starts`: entity -> EDTF. `kazakh`: folded Kazakh names without a case, whatever their ending looks like.
     """
 
     types: Mapping[str, str]
@@ -54,6 +54,7 @@ class ClaimTables:
     endings: Mapping[str, str] = field(default_factory=dict)
     pacts: frozenset[str] = frozenset()
     starts: Mapping[str, str] = field(default_factory=dict)
+    kazakh: frozenset[str] = frozenset()
 
     def living(self, body: str, day: str) -> str:
         """The body, or whoever succeeded it where it had ended by that day."""
@@ -116,6 +117,7 @@ def claim_tables(registry: Registry) -> ClaimTables:
         {body: id_ for id_, body in concerns.items() if _ENDING in id_},
         frozenset(e.id for e in registry.entities.values() if e.type == "ORG" and e.names["en"].endswith(_PACTS)),
         {e.id: e.start_edtf for e in registry.entities.values() if e.start_edtf},
+        frozenset(name for e in registry.entities.values() for name in _kazakh(e)),
     )  # fmt: skip
 
 
@@ -166,6 +168,15 @@ def _single(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _texts(entity: Entity) -> list[str]:
     return [*entity.names.values(), *(a.text for a in entity.aliases)]
+
+
+def _kazakh(entity: Entity) -> Iterable[str]:
+    called = (*(names.get("kk", "") for names in (entity.names, entity.abbreviations)), *_aliased(entity, "kk"))
+    return (fold(name) for name in called if name)
+
+
+def _aliased(entity: Entity, lang: str) -> Iterable[str]:
+    return (alias.text for alias in entity.aliases if alias.lang == lang and alias.kind != "misspelling")
 
 
 def _words(entity: Entity) -> frozenset[str]:

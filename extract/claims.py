@@ -186,7 +186,7 @@ def _of_sentence(
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)
-    arguments = Arguments(clauses, words.cases, denied_names(clauses))
+    arguments = Arguments(clauses, words.cases, denied_names(clauses), tables.kazakh)
     scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, _marks(), last)
     claims: list[Claim] = []
     for told, made in _dated(scene, _told(scene, forms, words)):

@@ -1,0 +1,32 @@
+"""Plain Kazakh sentences in every usual form: the same act, however it is turned, tells the same claim."""
+
+import pytest
+
+from corpus.segments import find_segments
+from extract.pipeline import Received
+from kb.extraction import pipeline_of
+from kb.model import Document
+
+
+def _told(text: str) -> set[str]:
+    """Claims that the text itself makes, as rows; the language is given, since one short sentence hardly shows it."""
+    document = Document("text", text, "", "text/plain", "text", lang="kk")
+    found = pipeline_of(()).extract(Received(text, find_segments(document)))
+    return {
+        f"{c.type} {c.subject_id} {c.object_id or '-'} {c.edtf or '-'} {c.polarity}"
+        for c in found.claims
+        if c.origin == "text"
+    }
+
+
+def _check(text: str, *expected: str) -> None:
+    assert _told(text) == set(expected), text
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"), [("Мексика", "mx"), ("Бенин", "bj"), ("Сербия мен Мексика", "mx"), ("Мексика және Бенин", "bj")]
+)
+def test_name_that_looks_inflected_still_acts(name: str, id_: str) -> None:
+    assert f"acceded {id_} wto 1996 asserted" in _told(f"{name} ДСҰ-ға 1996 жылы қосылды.")
+    _check("1992 жылы СЕФТА құрылды, 2006 жылы таратылды.", "established cefta - 1992 asserted",
+           "terminated cefta - 2006 asserted")  # fmt: skip
