@@ -241,7 +241,9 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if clauses.lang == "en" and form.voice == "noun" and happened_on(clauses, trigger, k):
         return _NOUN
-    if (trigger.frame.startswith(_NEVER_NAMED) or trigger.frame == _REPLACING) and _attributive(clauses, k, of):
+    deed = clauses.lang == "kk" and form.voice == "noun" and _of_deed(clauses, trigger, k)
+    never = trigger.frame.startswith(_NEVER_NAMED) or trigger.frame == _REPLACING
+    if never and not deed and _attributive(clauses, k, of):
         return _FAR
     if form.voice != "noun":
         cost += (_AFTER_VERB if k > trigger.head else _BEFORE_VERB)[clauses.lang]
@@ -309,6 +311,12 @@ def _of_name_kk(clauses: Clauses, k: int) -> bool:
     mention = items[k].mention
     year = items[k].norm.endswith(_YEARLY) and mention is not None and (mention.edtf or "").isdigit()
     return year and bool(following) and following[0].kind == "name" and following[0].label == "TREATY"
+
+
+def _of_deed(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "2015 жылғы қаңтардағы А-ның Б-ға қосылуы": with no paper between, the date of a Kazakh noun is its own."""
+    between = clauses.items[k + 1 : trigger.first]
+    return bool(between) and all(i.kind == "name" and i.label != "TREATY" for i in between)
 
 
 def _names_year(paper: Item, date: Item) -> bool:

@@ -287,6 +287,8 @@ def _body_far(scene: Scene, told: Told, variant: str) -> float:
         # "To dissolve the organization": in Kazakh right before it.
         before = scene.clauses.items[max(0, told.trigger.first - 1)]
         meant = scene.lang == "kk" and before.kind == "ref" and before.norm.endswith(_OBJECTS)
+        if scene.lang == "kk" and _parted_by_founders(scene, told):
+            return _FOUNDED_FAR
         # «Роспуск организации»: a Russian genitive right behind the noun.
         meant = meant or (scene.lang == "ru" and scene.means_behind(told))
         return _NEXT if meant or scene.relative_behind(told) else _BESIDE[scene.lang]
@@ -297,6 +299,14 @@ def _body_far(scene: Scene, told: Told, variant: str) -> float:
     if told.form.voice in {"infinitive", "converb"} and variant != "self":
         return _NEXT
     return _NEXT if scene.lang == "en" and told.form.voice == "active" and variant != "self" else _FOUNDED_FAR
+
+
+def _parted_by_founders(scene: Scene, told: Told) -> bool:
+    """ "X-ты А мен Б құруы тиіс": nothing but founders, dates and places between a Kazakh object and its verb."""
+    items, first = scene.clauses.items, told.trigger.first
+    at = next((k for k in range(first - 1, -1, -1) if items[k].label in BODY), -1)
+    own = all(i.kind in {"date", "place"} or i.label == "COUNTRY" for i in items[at + 1 : first])
+    return 0 <= at < first - 1 and own and ".accusative" in scene.arguments.marks(at)
 
 
 def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
