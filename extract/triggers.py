@@ -22,6 +22,8 @@ _JOINTS = frozenset({"и", "а", "но", "или"})
 # "A, when the treaty entered into force": what stands right beside the verb has it, not a body further off.
 _OF_ITS_OWN = ("entered_into_force",)
 _POSSESSIVE = "s"
+# Kazakh nouns of deeds that another verb governs, letters folded.
+_GOVERNED, _PLANNED = ("у", "уды", "уди", "уга", "уге", "удан", "уден"), ".planned"
 # "Formed a customs union" founds a body and reaches a stage.
 OVERLAID = frozenset({"reached_stage", "holds_votes"})
 # Words that many patterns share.
@@ -111,7 +113,7 @@ class TriggerTable:
         found = [t for t in found if t.first not in nouns or not (items[t.first].norm in _TOWARDS or _led(items, t))]
         found = [t for t in found if not _apposition(items, t)]
         passed = _passes_over if self.lang == "kk" else _nested
-        found = [t for t in found if not any(passed(t, other) for other in found)]
+        found = [t for t in found if not any(passed(t, other, items) for other in found)]
         found = [t for t in found if self.lang != "en" or not _owner(items, t)]
         found = [t for t in found if self.lang != "ru" or not _reaches_back(items, t, found)]
         # An adverbial that is passed over counts for nothing: what reads it too is longer ("был временно исключён").
@@ -264,7 +266,7 @@ def _reaches_back(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigg
     return False
 
 
-def _nested(long: Trigger, short: Trigger) -> bool:
+def _nested(long: Trigger, short: Trigger, items: Sequence[Item]) -> bool:
     """ "Membership was suspended and restored": of two verbs that one noun opens, the nearer is the noun's."""
     return (
         long.first == short.first != short.head
@@ -275,9 +277,14 @@ def _nested(long: Trigger, short: Trigger) -> bool:
     )
 
 
-def _passes_over(long: Trigger, short: Trigger) -> bool:
+def _passes_over(long: Trigger, short: Trigger, items: Sequence[Item]) -> bool:
     """A Kazakh pattern whose gap runs over the end of another one of its kind belongs to two clauses."""
     if long.head == short.head and long.first < short.first and short.frame.startswith(_OF_ITS_OWN):
         return True
-    same = long.first == short.first and long.frame == short.frame and long.form == short.form == "verb"
-    return same and long.head > short.last + _OWN_GAP
+    if long.first != short.first or not long.form == short.form == "verb":
+        return False
+    # "Decided on joining its ranks": what governs the noun of a deed is no deed of the same kind.
+    governed = short.first < short.head < long.head and items[short.head].norm.endswith(_GOVERNED)
+    if governed and short.frame == long.frame.partition(".")[0] and not long.frame.endswith(_PLANNED):
+        return True
+    return long.frame == short.frame and long.head > short.last + _OWN_GAP

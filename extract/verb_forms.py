@@ -18,6 +18,8 @@ _COPULAS, _OTHERS = frozenset({"is", "was"}), frozenset({"another", "earlier", "
 _PREDICATE = 9
 _APPOSING = frozenset(",–—")
 _STEPS = frozenset({"acceded", "withdrew", "ratified", "succeeded"})
+# "Can" of Kazakh verbs, and the converbs before it, letters folded.
+_CAN, _DOING = "ал", ("а", "е", "й")
 # A mood that tells nothing: "if we do not approve it".
 UNTOLD = "untold"
 
@@ -52,7 +54,7 @@ class FormWords:
     roots: tuple[str, ...]
     ahead: tuple[str, ...]
     factual: tuple[str, ...]
-    since: frozenset[str]
+    about: frozenset[str]
     joints: frozenset[str]
     copulas: frozenset[str]
     conceding: frozenset[str]
@@ -204,8 +206,9 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         return Form("noun")
     ends = words.endings
     following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
-    since = following is not None and following.norm in words.since
-    if ends["-intention"].search(tail) and not since:
+    if ends["-since"].search(tail):
+        return Form("active", "planned" if following is not None and following.norm in words.about else "")
+    if ends["-intention"].search(tail):
         return Form("active", "planned")
     mood = "negated" if ends["-negated"].search(tail) else ""
     if ends["-conditional"].search(tail):
@@ -224,7 +227,7 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if ends["-habitual"].search(tail):
         return Form("clause" if _owned(tail, ends) else "participle", mood or "planned")
     if ends["-future"].search(tail):
-        return Form("active", mood or "planned")
+        return Form("active", mood or ("hypothetical" if _able(trigger, items) else "planned"))
     # A stem may name the ending of the noun itself ("қою").
     noun = word[max(0, trigger.root - 1) :] if trigger.form == "verb" else ""
     if ends["-noun"].search(noun):
@@ -232,6 +235,13 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if ends["-converb"].search(tail):
         return Form("converb", mood)
     return Form("active", mood)
+
+
+def _able(trigger: Trigger, items: Sequence[Item]) -> bool:
+    """ "Қосыла алады": behind the converb of another verb a Kazakh "take" says that one can."""
+    head = trigger.head
+    inside = trigger.first < head and items[head].norm.startswith(_CAN)
+    return inside and items[head - 1].kind == "word" and items[head - 1].norm.endswith(_DOING)
 
 
 def _without_copula(word: str, words: FormWords) -> str:

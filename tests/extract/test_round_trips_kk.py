@@ -1,11 +1,15 @@
 """Plain Kazakh sentences in every usual form: the same act, however it is turned, tells the same claim."""
 
+from itertools import product
+
 import pytest
 
 from corpus.segments import find_segments
 from extract.pipeline import Received
 from kb.extraction import pipeline_of
 from kb.model import Document
+
+_MOODS = {"+": "asserted", "~": "planned", "?": "hypothetical", "-": "negated"}
 
 
 def _told(text: str) -> set[str]:
@@ -21,6 +25,50 @@ def _told(text: str) -> set[str]:
 
 def _check(text: str, *expected: str) -> None:
     assert _told(text) == set(expected), text
+
+
+# Who joins, and the date that the act has: names of either harmony, of one word and of several, a list.
+_WHO = (("Мексика", "2014 жылғы 3 мамырда", "mx", "2014-05-03"), ("Корея Республикасы", "2009 жылы", "kr", "2009"))
+_JOINS = (
+    "+ қосылды", "+ қосылған еді", "+ қосылған болатын", "~ қосылуды жоспарлап отыр", "~ қосылуды көздейді",
+    "~ қосылатын болады", "~ қосылу туралы шешім қабылдады", "~ қосылғалы отыр", "? қосылуы мүмкін", "? қосыла алады",
+    "- қосылған жоқ", "- қосылудан бас тартты", "~ кіретін болады", "~ кіруді көздеп отыр", "- кіруден бас тартты",
+    "+ қосылса да, сауда өспеді", "+ қосылғалы сауда өсті", "? қосылса, сауда өседі",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "into"), [*product(_WHO, ("ЕАЭО-ға", "ЕАЭО-ның құрамына", "ЕАЭО қатарына"))])
+def test_joining_has_the_mood_of_its_verb(who: tuple[str, str, str, str], into: str) -> None:
+    name, date, id_, edtf = who
+    for sign, verb in (row.split(" ", 1) for row in _JOINS):
+        _check(f"{name} {date} {into} {verb}.", f"acceded {id_} eaeu {edtf} {_MOODS[sign]}")
+
+
+_OTHERS = {
+    "Чехия мен Грузия 2010 жылы ТМД Жарғысына": (
+        "signed charter-cis-1993 cis 2010",
+        "+ қол қойды|~ қол қоймақ|~ қол қояды|~ қол қоятын болады|~ қол қоятынын мәлімдеді|- қол қойған жоқ",
+    ),
+    "2010 жылы ШЫҰ-да Сербия": (
+        "observer rs sco 2010",
+        "+ бақылаушы мәртебесін алды|~ бақылаушы мәртебесін алмақ|- бақылаушы мәртебесін алмады",
+    ),
+    "ТҮРКСОЙ-ды 2010 жылы Чехия мен Грузия": (
+        "established turksoy - 2010",
+        "+ құрды|~ құруы тиіс|~ құруға келісті|? құруы мүмкін|- құрған жоқ",
+    ),
+    "2010 жылы Мемлекетаралық авиация комитеті": (
+        "established cis-interstate-aviation-committee - 2010",
+        "+ құрылды|+ құрылғалы сауда өсті|+ құрылса да, сауда өспеді|~ құрылмақ|? құрылуы мүмкін|- құрылған жоқ",
+    ),
+}
+
+
+@pytest.mark.parametrize("opening", _OTHERS)
+def test_other_acts_have_the_mood_of_their_verb(opening: str) -> None:
+    claim, verbs = _OTHERS[opening]
+    for sign, verb in (row.split(" ", 1) for row in verbs.split("|")):
+        _check(f"{opening} {verb}.", f"{claim} {_MOODS[sign]}")
 
 
 @pytest.mark.parametrize(
