@@ -105,7 +105,9 @@ def _day_word(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if unit.is_dash:
         unit, at = tokens[i + 2], i + 3
     ones = unit.number("ordinal")
-    return (tens + ones, at) if tens in {20, 30} and ones is not None and tens is not None and ones < 10 else None
+    # Kazakh counts on from ten in the same way: "он бесінші".
+    counted = tens is not None and tens in ({10, 20, 30} if tokens[i].lang == "kk" else {20, 30})
+    return (tens + ones, at) if counted and tens is not None and ones is not None and ones < 10 else None
 
 
 def _day_in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -136,8 +138,10 @@ def _day_behind(tokens: Tokens, at: int) -> tuple[int, int] | None:
     if tokens[at].lang == "ru" and not tokens[at - 1].text.isascii():
         return None
     if tokens[at].lang == "kk" or not tokens[at - 1].text.isascii():
-        if tokens[end].has("day_name"):
-            return number, end + 1
+        # "Айының 20-күні": a hyphen may tie the word for day to its number.
+        named = end + (tokens[end].is_dash and tokens[end].gap == NO_GAP)
+        if tokens[named].has("day_name"):
+            return number, named + 1
         return day if end > at + 1 else None
     return None if tokens[end].has("counted") or tokens[end].text == "%" or tokens[end].has("month") else day
 

@@ -36,6 +36,9 @@ YEAR_RU = frozenset({"г", "гг"})
 AWAITED, PREPOSITION = 7, 2
 DASHES = frozenset("-–—")
 ENDING = re.compile(r"[.!?…;\n](?:\s|\Z)")
+# The verb of a Kazakh sentence stands behind its date.
+YEAR_KK = frozenset({"ж", "жж"})
+OWNED, OWNED_AND_COLON = ("жылы", "күні", "уақыты", "мерзімі"), ("жылы:", "күні:", "уақыты:", "мерзімі:")
 PREDICATES = frozenset({"VERB", "PRTS"})
 KEYS = ("inside", "before_figure", "before_name", "year", "before_day", "maybe", "starters")
 
@@ -114,6 +117,8 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
             return False
         if following["word"].lower() in forms.starters:
             return True
+        if word in YEAR_KK and not _closes_entry(text[begun : token.start()]):
+            return False
         before = text[begun : stop.start()].split(None, YEAR_WORDS)
         ends = len(before) > YEAR_WORDS or _has_predicate(word, before)
         return ends and not (word in YEAR_RU and _awaited(text, begun, stop, following))
@@ -175,6 +180,13 @@ def _awaited(text: str, begun: int, stop: re.Match[str], following: re.Match[str
         any(case == wanted for _, case, _ in russian.readings(word)[:2])
         and (wanted == "accs" or not russian.is_case(word, "nomn"))
     )
+
+
+def _closes_entry(before: str) -> bool:
+    """ "Құрылған жылы – 1996 ж.": only where a mark asks for the year no verb stands behind it in Kazakh."""
+    words = before.split()
+    marked = len(words) > 2 and words[-2] in {"–", "—", "-", ":"} and words[-3].endswith(OWNED)
+    return marked or (len(words) > 1 and words[-2].endswith(OWNED_AND_COLON))
 
 
 def _has_figure(before: str) -> bool:

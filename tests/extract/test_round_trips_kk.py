@@ -93,3 +93,25 @@ def test_date_before_a_noun_is_that_of_the_deed(deed: str) -> None:
     for date, edtf in (("2014 жылғы 3 мамырдағы", "2014-05-03"), ("2014 жылғы мамырдағы", "2014-05")):
         subject = words.format(date=date)
         _check(f"{subject} маңызды оқиға болды.", f"{claim} {edtf} asserted")
+
+
+_DAYS = (
+    "2014 жылғы 29 мамырда", "2014 жылы 29 мамырда", "2014 ж. 29 мамырда", "2014 жылдың 29 мамырында",
+    "29 мамыр 2014 жылы", "29.05.2014", "2014 жылғы 29-мамырда", "2014-ші жылғы 29 мамырда",
+    "2014 жылғы жиырма тоғызыншы мамырда", "2014 жылғы мамыр айының 29-күні", "2014 жылғы мамырдың 29-ында",
+)  # fmt: skip
+_TEENS = ("2014 жылғы он бесінші мамырда", "он бесінші мамыр 2014 жылы", "2014 жылғы мамырдың 15-күні")
+_MONTHS = ("2014 жылғы мамырда", "2014 жылдың мамырында", "2014 жылдың мамыр айында", "2014 ж. мамырда")
+_YEARS = ("2014 жылы", "2014 ж.", "2014-ші жылы")
+_TIMES = {"2014-05-29": _DAYS, "2014-05-15": _TEENS, "2014-05": _MONTHS, "2014": _YEARS}
+
+
+@pytest.mark.parametrize("edtf", _TIMES)
+def test_date_in_every_form_and_place(edtf: str) -> None:
+    for date in _TIMES[edtf]:
+        joined, left = f"acceded kg eaeu {edtf} asserted", f"withdrew kg cis {edtf} asserted"
+        _check(f"{date} Қырғыз Республикасы ЕАЭО-ға қосылды.", joined)
+        _check(f"Қырғыз Республикасы {date} Еуразиялық экономикалық одаққа қосылды.", joined)
+        _check(
+            f"Қырғыз Республикасы ЕАЭО-ға 2001 жылы қосылып, {date} ТМД-дан шықты.", left, joined.replace(edtf, "2001")
+        )
