@@ -11,6 +11,8 @@ from kb.model import Mention, Quantity
 _OWNER = re.compile(r"(?:[нтд][ыі]ң|[^\W\d_]{2,}(?<![дт][ае])(?<![дтн][ае]н)(?<![ғгқк][ае]))$")
 _FULL_NAME = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,2}")
 
+# What no person is called by.
+_NOBODY = frozenset({"ORG", "TREATY", "PROGRAMME"})
 # Who wins where spans overlap: a longer instrument or programme name holds the names inside it, then the dictionary,
 # with initials and titles, then patterns, then taggers. Dates never give way.
 _RANK = {
@@ -81,8 +83,8 @@ def with_bodies(text: str, mentions: Sequence[Mention], parents: Mapping[str, st
 
 def without_namesakes(known: Sequence[Mention], tagged: Sequence[Mention]) -> tuple[Mention, ...]:
     """Leaves out countries and places whose name is part of a longer name of a person (Michael Jordan)."""
-    bodies = [m.start_char for m in known if m.label == "ORG"]
-    # "Vietnam ASEAN": what holds the name of a body is nobody's name.
+    bodies = [m.start_char for m in known if m.label in _NOBODY]
+    # "Vietnam ASEAN", "Молдова Еркін сауда …": what holds the name of a body or paper is nobody's name.
     people = [
         (t.start_char, t.end_char)
         for t in tagged

@@ -62,6 +62,8 @@ def find_treaties(
         finder = _head_last if sentence.lang == "kk" else _head_first
         for hit in finder(text, tokens, inside, table, sentence.lang, endings):
             inside_name = any(m.start_char < hit.start < m.end_char for m in inside)
+            # "ШЫҰ Ұжымдық қауіпсіздік туралы шарт ұйымы": a body whose name goes on behind the noun.
+            inside_name |= any(m.start_char < hit.end < m.end_char for m in inside if m.label == "ORG")
             if inside_name or any(hit.start < e and hit.end > s for s, e in treaties):
                 continue
             entity = _link(hit, known, _years(inside))

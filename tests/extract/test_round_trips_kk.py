@@ -7,18 +7,22 @@ import pytest
 from corpus.segments import find_segments
 from extract.pipeline import Received
 from kb.extraction import pipeline_of
-from kb.model import Document
+from kb.model import Document, Findings
 
 _MOODS = {"+": "asserted", "~": "planned", "?": "hypothetical", "-": "negated"}
 
 
-def _told(text: str) -> set[str]:
-    """Claims that the text itself makes, as rows; the language is given, since one short sentence hardly shows it."""
+def _found(text: str) -> Findings:
+    """The language is given, since one short sentence hardly shows it."""
     document = Document("text", text, "", "text/plain", "text", lang="kk")
-    found = pipeline_of(()).extract(Received(text, find_segments(document)))
+    return pipeline_of(()).extract(Received(text, find_segments(document)))
+
+
+def _told(text: str) -> set[str]:
+    """Claims that the text itself makes, as rows."""
     return {
         f"{c.type} {c.subject_id} {c.object_id or '-'} {c.edtf or '-'} {c.polarity}"
-        for c in found.claims
+        for c in _found(text).claims
         if c.origin == "text"
     }
 
@@ -115,3 +119,10 @@ def test_date_in_every_form_and_place(edtf: str) -> None:
         _check(
             f"Қырғыз Республикасы ЕАЭО-ға 2001 жылы қосылып, {date} ТМД-дан шықты.", left, joined.replace(edtf, "2001")
         )
+
+
+def test_names_side_by_side_stay_apart() -> None:
+    _check("1998 жылы ЕО Ұжымдық қауіпсіздік туралы шарт ұйымы болып қайта құрылды.", "succeeded csto eu 1998 asserted")
+    text = "Сонымен қатар, Молдова Еркін сауда аймағы туралы шартты 2012 жылы ратификациялады."
+    _check(text, "ratified treaty-fta-cis-2011 cis 2012 asserted")
+    assert "Молдова" in {m.text for m in _found(text).mentions if m.entity_id == "md"}
