@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.claim_bodies import MEMBER_TYPES
-from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn
+from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, pairs_in_turn
 from extract.gapping_en import further_bodies_dated
 from extract.scene import Draft, Scene, Told
 from kb.model import STATE_CLAIMS
@@ -19,6 +19,10 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts again for subjects whose verb is left out."""
     if not made or (scene.lang == "en" and told.polarity == "negated"):
         return  # What one did not do, the next one with a date of its own did.
+    pairs = list(_pairs_before(scene, told, made))
+    if pairs:
+        yield from pairs
+        return
     first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
     for k, date in gapped(scene.clauses, told, first):
         days = scene.days(k)
@@ -65,6 +69,19 @@ def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[D
             inside = scene.marks.standing if made[0].type in STATE_CLAIMS else frozenset()
             if scene.arguments.marks(k) & (scene.marks.joined | scene.marks.left | inside) and id_ != made[0].object_id:
                 yield from (replace(d, object_id=id_, date=date) for d in made if d.subject_id != id_)
+
+
+def _pairs_before(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """ "A to B, C to D acceded": what a Kazakh verb tells of the countries and bodies before the last comma."""
+    towards = scene.marks.joined | scene.marks.left
+    if scene.lang != "kk" or told.trigger.frame not in _JOINED_IN_TURN or told.form.voice == "noun":
+        return
+    for country, body, date in pairs_in_turn(scene.clauses, told.trigger, "COUNTRY", "ORG"):
+        if not scene.arguments.marks(body) & towards or country == made[0].item:
+            continue
+        for who in scene.ids(country):
+            for what in map(scene.tables.root, scene.ids(body)[:1]):
+                yield replace(made[0], subject_id=who, object_id=what, date=date, item=country)
 
 
 def _bodies_behind(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:

@@ -13,6 +13,8 @@ _BOUNDS = frozenset(",;")
 _PREPOSITIONS = frozenset({"в", "во", "к", "ко", "с", "со", "на", "из", "от", "о", "об", "при"})
 _STOPS = frozenset(".:!?")
 _LONGEST = 16
+# What opens a remark about the whole, letters folded: "…, as the agency said", "…, which was a step".
+_APART = frozenset({"деп", "бул"})
 # How a date was got that is counted from another one: "that summer".
 _LAPSE = ":lapse"
 # Joints, articles and prepositions.
@@ -91,6 +93,8 @@ def elliptic(clauses: Clauses, label: str, at: int) -> list[tuple[int, Mention]]
     stretch: list[int] = []
     for k in range(at, len(clauses.items) + 1):
         item = clauses.items[k] if k < len(clauses.items) else None
+        if item is not None and not stretch and item.norm in _APART:
+            break
         if item is not None and item.text not in _BOUNDS | _STOPS:
             passed = item.text in DASHES or item.norm in clauses.turns or _is_small(clauses, k)
             if not clauses.joins(k) and not passed:
@@ -141,6 +145,29 @@ def _segments(clauses: Clauses, label: str, verb: Trigger) -> Iterator[tuple[int
             names.append(k)
         elif item.kind == "date" and item.mention and not item.norm.endswith(ATTRIBUTIVE):
             dates.append(item.mention)
+
+
+def pairs_in_turn(clauses: Clauses, verb: Trigger, label: str, other: str) -> Iterator[tuple[int, int, Mention | None]]:
+    """ "А Б-ға, В Г-ға қосылды": who and what of each stretch before the last one of a Kazakh verb, with its date."""
+    held: list[int] = []
+    stretches = [held]
+    for k in range(verb.first - 1, -1, -1):
+        item = clauses.items[k]
+        if item.text in _STOPS or k in clauses.verbs or _in_other_trigger(clauses, k, verb):
+            break
+        if item.text in _BOUNDS:
+            stretches.append(held := [])
+        elif not (clauses.joins(k) or item.norm in clauses.turns):
+            held.append(k)
+    opening = stretches[-1]
+    while len(stretches) > 1 and opening and clauses.items[opening[-1]].kind == "word":
+        opening.pop()  # "Last year A …"
+    kinds = [{clauses.items[k].label or clauses.items[k].kind: k for k in stretch} for stretch in stretches]
+    if not {label, other} <= kinds[0].keys():
+        return  # "To the body A in 1952, B in 1955 acceded": all have one body.
+    for stretch, at in zip(stretches[1:], kinds[1:], strict=True):
+        if len(stretch) == len(at) and {label, other} <= at.keys() <= {label, other, "DATE"}:
+            yield at[label], at[other], clauses.items[at["DATE"]].mention if "DATE" in at else None
 
 
 def _in_other_trigger(clauses: Clauses, k: int, own: Trigger) -> bool:

@@ -126,3 +126,17 @@ def test_names_side_by_side_stay_apart() -> None:
     text = "Сонымен қатар, Молдова Еркін сауда аймағы туралы шартты 2012 жылы ратификациялады."
     _check(text, "ratified treaty-fta-cis-2011 cis 2012 asserted")
     assert "Молдова" in {m.text for m in _found(text).mentions if m.entity_id == "md"}
+
+
+def test_one_verb_tells_of_several_in_turn() -> None:
+    for close in (".", ", деп хабарлады агенттік.", ", бұл елеулі қадам болды."):
+        _check(
+            f"Тәжікстан ДСҰ-ға 2013 жылы, Ауғанстан 2016 жылы қосылды, ал Грузия 2000 жылы{close}",
+            *(f"acceded {row} asserted" for row in ("tj wto 2013", "af wto 2016", "ge wto 2000")),
+        )
+    _check("Тәжікстан НАТО-ға, ал Қытай мен Ресей ДСҰ-ға 2009 жылы қосылды.",
+           *(f"acceded {row} 2009 asserted" for row in ("tj nato", "cn wto", "ru wto")))  # fmt: skip
+    _check("Тәжікстан НАТО-дан 2001 жылы, Қытай ДСҰ-дан 2005 жылы шықты.",
+           "withdrew tj nato 2001 asserted", "withdrew cn wto 2005 asserted")  # fmt: skip
+    _check("Чехия НАТО-ға, Грузия ДСҰ-ға, ал Сербия АСЕАН-ға қосылмақ.",
+           *(f"acceded {row} - planned" for row in ("cz nato", "ge wto", "rs asean")))  # fmt: skip
