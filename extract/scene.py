@@ -175,6 +175,8 @@ class Scene:
         items = self.clauses.items
         if self.lang != "kk" or k + 1 >= len(items) or not items[k + 1].norm.startswith(self.anaphors.together):
             return
+        if self.arguments.marks(k) & self.marks.oblique:
+            return  # "Took A into its ranks": no "alongside".
         others = [n for n in range(k) if items[n].kind == "name" and items[n].label == "COUNTRY"]
         yield from [n for n in others if not self.arguments.marks(n) & self.marks.oblique][-1:]
 

@@ -140,3 +140,24 @@ def test_one_verb_tells_of_several_in_turn() -> None:
            "withdrew tj nato 2001 asserted", "withdrew cn wto 2005 asserted")  # fmt: skip
     _check("Чехия НАТО-ға, Грузия ДСҰ-ға, ал Сербия АСЕАН-ға қосылмақ.",
            *(f"acceded {row} - planned" for row in ("cz nato", "ge wto", "rs asean")))  # fmt: skip
+
+
+_TAKEN = (
+    "+ қатарына 2004 жылы қосты", "+ өз қатарына 2004 жылы қабылдады", "~ құрамына 2004 жылы қоспақ",
+    "- қатарына 2004 жылы қосқан жоқ",
+)  # fmt: skip
+
+
+def test_body_takes_somebody_in() -> None:
+    for sign, verb in (row.split(" ", 1) for row in _TAKEN):
+        _check(f"ДСҰ Болгарияны {verb}.", f"acceded bg wto 2004 {_MOODS[sign]}")
+    founded = "established wto - - asserted"
+    _check("Чехия мен Грузия құрған ДСҰ Болгарияны қатарына қосты.", "acceded bg wto - asserted", founded)
+
+
+def test_aims_and_refusals_are_no_facts() -> None:
+    _check("ДСҰ-ға қосылу – Сербияның басты мақсаты.", "acceded rs wto - planned")
+    _check("НАТО-ға қосылу – Грузия үкіметінің негізгі міндеттерінің бірі.", "acceded ge nato - planned")
+    for refusal in ("бұдан", "бұл қадамнан", "мұндай мүмкіндіктен"):
+        _check(f"Иран БРИКС-ке 2024 жылы қосылды, ал Аргентина {refusal} бас тартты.",
+               "acceded ir brics 2024 asserted", "acceded ar brics - negated")  # fmt: skip
