@@ -161,3 +161,8 @@ def test_aims_and_refusals_are_no_facts() -> None:
     for refusal in ("бұдан", "бұл қадамнан", "мұндай мүмкіндіктен"):
         _check(f"Иран БРИКС-ке 2024 жылы қосылды, ал Аргентина {refusal} бас тартты.",
                "acceded ir brics 2024 asserted", "acceded ar brics - negated")  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", ["ұмтылып отыр", "дайындалып жатыр", "ниетті", "талпынып отыр", "үміткер"])
+def test_who_strives_for_membership_has_none_yet(verb: str) -> None:
+    _check(f"Грузия НАТО-ға мүшелікке {verb}.", "acceded ge nato - planned")
