@@ -139,14 +139,17 @@ class Memory:
             row for row in _back(self._bodies, before)
             if self._fits(row[1], "ORG", words)
         )  # fmt: skip
-        found = _on_mind(self._in_paragraph(known, before), before, _FRESH)
+        found = _on_mind(known, before, _FRESH, self._paragraph(before))
         return self._current(found, before) if self._superseded else found
 
-    def _in_paragraph(self, rows: Iterable[tuple[int, str, float]], at: int) -> Iterable[tuple[int, str, float]]:
-        """The rows with less weight where they stand before the paragraph of an offset."""
+    def has_named(self, body: str, before: int) -> bool:
+        """Whether the text has named a body, or its paper, up to there."""
+        return any(id_ == body for _, id_, _ in _back(self._bodies, before))
+
+    def _paragraph(self, at: int) -> int:
+        """Where the paragraph of an offset begins."""
         passed = bisect_right(self._paragraphs, at)
-        opening = self._paragraphs[passed - 1] if passed else 0
-        return ((start, id_, weight if start >= opening else weight * _PASSED) for start, id_, weight in rows)
+        return self._paragraphs[passed - 1] if passed else 0
 
     def country(self, before: int) -> tuple[str, ...]:
         """The one country that is most on the reader's mind, and was named not long ago."""
@@ -284,7 +287,7 @@ class Memory:
         return tuple(named) if len(named) == 1 else ()
 
 
-def _on_mind(rows: Iterable[tuple[int, str, float]], before: int, here: float) -> str | None:
+def _on_mind(rows: Iterable[tuple[int, str, float]], before: int, here: float, opening: int = 0) -> str | None:
     """Of rows (offset, entity, weight), the last first, the entity that was named most and of late."""
     minds: dict[str, float] = {}
     shares: dict[str, float] = {}
@@ -293,7 +296,7 @@ def _on_mind(rows: Iterable[tuple[int, str, float]], before: int, here: float) -
             break
         shares[entity] = shares.get(entity, 0.0) + weight
         fresh = math.exp((start - before) / _FADING) + (here if before - start < _HERE else 0.0)
-        minds[entity] = minds.get(entity, 0.0) + weight * fresh
+        minds[entity] = minds.get(entity, 0.0) + weight * fresh * (1.0 if start >= opening else _PASSED)
     total = sum(shares.values())
     return max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
 

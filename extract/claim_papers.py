@@ -89,7 +89,16 @@ def _joining(scene: Scene, k: int) -> str | None:
     countries = items[min(near)[1]].ids if near else scene.memory.countries(items[k].start)
     named = [i.ids[0] for i in items[k + 1 : k + _PAPER_NEAR] if i.label == "ORG" and i.ids]
     body = named[0] if named else scene.memory.body(items[k].start) or scene.memory.body(items[-1].end)
-    return scene.tables.accessions.get((countries[-1], body)) if countries and body else None
+    if not countries or not body:
+        return None
+    paper = scene.tables.accessions.get((countries[-1], body))
+    return paper if paper or named else _only_accession(scene, countries[-1], items[k].start)
+
+
+def _only_accession(scene: Scene, country: str, at: int) -> str | None:
+    """The one treaty by which the country joined a body that was named, where another body is on the mind."""
+    known = {p for (c, body), p in scene.tables.accessions.items() if c == country and scene.memory.has_named(body, at)}
+    return known.pop() if len(known) == 1 else None
 
 
 def argued(scene: Scene, told: Told) -> list[int]:
