@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from kb.attribution import attributed
 from kb.clusters import BY_PARTY, Cluster, Key, attach, clusters_of
-from kb.disagreements import ONCE, bound_to, conflicts_of, out_of_time
-from kb.intervals import Interval, interval, start_of
+from kb.disagreements import ONCE, SPELLS, bound_to, conflicts_of, out_of_time
+from kb.intervals import Interval, first_of, interval, overlap
 from kb.lives import Lives, lives_of
 from kb.memberships import member_rows
 from kb.model import (
@@ -50,10 +50,9 @@ def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidat
         made, disagreeing = _events_of(key, groups.get(key, []), references.get(key, []), lives)
         events += made
         conflicts += disagreeing
-    rows, disputes = member_rows(events, registry)
     known = {c.event_b for c in conflicts}
-    others = [c for c in (*disputes, *out_of_time(events, lives)) if c.event_b not in known]
-    return Consolidated(tuple(events), rows, (*conflicts, *others))
+    conflicts += [c for c in out_of_time(events, lives) if c.event_b not in known]
+    return Consolidated(tuple(events), member_rows(events, conflicts, registry), tuple(conflicts))
 
 
 def _key(stored: StoredClaim) -> Key:
@@ -92,7 +91,7 @@ def _is_of_something_else(key: Key, cluster: Cluster, acts: Sequence[ReferenceAc
     if key[4] != "asserted" or cluster.date is None or cluster.acts:
         return False
     bound = bound_to(key[0], key[1], key[2])
-    return (key[0] in ONCE and _is_answered(key[0], cluster, acts)) or not lives.holds(bound, cluster.date)
+    return (key[0] in ONCE | SPELLS and _is_answered(key[0], cluster, acts)) or not lives.holds(bound, cluster.date)
 
 
 def _is_answered(kind: str, cluster: Cluster, acts: Sequence[ReferenceAct]) -> bool:
@@ -130,12 +129,15 @@ def _event(key: Key, cluster: Cluster, has_reference: bool) -> Event:
 
 def _stated_date(kind: str, cluster: Cluster) -> str | None:
     """The most precise date; of states in their own notation, so that `2015/..` keeps its open end."""
+    date = cluster.date
     stated = [c.claim.edtf for c in cluster.claims if c.claim.edtf]
-    if kind in STATE_CLAIMS:
-        own = [(w, e) for e in stated if (w := interval(start_of(e)))]
-        if own and (cluster.date is None or min(o[0].width for o in own) <= cluster.date.width):
-            return min(own, key=lambda o: (o[0].width, len(o[1]), o[1]))[1]
-    return cluster.date.edtf if cluster.date else None
+    if kind in STATE_CLAIMS and date:
+        own = [(w, e) for e in stated if (w := interval(first_of(e))) and overlap(w, date) and w.width <= date.width]
+        if own:
+            best = min(own, key=lambda o: (o[0].width, len(o[1]), o[1]))[1]
+            end = cluster.state.end if cluster.state and not cluster.acts else None
+            return f"{first_of(best)}/{end.edtf}" if end else best
+    return date.edtf if date else None
 
 
 def _most_common(objects: Iterable[str | None]) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kb.clusters import BY_PARTY, Cluster, Key
-from kb.intervals import interval
+from kb.intervals import held, interval, overlap
 from kb.lives import Lives
 from kb.model import Conflict, Event, short_hash
 from kb.reference_acts import ReferenceAct
@@ -11,8 +11,10 @@ from kb.reference_acts import ReferenceAct
 # What is told of one thing once; two dates that cannot both be right are a conflict.
 ONCE = frozenset({
     "signed", "adopted", "entered_into_force", "established", "terminated", "acceded", "withdrew", "suspended",
-    "succeeded", "ratified", "observer",
+    "succeeded", "ratified",
 })  # fmt: skip
+# States that begin: two days on which one was an observer are no conflict, two beginnings are.
+SPELLS = frozenset({"membership", "observer"})
 
 # Whose time it must lie in: of what a party does the body's, of what happens to an instrument its own.
 _IN_TIME_OF_OBJECT = frozenset({"acceded", "membership", "observer", "suspended", "withdrew"})
@@ -44,23 +46,41 @@ def conflicts_of(
     acts: Sequence[ReferenceAct],
 ) -> list[Conflict]:
     """Dates of one thing that cannot all be right. Reference facts alone decide where there are any."""
-    if key[0] not in ONCE or key[4] != "asserted":
+    if key[4] != "asserted":
         return []
     if any(not act.implied for act in acts):
         standing = [e for e in (*told, *alone) if e.reference_ids]
         return [_conflict(_nearest(e, standing), e) for e in told if e.support == "disputed" and e.edtf and standing]
-    sure = {e.id for e, c in zip(told, clusters, strict=True) if c.sure}
+    if key[0] not in ONCE | SPELLS:
+        return []
+    sure = {e.id for e, c in zip(told, clusters, strict=True) if c.sure and (key[0] in ONCE or _began(c))}
     pairs = [
         (a, b) for i, a in enumerate(told) for b in told[i + 1 :]
         if a.edtf and b.edtf and {a.id, b.id} <= sure and _one_actor(key[0], a, b)
-        and not _told_together(clusters, a, b)
+        and not _told_together(clusters, a, b) and not _one_after_the_other(a, b)
     ]  # fmt: skip
-    return [_conflict(*sorted(pair, key=lambda e: (-e.n_documents, e.id))) for pair in pairs]
+    return [_conflict(*sorted(pair, key=_standing)) for pair in pairs]
+
+
+def _standing(event: Event) -> tuple[int, int, str]:
+    """What more texts say stands; where as many say either, what is more precise."""
+    date = interval(event.edtf)
+    return -event.n_documents, date.width if date else 0, event.id
+
+
+def _began(cluster: Cluster) -> bool:
+    return cluster.state is not None and cluster.state.since
 
 
 def _one_actor(kind: str, a: Event, b: Event) -> bool:
     """Two parties may ratify on two days; one may not."""
     return kind not in BY_PARTY or bool({p.entity_id for p in a.participants} & {p.entity_id for p in b.participants})
+
+
+def _one_after_the_other(a: Event, b: Event) -> bool:
+    """Two spells of a state, the first of which had ended."""
+    first, second = held(a.edtf), held(b.edtf)
+    return a.type in SPELLS and first is not None and second is not None and not overlap(first.span, second.span)
 
 
 def _nearest(event: Event, standing: Sequence[Event]) -> Event:

@@ -1,38 +1,36 @@
-"""Events and reference facts in, one row for each spell of each status out, half-open and with mixed precision."""
+"""Events, conflicts and reference facts in, one row for each spell of each status out, half-open."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kb.edtf_bounds import bounds
-from kb.intervals import Interval, interval, overlap, start_of
-from kb.model import Conflict, Entity, Event, Membership, ReferenceFact, Registry, hash_of, short_hash
+from kb.intervals import Interval, begun, interval, overlap, start_of
+from kb.model import Conflict, Entity, Event, Membership, ReferenceFact, Registry, hash_of
+from kb.reference_acts import PRESENT
 
 Pair = tuple[str, str]  # organization, member
 
 _STARTS = {"acceded": "member", "membership": "member", "observer": "observer"}
 _STATUS_TYPES = frozenset({"acceded", "membership", "observer", "suspended", "withdrew"})
-_PRESENT = frozenset({"member", "participant", "associate", "suspended", "frozen"})
 _MEMBER_LIKE = frozenset({"COUNTRY", "ORG"})
 
 
-def member_rows(events: Sequence[Event], registry: Registry) -> tuple[tuple[Membership, ...], tuple[Conflict, ...]]:
-    """Rows of every pair, and the texts that speak of a membership on days on which there was none."""
+def member_rows(events: Sequence[Event], conflicts: Sequence[Conflict], registry: Registry) -> tuple[Membership, ...]:
+    """Rows of every pair: from the reference facts where there are any, else from what texts tell."""
     told = _by_pair(events, registry)
     facts: dict[Pair, list[ReferenceFact]] = defaultdict(list)
     for fact in registry.facts:
         if fact.type == "membership" and fact.object_id:
             facts[fact.object_id, fact.subject_id].append(fact)
+    disputed = _disputed(events, conflicts)
     lives = {e.id: _life(e) for e in registry.entities.values() if e.type == "ORG"}
     rows: list[Membership] = []
-    conflicts: list[Conflict] = []
     for pair in sorted({*told, *facts}):
         if pair in facts:
-            disputes = list(_disputes(told.get(pair, []), facts[pair]))
-            conflicts += disputes
-            rows += _from_facts(pair, facts[pair], told.get(pair, []))
+            rows += _from_facts(pair, facts[pair], told.get(pair, []), disputed)
         else:
             rows += _from_texts(pair, told[pair], lives.get(pair[0]))
-    return tuple(rows), tuple(conflicts)
+    return tuple(rows)
 
 
 def _by_pair(events: Sequence[Event], registry: Registry) -> dict[Pair, list[Event]]:
@@ -48,44 +46,44 @@ def _by_pair(events: Sequence[Event], registry: Registry) -> dict[Pair, list[Eve
     return told
 
 
-def _from_facts(pair: Pair, facts: Sequence[ReferenceFact], told: Sequence[Event]) -> Iterator[Membership]:
+def _disputed(events: Iterable[Event], conflicts: Iterable[Conflict]) -> dict[str, tuple[str, ...]]:
+    """Reference fact -> events that dispute what it vouches for."""
+    vouched = {e.id: e.reference_ids for e in events}
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for conflict in conflicts:
+        for one, other in ((conflict.event_a, conflict.event_b), (conflict.event_b, conflict.event_a)):
+            for fact_id in vouched.get(one, ()) if one != other else ():
+                found[fact_id] += (other,)
+    return found
+
+
+def _from_facts(
+    pair: Pair, facts: Sequence[ReferenceFact], told: Sequence[Event], disputed: dict[str, tuple[str, ...]]
+) -> Iterator[Membership]:
     for fact in sorted(facts, key=lambda f: (f.start_edtf or "", f.status or "")):
-        backing = tuple(e for e in told if _backs(e, fact))
-        differing = any(e.support == "disputed" and _STARTS.get(e.type) == fact.status for e in told)
-        support = "disputed" if differing else "both" if backing else "reference"
+        against = disputed.get(fact.id, ())
+        backing = tuple(e.id for e in told if e.id not in against and _backs(e, fact))
+        support = "disputed" if against else "both" if backing else "reference"
         start, end = _bounded(fact.start_edtf), _bounded(fact.end_edtf)
         yield Membership(
             hash_of((*pair, str(fact.status), fact.start_edtf or "")), *pair, str(fact.status),
-            fact.start_edtf, *start, fact.end_edtf, *end, support, tuple(e.id for e in backing), (fact.id,),
+            fact.start_edtf, *start, fact.end_edtf, *end, support, (*backing, *against), (fact.id,),
         )  # fmt: skip
 
 
 def _backs(event: Event, fact: ReferenceFact) -> bool:
     if fact.id in event.reference_ids:
         return True
-    wanted = {"membership", "acceded"} if fact.status in _PRESENT else {str(fact.status)}
-    if event.type not in wanted:
+    wanted = {"membership", "acceded"} if fact.status in PRESENT else {str(fact.status)}
+    if event.type not in wanted or event.support == "disputed":
         return False
-    date = interval(start_of(event.edtf))
+    date = begun(event.type, event.edtf)
     return date is None or overlap(date, _spell(fact))
 
 
 def _spell(fact: ReferenceFact) -> Interval:
     start, end = _bounded(fact.start_edtf), _bounded(fact.end_edtf)
     return Interval("", start[0], end[1])
-
-
-def _disputes(told: Sequence[Event], facts: Sequence[ReferenceFact]) -> Iterator[Conflict]:
-    """A membership told for days outside every spell; acts have been compared with their own reference facts."""
-    spells = [_spell(f) for f in facts if f.status in _PRESENT]
-    standing = sorted({e.id for e in told if e.reference_ids})
-    for event in told:
-        date = interval(event.edtf)
-        if event.type != "membership" or date is None or any(overlap(date, s) for s in spells):
-            continue
-        ends = standing[0] if standing else event.id
-        explanation = f"membership: {event.edtf} lies outside every known spell"
-        yield Conflict(short_hash(f"membership\x1f{ends}\x1f{event.id}"), "membership", ends, event.id, explanation)
 
 
 def _life(body: Entity) -> Interval:
