@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from kb.attribution import attributed
 from kb.clusters import BY_PARTY, Cluster, Key, attach, clusters_of
-from kb.disagreements import ONCE, SPELLS, bound_to, conflicts_of, out_of_time
+from kb.disagreements import ONCE, SPELLS, bound_to, conflicts_of, other_spells, out_of_time
 from kb.intervals import Interval, first_of, interval, overlap
 from kb.lives import Lives, lives_of
 from kb.memberships import member_rows
@@ -52,7 +52,8 @@ def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidat
         conflicts += disagreeing
     known = {c.event_b for c in conflicts}
     conflicts += [c for c in out_of_time(events, lives) if c.event_b not in known]
-    return Consolidated(tuple(events), member_rows(events, conflicts, registry), tuple(conflicts))
+    stands = other_spells(conflicts, events)
+    return Consolidated(tuple(events), member_rows(events, stands, registry), tuple(stands))
 
 
 def _key(stored: StoredClaim) -> Key:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kb.clusters import BY_PARTY, Cluster, Key
-from kb.intervals import held, interval, overlap
+from kb.intervals import Interval, held, interval, overlap
 from kb.lives import Lives
 from kb.model import Conflict, Event, short_hash
 from kb.reference_acts import ReferenceAct
@@ -15,6 +15,9 @@ ONCE = frozenset({
 })  # fmt: skip
 # States that begin: two days on which one was an observer are no conflict, two beginnings are.
 SPELLS = frozenset({"membership", "observer"})
+
+JOINING = frozenset({"acceded", "membership", "observer"})
+LEAVING = frozenset({"withdrew", "suspended"})
 
 # Whose time it must lie in: of what a party does the body's, of what happens to an instrument its own.
 _IN_TIME_OF_OBJECT = frozenset({"acceded", "membership", "observer", "suspended", "withdrew"})
@@ -107,3 +110,28 @@ def _conflict(stands: Event, differs: Event) -> Conflict:
 
 def conflict_of(kind: str, stands: Event, differs: Event, explanation: str) -> Conflict:
     return Conflict(short_hash(f"{kind}\x1f{stands.id}\x1f{differs.id}"), kind, stands.id, differs.id, explanation)
+
+
+def other_spells(conflicts: Iterable[Conflict], events: Sequence[Event]) -> list[Conflict]:
+    """Without those of texts alone between which others tell of the step back: who left may join again."""
+    by_id = {e.id: e for e in events}
+    return [c for c in conflicts if not _stepped_back(by_id[c.event_a], by_id[c.event_b], events)]
+
+
+def _stepped_back(a: Event, b: Event, events: Iterable[Event]) -> bool:
+    back = LEAVING if a.type in JOINING else JOINING if a.type in LEAVING else frozenset[str]()
+    dates = [d for e in (a, b) if (d := interval(e.edtf))]
+    if not back or a.type != b.type or a.reference_ids or b.reference_ids or len(dates) < 2:
+        return False
+    first, second = sorted(dates, key=lambda d: d.earliest or "")
+    between = Interval("", first.earliest, second.latest)
+    return any(
+        e.type in back and (e.subject_id, e.object_id, e.polarity) == (a.subject_id, a.object_id, "asserted")
+        and (date := interval(e.edtf)) is not None and _within(date, between)
+        for e in events
+    )  # fmt: skip
+
+
+def _within(inner: Interval, outer: Interval) -> bool:
+    low = outer.earliest is None or (inner.earliest is not None and outer.earliest <= inner.earliest)
+    return low and (outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest))

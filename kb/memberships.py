@@ -1,16 +1,16 @@
 """Events, conflicts and reference facts in, one row for each spell of each status out, half-open."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kb.edtf_bounds import bounds
-from kb.intervals import Interval, begun, interval, overlap, start_of
+from kb.intervals import Interval, begun, interval, overlap
 from kb.model import Conflict, Entity, Event, Membership, ReferenceFact, Registry, hash_of
 from kb.reference_acts import PRESENT
+from kb.told_spells import told_spells
 
 Pair = tuple[str, str]  # organization, member
 
-_STARTS = {"acceded": "member", "membership": "member", "observer": "observer"}
 _STATUS_TYPES = frozenset({"acceded", "membership", "observer", "suspended", "withdrew"})
 _MEMBER_LIKE = frozenset({"COUNTRY", "ORG"})
 
@@ -23,13 +23,13 @@ def member_rows(events: Sequence[Event], conflicts: Sequence[Conflict], registry
         if fact.type == "membership" and fact.object_id:
             facts[fact.object_id, fact.subject_id].append(fact)
     disputed = _disputed(events, conflicts)
-    lives = {e.id: _life(e) for e in registry.entities.values() if e.type == "ORG"}
+    lost = frozenset(c.event_b for c in conflicts if c.event_a != c.event_b)
     rows: list[Membership] = []
     for pair in sorted({*told, *facts}):
         if pair in facts:
             rows += _from_facts(pair, facts[pair], told.get(pair, []), disputed)
         else:
-            rows += _from_texts(pair, told[pair], lives.get(pair[0]))
+            rows += _from_texts(pair, [e for e in told[pair] if e.id not in lost], registry.entities.get(pair[0]))
     return tuple(rows)
 
 
@@ -86,37 +86,23 @@ def _spell(fact: ReferenceFact) -> Interval:
     return Interval("", start[0], end[1])
 
 
-def _life(body: Entity) -> Interval:
-    return Interval("", _bounded(body.start_edtf)[0], _bounded(body.end_edtf)[1])
-
-
-def _from_texts(pair: Pair, told: Sequence[Event], life: Interval | None) -> Iterator[Membership]:
-    """One spell from the earliest start that texts tell to the first leaving behind it, within the body's own life."""
-    told = [e for e in told if life is None or (date := interval(start_of(e.edtf))) is None or overlap(date, life)]
-    for status in ("member", "observer"):
-        starts = [e for e in told if _STARTS.get(e.type) == status]
-        if not starts:
-            continue
-        dated = sorted((e for e in starts if e.earliest), key=lambda e: (e.earliest or "", e.latest or ""))
-        first = dated[0] if dated else starts[0]
-        begins = start_of(first.edtf)
-        ends = _leaving(told, first) if status == "member" else None
-        evidence = [*starts, *([ends] if ends else [])]
-        low, high = _bounded(begins)
-        # Nobody belongs to a body before it is there.
-        low = low or (life.earliest if life else None)
-        # Nobody outlives the body: where no text tells of leaving, its end ends the spell.
-        end_edtf = ends.edtf if ends else life.latest if life else None
+def _from_texts(pair: Pair, told: Sequence[Event], body: Entity | None) -> Iterator[Membership]:
+    """What texts tell within the body's own life: nobody belongs to it before it is there, or outlives it."""
+    first, last = (_bounded(body.start_edtf)[0], _bounded(body.end_edtf)[1]) if body else (None, None)
+    life = Interval("", first, last)
+    within = [e for e in told if (date := interval(e.edtf)) is None or overlap(date, life)]
+    seen: Counter[tuple[str, str]] = Counter()
+    for spell in told_spells(within):
+        own = spell.status, spell.start or ""
+        # Two spells of which no text tells the beginning are two rows.
+        again = [str(seen[own])] if seen[own] else []
+        seen[own] += 1
+        low, high = _bounded(spell.start)
+        end = spell.end or last
         yield Membership(
-            hash_of((*pair, status, begins or "")), *pair, status, begins, low, high,
-            end_edtf, *_bounded(end_edtf), "texts", tuple(e.id for e in evidence),
+            hash_of((*pair, *own, *again)), *pair, spell.status, spell.start, low or first, high,
+            end, *_bounded(end), "texts", tuple(e.id for e in spell.events),
         )  # fmt: skip
-
-
-def _leaving(told: Sequence[Event], first: Event) -> Event | None:
-    after = [e for e in told if e.type in {"withdrew", "suspended"} and e.edtf]
-    after = [e for e in after if (e.latest or "9999") >= (first.earliest or "")]
-    return min(after, key=lambda e: e.earliest or "", default=None)
 
 
 def _bounded(edtf: str | None) -> tuple[str | None, str | None]:
