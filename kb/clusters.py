@@ -14,7 +14,7 @@ Key = tuple[str, str, str, str, str]  # type, subject, object, value, polarity
 BY_PARTY = frozenset({"ratified"})
 # Below this a claim rests on a reference such as "the agreement": what disagrees with all that is known is then told of
 # another thing, and no conflict.
-_SURE = 0.8
+SURE = 0.8
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class Cluster:
     @property
     def sure(self) -> bool:
         """Whether some claim names what it speaks of."""
-        return any(c.claim.confidence >= _SURE for c in self.claims)
+        return any(c.claim.confidence >= SURE for c in self.claims)
 
     @property
     def parties(self) -> set[str]:

@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from kb.attribution import attributed
-from kb.clusters import BY_PARTY, Cluster, Key, attach, clusters_of
+from kb.clusters import BY_PARTY, SURE, Cluster, Key, attach, clusters_of
+from kb.contradictions import contradictions, marked
 from kb.disagreements import ONCE, SPELLS, bound_to, conflicts_of, other_spells, out_of_time
 from kb.intervals import Interval, first_of, interval, overlap
 from kb.lives import Lives, lives_of
@@ -51,9 +52,17 @@ def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidat
         events += made
         conflicts += disagreeing
     known = {c.event_b for c in conflicts}
-    conflicts += [c for c in out_of_time(events, lives) if c.event_b not in known]
-    stands = other_spells(conflicts, events)
+    others = (*contradictions(events, registry, _sure(events, claims, meant.claims)), *out_of_time(events, lives))
+    stands = other_spells([*conflicts, *(c for c in others if c.event_b not in known)], events)
+    events = marked(events, stands)
     return Consolidated(tuple(events), member_rows(events, stands, registry), tuple(stands))
+
+
+def _sure(events: Iterable[Event], claims: Iterable[StoredClaim], meant: Iterable[StoredClaim]) -> frozenset[str]:
+    """Those that some claim names without doubt: what was moved to where it may belong contradicts nobody."""
+    read = {s.id: s.claim for s in claims}
+    plain = {s.id for s in meant if s.claim.confidence >= SURE and s.claim == read[s.id]}
+    return frozenset(e.id for e in events if not plain.isdisjoint(e.claim_ids))
 
 
 def _key(stored: StoredClaim) -> Key:

@@ -60,8 +60,11 @@ def _disputed(events: Iterable[Event], conflicts: Iterable[Conflict]) -> dict[st
 def _from_facts(
     pair: Pair, facts: Sequence[ReferenceFact], told: Sequence[Event], disputed: dict[str, tuple[str, ...]]
 ) -> Iterator[Membership]:
+    explained = {e for fact in facts for e in disputed.get(fact.id, ())}
+    # What differs from a status that makes no event of its own, such as that of a partner.
+    others = tuple(e.id for e in told if e.support == "disputed" and e.id not in explained)
     for fact in sorted(facts, key=lambda f: (f.start_edtf or "", f.status or "")):
-        against = disputed.get(fact.id, ())
+        against = (*disputed.get(fact.id, ()), *others)
         backing = tuple(e.id for e in told if e.id not in against and _backs(e, fact))
         support = "disputed" if against else "both" if backing else "reference"
         start, end = _bounded(fact.start_edtf), _bounded(fact.end_edtf)
