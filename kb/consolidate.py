@@ -24,6 +24,7 @@ from kb.model import (
     StoredClaim,
     hash_of,
 )  # fmt: skip
+from kb.places_told import place_conflicts, place_of
 from kb.reference_acts import ReferenceAct, reference_acts
 
 # Acts that need no object to be the same act: an instrument is signed once, whatever it founds.
@@ -53,7 +54,9 @@ def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidat
         conflicts += disagreeing
     known = {c.event_b for c in conflicts}
     others = (*contradictions(events, registry, _sure(events, claims, meant.claims)), *out_of_time(events, lives))
-    stands = other_spells([*conflicts, *(c for c in others if c.event_b not in known)], events)
+    conflicts += [c for c in others if c.event_b not in known]
+    conflicts += place_conflicts(events, meant.claims, registry)
+    stands = other_spells(conflicts, events)
     events = marked(events, stands)
     return Consolidated(tuple(events), member_rows(events, stands, registry), tuple(stands))
 
@@ -121,8 +124,7 @@ def _event(key: Key, cluster: Cluster, has_reference: bool) -> Event:
     if texts and not references and has_reference and polarity == "asserted" and cluster.sure:
         support = "disputed"
     objects = [c.claim.object_id for c in cluster.claims] + [a.object_id for a in cluster.acts]
-    places = Counter((c.claim.place, c.claim.place_id) for c in cluster.claims if c.claim.place)
-    place, place_id = places.most_common(1)[0][0] if places else (None, None)
+    place, place_id = place_of(cluster.claims)
     participants = {(p.entity_id, p.role) for c in cluster.claims for p in c.claim.participants}
     told = {entity_id for entity_id, _ in participants}
     participants |= {(p, "party") for a in cluster.acts for p in a.participants if p not in told}

@@ -115,7 +115,7 @@ def conflict_of(kind: str, stands: Event, differs: Event, explanation: str) -> C
 def other_spells(conflicts: Iterable[Conflict], events: Sequence[Event]) -> list[Conflict]:
     """Without those of texts alone between which others tell of the step back: who left may join again."""
     by_id = {e.id: e for e in events}
-    return [c for c in conflicts if not _stepped_back(by_id[c.event_a], by_id[c.event_b], events)]
+    return [c for c in conflicts if c.kind != "date" or not _stepped_back(by_id[c.event_a], by_id[c.event_b], events)]
 
 
 def _stepped_back(a: Event, b: Event, events: Iterable[Event]) -> bool:
