@@ -51,7 +51,8 @@ def attributed(
     found, doubtful = [], set()
     for stored in claims:
         date = interval(start_of(stored.claim.edtf))
-        if stored.claim.polarity != "asserted" or date is None or stored.claim.origin == "human":
+        judged = stored.accepted or stored.claim.origin == "human"
+        if stored.claim.polarity != "asserted" or date is None or judged:
             found.append(stored)
             continue
         moved = _in_other_word(stored, date, known) or _meant(stored, date, known, lives)

@@ -26,6 +26,7 @@ from kb.model import (
 )  # fmt: skip
 from kb.places_told import place_conflicts, place_of
 from kb.reference_acts import ReferenceAct, reference_acts
+from kb.settled import accepted_events, judged, settled
 
 # Acts that need no object to be the same act: an instrument is signed once, whatever it founds.
 _BY_SUBJECT = frozenset({"signed", "adopted", "entered_into_force", "in_effect", "established", "terminated"})
@@ -56,8 +57,9 @@ def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidat
     others = (*contradictions(events, registry, _sure(events, claims, meant.claims)), *out_of_time(events, lives))
     conflicts += [c for c in others if c.event_b not in known]
     conflicts += place_conflicts(events, meant.claims, registry)
-    stands = other_spells(conflicts, events)
-    events = marked(events, stands)
+    found, accepted = other_spells(conflicts, events), accepted_events(events, meant.claims)
+    stands = settled(found, events, accepted)
+    events = judged(marked(events, found), stands, accepted)
     return Consolidated(tuple(events), member_rows(events, stands, registry), tuple(stands))
 
 
@@ -158,9 +160,11 @@ def _most_common(objects: Iterable[str | None]) -> str | None:
 
 
 def _confidence(cluster: Cluster, polarity: str) -> float:
-    """One minus the chance that all independent texts err; a reference fact settles it."""
+    """One minus the chance that all independent texts err; a reference fact settles it, and so does a person."""
     if cluster.acts:
         return 1.0
+    if any(stored.accepted for stored in cluster.claims):
+        return _POLARITY_WEIGHT[polarity]
     best: dict[str, float] = {}
     for stored in cluster.claims:
         best[stored.text_sha] = max(best.get(stored.text_sha, 0.0), min(stored.claim.confidence, 0.95))

@@ -116,7 +116,7 @@ def _judged(stored: StoredClaim, about: Mapping[str, Judgement]) -> StoredClaim:
         edtf = about["date"].value
         earliest, latest = bounds(edtf)
         claim = replace(claim, edtf=edtf, earliest=earliest, latest=latest, origin="human")
-    return replace(stored, claim=claim)
+    return replace(stored, claim=claim, accepted="accept" in about)
 
 
 def _merged(stored: StoredClaim, merged: Mapping[str, Judgement]) -> StoredClaim:

@@ -242,12 +242,16 @@ class ReferenceFact:
 
 @dataclass(frozen=True, slots=True)
 class StoredClaim:
-    """A claim as it stands in the database, with what consolidation needs of its document."""
+    """A claim as it stands in the database, with what consolidation needs of its document.
+
+    `accepted`: a person says that it is right.
+    """
 
     id: int
     document_id: str
     text_sha: str
     claim: Claim
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from kb.model import Claim, Conflict, Event, Registry, StoredClaim
 
 
 def place_of(claims: Iterable[StoredClaim]) -> tuple[str | None, str | None]:
-    """The place that most claims name, in the commonest writing, and its entity."""
-    told = [(c.claim.place, c.claim.place_id) for c in claims if c.claim.place]
+    """The place that most claims name, in the commonest writing, and its entity; what a person accepted goes first."""
+    placed = [c for c in claims if c.claim.place]
+    told = [(c.claim.place, c.claim.place_id) for c in [c for c in placed if c.accepted] or placed]
     towns = Counter(entity or place for place, entity in told)
     best = towns.most_common(1)[0][0] if towns else None
     written = Counter(t for t in told if best in (t[1], t[0]))

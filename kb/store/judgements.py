@@ -101,10 +101,10 @@ def discovered_queue(conn: sqlite3.Connection) -> list[Row]:
 
 
 def disputed_queue(conn: sqlite3.Connection) -> list[Row]:
-    """Claims behind events that contradict another event, each with its key, to accept, reject or correct."""
+    """Claims behind events that contradict another event, and on which nobody has judged, each with its key."""
     sql = """SELECT q.key, t.type, t.subject, t.object, q.edtf, c.stands, c.explanation, q.lang, q.path, q.quote
       FROM conflict_list c JOIN event_quotes q ON q.event_id = c.event_b JOIN timeline t ON t.event_id = c.event_b
-      ORDER BY t.subject, t.type, q.key"""
+      WHERE c.kind <> 'settled' ORDER BY t.subject, t.type, q.key"""
     return rows_of(conn.execute(sql))
 
 

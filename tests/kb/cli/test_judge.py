@@ -99,3 +99,26 @@ def test_wrong_judgements_are_refused(db: Path, words: list[str]) -> None:
     result = CliRunner().invoke(main, ["judge", *words, "--db", str(db)])
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert not (db.parent / "judgements.csv").exists()
+
+
+def test_an_accepted_claim_settles_its_dispute_and_undoing_opens_it_again(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "one.txt").write_text("Armenia joined the EAEU in 2013.\n", encoding="utf-8")
+    db = tmp_path / "kb.db"
+    kb("build", tmp_path / "texts", "--db", db)
+
+    def seen() -> tuple[list[tuple[str, float]], list[str], str]:
+        conn = sqlite3.connect(db)
+        events = conn.execute("SELECT support, confidence FROM events WHERE n_claims").fetchall()
+        kinds = [row[0] for row in conn.execute("SELECT kind FROM conflicts")]
+        conn.close()
+        return events, kinds, kb("judge", "queue", "--kind", "facts", "--db", db, "--format", "csv").stdout
+
+    before = seen()
+    assert before[0] == [("disputed", 0.95)] and before[1] == ["date"] and key(db) in before[2]
+    kb("judge", "accept", key(db), "--db", db)
+    kb("consolidate", "--db", db)
+    events, kinds, queue = seen()
+    assert events == [("texts", 1.0)] and kinds == ["settled"] and key(db) not in queue
+    undo_all(db)
+    assert seen() == before
