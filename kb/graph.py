@@ -10,40 +10,17 @@ from typing import Any
 
 import networkx as nx
 
-from kb.edtf_bounds import bounds
+from kb.graph_spells import Period, Spell, lives_of, row_spell, spell_of, within
+
+__all__ = ["Period", "Rows", "Spell", "build_graph", "node_attributes", "spell_of"]
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]
-Period = tuple[str, str]
 
-_FIRST, _NEVER = "0000-01-01", "9999-12-32"
 _NODE_COLUMNS = (
     "type", "name_en", "name_ru", "name_kk", "abbr_en", "abbr_ru", "abbr_kk", "scope", "field", "wikidata", "origin",
 )  # fmt: skip
 _EVIDENCE = ("citation", "source_url", "documents")
-
-
-@dataclass(frozen=True, slots=True)
-class Spell:
-    """When an edge holds: first and last day on which it may begin, and on which it may first no longer hold."""
-
-    start_edtf: str | None = None
-    end_edtf: str | None = None
-    start_earliest: str | None = None
-    start_latest: str | None = None
-    end_earliest: str | None = None
-    end_latest: str | None = None
-
-    def certainty(self, period: Period | None) -> str | None:
-        """`certain`, `possible`, or None where it cannot hold in the period; without one, whether it ever did."""
-        if period is None:
-            held = self.start_latest is not None and self.start_latest < (self.end_earliest or _NEVER)
-            return "certain" if held else "possible"
-        first, last = period
-        if (self.start_earliest or _FIRST) > last or (self.end_latest or _NEVER) <= first:
-            return None
-        sure = (self.start_latest or _NEVER) <= first and (self.end_earliest or _NEVER) > last
-        return "certain" if sure else "possible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +39,7 @@ def build_graph(rows: Rows, period: Period | None = None, lang: str = "en") -> "
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(lang=lang)
     if period:
         graph.graph.update({"from": period[0], "to": period[1]})
-    lives = {entity_id: spell_of(row["start_edtf"], row["end_edtf"]) for entity_id, row in entities.items()}
+    lives = lives_of(rows["entities"], rows["memberships"], rows["relations"])
     for edge in (*_memberships(rows), *_relations(rows, lives), *_acts(rows, lives)):
         certainty = edge.spell.certainty(period)
         if certainty is None or edge.source not in entities or edge.target not in entities:
@@ -70,21 +47,17 @@ def build_graph(rows: Rows, period: Period | None = None, lang: str = "en") -> "
         for end in (edge.source, edge.target):
             if end not in graph:
                 graph.add_node(end, **node_attributes(entities[end], lives[end], lang))
-        known = {**edge.attributes, **_dates(edge.spell)}
+        # What never held at any time is known all the same, but has no days.
+        known = {**edge.attributes, **_dates(Spell() if edge.spell.is_empty else edge.spell)}
         said = {name: value for name, value in known.items() if value not in (None, "")}
         graph.add_edge(edge.source, edge.target, edge.key, type=edge.type, certainty=certainty, **said)
     return graph
 
 
-def spell_of(start: str | None, end: str | None = None) -> Spell:
-    """A spell between two EDTF dates, either of which may be missing."""
-    first, last = bounds(start) if start else (None, None), bounds(end) if end else (None, None)
-    return Spell(start, end, *first, *last)
-
-
 def node_attributes(entity: Row, life: Spell, lang: str) -> dict[str, Any]:
     label = entity[f"name_{lang}"] or entity["name_en"] or entity["name_ru"] or entity["name_kk"] or entity["id"]
-    found = {name: entity[name] for name in _NODE_COLUMNS} | _dates(life)
+    as_written = {name: entity[name] for name in ("start_edtf", "end_edtf")}
+    found = {name: entity[name] for name in _NODE_COLUMNS} | _dates(life) | as_written
     return {"label": label, **{name: value for name, value in found.items() if value not in (None, "")}}
 
 
@@ -97,24 +70,26 @@ def _dates(spell: Spell) -> dict[str, str | None]:
 
 def _memberships(rows: Rows) -> Iterator[_Edge]:
     for row in rows["memberships"]:
-        names = ("start_edtf", "end_edtf", "start_earliest", "start_latest", "end_earliest", "end_latest")
         attributes = {name: row.get(name) for name in ("status", "support", *_EVIDENCE)}
-        spell = Spell(*(row[name] for name in names))
-        yield _Edge(row["member_id"], row["organization_id"], row["id"], "membership", spell, attributes)
+        yield _Edge(row["member_id"], row["organization_id"], row["id"], "membership", row_spell(row), attributes)
 
 
 def _relations(rows: Rows, lives: Mapping[str, Spell]) -> Iterator[_Edge]:
-    """A relation lasts as long as what it says something about; a dated succession is told by its act."""
+    """A relation lasts while both its ends do; a dated succession is told by its act."""
     dated = {(row["subject_id"], row["object_id"]) for row in rows["acts"] if row["type"] == "succeeded"}
     for row in rows["relations"]:
         subject, kind, other = row["subject_id"], row["type"], row["object_id"]
         if kind != "succeeded" or (subject, other) not in dated:
-            key = f"{kind}-{subject}-{other}"
-            yield _Edge(subject, other, key, kind, lives.get(subject, Spell()), {"support": "reference"})
+            life = lives.get(subject, Spell())
+            spell = life if kind == "succeeded" else within(life, lives.get(other, Spell()))
+            yield _Edge(subject, other, f"{kind}-{subject}-{other}", kind, spell, {"support": "reference"})
 
 
 def _acts(rows: Rows, lives: Mapping[str, Spell]) -> Iterator[_Edge]:
-    """Successor to predecessor, party to instrument; what was done stays done until the instrument ends."""
+    """Successor to predecessor, party to instrument; what was done stays done while both ends last.
+
+    A succession lasts as long as the successor: by its nature the predecessor is gone.
+    """
     seen: set[str] = set()
     for row in rows["acts"]:
         succession = row["type"] == "succeeded"
@@ -123,6 +98,6 @@ def _acts(rows: Rows, lives: Mapping[str, Spell]) -> Iterator[_Edge]:
         if source is None or target is None or source == target or key in seen:
             continue
         seen.add(key)
-        until = Spell() if succession else lives.get(target, Spell())
-        spell = Spell(row["edtf"], until.end_edtf, row["earliest"], row["latest"], until.end_earliest, until.end_latest)
+        spell = within(Spell(row["edtf"], None, row["earliest"], row["latest"]), lives.get(source, Spell()))
+        spell = spell if succession else within(spell, lives.get(target, Spell()))
         yield _Edge(source, target, key, row["type"], spell, {"support": row["support"]})
