@@ -1,8 +1,13 @@
 """A graph in, GEXF with spells as full ISO days out, as Gephi and networkx read it.
 
 networkx's own writer makes `type` the direction of an edge, so that the kind of a relation would be lost.
+
+A spell of GEXF holds on its last day too, while `end` everywhere else is the first day on which something no longer
+holds. What the format had for that, `endopen`, went with version 1.3, and networkx reads it as no end at all: a spell
+is written with the last day on which it holds, and `start` and `end` as in every other format are attributes.
 """
 
+import datetime
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,7 +18,7 @@ import networkx as nx
 from kb.export.plain import plain
 
 _NAMESPACE = "http://www.gexf.net/1.2draft"
-_OWN_PLACE = frozenset({"label", "start", "end"})
+_OWN_PLACE = frozenset({"label"})
 
 
 def write_gexf(graph: "nx.MultiDiGraph[str]", path: Path) -> None:
@@ -43,11 +48,23 @@ def _declare(parent: ET.Element, kind: str, all_data: list[dict[str, Any]]) -> d
 
 
 def _fill(element: ET.Element, data: Mapping[str, Any], keys: Mapping[str, str]) -> None:
-    days = {name: plain(data[name]) for name in ("start", "end") if data.get(name)}
-    element.attrib.update(days)
     values = ET.SubElement(element, "attvalues")
     for name, key in keys.items():
         if data.get(name) is not None:
             ET.SubElement(values, "attvalue", {"for": key, "value": plain(data[name])})
-    if days:
+    if days := _spell(data.get("start"), data.get("end")):
         ET.SubElement(ET.SubElement(element, "spells"), "spell", days)
+
+
+def _spell(start: str | None, end: str | None) -> dict[str, str]:
+    """First and last day; of what begins and ends on one day, that day."""
+    found = {"start": plain(start)} if start else {}
+    if end:
+        found["end"] = max(_day_before(plain(end)), found.get("start", ""))
+    return found
+
+
+def _day_before(day: str) -> str:
+    if day <= datetime.date.min.isoformat():
+        return day
+    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=1)).isoformat()

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import networkx as nx
 import pytest
 from click.testing import CliRunner
 
 from kb.cli.main import main
+from kb.export.gexf import write_gexf
 from kb.graph import build_graph
 from kb.graph_spells import Spell, lives_of, spell_of, within
 from kb.registry.load import load_registry
@@ -102,3 +104,17 @@ def test_a_body_lives_from_its_first_member_and_keeps_its_own_founding(rows: dic
     eu, osce = graph.nodes["eu"], graph.nodes["osce"]
     assert (eu["start"], eu["start_edtf"]) == ("1958-01-01", "1993-11-01")
     assert (osce["start"], osce["start_edtf"]) == ("1973-06-25", "1995-01-01")
+
+
+def test_in_gexf_heir_and_predecessor_are_never_there_together(rows: dict[str, Any], tmp_path: Path) -> None:
+    write_gexf(build_graph(rows), tmp_path / "history.gexf")
+    graph = nx.read_gexf(tmp_path / "history.gexf")
+    spells = {node: data["spells"][0] for node, data in graph.nodes(data=True) if "spells" in data}
+    assert (spells["eurasec"], spells["eaeu"][0]) == (("2000-10-10", "2014-12-31"), "2015-01-01")
+    # networkx reads a side that is left out as the word `None`, which sorts behind every day.
+    for source, target, data in graph.edges(data=True):
+        start, end = data.get("spells", [(_NEVER, "")])[0]
+        ends = (source,) if data["type"] == "succeeded" else (source, target)
+        for low, high in (spells[one] for one in ends if one in spells):
+            assert start >= low or low == "None", (source, data["type"], target)
+            assert end <= high, (source, data["type"], target)
