@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kb.edtf_bounds import bounds
 from kb.model import LANGUAGES
 from kb.registry.tables import Table, Value
 
@@ -30,7 +31,7 @@ class Entry:
 
     def text(self, key: str) -> str:
         value = self.values.get(key, "")
-        if not isinstance(value, str):
+        if not isinstance(value, str) or len(value.strip().splitlines()) > 1:
             raise self.table.error(f"{key!r} must be one word or line", *self.keys, key)
         return value.strip()
 
@@ -45,6 +46,13 @@ class Entry:
         if value and not is_edtf(value):
             raise self.table.error(f"{key}: {value!r} is no EDTF date", *self.keys, key)
         return value or None
+
+    def dates(self, start: str, end: str) -> tuple[str | None, str | None]:
+        """Two dates in their order."""
+        found = self.edtf(start), self.edtf(end)
+        if wrong := backwards(*found):
+            raise self.table.error(wrong, *self.keys, end)
+        return found
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list, or one text standing for a list of one."""
@@ -71,13 +79,22 @@ class Entry:
         return self.below(key).allow(frozenset(LANGUAGES))
 
 
+def backwards(start: str | None, end: str | None) -> str | None:
+    """What is wrong with two dates of which the second is the first day without: nothing holds on no day at all."""
+    first, last = bounds(start)[0] if start else None, bounds(end)[1] if end else None
+    return f"the end {end} is not after the start {start}" if first and last and last <= first else None
+
+
 @cache
 def is_edtf(value: str) -> bool:
     """A date, a month, a part of a year, a year, a decade, a century, or an interval of them, open or not."""
     if "/" not in value:
         return _is_date(value)
     first, _, last = value.partition("/")
-    return first != last and all(side in ("", "..") or _is_date(side) for side in (first, last))
+    if first == last or not all(side in ("", "..") or _is_date(side) for side in (first, last)):
+        return False
+    low, high = bounds(value)
+    return not (low and high) or low <= high
 
 
 def _is_date(value: str) -> bool:

@@ -65,7 +65,7 @@ def _entity(entity_id: str, entry: Entry, cldr: dict[str, str]) -> PlacedEntity:
     names = _names(entry, cldr if kind == "COUNTRY" else {})
     entity = Entity(
         entity_id, kind, names, _by_language(entry, "abbr"), scope, field,
-        entry.edtf("start"), entry.edtf("end"), wikidata or None, "registry", tuple(_aliases(entity_id, entry, names)),
+        *entry.dates("start", "end"), wikidata or None, "registry", tuple(_aliases(entity_id, entry, names)),
     )  # fmt: skip
     references = tuple(_references(entity_id, kind, entry))
     return PlacedEntity(entity, entry, references, entry.text("kind"), entry.text("seat"))
@@ -104,10 +104,10 @@ def _aliases(entity_id: str, entry: Entry, names: dict[str, str]) -> Iterator[Al
             for number, item in enumerate(items if isinstance(items, list) else [items]):
                 if isinstance(item, dict):
                     yield _dated_alias(Entry(texts.table, (*texts.keys, lang, str(number)), item), entity_id, kind)
-                elif isinstance(item, str) and item.strip():
+                elif isinstance(item, str) and len(item.strip().splitlines()) == 1:
                     yield Alias(entity_id, lang, item.strip(), kind)
                 else:
-                    raise entry.table.error(f"{key}: an empty name", *texts.keys, lang)
+                    raise entry.table.error(f"{key}: an empty name or one of several lines", *texts.keys, lang)
 
 
 def _dated_alias(entry: Entry, entity_id: str, kind: str) -> Alias:
@@ -116,7 +116,7 @@ def _dated_alias(entry: Entry, entity_id: str, kind: str) -> Alias:
     if not entry.text("text"):
         raise entry.table.error("a name without text", *entry.keys)
     lang = entry.keys[-2]
-    return Alias(entity_id, lang, entry.text("text"), kind, entry.edtf("from"), entry.edtf("to"))
+    return Alias(entity_id, lang, entry.text("text"), kind, *entry.dates("from", "to"))
 
 
 def _references(entity_id: str, kind: str, entry: Entry) -> Iterator[Reference]:

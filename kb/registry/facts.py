@@ -2,17 +2,22 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from kb.edtf_bounds import bounds
 from kb.model import CLAIM_TYPES, STATUSES, ReferenceFact, Source, hash_of
-from kb.registry.checks import is_edtf
-from kb.registry.tables import Table
+from kb.registry.checks import backwards, is_edtf
+from kb.registry.tables import Table, control_character
 
 _FACT_COLUMNS = ("type", "subject", "object", "status", "start", "end", "source")
 _FACT_OPTIONAL = ("id", "participants", "unverified", "note")
 _SOURCE_COLUMNS = ("id", "citation", "url", "retrieved")
 _REDIRECT_COLUMNS = ("old_id", "new_id", "since", "reason")
+# Who has one of these states has no other beside it.
+_FULL = frozenset({"member", "suspended", "frozen"})
+_NEVER = "9999-12-32"
 _TRUE_WORDS = {"": False, "0": False, "no": False, "false": False, "1": True, "yes": True, "true": True}
 
 
@@ -41,6 +46,9 @@ def _rows(
     table: Table, required: tuple[str, ...], optional: tuple[str, ...] = ()
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Line number and row; a missing or unknown column, or a row of the wrong length, stops."""
+    if wrong := control_character(table.text):
+        line = next(n for n, text in enumerate(table.text.split("\n"), 1) if control_character(text))
+        raise table.error_at(line, f"control character {wrong} in a text")
     reader = csv.reader(io.StringIO(table.text, newline=""))
     header = next(reader, [])
     unknown = [column for column in header if column not in required + optional]
@@ -78,8 +86,34 @@ def _check_fact(table: Table, line: int, row: dict[str, str]) -> None:
     for column in ("start", "end"):
         if row[column] and not is_edtf(row[column]):
             reason = f"{column}: {row[column]!r} is no EDTF date"
+    reason = reason or backwards(row["start"], row["end"]) or ""
     if reason:
         raise table.error_at(line, reason)
+
+
+def check_spells(facts: Iterable[PlacedFact]) -> None:
+    """One pair is in one state at a time: a member is no observer, and nobody is suspended while a member."""
+    pairs: dict[tuple[str, str | None], list[PlacedFact]] = {}
+    for placed in facts:
+        if placed.fact.type != "membership":
+            continue
+        before = pairs.setdefault((placed.fact.subject_id, placed.fact.object_id), [])
+        for other in before:
+            if _clash(placed.fact, other.fact):
+                where = f"{Path(other.table.path).name}:{other.line}"
+                reason = f"overlaps {other.fact.status} from {other.fact.start_edtf} of the same pair ({where})"
+                raise placed.table.error_at(placed.line, f"{placed.fact.status} from {placed.fact.start_edtf} {reason}")
+        before.append(placed)
+
+
+def _clash(one: ReferenceFact, other: ReferenceFact) -> bool:
+    """Whether two spells overlap whatever their vague dates mean; a partner may well be a candidate too."""
+    if one.status != other.status and not {one.status, other.status} & _FULL:
+        return False
+    starts = [bounds(fact.start_edtf)[1] if fact.start_edtf else None for fact in (one, other)]
+    ends = [bounds(fact.end_edtf)[0] if fact.end_edtf else None for fact in (one, other)]
+    begun = max(start or _NEVER for start in starts)
+    return begun < min(end or _NEVER for end in ends)
 
 
 def read_sources(table: Table) -> Iterator[tuple[int, Source]]:

@@ -12,7 +12,7 @@ from kb.model import Entity, NameRule, ReferenceFact, Registry, Relation, Source
 from kb.registry.ambiguity import PlacedRule, fold, read_rules
 from kb.registry.countries import cldr_names
 from kb.registry.entities import PlacedEntity, cldr_entity, read_entities
-from kb.registry.facts import PlacedFact, PlacedRedirect, read_facts, read_redirects, read_sources
+from kb.registry.facts import PlacedFact, PlacedRedirect, check_spells, read_facts, read_redirects, read_sources
 from kb.registry.names import check_names, give_names
 from kb.registry.tables import Table, registry_tables
 
@@ -145,6 +145,7 @@ def _checked_facts(draft: _Draft) -> Iterator[ReferenceFact]:
             raise placed.table.error_at(placed.line, "this fact stands twice")
         seen.add(fact.id)
         yield fact
+    check_spells(draft.facts)
 
 
 def _checked_redirects(draft: _Draft) -> dict[str, tuple[str, str, str]]:

@@ -3,6 +3,7 @@
 Line numbers are looked up only when something is wrong, so that a load without faults pays nothing for them.
 """
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -22,6 +23,7 @@ from yaml.events import (
 
 from kb.errors import TableError
 
+_BREAKS = frozenset("\t\n\r")
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 
@@ -70,6 +72,15 @@ def _read(file: Traversable) -> str:
         raise TableError(f"{file}:1: not UTF-8 ({exc.reason} at byte {exc.start})") from exc
 
 
+def control_character(text: str) -> str | None:
+    """The first character of a text that cannot be shown and that XML cannot carry, as a code point."""
+    return next((f"U+{ord(c):04X}" for c in text if c not in _BREAKS and _is_unprintable(c)), None)
+
+
+def _is_unprintable(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
+
+
 def parse_yaml(table: Table) -> Value:
     """The file as text, lists and mappings. Every scalar stays text: `no` is Norway and `1994` a date, not a number."""
     loader = yaml.CSafeLoader(table.text)
@@ -94,6 +105,8 @@ def parse_yaml(table: Table) -> Value:
 def _value(table: Table, event: Any, next_event: Callable[[], Any]) -> Value:
     kind = type(event)
     if kind is ScalarEvent:
+        if wrong := control_character(event.value):
+            raise table.error_at(_line(event), f"control character {wrong} in a text")
         return event.value  # type: ignore[no-any-return]
     if kind is MappingStartEvent:
         return _mapping(table, next_event)

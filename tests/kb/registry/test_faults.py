@@ -39,6 +39,13 @@ ENTITY_FAULTS = [
     ("another's name", GOOD + "  variants:\n    en:\n      - Bodies\n      - EAEU\n", 9, "name of eaeu and xc-body"),
     ("empty alias", GOOD + '  variants: {en: [""]}\n', 6, "empty name"),
     ("dated alias", GOOD + "  former:\n    en:\n      - {text: Old Body, to: soon}\n", 8, "'soon' is no EDTF date"),
+    ("backwards", GOOD + "  start: 2015-01-01\n  end: 2014\n", 7, "the end 2014 is not after the start 2015-01-01"),
+    ("no day at all", GOOD + "  start: 2015-01-01\n  end: 2015-01-01\n", 7, "is not after the start"),
+    ("name backwards", GOOD + "  former:\n    en:\n      - {text: X, from: 2003, to: 2001}\n", 8, "is not after"),
+    ("bell in a name", GOOD.replace("Body of Bodies", '"Body \\a"'), 5, "control character U+0007"),
+    ("bell in a variant", GOOD + '  variants: {en: ["Un\\x01ion"]}\n', 6, "control character U+0001"),
+    ("two lines", GOOD.replace("Body of Bodies", '"Body\\nof"'), 5, "one word or line"),
+    ("two lines in a variant", GOOD + '  variants: {en: ["Body\\nof"]}\n', 6, "several lines"),
     ("list of lists", GOOD + "  predecessor: [[eaeu]]\n", 6, "list of texts"),
     ("no mapping", "- eaeu\n", 1, "mapping of ids"),
     ("anchors", "xc-a: &a\n  type: PLACE\nxc-b: *a\n", 3, "anchors"),
@@ -63,11 +70,22 @@ FACT_FAULTS = [
     ("unknown type", HEADER + "joined,kz,eaeu,,2015-01-01,,s1,,,\n", 2, "unknown type 'joined'"),
     ("unknown status", HEADER + "membership,kz,eaeu,boss,2015-01-01,,s1,,,\n", 2, "unknown status 'boss'"),
     ("bad date", HEADER + "membership,kz,eaeu,member,2015-13,,s1,,,\n", 2, "'2015-13' is no EDTF date"),
+    ("backwards", HEADER + "membership,jp,eaeu,member,2015-01-01,2014-12-31,s1,,,\n", 2, "not after the start"),
+    ("no day at all", HEADER + "membership,jp,eaeu,member,2015-01-01,2015-01-01,s1,,,\n", 2, "not after the start"),
+    ("interval backwards", HEADER + "in_effect,code-labour,,,2008/2005,,s1,,,\n", 2, "'2008/2005' is no EDTF date"),
+    (
+        "overlap",
+        HEADER + "membership,jp,eaeu,member,2015,2018,s1,,,\nmembership,jp,eaeu,frozen,2016,,s1,,,\n",
+        3,
+        "frozen from 2016 overlaps member from 2015 of the same pair (mine.csv:2)",
+    ),
+    ("overlap with what ships", HEADER + "membership,kz,eaeu,observer,2020,,s1,,,\n", 2, "overlaps member"),
+    ("bell", HEADER + "membership,jp,eaeu,member,2015,,s1,,,Ding\a\n", 2, "control character U+0007"),
     ("bad flag", HEADER + "membership,kz,eaeu,member,2015,,s1,perhaps,,\n", 2, "neither yes nor no"),
     ("broken subject", HEADER + "membership,xq,eaeu,member,2015,,s1,,,\n", 2, "no entity 'xq'"),
     ("broken participant", HEADER + "signed,treaty-eaeu-2014,eaeu,,2014,,s1,,kz xq,\n", 2, "no entity 'xq'"),
     ("broken source", HEADER + "membership,kz,eaeu,member,2015,,s9,,,\n", 2, "no source 's9'"),
-    ("twice", HEADER + 2 * "membership,kz,eaeu,frozen,2031,,s1,,,\n", 3, "stands twice"),
+    ("twice", HEADER + 2 * "membership,jp,eaeu,frozen,2031,,s1,,,\n", 3, "stands twice"),
 ]
 
 
@@ -172,3 +190,12 @@ def test_a_rule_gives_its_name_to_all_candidates(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_edtf(value: str, good: bool) -> None:
     assert is_edtf(value) is good
+
+
+def test_spells_that_only_touch_are_no_overlap(tmp_path: Path) -> None:
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "sources.csv").write_text("id,citation,url,retrieved\ns1,A book,,\n", encoding="utf-8")
+    spells = ("observer,2012,2015", "member,2015,2018-05-01", "suspended,2018-05-01,2018", "candidate,2019,")
+    lines = [f"membership,jp,eaeu,{spell},s1,,," for spell in (*spells, "partner,2020,")]
+    (tmp_path / "facts" / "mine.csv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    assert len([f for f in load_registry(tmp_path).facts if f.subject_id == "jp" and f.object_id == "eaeu"]) == 5
