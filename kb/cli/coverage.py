@@ -12,15 +12,17 @@ from kb.cli.options import db_option, format_option
 @db_option
 @format_option
 @click.option("--entity", help="Only dates in sentences that name this entity.")
-@click.option("--from", "since", type=int, help="First year.")
-@click.option("--to", "until", type=int, help="Last year.")
+@click.option("--from", "since", type=click.IntRange(1, 9999), help="First year.")
+@click.option("--to", "until", type=click.IntRange(1, 9999), help="Last year.")
 def command(db: Path, form: str, entity: str | None, since: int | None, until: int | None) -> None:
     """How many documents, in which language, name each year; gaps are named on stderr."""
+    from kb.cli.days import in_order
     from kb.cli.output import note, print_rows
     from kb.store.database import open_for_reading
     from kb.store.reader.entities import resolve_entity
     from kb.store.reader.events import coverage
 
+    in_order(since, until)
     with open_for_reading(db) as conn:
         rows = coverage(conn, resolve_entity(conn, entity) if entity else None)
     rows = [row for row in rows if (since or 0) <= row["year"] <= (until or 9999)]

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kb.cli.days import DAYS
+from kb.cli.days import DAYS, in_order
 from kb.cli.options import db_option, lang_option
 from kb.cli.output import note, print_rows
 from kb.model import today
@@ -95,6 +95,7 @@ def period_of(
         raise click.UsageError("--on asks for one date: leave out --from and --to")
     if day or not (since or until):
         return day
+    in_order(since and since[0], until and until[1])
     return (since[0] if since else "0001-01-01"), (until[1] if until else "9999-12-31")
 
 

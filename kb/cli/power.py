@@ -31,23 +31,39 @@ _OUTPUT_DIGITS = 4
 @lang_option
 def command(organ: str, db: Path, form: str, lang: str, **given: Any) -> None:
     """Voting power in ORGAN, exactly: Banzhaf and Shapley-Shubik. Without ORGAN the known sets are listed."""
-    from kb.cli.output import note, print_rows
+    from kb.cli.output import print_rows
     from kb.convergence.power import voting_sets
-    from kb.errors import TableError
 
     if not organ and not given["weights"]:
         rows = [{"set": s.id, "organ": s.organ, "start": s.start, "source": s.source} for s in voting_sets().values()]
         print_rows(rows, ("set", "organ", "start", "source"), form)
         return
-    sets = list(_sets(organ, db, given))
-    if not sets:
-        raise TableError(f"no weights of votes are known for {organ}: give them with --weights")
-    for voting in sets:
-        note(f"{voting.id}: {voting.source}")
-    rows = [row for voting in sets for row in _rows(voting, given, lang)]
+    rows = _rows_of_sets(list(_sets(organ, db, given)), organ, given, lang)
     if form == "table":
         rows = [{k: round(v, _OUTPUT_DIGITS) if isinstance(v, float) else v for k, v in row.items()} for row in rows]
     print_rows(rows, _COLUMNS, form)
+
+
+def _rows_of_sets(sets: "list[VotingSet]", organ: str, given: Mapping[str, Any], lang: str) -> list[dict[str, Any]]:
+    """A set that decides nothing, as where a text names two of three members, does not stand in the way of others."""
+    from kb.cli.output import note
+    from kb.errors import TableError
+
+    if not sets:
+        raise TableError(f"no weights of votes are known for {organ}: give them with --weights")
+    rows: list[dict[str, Any]] = []
+    refused = ""
+    for voting in sets:
+        try:
+            rows += _rows(voting, given, lang)
+            note(f"{voting.id}: {voting.source}")
+        except TableError as exc:
+            refused = str(exc)
+            if len(sets) > 1:
+                note(f"{voting.id}: left out: {exc}")
+    if not rows:
+        raise TableError(refused)
+    return rows
 
 
 def _sets(organ: str, db: Path, given: Mapping[str, Any]) -> "Iterator[VotingSet]":
@@ -94,15 +110,25 @@ def _weights(text: str) -> dict[str, Fraction]:
     pairs = [part.partition("=") for part in text.split(",") if part.strip()]
     try:
         return {member.strip().lower(): Fraction(votes.strip()) for member, _, votes in pairs}
-    except ValueError as exc:
+    except (ValueError, ZeroDivisionError) as exc:
         raise click.BadParameter(f"{text!r}: write ru=40,by=20", param_hint="--weights") from exc
+
+
+def _share(text: str) -> Fraction:
+    try:
+        share = Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        share = Fraction(0)
+    if not 0 < share <= 1:
+        raise click.BadParameter(f"{text!r}: write a share such as 2/3 or 0.75", param_hint="--quota")
+    return share
 
 
 def _rows(voting: "VotingSet", given: Mapping[str, Any], lang: str) -> list[dict[str, Any]]:
     from kb.convergence.countries import country_name
     from kb.convergence.power import power, quota_votes
 
-    share = Fraction(given["quota"]) if given["quota"] else None
+    share = _share(given["quota"]) if given["quota"] else None
     quota = quota_votes(voting, share, given["base"])
     table = power(voting.weights, quota, given["strictly"])
     return [

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from kb.cli.days import DAYS
+from kb.cli.days import DAYS, in_order
 from kb.cli.options import FORMATS, db_option, lang_option
 from kb.errors import TableError
 from kb.model import CLAIM_TYPES, LANGUAGES, POLARITIES
@@ -48,6 +48,7 @@ def _rows(
     from kb.store.reader.titles import entity_types, single_parties
     from kb.timeline import readable
 
+    in_order(since and since[0], until and until[1])
     with open_for_reading(db) as conn:
         wanted = Filter(
             entities=[resolve_entity(conn, name) for name in entities], since=since and since[0],

@@ -1,33 +1,24 @@
 """No edge of the graph outlives its ends, on cases made for it and on all reference facts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
-from click.testing import CliRunner
 
-from kb.cli.main import main
 from kb.export.gexf import write_gexf
 from kb.graph import build_graph
 from kb.graph_spells import Spell, lives_of, spell_of, within
-from kb.registry.load import load_registry
-from kb.store.database import building, open_for_reading
+from kb.store.database import open_for_reading
 from kb.store.reader.graph import graph_rows
-from kb.store.writer_registry import save_registry
 
 _NEVER = "9999-12-32"
 
 
 @pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list[dict[str, Any]]]]:
-    path = Path(tmp_path_factory.mktemp("lives")) / "kb.db"
-    with building(path) as conn:
-        save_registry(conn, load_registry())
-    assert CliRunner().invoke(main, ["consolidate", "--db", str(path)]).exit_code == 0
-    with open_for_reading(path) as conn:
-        yield graph_rows(conn)
+def rows(reference_db: Path) -> dict[str, list[dict[str, Any]]]:
+    with open_for_reading(reference_db) as conn:
+        return graph_rows(conn)
 
 
 @pytest.mark.parametrize(("spell", "life", "start", "end"), [

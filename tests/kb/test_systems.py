@@ -14,17 +14,11 @@ from kb.instruments import claimed_rows, counts, document_words, records, regist
 from kb.registry.load import load_registry
 from kb.scorecard import days_between, detail_rows, scorecard_rows
 from kb.stages import stage_rows
-from kb.store.database import building
-from kb.store.writer_registry import save_registry
 
 
 @pytest.fixture(scope="module")
-def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("systems") / "kb.db"
-    with building(path) as conn:
-        save_registry(conn, load_registry())
-    assert CliRunner().invoke(main, ["consolidate", "--db", str(path)]).exit_code == 0
-    return path
+def db(reference_db: Path) -> Path:
+    return reference_db
 
 
 def rows(db: Path, *args: str) -> list[dict[str, str]]:
