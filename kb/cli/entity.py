@@ -25,7 +25,7 @@ def command(entity_id: str | None, db: Path, form: str, lang: str, listed: bool)
         raise click.UsageError("give an ID or --discovered")
     with open_for_reading(db) as conn:
         if entity_id is None:
-            print_rows(discovered(conn), ("id", "type", "name", "documents", "mentions", "langs"), form)
+            print_rows(discovered(conn), ("id", "type", "name", "documents", "mentions", "langs"), form, "discovered")
             return
         card = _card(conn, resolve_entity(conn, entity_id), lang)
     if form == "json":

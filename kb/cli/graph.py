@@ -63,7 +63,7 @@ def command(
         note(f"{output}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges")
     else:
         rows = table_rows(graph, str(table), bodies, period)
-        print_rows(rows, list(rows[0]) if rows else (), "csv")
+        print_rows(rows, (), "csv", str(table))
 
 
 def table_rows(graph: Any, table: str, bodies: list[str], period: tuple[str, str] | None) -> list[dict[str, Any]]:

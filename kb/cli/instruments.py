@@ -36,8 +36,9 @@ def command(
         said = counted_in_texts(conn, words, least)
     rows = register_rows(found, body)
     if group == "texts":
-        print_rows(claimed_rows(said, rows, body), ("claimed", "unit", "bodies", "known", "path", "sentence"), form)
+        shown = ("claimed", "unit", "bodies", "known", "path", "sentence")
+        print_rows(claimed_rows(said, rows, body), shown, form, "instruments-texts")
     elif group:
         print_rows(counts(rows, group), (group, "instruments", "in_force"), form)
     else:
-        print_rows(rows, _COLUMNS, form)
+        print_rows(rows, _COLUMNS, form, "instruments")

@@ -109,7 +109,7 @@ def list_(db: Path, form: str) -> None:
     rows = all_judgements(db)
     standing = {j.id for j in effective(rows)}
     shown = [{"id": j.id, **asdict(j), "stands": "yes" if j.id in standing else "no"} for j in rows]
-    print_rows(shown, (*COLUMNS, "stands"), form)
+    print_rows(shown, (*COLUMNS, "stands"), form, "judgements")
 
 
 @command.command()
@@ -129,7 +129,7 @@ def queue(db: Path, form: str, kind: str | None) -> None:
         disputed, new, names = disputed_queue(conn), discovered_queue(conn), names_by_entity(conn)
     parts = {"facts": _facts(disputed, standing), "pairs": _pairs(names, standing), "entities": _entities(new)}
     rows = [{"kind": name, **row} for name, part in parts.items() if kind in (None, name) for row in part]
-    print_rows(rows, ("kind", "target", "about", "said", "against", "lang", "source"), form)
+    print_rows(rows, ("kind", "target", "about", "said", "against", "lang", "source"), form, "queue")
 
 
 def _facts(rows: list[dict[str, Any]], standing: Any) -> list[dict[str, Any]]:

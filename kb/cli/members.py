@@ -32,11 +32,12 @@ def command(
     with open_for_reading(db) as conn:
         organization = resolve_entity(conn, org)
         rows = members_on(conn, organization, days, status, lang) if days else members(conn, organization, status, lang)
+        answer = "members-on" if days else "members"
         if why:
             found = [(row, evidence(conn, row["membership_id"])) for row in rows]
-            print_rows(_with_reasons(found), (*_COLUMNS[1:5], "kind", "type", "path", "quote"), form)
+            print_rows(_with_reasons(found), (*_COLUMNS[1:5], "kind", "type", "path", "quote"), form, f"{answer}-why")
         else:
-            print_rows(rows, (*_COLUMNS, "certainty") if days else _COLUMNS, form)
+            print_rows(rows, (*_COLUMNS, "certainty") if days else _COLUMNS, form, answer)
 
 
 def _with_reasons(found: list[tuple[dict[str, Any], list[dict[str, Any]]]]) -> list[dict[str, Any]]:

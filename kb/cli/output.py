@@ -9,16 +9,22 @@ from typing import Any
 
 import click
 
+from kb.cli.headers import header
+
 # Wide enough that nothing is cut where the reader is a file or a pipe.
 _PIPE_WIDTH = 240
 
 
-def print_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], form: str) -> None:
-    """The chosen columns of each row; JSON takes all there are, since nobody has to fit them on a screen."""
+def print_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], form: str, answer: str = "") -> None:
+    """The chosen columns of each row; JSON and CSV take all there are, since nobody has to fit them on a screen.
+
+    The header of CSV is that of the named answer, so that a program finds the same columns where there are no rows.
+    """
     if form == "json":
         click.echo(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1))
     elif form == "csv":
-        click.echo(to_csv(rows, list(rows[0]) if rows else columns), nl=False)
+        every = header(answer) if answer else list(rows[0]) if rows else columns
+        click.echo(to_csv(rows, every), nl=False)
     else:
         _print_table(rows, columns)
 

@@ -41,7 +41,7 @@ def command(organ: str, db: Path, form: str, lang: str, **given: Any) -> None:
     rows = _rows_of_sets(list(_sets(organ, db, given)), organ, given, lang)
     if form == "table":
         rows = [{k: round(v, _OUTPUT_DIGITS) if isinstance(v, float) else v for k, v in row.items()} for row in rows]
-    print_rows(rows, _COLUMNS, form)
+    print_rows(rows, _COLUMNS, form, "power")
 
 
 def _rows_of_sets(sets: "list[VotingSet]", organ: str, given: Mapping[str, Any], lang: str) -> list[dict[str, Any]]:

@@ -37,6 +37,6 @@ def command(
         rows = detail_rows(found, parties_of(conn, body, lang), body)
     if detail or only_open:
         waiting = {"open", "ratified, not in force"}
-        print_rows([row for row in rows if not only_open or row["state"] in waiting], _DETAIL, form)
+        print_rows([row for row in rows if not only_open or row["state"] in waiting], _DETAIL, form, "scorecard-detail")
     else:
-        print_rows(scorecard_rows(rows), _SCORE, form)
+        print_rows(scorecard_rows(rows), _SCORE, form, "scorecard")

@@ -17,6 +17,7 @@ from kb.model import LANGUAGES
 @click.option("--entities", "only_entities", is_flag=True, help="Only entities, no sentences.")
 def command(text: str, db: Path, form: str, limit: int, source_lang: str | None, only_entities: bool) -> None:
     """Find TEXT in the names of entities and in sentences; all words must stand in the sentence."""
+    from kb.cli.headers import header
     from kb.cli.output import print_rows
     from kb.search_words import typed_forms
     from kb.store.database import open_for_reading
@@ -27,10 +28,8 @@ def command(text: str, db: Path, form: str, limit: int, source_lang: str | None,
         found = [{"kind": "entity", **row} for row in find_entities(conn, text, forms=forms)]
         if not only_entities:
             found += [{"kind": "sentence", **row} for row in find_sentences(conn, forms, limit, source_lang)]
-    rows = [{column: row.get(column) for column in _COLUMNS} for row in found]
-    print_rows(rows, _SHOWN, form)
+    rows = [{column: row.get(column) for column in header("search")} for row in found]
+    print_rows(rows, _SHOWN, form, "search")
 
 
 _SHOWN = ("kind", "id", "name", "path", "lang", "sentence")
-_COLUMNS = ("kind", "id", "type", "name", "scope", "origin", "mentions", "path", "title", "lang", "page", "sentence",
-            "start_char", "end_char", "document_id", "sentence_id")  # fmt: skip

@@ -32,4 +32,4 @@ def command(org: tuple[str, ...], db: Path, form: str, lang: str, days: tuple[st
         if (not wanted or row["body_id"] in wanted)
         and (days is None or spell_of(row["since"], row["until"]).certainty(days))
     ]  # fmt: skip
-    print_rows(rows, ("body", "stage", "since", "until", "instrument", "support"), form)
+    print_rows(rows, ("body", "stage", "since", "until", "instrument", "support"), form, "stages")

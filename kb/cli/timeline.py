@@ -36,7 +36,7 @@ def command(db: Path, lang: str, form: str, output: Path | None, **wanted: Any) 
     if output:
         _draw(rows, lang, form, output)
     else:
-        print_rows(rows, ("edtf", "title", "type", "polarity", "support", "n_documents", "langs"), form)
+        print_rows(rows, ("edtf", "title", "type", "polarity", "support", "n_documents", "langs"), form, "timeline")
 
 
 def _rows(

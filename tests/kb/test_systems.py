@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 from typing import Any
 
@@ -132,3 +133,26 @@ def test_check_counts_what_is_unverified(db: Path) -> None:
     number, _, whole = result.stderr.splitlines()[-1].split(" ")[:3]
     facts = load_registry().facts
     assert (int(number), int(whole)) == (sum(f.unverified for f in facts), len(facts))
+
+
+@pytest.mark.parametrize(("args", "nothing"), [
+    (("stages",), ("--on", "1900")), (("scorecard", "eaeu"), None), (("scorecard", "eaeu", "--detail"), None),
+    (("instruments",), ("--entity", "asa")), (("power", "cu-commission"), None),
+])  # fmt: skip
+def test_the_header_names_every_column(db: Path, args: tuple[str, ...], nothing: tuple[str, ...] | None) -> None:
+    def run(form: str, *more: str) -> str:
+        return CliRunner().invoke(main, [*args, *more, "--db", str(db), "--format", form]).stdout
+
+    names = list(json.loads(run("json"))[0])
+    assert run("csv").splitlines()[0] == ",".join(names)
+    if nothing:
+        assert run("csv", *nothing) == ",".join(names) + "\n"
+
+
+@pytest.mark.parametrize("table", ["countries", "organizations", "nesting", "centrality", "overlap"])
+def test_tables_of_the_graph_keep_their_header(db: Path, table: str) -> None:
+    def run(day: str) -> list[str]:
+        return CliRunner().invoke(main, ["graph", "--table", table, "--on", day, "--db", str(db)]).stdout.splitlines()
+
+    assert len(run("2012-06-30")) > 1
+    assert run("1500-01-01") == run("2012-06-30")[:1]

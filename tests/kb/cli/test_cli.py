@@ -188,3 +188,26 @@ def test_a_program_that_builds_goes_on_afterwards(tmp_path: Path) -> None:
     assert main(words, standalone_mode=False) == 1
     (texts / "bad.pdf").unlink()
     assert main(words, standalone_mode=False) == 0
+
+
+@pytest.mark.parametrize(("args", "nothing"), [
+    (("timeline",), ("--to", "1900")), (("members", "eaeu"), ("--status", "frozen")),
+    (("members", "eaeu", "--on", "2016"), ("--status", "frozen")),
+    (("members", "eaeu", "--why"), ("--status", "frozen")),
+    (("members", "eaeu", "--on", "2016", "--why"), ("--status", "frozen")),
+    (("search", "joined"), ("--source-lang", "kk")),
+    (("check", "--result", "reference silent"), ("--entity", "x-bridge")),
+    (("diff", "eaeu", "2013", "2016"), ()), (("entity", "--discovered"), ()), (("judge", "queue"), ("--kind", "pairs")),
+    (("coverage",), ("--from", "2030")),
+])  # fmt: skip
+def test_the_header_is_the_same_without_rows(db: Path, args: tuple[str, ...], nothing: tuple[str, ...]) -> None:
+    def run(form: str, *more: str) -> str:
+        result = kb(*args, *more, "--db", db, "--format", form)
+        assert result.exit_code == 0, result.output
+        return result.stdout
+
+    rows = json.loads(run("json"))
+    assert rows
+    assert run("csv").splitlines()[0] == ",".join(rows[0])
+    if nothing:
+        assert run("csv", *nothing) == ",".join(rows[0]) + "\n"
