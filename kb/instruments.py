@@ -9,6 +9,9 @@ from typing import Any
 
 import yaml
 
+from kb.edtf_bounds import bounds
+from kb.model import today
+
 Row = Mapping[str, Any]
 # What is adopted or declared binds without ratification.
 _SELF_EXECUTING = frozenset({"declaration", "statement", "decision", "memorandum"})
@@ -28,15 +31,24 @@ class Record:
     signed: str | None = None
     in_force: str | None = None
     ended: str | None = None
-    signatories: set[str] = field(default_factory=set)
+    is_denied: bool = False  # a source says that it never came into force
+    signatories: dict[str, str | None] = field(default_factory=dict)
     ratified: dict[str, str] = field(default_factory=dict)
+    acceded: dict[str, str] = field(default_factory=dict)
+    withdrew: dict[str, str] = field(default_factory=dict)
+    force_of: dict[str, str] = field(default_factory=dict)
     sources: list[str] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
 
     @property
+    def is_over(self) -> bool:
+        """Whether it has ended by now; an end that was set for later has not come."""
+        return self.ended is not None and (bounds(self.ended)[0] or "") <= today()
+
+    @property
     def state(self) -> str:
         """What a register of execution asks: whether it is in force, and if not, how far it came."""
-        if self.ended:
+        if self.is_over:
             return "ended"
         if self.in_force:
             return "in force"
@@ -64,16 +76,31 @@ def _add(record: Record, act: Row) -> None:
     if kind in {"signed", "adopted"}:
         record.signed = record.signed or edtf
         if act["party"]:
-            record.signatories.add(act["party"])
-    elif kind == "ratified" and act["party"] and edtf:
-        record.ratified.setdefault(act["party"], edtf)
+            record.signatories.setdefault(act["party"], edtf)
+    elif kind in {"ratified", "acceded", "withdrew"} and act["party"] and edtf:
+        {"ratified": record.ratified, "acceded": record.acceded, "withdrew": record.withdrew}[kind].setdefault(
+            act["party"], edtf
+        )
+    elif kind in {"entered_into_force", "in_effect"} and act.get("polarity") == "negated":
+        record.is_denied = True
     elif kind in {"entered_into_force", "in_effect"} and edtf:
-        record.in_force = record.in_force or edtf.split("/")[0]
+        _add_force(record, act)
     elif kind == "terminated":
         record.ended = edtf or "unknown"
     if act["citation"] and act["citation"] not in record.sources:
         record.sources.append(act["citation"])
     record.documents.update(path for path in (act["documents"] or "").split(",") if path)
+
+
+def _add_force(record: Record, act: Row) -> None:
+    """The first day of all, that of a party where the act names it, and the end of a validity that has one."""
+    since, _, until = act["edtf"].partition("/")
+    since, until = since.strip("."), act.get("until") or until.strip(".")
+    record.in_force = record.in_force or since or None
+    if act["party"] and since:
+        record.force_of.setdefault(act["party"], since)
+    if act["type"] == "in_effect" and until:
+        record.ended = until
 
 
 def register_rows(found: Mapping[str, Record], body: str | None = None) -> list[dict[str, Any]]:

@@ -1,4 +1,8 @@
-"""Instruments of a body and its members in, an implementation scorecard out: what was signed, ratified, in force."""
+"""Instruments of a body and its members in, an implementation scorecard out: what was signed, ratified, in force.
+
+Each member is told of with its own dates: a treaty binds nobody before its own ratification. What is not known is a
+state of its own and no part of the gap.
+"""
 
 import datetime
 from collections.abc import Iterable, Mapping
@@ -7,42 +11,79 @@ from typing import Any
 
 from kb.edtf_bounds import bounds
 from kb.instruments import Record
+from kb.model import today
 
 Row = Mapping[str, Any]
-_NEEDS_NO_RATIFICATION = frozenset({"adopted"})
+OPEN, UNKNOWN, LEFT = "open", "entry into force not known", "left"
 
 
 def detail_rows(found: Mapping[str, Record], members: Iterable[Row], body: str) -> list[dict[str, Any]]:
-    """One row for each member and each instrument of the body that it signed or ratified."""
+    """One row for each member and each instrument of the body that it signed, ratified or acceded to."""
     rows = []
     mine = sorted((r for r in found.values() if body in r.bodies), key=lambda r: (r.signed or "9999", r.id))
     for member in members:
         for record in mine:
-            if member["member_id"] in record.signatories or member["member_id"] in record.ratified:
+            if any(member["member_id"] in acts for acts in (record.signatories, record.ratified, record.acceded)):
                 rows.append(_detail(record, member))
     return rows
 
 
 def _detail(record: Record, member: Row) -> dict[str, Any]:
-    ratified = record.ratified.get(member["member_id"])
+    party = member["member_id"]
+    signed, ratified = record.signatories.get(party), record.ratified.get(party)
+    force, ended = force_for(record, party), record.withdrew.get(party) or record.ended
+    left = _left(member)
     return {
-        "member_id": member["member_id"], "member": member["member"], "instrument_id": record.id,
-        "instrument": record.name, "kind": record.kind, "signed": record.signed, "ratified": ratified,
-        "in_force": record.in_force, "ended": record.ended,
-        "days_to_ratification": days_between(record.signed, ratified),
-        "days_to_force": days_between(record.signed, record.in_force), "state": _state(record, ratified),
+        "member_id": party, "member": member["member"], "instrument_id": record.id,
+        "instrument": record.name, "kind": record.kind, "signed": signed, "ratified": ratified,
+        "in_force": force, "ended": ended, "left": left,
+        "days_to_ratification": days_between(signed, ratified), "days_to_force": days_between(signed, force),
+        "state": _state(record, party, force, left),
     }  # fmt: skip
 
 
-def _state(record: Record, ratified: str | None) -> str:
-    """Open is what was signed and, as far as is known, neither ratified nor in force."""
-    if record.state not in {"signed, entry into force not known", "no date known"}:
-        return record.state
-    return "ratified, not in force" if ratified else "open"
+def force_for(record: Record, party: str) -> str | None:
+    """Since when an instrument binds a party: not before it ratified or acceded; None where that is not known.
+
+    Where entry into force is told party by party, or ratifications are known of half of the signatories or more, a
+    party of which none is known stays out; where hardly any is known, the day of the instrument counts for all.
+    """
+    if party in record.force_of:
+        return record.force_of[party]
+    own = record.ratified.get(party) or record.acceded.get(party)
+    if own and record.in_force:
+        return max(record.in_force, own, key=lambda edtf: bounds(edtf)[1] or "")
+    return None if record.force_of or _is_told_apart(record) else record.in_force
+
+
+def _is_told_apart(record: Record) -> bool:
+    known = len(record.ratified)
+    return known > 0 and 2 * known >= len(record.signatories)
+
+
+def _left(member: Row) -> str | None:
+    """The day on which the member left a body that lived on."""
+    until, body_end = member.get("until"), member.get("body_end")
+    gone = until is not None and until <= today() and (not body_end or until < (bounds(body_end)[0] or ""))
+    return until if gone else None
+
+
+def _state(record: Record, party: str, force: str | None, left: str | None) -> str:
+    """Open is what is known to bind others, or nobody; what binds who has left the body is not for it to say."""
+    if record.is_over or party in record.withdrew:
+        return "ended"
+    if not record.in_force and record.state == "adopted":
+        return "adopted"
+    if left:
+        return LEFT
+    if force:
+        return "in force"
+    told = record.in_force and not record.force_of and _is_told_apart(record)
+    return OPEN if told or (record.is_denied and not record.in_force) else UNKNOWN
 
 
 def scorecard_rows(details: Iterable[Row]) -> list[dict[str, Any]]:
-    """One row a member: the implementation gap is the share of what was signed that never came into force."""
+    """One row a member: the implementation gap is the share of open instruments among those of which it is known."""
     by_member: dict[str, list[Row]] = {}
     for row in details:
         by_member.setdefault(row["member_id"], []).append(row)
@@ -50,16 +91,19 @@ def scorecard_rows(details: Iterable[Row]) -> list[dict[str, Any]]:
 
 
 def _score(rows: list[Row]) -> dict[str, Any]:
-    binding = [row for row in rows if row["state"] not in _NEEDS_NO_RATIFICATION]
+    binding = [row for row in rows if row["state"] != "adopted"]
     came = [row for row in binding if row["in_force"]]
     waiting = [row["days_to_ratification"] for row in rows if row["days_to_ratification"] is not None]
     force = [row["days_to_force"] for row in rows if row["days_to_force"] is not None]
-    still = [row["instrument_id"] for row in binding if row["state"] in {"open", "ratified, not in force"}]
+    still = [row["instrument_id"] for row in binding if row["state"] == OPEN]
+    known = len(came) + len(still)
     return {
         "member_id": rows[0]["member_id"], "member": rows[0]["member"], "signed": len(rows), "binding": len(binding),
         "ratified": sum(row["ratified"] is not None for row in rows), "came_into_force": len(came),
-        "in_force_now": sum(row["state"] == "in force" for row in rows), "ended": sum(bool(r["ended"]) for r in rows),
-        "open": len(still), "implementation_gap": round(1 - len(came) / len(binding), 4) if binding else None,
+        "in_force_now": sum(row["state"] == "in force" for row in rows),
+        "ended": sum(row["state"] == "ended" for row in rows), "left": sum(row["state"] == LEFT for row in rows),
+        "open": len(still), "unknown": len(binding) - known,
+        "implementation_gap": round(len(still) / known, 4) if known else None,
         "median_days_to_ratification": median(waiting) if waiting else None,
         "median_days_to_force": median(force) if force else None, "still_open": " ".join(still),
     }  # fmt: skip

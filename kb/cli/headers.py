@@ -12,10 +12,10 @@ HEADERS = {
     "members-why": " ".join((*_MEMBERS, _REASONS)),
     "members-on-why": f"{' certainty '.join(_MEMBERS)} {_REASONS}",
     "stages": "body_id body stage stage_id since until instrument support unverified source note documents",
-    "scorecard": "member_id member signed binding ratified came_into_force in_force_now ended open implementation_gap "
-    "median_days_to_ratification median_days_to_force still_open",
+    "scorecard": "member_id member signed binding ratified came_into_force in_force_now ended left open unknown "
+    "implementation_gap median_days_to_ratification median_days_to_force still_open",
     "scorecard-detail": "member_id member instrument_id instrument kind signed ratified in_force ended "
-    "days_to_ratification days_to_force state",
+    "left days_to_ratification days_to_force state",
     "instruments": "id instrument body kind area signed in_force ended state parties ratified_by source documents",
     "instruments-texts": "claimed unit bodies known lang path sentence",
     "check": "result type subject_id subject object_id object date reference_date verified langs documents source",

@@ -6,8 +6,8 @@ import click
 
 from kb.cli.options import db_option, format_option, lang_option, registry_option
 
-_SCORE = ("member", "signed", "binding", "ratified", "came_into_force", "in_force_now", "ended", "open",
-          "implementation_gap", "median_days_to_ratification", "median_days_to_force")  # fmt: skip
+_SCORE = ("member", "signed", "binding", "ratified", "came_into_force", "in_force_now", "ended", "left", "open",
+          "unknown", "implementation_gap", "median_days_to_ratification", "median_days_to_force")  # fmt: skip
 _DETAIL = ("member", "instrument", "signed", "ratified", "in_force", "ended", "days_to_force", "state")
 
 
@@ -22,11 +22,11 @@ _DETAIL = ("member", "instrument", "signed", "ratified", "in_force", "ended", "d
 def command(
     org: str, db: Path, form: str, lang: str, registry_dirs: tuple[Path, ...], detail: bool, only_open: bool
 ) -> None:
-    """The implementation gap of ORG, member by member; a ratification that no source tells of counts as none."""
-    from kb.cli.output import print_rows
+    """The implementation gap of ORG, member by member: what is open among the instruments of which it is known."""
+    from kb.cli.output import note, print_rows
     from kb.instruments import records
     from kb.registry.load import load_kinds
-    from kb.scorecard import detail_rows, scorecard_rows
+    from kb.scorecard import OPEN, UNKNOWN, detail_rows, scorecard_rows
     from kb.store.database import open_for_reading
     from kb.store.reader.entities import resolve_entity
     from kb.store.reader.systems import instrument_acts, instruments, parties_of
@@ -36,7 +36,10 @@ def command(
         found = records(instruments(conn, lang), instrument_acts(conn), load_kinds(*registry_dirs))
         rows = detail_rows(found, parties_of(conn, body, lang), body)
     if detail or only_open:
-        waiting = {"open", "ratified, not in force"}
-        print_rows([row for row in rows if not only_open or row["state"] in waiting], _DETAIL, form, "scorecard-detail")
+        shown = [row for row in rows if not only_open or row["state"] == OPEN]
+        print_rows(shown, _DETAIL, form, "scorecard-detail")
+        if not shown:
+            unknown = sum(row["state"] == UNKNOWN for row in rows)
+            note(f"{body}: nothing is known to be open; of {unknown} rows (--detail) entry into force is not known")
     else:
         print_rows(scorecard_rows(rows), _SCORE, form, "scorecard")

@@ -95,11 +95,79 @@ def test_the_gap_is_what_was_signed_and_never_came_into_force() -> None:
     found = records(INSTRUMENTS, ACTS, {"three": "declaration"})
     members = [{"member_id": "kz", "member": "Kazakhstan"}, {"member_id": "ru", "member": "Russia"}]
     kz, ru = scorecard_rows(detail_rows(found, members, "b"))
-    assert (kz["signed"], kz["binding"], kz["ratified"], kz["implementation_gap"]) == (3, 2, 1, 0.5)
-    assert (kz["still_open"], kz["median_days_to_ratification"], kz["median_days_to_force"]) == ("two", 10, 31)
+    assert (kz["signed"], kz["binding"], kz["ratified"], kz["came_into_force"]) == (3, 2, 1, 1)
+    assert (kz["median_days_to_ratification"], kz["median_days_to_force"]) == (10, 31)
+    # Nobody says whether `two` ever came into force: that is no gap.
+    assert (kz["unknown"], kz["open"], kz["implementation_gap"]) == (1, 0, 0.0)
     states = {r["instrument_id"]: r["state"] for r in detail_rows(found, members, "b") if r["member_id"] == "ru"}
-    assert states == {"one": "in force", "two": "ratified, not in force", "three": "adopted"}
-    assert ru["open"] == 1
+    assert states == {"one": "open", "two": "entry into force not known", "three": "adopted"}
+    assert (ru["open"], ru["still_open"], ru["implementation_gap"]) == (1, "one", 1.0)
+
+
+def test_what_a_source_says_never_came_into_force_is_open() -> None:
+    denied = {**act("entered_into_force", "two", "", None), "edtf": None, "polarity": "negated"}
+    found = records(INSTRUMENTS, [*ACTS, denied], {"three": "declaration"})
+    rows = detail_rows(found, [{"member_id": "ru", "member": "Russia"}], "b")
+    assert {row["instrument_id"]: row["state"] for row in rows}["two"] == "open"
+
+
+def test_an_instrument_binds_each_party_from_its_own_day() -> None:
+    acts = [
+        *(act("signed", "one", "2000-01-01", party) for party in ("am", "by", "kz")),
+        act("ratified", "one", "2000-02-01", "by"), act("entered_into_force", "one", "2000-02-15"),
+        act("ratified", "one", "2000-06-01", "kz"), act("acceded", "one", "2003-01-01", "uz"),
+        act("withdrew", "one", "2009-01-01", "by"),
+        act("signed", "two", "2000-01-01", "am"), act("entered_into_force", "two", "2001-01-01", "am"),
+        act("signed", "two", "2000-01-01", "by"),
+    ]  # fmt: skip
+    members = [{"member_id": party, "member": party} for party in ("am", "by", "kz", "uz")]
+    members[2] |= {"until": "2010-01-01", "body_end": None}
+    rows = detail_rows(records(INSTRUMENTS, acts, {}), members, "b")
+    assert {(r["member_id"], r["instrument_id"]): (r["in_force"], r["state"]) for r in rows} == {
+        ("am", "one"): (None, "open"), ("by", "one"): ("2000-02-15", "ended"), ("kz", "one"): ("2000-06-01", "left"),
+        ("uz", "one"): ("2003-01-01", "in force"),
+        ("am", "two"): ("2001-01-01", "in force"), ("by", "two"): (None, "entry into force not known"),
+    }  # fmt: skip
+
+
+def test_the_scorecard_of_the_commonwealth(db: Path) -> None:
+    details = {(r["member_id"], r["instrument_id"]): r for r in rows(db, "scorecard", "cis", "--detail")}
+    georgia = details["ge", "treaty-cis-1991"]
+    assert (georgia["signed"], georgia["in_force"], georgia["left"]) == ("", "1994-03-01", "2009-08-18")
+    assert georgia["days_to_force"] == ""
+    assert details["uz", "charter-cis-1993"]["in_force"] == "1994-02-09"
+    assert details["uz", "agreement-fts-cis-2023"]["in_force"] == ""
+    assert details["by", "agreement-fts-cis-2023"]["in_force"] == "2024-06-05"
+    scores = {row["member_id"]: row for row in rows(db, "scorecard", "cis")}
+    assert scores["ge"]["in_force_now"] == "0"
+    assert {"ua", "tm"} <= set(scores)
+    for score in scores.values():
+        known = int(score["came_into_force"]) + int(score["open"])
+        assert int(score["binding"]) == known + int(score["unknown"])
+
+
+def test_nothing_open_is_said(db: Path) -> None:
+    result = CliRunner().invoke(main, ["scorecard", "eaeu", "--open", "--db", str(db), "--format", "csv"])
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 1
+    assert "nothing is known to be open" in result.stderr
+
+
+def test_an_interval_of_validity_ends(db: Path) -> None:
+    found = {row["id"]: row for row in rows(db, "instruments")}
+    gatt = found["agreement-gatt-1947"]
+    assert (gatt["in_force"], gatt["state"]) == ("1948-01-01", "ended")
+
+
+@pytest.mark.parametrize(("edtf", "until", "expected"), [
+    ("2001/2005", None, ("2001", "2005", "ended")), ("2001/..", None, ("2001", None, "in force")),
+    ("2001-02-03", "2004-05-06", ("2001-02-03", "2004-05-06", "ended")),
+    ("2001/2999", None, ("2001", "2999", "in force")), ("../2005", None, (None, "2005", "ended")),
+])  # fmt: skip
+def test_validity_has_two_sides(edtf: str, until: str | None, expected: tuple[str | None, str | None, str]) -> None:
+    acts = [{**act("in_effect", "one", edtf), "until": until}]
+    record = records(INSTRUMENTS, acts, {})["one"]
+    assert (record.in_force, record.ended, record.state) == expected
 
 
 @pytest.mark.parametrize(("first", "second", "days"), [

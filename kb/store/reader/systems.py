@@ -10,6 +10,8 @@ _SOURCES = """(SELECT group_concat(citation, '; ') FROM (SELECT DISTINCT s.citat
 _NOTES = """(SELECT group_concat(f.note, '; ') FROM event_references r JOIN reference_facts f ON f.id = r.reference_id
     WHERE r.event_id = v.id)"""
 _DOCUMENTS = "(SELECT group_concat(DISTINCT q.path) FROM event_quotes q WHERE q.event_id = v.id)"
+_UNTIL = """(SELECT max(f.end_edtf) FROM event_references r JOIN reference_facts f ON f.id = r.reference_id
+    WHERE r.event_id = v.id)"""
 _UNVERIFIED = """(SELECT max(f.unverified) FROM event_references r JOIN reference_facts f ON f.id = r.reference_id
     WHERE r.event_id = v.id)"""
 
@@ -28,13 +30,22 @@ def instruments(conn: sqlite3.Connection, lang: str = "en") -> list[Row]:
 
 
 def instrument_acts(conn: sqlite3.Connection) -> list[Row]:
-    """Asserted, undisputed acts on instruments, one row a party, with their sources."""
-    sql = f"""SELECT v.id, v.type, v.subject_id, v.object_id, v.edtf, v.earliest, v.latest, v.support,
-        p.entity_id AS party, {_SOURCES} AS citation, {_DOCUMENTS} AS documents
+    """Asserted, undisputed acts on instruments, one row a party, with their sources, and what never came into force.
+
+    `until` is the end that a reference fact sets; who accedes to an instrument or leaves it is its party.
+    """
+    columns = f"""v.edtf, v.earliest, v.latest, v.support, v.polarity, {_UNTIL} AS until, {_SOURCES} AS citation,
+        {_DOCUMENTS} AS documents"""
+    sql = f"""SELECT v.id, v.type, v.subject_id, v.object_id, p.entity_id AS party, {columns}
       FROM events v JOIN entities e ON e.id = v.subject_id LEFT JOIN event_participants p ON p.event_id = v.id
-      WHERE e.type = 'TREATY' AND v.polarity = 'asserted' AND v.support <> 'disputed'
+      WHERE e.type = 'TREATY' AND v.support <> 'disputed'
         AND v.type IN ('signed', 'ratified', 'adopted', 'entered_into_force', 'in_effect', 'terminated')
-      ORDER BY v.subject_id, v.earliest, v.id"""
+        AND (v.polarity = 'asserted' OR v.polarity = 'negated' AND v.type = 'entered_into_force')
+      UNION ALL SELECT v.id, v.type, v.object_id, NULL, v.subject_id, {columns}
+      FROM events v JOIN entities e ON e.id = v.object_id
+      WHERE e.type = 'TREATY' AND v.polarity = 'asserted' AND v.support <> 'disputed'
+        AND v.type IN ('acceded', 'withdrew')
+      ORDER BY 3, 7, 1, 5"""
     return rows_of(conn.execute(sql))
 
 
@@ -85,11 +96,12 @@ def unverified_facts(conn: sqlite3.Connection) -> tuple[int, int]:
 
 
 def parties_of(conn: sqlite3.Connection, body: str, lang: str = "en") -> list[Row]:
-    """Everyone who was ever a member of a body, with the name and the spells."""
+    """Everyone who ever belonged to a body or signed for it, with its last day and the body's."""
     name = _NAME.format("e", lang=lang)
-    sql = f"""SELECT m.member_id, {name} AS member, min(m.start_earliest) AS start, m.status,
-        max(coalesce(m.end_latest, '9999-12-32')) AS end
-      FROM memberships m JOIN entities e ON e.id = m.member_id
-      WHERE m.organization_id = ? AND m.status IN ('member', 'suspended', 'frozen')
+    sql = f"""SELECT m.member_id, {name} AS member, o.end_edtf AS body_end,
+        CASE max(m.end_latest IS NULL) WHEN 0 THEN max(m.end_latest) END AS until
+      FROM memberships m JOIN entities e ON e.id = m.member_id JOIN entities o ON o.id = m.organization_id
+      WHERE m.organization_id = ?
+        AND m.status IN ('member', 'participant', 'associate', 'signatory', 'suspended', 'frozen')
       GROUP BY m.member_id ORDER BY 2"""
     return rows_of(conn.execute(sql, (body,)))
