@@ -9,6 +9,8 @@ from typing import Any
 
 import networkx as nx
 
+from kb.graph_nesting import nesting as nesting
+
 MEMBER = ("member",)
 _NEVER = "9999-12-32"
 # Centrality is settled when a step changes nobody by more.
@@ -53,17 +55,6 @@ def _projected(graph: "nx.MultiDiGraph[str]", sets: Parties) -> "nx.Graph[str]":
             jaccard = round(len(shared) / len(sets[a] | sets[b]), 4)
             found.add_edge(a, b, weight=len(shared), jaccard=jaccard, shared=" ".join(sorted(shared)))
     return found
-
-
-def nesting(graph: "nx.MultiDiGraph[str]") -> "nx.DiGraph[str]":
-    """The matryoshka: from each body to the next larger ones that hold all its members and more."""
-    members = {body: there for body, there in members_of(graph).items() if len(there) > 1}
-    whole: nx.DiGraph[str] = nx.DiGraph()
-    whole.add_nodes_from((body, {"members": len(there)}) for body, there in sorted(members.items()))
-    whole.add_edges_from((a, b) for a in members for b in members if members[a] < members[b])
-    reduced: nx.DiGraph[str] = nx.transitive_reduction(whole)
-    reduced.add_nodes_from(whole.nodes(data=True))
-    return reduced
 
 
 def nesting_rows(graph: "nx.MultiDiGraph[str]") -> list[dict[str, Any]]:

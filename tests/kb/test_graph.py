@@ -122,7 +122,22 @@ def test_projections_count_what_is_shared() -> None:
 
 def test_the_matryoshka_names_only_the_next_shell() -> None:
     rows = {(row["inner"], row["outer"]) for row in nesting_rows(build_graph(ROWS))}
-    assert rows == {("eaeu", "eurasec"), ("eurasec", "cis")}
+    # EurAsEC and its heir never had members on the same day.
+    assert rows == {("eaeu", "cis"), ("eurasec", "cis")}
+
+
+def test_what_lay_within_in_part_of_the_time_only_does_not_lie_within() -> None:
+    left = [membership("am", "cis", "1991-12-21", "2005-01-01"), membership("am", "club", "2000-01-01"),
+            membership("kz", "club", "2000-01-01")]  # fmt: skip
+    others = [row for row in ROWS["memberships"] if row["member_id"] != "am" and row["organization_id"] != "eaeu"]
+    rows = {**ROWS, "entities": [*ROWS["entities"], entity("club", "ORG", "2000-01-01")], "memberships": others + left}
+
+    def shells(period: tuple[str, str] | None) -> set[tuple[str, str]]:
+        return {(row["inner"], row["outer"]) for row in nesting_rows(build_graph(rows, period))}
+
+    assert ("club", "cis") in shells(("2003-01-01", "2003-01-01"))
+    assert ("club", "cis") in shells(("2001-01-01", "2004-12-31"))
+    assert ("club", "cis") not in shells(("2001-01-01", "2007-12-31")) | shells(None)
 
 
 def test_core_and_periphery_of_an_ideal_star() -> None:
