@@ -11,7 +11,7 @@ ORDER = ("stage-preferential", "stage-fta", "stage-customs-union", "stage-common
 
 
 def stage_rows(events: Iterable[Row], ends: Mapping[str, str], instruments: Collection[str]) -> list[dict[str, Any]]:
-    """One row for each step; a stage lasts until a closer one is reached or the body ends."""
+    """One row for each step; a stage lasts as long as the body, since a closer one holds it within itself."""
     rows: list[dict[str, Any]] = []
     for _, steps in groupby(sorted(events, key=_order), key=lambda event: event["body_id"]):
         rows += _of_body(list(steps), ends, instruments)
@@ -30,10 +30,11 @@ def _of_body(steps: Sequence[Row], ends: Mapping[str, str], instruments: Collect
     rows = []
     for number, step in enumerate(steps):
         closer = [later["edtf"] for later in steps[number + 1 :] if _rank(later) > _rank(step)]
-        until = closer[0] if closer else ends.get(step["body_id"]) or step["body_end"]
+        until = ends.get(step["body_id"]) or step["body_end"]
         rows.append({
             "body_id": step["body_id"], "body": step["body"], "stage": step["stage"], "stage_id": step["stage_id"],
-            "since": step["edtf"], "until": until, "instrument": _instrument(step, instruments),
+            "since": step["edtf"], "until": until, "closer_from": closer[0] if closer else None,
+            "instrument": _instrument(step, instruments),
             "support": step["support"], "unverified": bool(step["unverified"]), "source": step["citation"],
             "note": step["note"], "documents": step["documents"],
         })  # fmt: skip

@@ -15,7 +15,11 @@ from kb.cli.options import db_option, format_option, lang_option
 @lang_option
 @click.option("--on", "days", type=DAYS, help="Only the stages that hold on this date.")
 def command(org: tuple[str, ...], db: Path, form: str, lang: str, days: tuple[str, str] | None) -> None:
-    """Preferential area, free trade area, customs union, common market, economic and monetary union over time."""
+    """Preferential area, free trade area, customs union, common market, economic and monetary union over time.
+
+    A stage lasts as long as its body: an economic union is a customs union too. `closer_from` says since when the
+    body has been at a closer one as well.
+    """
     from kb.cli.output import print_rows
     from kb.graph import spell_of
     from kb.stages import stage_rows
@@ -32,4 +36,4 @@ def command(org: tuple[str, ...], db: Path, form: str, lang: str, days: tuple[st
         if (not wanted or row["body_id"] in wanted)
         and (days is None or spell_of(row["since"], row["until"]).certainty(days))
     ]  # fmt: skip
-    print_rows(rows, ("body", "stage", "since", "until", "instrument", "support"), form, "stages")
+    print_rows(rows, ("body", "stage", "since", "until", "closer_from", "instrument", "support"), form, "stages")

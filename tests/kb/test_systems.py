@@ -36,12 +36,20 @@ def test_stages_of_the_customs_union_and_the_union(db: Path) -> None:
     assert (union["since"], union["until"], union["instrument"]) == ("2015-01-01", "", "treaty-eaeu-2014")
 
 
+def test_a_closer_stage_holds_the_looser_ones(db: Path) -> None:
+    found = {row["stage_id"]: row["closer_from"] for row in rows(db, "stages", "eaeu", "--on", "2020-01-01")}
+    assert found == {"stage-customs-union": "2015-01-01", "stage-common-market": "2015-01-01",
+                     "stage-economic-union": ""}  # fmt: skip
+    assert "stage-customs-union" in {row["stage_id"] for row in rows(db, "stages", "eu", "--on", "2020-01-01")}
+    assert all(row["since"] != row["until"] for row in rows(db, "stages"))
+
+
 def test_stages_on_a_day(db: Path) -> None:
     assert {row["body_id"] for row in rows(db, "stages", "--on", "2009-12-31")}.isdisjoint({"customs-union", "eaeu"})
     assert "customs-union" in {row["body_id"] for row in rows(db, "stages", "--on", "2010-01-01")}
 
 
-def test_a_stage_lasts_until_a_closer_one() -> None:
+def test_a_stage_lasts_with_its_body_and_says_when_a_closer_one_came() -> None:
     def step(stage: str, day: str) -> dict[str, Any]:
         return {"body_id": "b", "body": "B", "stage_id": stage, "stage": stage, "edtf": day, "earliest": day,
                 "support": "texts", "unverified": None, "citation": None, "note": None, "documents": "a",
@@ -49,7 +57,8 @@ def test_a_stage_lasts_until_a_closer_one() -> None:
 
     found = stage_rows([step("stage-fta", "1995-01-01"), step("stage-preferential", "1996-01-01"),
                         step("stage-customs-union", "2000-01-01")], {}, set())  # fmt: skip
-    assert [row["until"] for row in found] == ["2000-01-01", "2000-01-01", "2020"]
+    assert [(row["until"], row["closer_from"]) for row in found] == [
+        ("2020", "2000-01-01"), ("2020", "2000-01-01"), ("2020", None)]  # fmt: skip
 
 
 def test_the_register_of_one_body(db: Path) -> None:
