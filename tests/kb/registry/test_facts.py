@@ -89,7 +89,8 @@ COUNTS = [("eu", "1958-01-01", 6), ("eu", "1995-01-01", 15), ("eu", "2019-01-01"
           ("brics", "2025-02-01", 10), ("g20", "2024-01-01", 21), ("ecsc", "2000-01-01", 15),
           ("euratom", "2019-01-01", 28), ("euratom", "2021-01-01", 27),
           ("council-of-europe", "1969-01-01", 18), ("council-of-europe", "1972-01-01", 17),
-          ("council-of-europe", "1975-01-01", 18)]  # fmt: skip
+          ("council-of-europe", "1975-01-01", 18), ("council-of-europe", "2026-01-01", 46), ("osce", "2026-01-01", 57),
+          ("opec", "1980-01-01", 13)]  # fmt: skip
 
 
 @pytest.mark.parametrize(("organization", "day", "count"), COUNTS)
@@ -125,6 +126,10 @@ ACTS = [
     ("entered_into_force", "agreement-edb-2006", "2006-06-16", None),
     ("signed", "treaty-maastricht-1992", "1992-02-07", None), ("terminated", "customs-code-cu", "2018-01-01", None),
     ("entered_into_force", "treaty-economic-union-1993", "1995-05-06", None),
+    ("terminated", "agreement-macro-policy-2010", "2015-01-01", None),
+    ("terminated", "agreement-common-tariff-2008", "2015-01-01", None),
+    ("entered_into_force", "treaty-abm-1972", "1972-10-03", None),
+    ("entered_into_force", "treaty-warsaw-1955", "1955-06-05", None),
     ("terminated", "treaty-new-start-2010", "2026-02-05", None), ("terminated", "comecon", "1991-06-28", None),
 ]  # fmt: skip
 
@@ -134,6 +139,17 @@ def test_acts_of_instruments(act: str, instrument: str, day: str, parties: str |
     found = [f for f in registry().facts if (f.type, f.subject_id) == (act, instrument)]
     assert [f.start_edtf for f in found] == [day]
     assert parties is None or sorted(found[0].participants) == parties.split()
+
+
+def test_a_treaty_is_left_when_its_term_runs_out() -> None:
+    left = {f.subject_id: f.start_edtf for f in registry().facts if (f.type, f.object_id) == ("withdrew", "treaty-cst")}
+    assert left == dict.fromkeys(("az", "ge", "uz"), "1999-04-20")
+
+
+def test_candidates_of_the_trade_organization_begin_with_their_working_party() -> None:
+    began = {f.subject_id: f for f in registry().facts if (f.object_id, f.status) == ("wto", "candidate")}
+    assert (began["by"].start_edtf, began["uz"].start_edtf) == ("1993-10-27", "1994-12-21")
+    assert began["by"].unverified and began["uz"].unverified
 
 
 def test_ratifications_of_the_charter_come_country_by_country() -> None:
