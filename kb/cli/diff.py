@@ -23,11 +23,11 @@ def command(org: str, first: tuple[str, str], second: tuple[str, str], db: Path,
     """What changed in the composition of ORG between two dates."""
     from kb.cli.output import print_rows
     from kb.store.database import open_for_reading
-    from kb.store.reader.entities import resolve_entity
+    from kb.store.reader.entities import resolve_body
     from kb.store.reader.memberships import members_on
 
     with open_for_reading(db) as conn:
-        organization = resolve_entity(conn, org)
+        organization = resolve_body(conn, org)
         before, after = (members_on(conn, organization, days, None, lang) for days in (first, second))
     print_rows(changes(before, after), ("change", "member_id", "member", "before", "after"), form)
 

@@ -42,7 +42,8 @@ _FIRST_YEAR = 1992
 @click.option("--table", type=click.Choice(TABLES), help="Rows as CSV on stdout instead: members by shared bodies, "
               "bodies by shared members, which body lies within which, centrality with core and periphery, overlap "
               "of bodies on 1 January of each year.")  # fmt: skip
-@click.option("--entity", "names", multiple=True, help="With --table: only among these bodies.")
+@click.option("--entity", "names", multiple=True,
+              help="Only these and what is linked to them; with --table only among these bodies.")  # fmt: skip
 def command(
     db: Path, lang: str, form: str, output: Path | None, table: str | None, names: tuple[str, ...], **days: Any
 ) -> None:
@@ -59,11 +60,20 @@ def command(
         bodies = [resolve_entity(conn, name) for name in names]
         graph = build_graph(graph_rows(conn), period, lang)
     if output:
+        graph = around(graph, bodies) if bodies else graph
         writer(form)(graph, output)
         note(f"{output}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges")
     else:
         rows = table_rows(graph, str(table), bodies, period)
         print_rows(rows, (), "csv", str(table))
+
+
+def around(graph: Any, entities: list[str]) -> Any:
+    """These entities and everything that has an edge with one of them."""
+    wanted = set(entities)
+    kept = graph.edge_subgraph([e for e in graph.edges(keys=True) if wanted & {e[0], e[1]}]).copy()
+    kept.add_nodes_from((node, graph.nodes[node]) for node in wanted if node in graph)
+    return kept
 
 
 def table_rows(graph: Any, table: str, bodies: list[str], period: tuple[str, str] | None) -> list[dict[str, Any]]:

@@ -26,11 +26,11 @@ def command(
     """Who belongs to ORG (an id, an abbreviation or a name), in which status, from when to when."""
     from kb.cli.output import print_rows
     from kb.store.database import open_for_reading
-    from kb.store.reader.entities import resolve_entity
+    from kb.store.reader.entities import resolve_body
     from kb.store.reader.memberships import evidence, members, members_on
 
     with open_for_reading(db) as conn:
-        organization = resolve_entity(conn, org)
+        organization = resolve_body(conn, org)
         rows = members_on(conn, organization, days, status, lang) if days else members(conn, organization, status, lang)
         answer = "members-on" if days else "members"
         if why:

@@ -28,11 +28,11 @@ def command(
     from kb.registry.load import load_kinds
     from kb.scorecard import OPEN, UNKNOWN, detail_rows, scorecard_rows
     from kb.store.database import open_for_reading
-    from kb.store.reader.entities import resolve_entity
+    from kb.store.reader.entities import resolve_body
     from kb.store.reader.systems import instrument_acts, instruments, parties_of
 
     with open_for_reading(db) as conn:
-        body = resolve_entity(conn, org)
+        body = resolve_body(conn, org)
         found = records(instruments(conn, lang), instrument_acts(conn), load_kinds(*registry_dirs))
         rows = detail_rows(found, parties_of(conn, body, lang), body)
     if detail or only_open:

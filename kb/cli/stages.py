@@ -24,11 +24,11 @@ def command(org: tuple[str, ...], db: Path, form: str, lang: str, days: tuple[st
     from kb.graph import spell_of
     from kb.stages import stage_rows
     from kb.store.database import open_for_reading
-    from kb.store.reader.entities import resolve_entity
+    from kb.store.reader.entities import resolve_body
     from kb.store.reader.systems import body_ends, instruments, stage_events
 
     with open_for_reading(db) as conn:
-        wanted = {resolve_entity(conn, name) for name in org}
+        wanted = {resolve_body(conn, name) for name in org}
         known = {row["id"] for row in instruments(conn)}
         rows = stage_rows(stage_events(conn, lang), body_ends(conn), known)
     rows = [

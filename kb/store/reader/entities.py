@@ -42,6 +42,16 @@ def resolve_entity(conn: sqlite3.Connection, name: str) -> str:
     return str(found[0][0])
 
 
+def resolve_body(conn: sqlite3.Connection, name: str) -> str:
+    """As `resolve_entity`, where only what can have members is meant: a country is an error, not an empty answer."""
+    found = resolve_entity(conn, name)
+    kind = (entity(conn, found) or {}).get("type")
+    has_members = conn.execute("SELECT 1 FROM memberships WHERE organization_id = ? LIMIT 1", (found,)).fetchone()
+    if kind != "ORG" and not has_members:
+        raise TableError(f"{found} is no organization but of type {kind}: 'kb entity {found}' shows what it belongs to")
+    return found
+
+
 def aliases(conn: sqlite3.Connection, entity_id: str) -> list[Row]:
     sql = "SELECT lang, text, kind, valid_from, valid_to FROM aliases WHERE entity_id = ? ORDER BY lang, kind, text"
     return rows_of(conn.execute(sql, (entity_id,)))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from fractions import Fraction
 from pathlib import Path
 
@@ -30,6 +31,9 @@ def refused(db: Path, *args: str) -> str:
     (("timeline", "--from", "2010", "--to", "2005"), "--from 2010-01-01 lies behind --to 2005-12-31"),
     (("graph", "--table", "nesting", "--from", "2010", "--to", "2005"), "lies behind"),
     (("coverage", "--from", "2010", "--to", "2000"), "--from 2010 lies behind --to 2000"),
+    (("members", "kz"), "kz is no organization but of type COUNTRY: 'kb entity kz' shows what it belongs to"),
+    (("scorecard", "kz"), "kz is no organization"), (("stages", "kz"), "kz is no organization"),
+    (("diff", "Almaty", "2001", "2009"), "almaty is no organization but of type PLACE"),
     (("power", "cu-commission", "--quota", "most"), "'most': write a share such as 2/3"),
     (("power", "cu-commission", "--quota", "1/0"), "write a share"),
     (("power", "cu-commission", "--weights", "ru=1/0"), "write ru=40,by=20"),
@@ -59,3 +63,13 @@ def test_power_of_an_organ_that_ships(reference_db: Path) -> None:
     found = kb(reference_db, "power", "cu-commission", "--format", "csv")
     assert found.exit_code == 0
     assert sum(float(row["shapley_shubik"]) for row in csv.DictReader(io.StringIO(found.stdout))) == pytest.approx(1)
+
+
+def test_a_graph_of_one_body_is_of_that_body(reference_db: Path, tmp_path: Path) -> None:
+    file = tmp_path / "cis.json"
+    result = kb(reference_db, "graph", "--entity", "cis", "--format", "json", "-o", str(file))
+    assert result.exit_code == 0, result.output
+    data = json.loads(file.read_text(encoding="utf-8"))
+    assert all("cis" in (edge["source"], edge["target"]) for edge in data["edges"])
+    linked = {edge[side] for edge in data["edges"] for side in ("source", "target")}
+    assert {node["id"] for node in data["nodes"]} == linked > {"cis", "kz", "cis-executive-committee"}
