@@ -1,14 +1,22 @@
-"""A Russian name and a case in, the name in that case out: its head and the adjectives before it, nothing behind."""
+"""A Russian name and a case in, the name in that case out: its head and what agrees with it, nothing else."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from importlib import resources
 from typing import Any
+
+import yaml
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _MODIFIERS = frozenset({"ADJF", "PRTF"})
 _PERSONAL = ("Name", "Surn", "Patr")
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 # For men's surnames that the analyser takes for something else.
+# `Сан-Марино`, `Пуэрто-Рико`: double names with these endings stay as they are.
+_FIXED_ENDINGS = frozenset("оеиу")
+_DASHES = frozenset("-–—")
 _MALE_SURNAME = {"gent": "а", "datv": "у", "accs": "а", "ablt": "ом", "loct": "е"}
+_MALE_PLACE = _MALE_SURNAME | {"accs": ""}
 
 
 @lru_cache(maxsize=1)
@@ -18,24 +26,79 @@ def _analyser() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
+@lru_cache(maxsize=1)
+def _tables() -> Any:
+    return yaml.safe_load(resources.files("kb").joinpath("data/name_forms.yml").read_text(encoding="utf-8"))["ru"]
+
+
 @lru_cache(maxsize=20_000)
 def inflect(name: str, case: str) -> str:
     """`Договор о коллективной безопасности`, gent -> `Договора о …`; what has no head in the nominative stays."""
     if case == "nomn":
         return name
+    forms = _tables()["forms"].get(name)
+    if forms is not None:
+        return str(forms.get(case, name))
     words = name.split(" ")
     head, parses = _noun_phrase(words)
     if head is None:
-        return name
+        return _without_reading(name, words, case)
+    rest = words[len(parses) :]
+    if rest and rest[0] in _DASHES and _is_phrase(rest[1:]):
+        return _behind_dash(name, words, case) if "Fixd" in head.tag else name
     changed = [_changed(word, parse, case, head) for word, parse in zip(words, parses, strict=False)]
-    return _coordinated(" ".join([*changed, *words[len(changed) :]]), words, len(changed), case)
+    return " ".join([*changed, *_behind_head(rest, case, head, changed[-1].endswith(","))])
 
 
-def _coordinated(text: str, words: list[str], done: int, case: str) -> str:
-    """`Босния и Герцеговина`: a lone noun joined to another one that ends the name takes the case too."""
-    if done != 1 or len(words) != 3 or words[1] != "и":
-        return text
-    return f"{text.rsplit(' ', 1)[0]} {inflect(words[2], case)}"
+def _behind_head(rest: list[str], case: str, head: Any, after_comma: bool) -> list[str]:
+    """What is joined to the head takes the case (`Босния и Герцеговина`), and so does a participle behind a comma."""
+    joined = 1 if rest[:1] == ["и"] else 0
+    if (joined or after_comma) and _is_list(rest[joined:]):
+        return [*rest[:joined], *inflect(" ".join(rest[joined:]), case).split(" ")]
+    found: list[str] = []
+    agreed = False
+    for word in rest:
+        readings = [p for p in _nominative(word) if p.tag.POS in _MODIFIERS and "Apro" not in p.tag]
+        parse = _agreeing(readings, head) if after_comma or (agreed and found[-1] == "и") else None
+        agreed = agreed or parse is not None
+        found.append(_changed(word, parse, case, head))
+        after_comma = word.endswith(",")
+    return found
+
+
+def _is_phrase(words: list[str]) -> bool:
+    """A noun in the nominative with its adjectives, and nothing else."""
+    head, parses = _noun_phrase(words)
+    return head is not None and len(parses) == len(words)
+
+
+def _is_list(words: list[str]) -> bool:
+    """Phrases in the nominative with commas or a conjunction between them: countries are named so."""
+    head, parses = _noun_phrase(words)
+    if head is None or any("Apro" in p.tag for p in parses if p):
+        return False
+    rest = words[len(parses) :]
+    if not rest:
+        return True
+    joined = rest[0] == "и" or words[len(parses) - 1].endswith(",")
+    return joined and _is_list(rest[1:] if rest[0] == "и" else rest)
+
+
+def _without_reading(name: str, words: list[str], case: str) -> str:
+    """A lone name that the analyser has no nominative of declines as its ending says: `Претория`, `Маастрихт`."""
+    if len(words) > 2 and words[1] in _DASHES:
+        return _behind_dash(name, words, case)
+    if len(words) > 1 or not name[:1].isupper() or _is_letters(name.rpartition("-")[2]):
+        return name
+    for ending, forms in _tables()["endings"].items():
+        if name.endswith(ending) and case in forms and not _nominative(name):
+            return name.removesuffix(ending) + str(forms[case])
+    return name + _MALE_PLACE[case] if name[-1] in _CONSONANTS and not _nominative(name) else name
+
+
+def _behind_dash(name: str, words: list[str], case: str) -> str:
+    """`Папуа — Новая Гвинея`: of a double name only what follows the dash declines."""
+    return " ".join(words[:2]) + " " + inflect(name.split(" ", 2)[2], case)
 
 
 def inflect_person(name: str, case: str) -> str:
@@ -69,22 +132,37 @@ def _declined(part: str, gender: str, case: str) -> str:
     return _as_written(part, form.word) if form else part
 
 
-def _noun_phrase(words: list[str]) -> tuple[Any, list[Any]]:
-    """The head noun and the parses from the first word up to it; None where the name begins in another way."""
-    modifiers: list[list[Any]] = []
-    for word in words:
-        if word == "и" and modifiers:
-            modifiers.append([])
-            continue
-        parses = [p for p in _parses(word.rstrip(",")) if p.tag.case == "nomn"]
-        nouns = [p for p in parses if p.tag.POS == "NOUN" and not _is_letters(word) and _is_sure(p)]
-        adjectives = [p for p in parses if p.tag.POS in _MODIFIERS]
-        if nouns and not (adjectives and adjectives[0].score > nouns[0].score):
-            return next((found for noun in nouns if (found := _phrase_around(noun, modifiers))), (None, []))
-        if not adjectives:
-            break
-        modifiers.append(adjectives)
-    return None, []
+def _noun_phrase(words: list[str], modifiers: tuple[list[Any], ...] = ()) -> tuple[Any, list[Any]]:
+    """The head noun and the parses from the first word up to it; None where the name begins in another way.
+
+    An adjective that a noun of its own follows is no noun itself: `Римский`, `Минский` are surnames too.
+    """
+    if len(modifiers) == len(words):
+        return None, []
+    word = words[len(modifiers)]
+    if word == "и" and modifiers:
+        return _noun_phrase(words, (*modifiers, []))
+    parses = _nominative(word)
+    adjectives = [p for p in parses if p.tag.POS in _MODIFIERS]
+    if adjectives:
+        longer = _noun_phrase(words, (*modifiers, adjectives))
+        if longer[0] is not None:
+            return longer
+    nouns = [p for p in parses if p.tag.POS == "NOUN" and not _is_letters(word) and _is_sure(p)]
+    return next((found for noun in nouns if (found := _phrase_around(noun, modifiers))), (None, []))
+
+
+def _nominative(word: str) -> list[Any]:
+    bare = word.rstrip(",")
+    part = _declining_part(bare)
+    fixed = part != bare and part[-1:] in _FIXED_ENDINGS
+    return [p for p in _parses(part) if p.tag.case == "nomn" and not (fixed and p.tag.POS == "NOUN")]
+
+
+def _declining_part(word: str) -> str:
+    """Of a proper name with hyphens only the last part declines: `Куала-Лумпур`, `Кот-д'Ивуар`."""
+    last = word[word.rfind("-") + 1 :]
+    return last.rpartition("'")[2] if last[:1].isupper() or "'" in last else word
 
 
 def _is_sure(parse: Any) -> bool:
@@ -92,7 +170,7 @@ def _is_sure(parse: Any) -> bool:
     return bool(parse.is_known or parse.tag.number == "sing")
 
 
-def _phrase_around(noun: Any, modifiers: list[list[Any]]) -> tuple[Any, list[Any]] | None:
+def _phrase_around(noun: Any, modifiers: Sequence[list[Any]]) -> tuple[Any, list[Any]] | None:
     """The noun with the reading of every adjective that agrees with it; a conjunction has no reading."""
     agreeing = [_agreeing(found, noun) for found in modifiers]
     whole = all(parse for parse, found in zip(agreeing, modifiers, strict=True) if found)
@@ -116,7 +194,8 @@ def _agreeing(parses: list[Any], head: Any) -> Any:
             return False
         return bool(head.tag.number == "plur" or parse.tag.gender == head.tag.gender)
 
-    return next((p for p in parses if agrees(p)), None)
+    # `Большая` is read as `больший` too; nobody means that in a name.
+    return min((p for p in parses if agrees(p)), key=lambda p: p.normal_form.endswith("ший"), default=None)
 
 
 def _changed(word: str, parse: Any, case: str, head: Any) -> str:
@@ -126,11 +205,12 @@ def _changed(word: str, parse: Any, case: str, head: Any) -> str:
     if case == "accs" and (head.tag.number == "plur" or head.tag.gender != "femn"):
         return word
     number = "plur" if head.tag.number == "plur" else "sing"
-    bare = word.rstrip(",")
+    bare = _declining_part(word.rstrip(","))
+    before, behind = word[: word.rfind(bare)], word[len(word.rstrip(",")) :]
     wanted = {case, number} if number == "plur" else {case, number, head.tag.gender}
     forms = [form.word for form in parse.lexeme if wanted <= set(form.tag.grammemes) and "V-oy" not in form.tag]
     # Of comparative and plain forms the one that goes on like the word: `высший` -> `высшего`.
-    return _as_written(bare, max(forms, key=lambda form: _shared(bare, form))) + word[len(bare) :] if forms else word
+    return before + _as_written(bare, max(forms, key=lambda form: _shared(bare, form))) + behind if forms else word
 
 
 def _as_written(word: str, form: str) -> str:

@@ -81,7 +81,7 @@ def _declined_russian(name: Name, case: str) -> str:
         return inflection_ru.inflect_person(name.text, case)
     noun = _tables()["classifiers"]["ru"].get(name.type)
     declined = inflection_ru.inflect(name.text, case)
-    unmoved = name.type == "PROGRAMME" and case not in {"nomn", "accs"} and declined == name.text
+    unmoved = name.type in {"PROGRAMME", "CONCEPT"} and case not in {"nomn", "accs"} and declined == name.text
     if noun and (unmoved or _is_foreign(name.text) or _KAZAKH & set(name.text.lower())):
         return f"{inflection_ru.inflect(noun, case)} {_quoted(name.text)}"
     return declined
