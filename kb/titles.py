@@ -89,12 +89,16 @@ def _declined_russian(name: Name, case: str) -> str:
 
 def _kazakh(name: Name) -> str:
     noun = _tables()["classifiers"]["kk"].get(name.type)
-    return f"{_quoted(name.text)} {noun}" if noun and _is_foreign(name.text) else name.text
+    return name.text if not noun or _is_cyrillic(name.text[-1:]) else f"{_quoted(name.text)} {noun}"
 
 
 def _is_foreign(text: str) -> bool:
     """A quotation, a number or a name in Latin letters takes no ending of its own."""
-    return text[:1] in _QUOTES or not any("\u0400" <= c <= "\u04ff" for c in text)
+    return text[:1] in _QUOTES or not any(map(_is_cyrillic, text))
+
+
+def _is_cyrillic(letter: str) -> bool:
+    return letter.isalpha() and "\u0400" <= letter <= "\u04ff"
 
 
 def _quoted(text: str) -> str:

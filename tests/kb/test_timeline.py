@@ -88,6 +88,16 @@ def test_a_name_that_cannot_decline_gets_a_word_that_can() -> None:
     assert title("signed", "asserted", Name("x", "TREATY", "Pact"), None, "kk") == "«Pact» құжатына қол қойылды"
 
 
+@pytest.mark.parametrize(("kind", "text", "said"), [
+    ("TREATY", "ГАТТ 1947", "«ГАТТ 1947» құжатына қол қойылды"), ("TREATY", "СШҚ-2", "«СШҚ-2» құжатына қол қойылды"),
+    ("PROGRAMME", "«Қазақстан-2030» стратегиясы", "«Қазақстан-2030» стратегиясына қол қойылды"),
+])  # fmt: skip
+def test_a_kazakh_name_that_ends_in_no_letter_gets_a_word_that_takes_the_ending(
+    kind: str, text: str, said: str
+) -> None:
+    assert title("signed", "asserted", Name("x", kind, text), None, "kk") == said
+
+
 @pytest.mark.parametrize(("kind", "entity_id", "text", "said"), [
     ("ORG", "asean", "ASEAN", "ASEAN"), ("ORG", "wto", "World Trade Organization", "the World Trade Organization"),
     ("COUNTRY", "us", "United States", "the United States"), ("COUNTRY", "kz", "Kazakhstan", "Kazakhstan"),
