@@ -10,8 +10,11 @@ from typing import Any
 import yaml
 
 from kb import inflection_kk, inflection_ru
+from kb.model import POLARITIES
 
 _SLOT = re.compile(r"\{(\w+)(?::([\w-]+))?\}")
+# What is said of each polarity, and in it the singular and the plural of a verb.
+_GROUP, _NUMBER = re.compile(r"\[([^\]]*)\]"), re.compile(r"(\w+)/(\w+)")
 _INSTRUMENTS = frozenset({"TREATY", "PROGRAMME"})
 _PREPOSITIONS = {"в-loct": ("в", "loct"), "в-accs": ("в", "accs"), "о": ("о", "loct")}
 _KAZAKH = frozenset("әғқңөұүһі")
@@ -34,32 +37,48 @@ def _tables() -> dict[str, Any]:
     return tables
 
 
-def title(kind: str, polarity: str, subject: Name, obj: Name | None, lang: str, party: Name | None = None) -> str:
-    """`Вступление Киргизии в Евразийский экономический союз`; plans and denials say so in front."""
+def title(
+    kind: str, polarity: str, subject: Name, obj: Name | None, lang: str, party: Name | None = None,
+    frozen: bool = False,
+) -> str:  # fmt: skip
+    """`Вступление Киргизии в Евразийский экономический союз`; a plan or a denial has other words, not other facts."""
     templates: Mapping[str, str] = _tables()[lang][kind]
-    template = _template(templates, subject, obj, party)
+    template = templates["frozen"] if frozen and obj else _template(templates, subject, obj, party)
     names = {"subject": subject, "object": obj, "party": party}
+    plural = lang == "en" and is_plural(subject)
+
+    def chosen(match: re.Match[str]) -> str:
+        number = match[1].split("|")[POLARITIES.index(polarity)]
+        return _NUMBER.sub(r"\2" if plural else r"\1", number)
 
     def fill(match: re.Match[str]) -> str:
         name = names[match[1]]
         return _formed(name, match[2] or "nomn", lang) if name else ""
 
-    text = _SLOT.sub(fill, template)
-    said: str | None = _tables()["polarity"][lang].get(polarity)
-    if said is None:
-        return text[:1].upper() + text[1:]
-    own_word = not template.startswith("{")
-    return said.replace("{title}", text[:1].lower() + text[1:] if own_word else text)
+    text = _SLOT.sub(fill, _GROUP.sub(chosen, template))
+    return text[:1].upper() + text[1:]
 
 
 def _template(templates: Mapping[str, str], subject: Name, obj: Name | None, party: Name | None) -> str:
     if party and "party" in templates:
-        return templates["party"]
+        named = subject.text.startswith(party.text) and "party_named" in templates
+        return templates["party_named" if named else "party"]
     if obj and obj.type == "TREATY" and "treaty" in templates:
         return templates["treaty"]
     if subject.type in _INSTRUMENTS and "instrument" in templates:
         return templates["instrument"]
     return templates["object"] if obj and "object" in templates else templates["alone"]
+
+
+def is_plural(name: Name) -> bool:
+    """`Minsk Agreements`, `Articles of Agreement`, but `United Nations`, `BRICS`: what an English verb agrees with."""
+    table = _tables()["plural"]
+    if name.type not in table["types"]:
+        return False
+    words = name.text.split()
+    end = next((i for i, word in enumerate(words) if i and word in table["behind"]), len(words))
+    head = words[end - 1] if words else ""
+    return head.endswith("s") and not head.isupper() and not head.endswith(tuple(table["not_in"]))
 
 
 def _formed(name: Name, form: str, lang: str) -> str:
@@ -110,5 +129,7 @@ def with_article(name: Name) -> str:
     article = _tables()["article"]
     if name.type == "COUNTRY":
         return f"the {name.text}" if name.id in article["countries"] else name.text
+    if name.text in article["without"]:
+        return name.text
     takes = any(word.strip(",").capitalize() in article["with_words"] for word in name.text.split())
     return f"the {name.text}" if takes and not name.text.lower().startswith("the ") else name.text

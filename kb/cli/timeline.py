@@ -45,7 +45,7 @@ def _rows(
     from kb.store.database import open_for_reading
     from kb.store.reader.entities import resolve_entity
     from kb.store.reader.events import Filter, timeline
-    from kb.store.reader.titles import entity_types, single_parties
+    from kb.store.reader.titles import entity_types, frozen_events, single_parties
     from kb.timeline import readable
 
     in_order(since and since[0], until and until[1])
@@ -55,7 +55,8 @@ def _rows(
             until=until and until[1], polarity=None if polarity == "all" else polarity, international=not entities,
             **limits,
         )  # fmt: skip
-        return readable(timeline(conn, wanted, lang), entity_types(conn), single_parties(conn, lang), lang)
+        parties = single_parties(conn, lang)
+        return readable(timeline(conn, wanted, lang), entity_types(conn), parties, lang, frozen_events(conn))
 
 
 def _draw(rows: list[dict[str, Any]], lang: str, form: str, output: Path) -> None:

@@ -1,4 +1,4 @@
-"""What titles need beside the timeline: of what type each entity is, and who ratified alone."""
+"""What titles need beside the timeline: of what type each entity is, who ratified alone, what was only frozen."""
 
 import sqlite3
 
@@ -17,3 +17,12 @@ def single_parties(conn: sqlite3.Connection, lang: str) -> dict[str, Row]:
       FROM event_participants p JOIN events v ON v.id = p.event_id JOIN entities e ON e.id = p.entity_id
       WHERE v.type = 'ratified' GROUP BY p.event_id HAVING count(DISTINCT p.entity_id) = 1"""
     return {row["event_id"]: row for row in rows_of(conn.execute(sql))}
+
+
+def frozen_events(conn: sqlite3.Connection) -> frozenset[str]:
+    """Suspensions that are none in law: the member alone stopped taking part, and the table of memberships says so."""
+    sql = """SELECT DISTINCT v.id FROM events v JOIN memberships m ON m.member_id = v.subject_id
+        AND m.organization_id = v.object_id AND m.status = 'frozen'
+      WHERE v.type = 'suspended' AND (v.latest IS NULL OR m.start_earliest IS NULL OR v.latest >= m.start_earliest)
+        AND (v.earliest IS NULL OR m.end_latest IS NULL OR v.earliest < m.end_latest)"""
+    return frozenset(row[0] for row in conn.execute(sql))
