@@ -39,7 +39,34 @@ def date_text(edtf: str | None, lang: str) -> str:
         return _placed("until", high, words, lang)
     if half := _half_century(low, high, words, lang):
         return half
+    if close := _close(low, high, words):
+        return close
     return str(words["range"].format(a=_single(low, words, lang), b=_single(high, words, lang)))
+
+
+def _close(low: str, high: str, words: dict[str, Any]) -> str | None:
+    """What two dates share is said once: `2003–2006 гг.`, `5–7 May 2014`, `2014 жылғы мамыр – шілде`."""
+    first, last = _PLAIN.fullmatch(low), _PLAIN.fullmatch(high)
+    if not (first and last) or low == high or "X" in low + high:
+        return None
+    if low.isdecimal() and high.isdecimal():
+        return str(words["years"].format(a=int(low), b=int(high)))
+    days = [_day(found) for found in (first, last)]
+    if None in days or first[1] != last[1] or bool(first[3]) != bool(last[3]):
+        return None
+    kind = "same_month" if first[2] == last[2] else "days" if first[3] else "months"
+    before, between, behind = words["within"][kind]
+    a, b = (
+        format_date(day, pattern, locale=words["locale"]) for day, pattern in zip(days, (before, behind), strict=True)
+    )
+    return f"{a}{between}{b}"
+
+
+def _day(found: re.Match[str]) -> datetime.date | None:
+    """The first day of a month, or the day; None for years, seasons, quarters."""
+    if not found[2] or int(found[2]) > 12:
+        return None
+    return datetime.date(int(found[1]), int(found[2]), int(found[3] or 1))
 
 
 def _placed(word: str, edtf: str, words: dict[str, Any], lang: str) -> str:
@@ -56,8 +83,9 @@ def _single(edtf: str, words: dict[str, Any], lang: str, form: str = "") -> str:
     match = _PLAIN.fullmatch(bare)
     if match is None:
         return edtf
-    text = _bare(match[1], match[2], match[3], words, form)
-    if mark in {"~", "%"}:
+    about = mark in {"~", "%"}
+    text = _bare(match[1], match[2], match[3], words, "of_" if about else form)
+    if about:
         text = words["about"].format(date=text)
     return str(words["unsure"].format(date=text)) if mark in {"?", "%"} else text
 

@@ -41,11 +41,19 @@ def _side(edtf: str, lang: str) -> str:
 
 def _one(edtf: str, lang: str) -> str:
     if edtf[-1:] in {"~", "?", "%"}:
-        return _ABOUT[lang].format(_one(edtf[:-1], lang))
+        return _ABOUT[lang].format(_russian_month(edtf[:-1]) if lang == "ru" else _one(edtf[:-1], lang))
     try:
         return _plain(edtf, lang)
     except ValueError:
         return edtf
+
+
+def _russian_month(edtf: str) -> str:
+    """A month behind `около` takes the genitive; other dates look the same or are written with figures."""
+    part = _PART.fullmatch(edtf)
+    if part is None or not 1 <= int(part[2]) <= 12:
+        return _one(edtf, "ru")
+    return str(format_date(datetime.date(int(part[1]), int(part[2]), 1), "MMMM y 'г'.", locale="ru"))
 
 
 def _plain(edtf: str, lang: str) -> str:
