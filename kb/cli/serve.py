@@ -1,11 +1,14 @@
 """`kb serve`: a database in, its pages at an address out."""
 
+import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kb.cli.options import db_option
+from kb.errors import TableError
 from kb.web.loopback import is_loopback
 
 _PAGE_SIZE = 50
@@ -35,8 +38,33 @@ def command(db: Path, host: str, port: int, sql: bool | None, plugins_dir: Path 
     base_url: str = given["base_url"]
     app = make_app(db, is_loopback(host) if sql is None else sql, given["judgements"], base_url, plugins_dir).app()
     shown = f"[{host}]" if ":" in host else host
-    note(f"http://{shown}:{port}{base_url}  (stop with Ctrl-C)")
-    uvicorn.run(app, host=host, port=port, log_level="warning", lifespan="on", workers=1)
+    with listening(host, port) as listener:
+        note(f"http://{shown}:{listener.getsockname()[1]}{base_url}  (stop with Ctrl-C)")
+        config = uvicorn.Config(app, host=host, port=port, log_level="warning", lifespan="on", workers=1)
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens already, so that no address is shown which cannot be had."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, kind, _, _, address = found[0]
+        listener = socket.socket(family, kind)
+    except (OSError, UnicodeError) as exc:
+        raise TableError(f"cannot listen on {host}: {_reason(exc)}") from exc
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen()
+    except OSError as exc:
+        listener.close()
+        raise TableError(f"cannot listen on {host}, port {port}: {_reason(exc)}") from exc
+    return listener
+
+
+def _reason(exc: Exception) -> str:
+    return (exc.strerror or str(exc)) if isinstance(exc, OSError) else "not a host name"
 
 
 def make_app(

@@ -1,6 +1,7 @@
 """The pages of Datasette on a database of any name: every table and canned query answers, foreign keys show names."""
 
 import re
+import socket
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -9,8 +10,10 @@ from typing import Any
 import pytest
 import pytest_asyncio
 import yaml
+from click.testing import CliRunner
 
 import kb.web
+from kb.cli.main import main
 from kb.cli.serve import make_app
 from kb.consolidate import consolidate
 from kb.registry.load import load_registry
@@ -116,6 +119,22 @@ async def test_sql_is_for_those_who_may(path: Path, sql: bool, status: int) -> N
     await app.invoke_startup()
     assert (await app.client.get(f"/{STEM}.json?sql=select+1")).status_code == status
     assert (await app.client.get(f"/{STEM}/conflicts")).status_code == 200
+
+
+def test_a_busy_port_is_one_line_and_wrong_use(path: Path) -> None:
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        said = CliRunner().invoke(main, ["serve", "--db", str(path), "--port", str(busy.getsockname()[1])])
+    assert said.exit_code == 2
+    assert re.fullmatch(r"Error: cannot listen on 127\.0\.0\.1, port \d+: [^\n]+\n", said.stderr)
+
+
+@pytest.mark.parametrize("host", ["no such host", "256.256.256.256", "203.0.113.1", "x" * 300])
+def test_a_host_that_is_not_ours_is_one_line_and_wrong_use(path: Path, host: str) -> None:
+    said = CliRunner().invoke(main, ["serve", "--db", str(path), "--host", host, "--port", "0"])
+    assert said.exit_code == 2
+    assert said.stderr.startswith("Error: cannot listen on ") and said.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(
