@@ -44,7 +44,17 @@ def decode(raw: bytes) -> tuple[str, str]:
         found = read(raw)
         if found is not None:
             return found
-    raise NotTextError("not text in UTF-8, UTF-16, windows-1251 or KZ-1048")
+    raise NotTextError(_why_none(raw))
+
+
+def _why_none(raw: bytes) -> str:
+    """UTF-8 that holds what no text holds is said to be that."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return "not text in UTF-8, UTF-16, windows-1251 or KZ-1048"
+    zero = raw.find(b"\0")
+    return f"not text: a zero byte at byte {zero}" if zero >= 0 else "not text: full of control characters"
 
 
 def _strict(raw: bytes, name: str) -> str:

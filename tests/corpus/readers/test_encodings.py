@@ -69,3 +69,13 @@ def test_not_text(raw: bytes) -> None:
 def test_cut_off(raw: bytes) -> None:
     with pytest.raises(NotTextError, match=r"^truncated: ends inside a character of UTF"):
         decode(raw)
+
+
+@pytest.mark.parametrize(("raw", "why"), [
+    ((RU + "\0" + RU).encode(), f"not text: a zero byte at byte {len(RU.encode())}"),
+    (b"plain\0text", "not text: a zero byte at byte 5"),
+    ((RU + "\x01\x02\x03\x04" * 20).encode(), "not text: full of control characters"),
+])  # fmt: skip
+def test_good_utf8_is_told_from_another_encoding(raw: bytes, why: str) -> None:
+    with pytest.raises(NotTextError, match=f"^{why}$"):
+        decode(raw)
