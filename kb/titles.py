@@ -17,6 +17,7 @@ _SLOT = re.compile(r"\{(\w+)(?::([\w-]+))?\}")
 _GROUP, _NUMBER = re.compile(r"\[([^\]]*)\]"), re.compile(r"(\w+)/(\w+)")
 _INSTRUMENTS = frozenset({"TREATY", "PROGRAMME"})
 _PREPOSITIONS = {"в-loct": ("в", "loct"), "в-accs": ("в", "accs"), "о": ("о", "loct")}
+_ALIKE = 5
 _KAZAKH = frozenset("әғқңөұүһі")
 _QUOTES = "«\"„“'"
 
@@ -61,13 +62,21 @@ def title(
 
 def _template(templates: Mapping[str, str], subject: Name, obj: Name | None, party: Name | None) -> str:
     if party and "party" in templates:
-        named = subject.text.startswith(party.text) and "party_named" in templates
+        named = "party_named" in templates and _begin_alike(party, subject)
         return templates["party_named" if named else "party"]
     if obj and obj.type == "TREATY" and "treaty" in templates:
         return templates["treaty"]
     if subject.type in _INSTRUMENTS and "instrument" in templates:
         return templates["instrument"]
+    if obj and "object_named" in templates and subject.type == "COUNTRY" and _begin_alike(subject, obj):
+        return templates["object_named"]
     return templates["object"] if obj and "object" in templates else templates["alone"]
+
+
+def _begin_alike(a: Name, b: Name) -> bool:
+    """`Армения Армения Республикасының …`, `Қырғызстан Қырғыз Республикасының …`: side by side they are no sentence."""
+    first, second = (name.text.partition(" ")[0][:_ALIKE] for name in (a, b))
+    return first == second
 
 
 def is_plural(name: Name) -> bool:
