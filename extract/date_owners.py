@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.claim_items import Item
 from extract.clauses import Clauses
+from extract.russian import is_part
 from extract.scene import Draft, Told
 from extract.triggers import Trigger
 from kb.model import POLARITIES, Mention
@@ -142,8 +143,19 @@ def _of_other(clauses: Clauses, trigger: Trigger, k: int) -> bool:
         if clauses.lang == "en" and any(items[n].text == "," and clauses.joins(n + 1) for n in range(low, high - 1)):
             return True
         return verbs and any(i.norm in clauses.turns for i in items[low:high])
+    which = next((n for n in range(high - 1, low, -1) if _is_relative(clauses, n)), low)
+    if any(n in clauses.verbs for n in range(low, which)):
+        return True  # "On X they signed the treaty, which A did not ratify."
     parted = verbs or any(items[n].text in _PARTING or clauses.joins(n) for n in range(low, high))
     return parted and not _fronted(clauses, k)
+
+
+def _is_relative(clauses: Clauses, k: int) -> bool:
+    """`which`, `которое`: among the words that open a clause the Russian adjectives are pronouns."""
+    norm = clauses.items[k].norm
+    return norm in (clauses.turns if clauses.lang == "ru" else clauses.stating) and (
+        clauses.lang != "ru" or is_part(norm, "ADJF")
+    )
 
 
 def _fronted(clauses: Clauses, k: int) -> bool:
