@@ -34,6 +34,10 @@ class Memory:
         self._bodies = list(named_bodies(text, mentions, tables, asides))
         organs = (m for m in mentions if m.label == "ORG" and m.entity_id in tables.parents)
         self._organs = [(m.start_char, str(m.entity_id), opens(text, m.start_char)) for m in organs]
+        # "The fund", "the commission" may be an organ; "the organization" is its body.
+        self._with_organs = sorted(
+            [*self._bodies, *((at, id_, OPENS if first else 1.0) for at, id_, first in self._organs)]
+        )
         self._opening = [(m.start_char, str(m.entity_id)) for m in mentions if opens_named(text, m)]
         self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
         named = (m for m in mentions if m.label in _NAMED and m.entity_id)
@@ -135,12 +139,15 @@ class Memory:
 
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
-        known = (
-            row for row in _back(self._bodies, before)
-            if self._fits(row[1], "ORG", words)
-        )  # fmt: skip
+        rows = _back(self._with_organs if words else self._bodies, before)
+        known = (row for row in rows if self._called(row[1], words))
         found = _on_mind(known, before, _FRESH, self._paragraph(before))
         return self._current(found, before) if self._superseded else found
+
+    def _called(self, body: str, words: Sequence[str]) -> bool:
+        """Whether its own name holds one of the words; "the community" is not the court that bears its name."""
+        parent = self._tables.parents.get(body)
+        return self._fits(body, "ORG", words) and not (parent and words and self._fits(parent, "ORG", words))
 
     def has_named(self, body: str, before: int) -> bool:
         """Whether the text has named a body, or its paper, up to there."""

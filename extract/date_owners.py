@@ -18,6 +18,7 @@ _TURN_FAR = 2
 _PAIR = 2
 # "The two parliaments ratified it on 1 and 9 October respectively": one paper, several acts.
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted"})
+_THAT = "that"
 _WHICH, _OF, _BY = "which", "of", frozenset({"by", "under", "through", "with"})
 _PARTING = frozenset(",:")
 _OPENING = frozenset({"(", "–", "—", "-"})
@@ -151,11 +152,14 @@ def _of_other(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
 
 def _is_relative(clauses: Clauses, k: int) -> bool:
-    """`which`, `которое`: among the words that open a clause the Russian adjectives are pronouns."""
+    """`which`, `которое`: among the words that open a clause the Russian adjectives are pronouns.
+
+    "Announced that it would leave" goes on with what was announced then.
+    """
     norm = clauses.items[k].norm
-    return norm in (clauses.turns if clauses.lang == "ru" else clauses.stating) and (
-        clauses.lang != "ru" or is_part(norm, "ADJF")
-    )
+    if clauses.lang == "ru":
+        return norm in clauses.turns and is_part(norm, "ADJF")
+    return norm in clauses.stating and norm != _THAT
 
 
 def _fronted(clauses: Clauses, k: int) -> bool:
