@@ -8,6 +8,7 @@ from extract.claim_again import again, step_in_force
 from extract.claim_foundings import body
 from extract.claim_members import member
 from extract.claim_members_kk import taken_in
+from extract.claim_organs import organ
 from extract.claim_papers import (
     accession,
     addressed,
@@ -22,7 +23,7 @@ from extract.claim_papers import (
     quoted,
     told_of_ahead,
 )
-from extract.claim_relations import organ, pair, proposed, renamed
+from extract.claim_relations import pair, proposed, renamed
 from extract.converbs import described_ahead
 from extract.gapping import names_in_turn
 from extract.observers_ru import bodies_watching

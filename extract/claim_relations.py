@@ -1,4 +1,4 @@
-"""A trigger between bodies in its sentence in, drafts of claims out: succession, new names, organs, proposals."""
+"""A trigger between bodies in its sentence in, drafts of claims out: succession, new names, proposals."""
 
 from collections.abc import Iterator, Sequence
 
@@ -277,68 +277,6 @@ def _hangs_on_name(scene: Scene, k: int) -> bool:
     items = scene.clauses.items
     close = items[k - 1].text == "," and items[k - 2].kind == "name" and items[k - 2].ids == items[k].ids
     return scene.lang == "en" and close and items[k].norm in scene.anaphors.relatives
-
-
-def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
-    """organ_of. Variant `lists`: the parent names its organs behind the trigger."""
-    lists = variant == "lists"
-    organ_slot = Slot(BODY, "any" if lists or scene.lang == "ru" else "before")
-    tables = scene.tables
-    candidates = [k for k, i in enumerate(scene.clauses.items) if i.label == "ORG"]
-    organs = [k for k in candidates if any(x in tables.parents for x in scene.ids(k))]
-    others = [k for k in candidates if k not in organs]
-    behind = told.trigger.last + 1
-    if scene.lang == "ru" and not organs and not lists and behind in candidates:
-        # "A is no organ of B": the genitive behind the noun is the parent.
-        yield from _organ_of(scene, told, behind)
-        return
-    oblique = scene.arguments.unacting(told.trigger, told.form)
-    at = scene.find(told, organ_slot, [*others, *oblique] if organs else oblique)
-    behind += scene.lang == "kk" and behind < len(scene.clauses.items) and scene.clauses.items[behind].text in DASHES
-    if scene.lang == "kk" and behind in organs and not told.trigger.frame.endswith(".lists"):
-        at = behind  # "Its highest organ is the Council, its court …": the organ stands behind its kind.
-    elif scene.lang == "kk" and at is not None and at not in organs and scene.owning(at):
-        # "The bank is no organ of A": the genitive is the parent.
-        other = scene.find(told, organ_slot, [at])
-        at = at if other is None else other
-    if at is None:
-        yield from _organ_told_of(scene, told)
-        return
-    parent_at = scene.find(told, Slot(BODY, "any", scene.marks.joined), organs or [at])
-    parent = next(iter(scene.ids(parent_at)), None)
-    for id_ in dict.fromkeys(scene.ids(at)):
-        known = tables.parents.get(id_)
-        above = parent or known or scene.memory.body(scene.clauses.items[told.trigger.first].start)
-        if above and above != id_:
-            yield Draft("organ_of", id_, above, at)
-            if lists and scene.lang == "ru":
-                yield from (d for d in _listed_on(scene, organs, at, above) if d.subject_id != id_)
-
-
-def _listed_on(scene: Scene, organs: Sequence[int], at: int, parent: str) -> Iterator[Draft]:
-    """ "The organs are: A; B, founded in 1992; C": further names that are known as organs of the same body."""
-    held = (k for k in organs if k > at)
-    ids = ((k, id_) for k in held for id_ in scene.ids(k))
-    yield from (Draft("organ_of", id_, parent, k) for k, id_ in ids if scene.tables.root(id_) == parent)
-
-
-def _organ_told_of(scene: Scene, told: Told) -> Iterator[Draft]:
-    """ "It serves as a branch body of A": an English pronoun for the organ that the text is about."""
-    at = scene.pronoun(told)
-    if scene.lang != "en" or told.trigger.frame.endswith(".lists") or at is None or at > told.trigger.first:
-        return
-    organ_id = scene.memory.topic_organ(scene.clauses.items[at].start)
-    parent_at = scene.find(told, Slot(BODY, "after", scene.marks.joined))
-    above = next(iter(scene.ids(parent_at)), None) or scene.tables.parents.get(organ_id or "")
-    if organ_id and above and above != organ_id:
-        yield Draft("organ_of", organ_id, above, confidence=0.7)
-
-
-def _organ_of(scene: Scene, told: Told, parent_at: int) -> Iterator[Draft]:
-    at = scene.find(told, Slot(BODY, "before"), [parent_at])
-    for id_ in scene.ids(at)[:1]:
-        if id_ not in scene.ids(parent_at):
-            yield Draft("organ_of", id_, scene.ids(parent_at)[0], -1 if at is None else at)
 
 
 def _beyond_joint(scene: Scene, told: Told, what: int) -> bool:

@@ -263,13 +263,20 @@ def _part_of_name(items: Sequence[Item], k: int) -> bool:
 
 def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
     for trigger, form in forms.items():
-        if form.mood == UNTOLD:
+        if form.mood == UNTOLD or _says_which(scene, trigger):
             continue
         polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
         if trigger.frame.endswith(".planned") and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
         if polarity != NAMED_ONLY:
             yield Told(trigger, form, polarity, None)
+
+
+def _says_which(scene: Scene, trigger: Trigger) -> bool:
+    """ "The treaty enlarging A to B was signed": an English participle behind a paper says which one it is."""
+    paper = scene.clauses.items[trigger.first - 1] if scene.lang == "en" and trigger.first else None
+    doing = scene.clauses.items[trigger.head].norm.endswith("ing") and trigger.first == trigger.head
+    return paper is not None and doing and (paper.norm in scene.anaphors.instruments or paper.label == "TREATY")
 
 
 def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]:

@@ -1,6 +1,7 @@
 """A claim and its sentence in, further subjects with dates of their own out: "A joined in 1999, B in 2000"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.claim_dates import ATTRIBUTIVE
 from extract.claim_items import DASHES
@@ -32,10 +33,29 @@ def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Me
     if clauses.lang == "kk":
         yield from (pair for pair in _segments(clauses, label, told.trigger) if pair[0] != draft.item)
         yield from elliptic(clauses, label, told.trigger.last + 1)
+    elif rows := behind_colon(clauses, told, draft):
+        yield from ((k, date) for k, date in rows if k != draft.item)
     else:
         turns = names_in_turn(clauses, label, told.trigger) if clauses.lang == "ru" else []
         yield from (pair for pair in turns if pair[0] != draft.item and _same_row(turns, draft))
         yield from _walk(clauses, label, range(max(ends) + 1, len(clauses.items)))
+
+
+def behind_colon(clauses: Clauses, told: Told, draft: Draft) -> list[tuple[int, Mention]]:
+    """ "Several were founded in the 1990s: A in 1991, B in 2000": each with the date behind it."""
+    items, first = clauses.items, draft.item
+    colon = next((k for k in range(told.trigger.head + 1, max(first, 0)) if items[k].text == ":"), None)
+    if colon is None:
+        return []
+    label = items[first].label
+    named = [k for k in range(colon + 1, len(items)) if items[k].kind == "name" and items[k].label == label]
+    rows: list[tuple[int, Mention]] = []
+    for k, end in pairwise([*named, len(items)]):
+        dates = [i.mention for i in items[k + 1 : end] if i.kind == "date" and i.mention]
+        if len(dates) != 1 or any(n in clauses.verbs or items[n].text in _STOPS | {";"} for n in range(k + 1, end - 1)):
+            return []
+        rows.append((k, dates[0]))
+    return rows if len(rows) > 1 else []
 
 
 def bodies_in_turn(clauses: Clauses, told: Told) -> Iterator[tuple[int, Mention]]:
@@ -63,6 +83,9 @@ def _is_small(clauses: Clauses, k: int) -> bool:
 
 def own_date(clauses: Clauses, told: Told, draft: Draft) -> Mention | None:
     """The date that stands with a subject between the same commas, before the verb that several share."""
+    announced = behind_colon(clauses, told, draft) if clauses.lang != "kk" and draft.item >= 0 else []
+    if announced:
+        return dict(announced).get(draft.item)
     if clauses.lang == "ru" and draft.item >= 0:
         return dict(names_in_turn(clauses, clauses.items[draft.item].label, told.trigger)).get(draft.item)
     if clauses.lang != "kk" or draft.item < 0:
