@@ -289,6 +289,8 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
         return known and before[-1].kind != "name" and before[-1].norm not in words.kinds
     if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":
         return False
+    if lang == "kk" and k > _BACK and [i.kind == "word" and i.text[0].isupper() for i in before] == [True, False]:
+        return False  # "The Digital Initiatives Fund" that nobody knows is no fund that was named.
     return not _is_new(before, words)
 
 
