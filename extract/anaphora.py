@@ -161,7 +161,7 @@ class Memory:
     def country(self, before: int) -> tuple[str, ...]:
         """The one country that is most on the reader's mind, and was named not long ago."""
         rows = list(_back(self._single, before))
-        found = _on_mind(rows, before, 0.0)
+        found = _on_mind(rows, before, 0.0, self._paragraph(before))
         fresh = any(id_ == found and before - start < _NEAR for start, id_, _ in rows)
         return (found,) if found and fresh else self._only_country(before)
 

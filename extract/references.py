@@ -30,6 +30,8 @@ _NEW = "new"
 _INDEFINITE = frozenset({"a", "an"})
 # "These nations" are those that were named.
 _POINTING = frozenset({"these", "those"})
+# Kazakh genitives, folded.
+_GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
 # How long the ending of a noun may be: longer words are others ("act", "activity").
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
 
@@ -291,6 +293,8 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
         return False
     if lang == "kk" and k > _BACK and [i.kind == "word" and i.text[0].isupper() for i in before] == [True, False]:
         return False  # "The Digital Initiatives Fund" that nobody knows is no fund that was named.
+    if lang == "kk" and any(i.kind == "word" and i.norm.endswith(_GENITIVE) for i in before):
+        return False  # "The monetary union of the EAEU's countries" is theirs.
     return not _is_new(before, words)
 
 
