@@ -28,8 +28,13 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Words and numbers of `text[start:end]`, offsets into `text`."""
-    stop = len(text) if end is None else end
-    return [Token(m[0], *m.span()) for m in _WORD.finditer(text, start, stop)]
+    return list(_tokens(text, start, len(text) if end is None else end))
+
+
+# A dozen stages ask for the words of one sentence, each in its turn of the whole document.
+@lru_cache(maxsize=512)
+def _tokens(text: str, start: int, stop: int) -> tuple[Token, ...]:
+    return tuple(Token(m[0], *m.span()) for m in _WORD.finditer(text, start, stop))
 
 
 def words_of(text: str) -> tuple[str, ...]:
