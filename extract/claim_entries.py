@@ -7,13 +7,12 @@ from collections.abc import Container, Iterator
 
 from extract.claim_items import DASHES, Item
 from extract.scene import Draft, Scene, Told
+from extract.slots import SIGNED
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 from kb.model import POLARITIES, Mention
 
 _LEAST, _PARTED, _CLOSING = 2, frozenset({",", ".", ":", "–", "—"}), frozenset({",", ".", ";", "("})
-# Papers that are signed; codes and the like are adopted.
-_SIGNED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-", "declaration-", "act-", "pact-")
 _ADOPTED = ("decision-", "resolution-")
 # A month at least makes a date part of a name.
 _MONTH, _NEXT, _OPENS = len("2014-05"), 2, "("
@@ -23,7 +22,7 @@ def entered(scene: Scene) -> Iterator[tuple[Told, list[Draft]]]:
     """The paper that an entry only names was signed on its date."""
     items = scene.clauses.items
     at = _paper(scene) if scene.lang == "en" else None
-    ids = [id_ for id_ in scene.ids(at)[:1] if id_.startswith(_SIGNED)]
+    ids = [id_ for id_ in scene.ids(at)[:1] if id_.startswith(SIGNED)]
     if at is not None and ids:
         trigger = Trigger("signed", "state", at, at, at, 0, 0)
         told = Told(trigger, Form("active"), POLARITIES[0], items[0].mention)
@@ -51,7 +50,7 @@ def bears_its_day(scene: Scene, told_of: Container[str | None]) -> Iterator[tupl
     """ "The Treaty on A (2 April 1997)": what bears a day was signed on it, where its sentence tells no other."""
     for k, item in enumerate(scene.clauses.items if scene.lang == "en" else ()):
         id_ = item.ids[0] if item.label == "TREATY" and len(item.ids) == 1 else ""
-        kind = "signed" if id_.startswith(_SIGNED) else "adopted" if id_.startswith(_ADOPTED) else ""
+        kind = "signed" if id_.startswith(SIGNED) else "adopted" if id_.startswith(_ADOPTED) else ""
         date = _own_day(scene, k, id_) if kind and id_ not in told_of and _has_title(item) else None
         day = (date.edtf or "") if date is not None else ""
         # A name that bears another day than the instrument is not that instrument's.

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from extract.scene import Draft, Scene, Told
+from extract.slots import SIGNED
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 from kb.model import POLARITIES, Mention
 
-# Papers that are signed; codes and the like are adopted.
-SIGNED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-", "declaration-", "act-", "pact-")
 _DAY, _LONGEST, _NEAR = len("2014-05-29"), 6, 3
 
 

@@ -173,7 +173,8 @@ def _of_sentence(
     memory, tables, quantities = known.memory, known.tables, known.quantities
     words = language(sentence.lang)
     span = (sentence.start_char, sentence.end_char)
-    speaks = may_be_entry(sentence, mentions) or words.triggers.speaks(fold(t.text) for t in tokenise(text, *span))
+    entry = may_be_entry(sentence, mentions)
+    speaks = entry or words.triggers.speaks(fold(t.text) for t in tokenise(text, *span))
     if span[1] - span[0] > _LONGEST or not speaks:
         return []
     items = without_insertions(read_items(text, span, mentions, words.lists), words.insertions)
@@ -182,7 +183,7 @@ def _of_sentence(
     items = find_references(items, sentence.lang, words.anaphors, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
     triggers = [t for t in triggers if not _watches(items, t, triggers)]
-    if not (triggers or may_be_entry(sentence, mentions) or words.triggers.overlaid(items)):
+    if not (triggers or entry or words.triggers.overlaid(items)):
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)

@@ -49,11 +49,10 @@ def find_rows(
         if sentence.lang not in _LANGS:
             continue
         words = row_words(sentence.lang)
-        span = (sentence.start_char, sentence.end_char)
+        items = read_items(text, (sentence.start_char, sentence.end_char), mentions, _ALONE) if mentions else ()
         if head == Head() and not any(m.label == "DATE" for m in mentions):
-            head = _head(read_items(text, span, mentions, _ALONE), words, memory)
+            head = _head(items, words, memory)
             continue
-        items = read_items(text, span, mentions, _ALONE)
         for run, label in _runs(items, words):
             for kind, subject, body, date in _told(text, items, run, label, head, words, memory):
                 yield _claim(text, sentence, kind, subject, tables.root(body), date)

@@ -8,6 +8,8 @@ from extract.tokens import fold
 TREATY = frozenset({"TREATY"})
 PROGRAMME = frozenset({"PROGRAMME"})
 PAPERS = TREATY | PROGRAMME
+# How the ids of papers begin that are signed; codes and the like are adopted.
+SIGNED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-", "declaration-", "act-", "pact-")
 BODY = frozenset({"ORG"})
 COUNTRY = frozenset({"COUNTRY"})
 IDEAS = frozenset({"ORG", "PROGRAMME", "TREATY"})
