@@ -30,6 +30,7 @@ class BodyWords:
     lasting: frozenset[str]
     fellows: tuple[str, ...]
     strangers: frozenset[str]
+    indefinite: frozenset[str]
     memberly: tuple[str, ...]
     giving: tuple[str, ...]
     steps: tuple[str, ...]

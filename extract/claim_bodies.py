@@ -22,6 +22,8 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     if at is not None:
         if scene.unlinked(at) or _beyond(scene, told, at) or _parted_by_many(scene, told, at):
             return None, 0.0
+        if scene.clauses.items[at].kind == "ref" and _of_none_named(scene, told.trigger.last):
+            return None, 0.0
         if _owns_joined(scene, told, at) or _describes(scene, told, at):
             return None, 0.0
         id_ = scene.ids(at)[0]
@@ -104,9 +106,19 @@ def _of_many(scene: Scene, told: Told) -> bool:
         return False  # "Suspended from the decision-making bodies": those of the body in mind.
     if any(_is_plural(scene, i.norm) for i in own):
         return True
+    if _of_none_named(scene, last):
+        return True
     # The Russian morphology is not loaded for English, and asked only beside a noun that matters.
     bodies = tuple(scene.anaphors.bodies) if scene.lang == "ru" else ()
     return any(noun.norm.startswith(bodies) and _several(before.norm) for before, noun in pairwise(own))
+
+
+def _of_none_named(scene: Scene, last: int) -> bool:
+    """ "Left no organization", `ни из одной организации`: the noun behind the trigger means any body, none in mind."""
+    held = scene.clauses.items[last + 1 : last + _COMPLEMENT]
+    own = list(takewhile(lambda i: i.kind in {"word", "ref"}, held))
+    at = next((n for n, i in enumerate(own) if i.norm in scene.anaphors.indefinite), len(own))
+    return any(i.norm.startswith(tuple(scene.anaphors.bodies)) for i in own[at:])
 
 
 def _parted_by_many(scene: Scene, told: Told, at: int) -> bool:

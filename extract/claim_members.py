@@ -373,7 +373,7 @@ def _other_goal(scene: Scene, told: Told, body_at: int | None) -> bool:
 def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None, confidence: float) -> Iterator[Draft]:
     """One claim for each name of the list, organs left out; a date in parentheses is the name's own or the body's."""
     dates, (body_id, body_at) = scene.days(at), body
-    joint = _body_day(scene, body_id, body_at) if scene.lang != "kk" else None
+    joint = _body_day(scene, body_id, body_at)
     for id_ in dict.fromkeys(scene.ids(at)):
         if id_ != body_id and id_ not in scene.tables.parents:
             day = dates.get(id_) or joint
@@ -381,7 +381,9 @@ def _each(scene: Scene, kind: str, body: tuple[str, int | None], at: int | None,
 
 
 def _body_day(scene: Scene, body_id: str, body_at: int | None) -> Mention | None:
-    """The date in parentheses behind the body: "of A (since 1991), B (since 2001)"; a single one is of them all."""
+    """The date in parentheses behind the body: "of A (since 1991), B (2001)"; behind the last one of all."""
     days = scene.days(body_at)
     own = next((day for id_, day in days.items() if body_id in {id_, scene.tables.root(id_)}), None)
-    return own or (next(iter(days.values())) if len(days) == 1 else None)
+    last = scene.ids(body_at)[-1:]
+    joint = len(days) == 1 and scene.lang != "kk" and set(last) <= days.keys()
+    return own or (next(iter(days.values())) if joint else None)

@@ -1,6 +1,6 @@
 """The items of a sentence in, how far apart two of them are in grammar out: marks, joints and verbs between count."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -246,6 +246,10 @@ class Clauses:
         behind = [i.norm for i in self.items[k + 1 : k + _HERALDED]]
         that = next((n for n, norm in enumerate(behind) if norm in self._words.complements), 0)
         return self.lang == "en" and that > 1 and behind[0] in self._words.helpers
+
+    def adding(self, words: Iterable[str]) -> bool:
+        """Whether one of the folded words is an "and"."""
+        return not self._words.joints.isdisjoint(words)
 
     def recalls(self, k: int) -> bool:
         """Whether "that" stands there behind a verb of knowing or remembering."""

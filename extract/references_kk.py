@@ -9,6 +9,9 @@ from extract.tokens import fold
 
 FOUNDED = 3
 _PARTNER = 4
+_CHARTER = ("charter",)
+# "Its"; the endings of a singular owner.
+_ITS, _GENITIVES = frozenset({fold("оның")}), frozenset(map(fold, ("ның", "нің", "дың", "дің", "тың", "тің")))
 _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 # "Hand" in "put one's hand to": to sign.
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
@@ -36,6 +39,23 @@ def founding_of(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) 
     paper = memory.founder(items[at].ids[-1])
     kinds = next(kinds for stem, kinds in words.instruments.items() if items[k].norm.startswith(stem))
     return paper if paper and (not kinds or paper.startswith(kinds)) else None
+
+
+def charter_of_it(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "Its charter", "the organization's charter": the Kazakh noun is owned by a word for the body in mind."""
+    norm = items[k].norm
+    charters = [stem for stem, kinds in words.instruments.items() if tuple(kinds) == _CHARTER and norm.startswith(stem)]
+    if not charters or not k:
+        return None
+    if items[k - 1].kind == "name" and items[k - 1].label == "ORG" and items[k - 1].ids:
+        genitive = fold(items[k - 1].text).endswith(tuple(_GENITIVES))
+        return memory.charter(items[k - 1].ids[-1]) if genitive else None
+    owner = items[k - 1].norm
+    stem = next((s for s in words.bodies if owner.startswith(s) and owner[len(s) :] in _GENITIVES), None)
+    if stem is None and owner not in _ITS:
+        return None
+    body = memory.body(items[k - 1].start, words.bodies[stem] if stem is not None else ())
+    return memory.charter(body) if body else None
 
 
 def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:

@@ -7,12 +7,12 @@ from itertools import takewhile
 from extract.anaphor_words import Anaphors
 from extract.anaphora import Memory
 from extract.arguments import Arguments, Slot
-from extract.claim_items import Item
+from extract.claim_items import Item, Member
 from extract.claim_tables import ClaimTables
 from extract.clauses import Clauses
 from extract.russian import is_case, readings
 from extract.slots import Marks
-from extract.tokens import fold
+from extract.tokens import fold, tokenise
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 from kb.model import Claim, Mention, Participant
@@ -88,10 +88,16 @@ class Scene:
         members = [] if k is None else self.clauses.items[k].members
         dates = [m.date for m in members]
         if sum(date is not None for date in dates) > 1:
-            # "A and B (2009), C (2010)": a date is of all names since the one before it.
+            # "A, B (2009), C (2010)": a date is of all names since the one before it, but where the last has none, of
+            # its own name and of what "and" joins to it.
+            shared = dates[-1] is not None
             for n in range(len(dates) - 2, -1, -1):
-                dates[n] = dates[n] or dates[n + 1]
+                if dates[n] is None and (shared or self._both(members[n], members[n + 1])):
+                    dates[n] = dates[n + 1]
         return {m.entity_id: date for m, date in zip(members, dates, strict=True) if m.entity_id and date}
+
+    def _both(self, first: Member, second: Member) -> bool:
+        return self.clauses.adding(fold(t.text) for t in tokenise(self.text, first.end, second.start))
 
     def spoken_of(self) -> bool:
         """ "It" can be the status of an observer: the sentences before are about one."""
