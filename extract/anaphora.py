@@ -255,6 +255,20 @@ class Memory:
             fit = [i for i in fit if self._tables.body_of(i) == body]
         return fit[0] if len(fit) == 1 else None
 
+    def signed_that_day(self, day: str, kinds: Sequence[str]) -> list[str]:
+        """The instruments of that day, of one of the kinds where such are given."""
+        papers = (id_ for id_, start in self._tables.starts.items() if start == day and id_ in self._tables.titles)
+        return [id_ for id_ in papers if not kinds or id_.startswith(tuple(kinds))]
+
+    def title(self, paper: str) -> frozenset[str]:
+        """How the longer words of an instrument's names begin."""
+        return self._tables.titles.get(paper, frozenset())
+
+    def is_about(self, paper: str) -> bool:
+        """Whether the text names the body that an instrument founds or concerns, anywhere."""
+        body = self._tables.body_of(paper)
+        return any(id_ == body for _, id_, _ in self._bodies)
+
     def signed_on(self, paper: str) -> str:
         """The day on which an instrument was signed, as far as it is known."""
         return self._tables.starts.get(paper, "")

@@ -9,7 +9,7 @@ from extract.scene import Draft, Scene, Told
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
-_COMPLEMENT = 7
+_COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _BOUNDS = frozenset(",;:")
 _FOUNDERS = ("founders", "signatories", "participants")
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
@@ -19,7 +19,7 @@ _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), 
 
 def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     """The body that is named, that an instrument founds, or that the text is about."""
-    if at is not None:
+    if at is not None and not _only_records(scene, at):
         if scene.unlinked(at) or _beyond(scene, told, at) or _parted_by_many(scene, told, at):
             return None, 0.0
         if scene.clauses.items[at].kind == "ref" and _of_none_named(scene, told.trigger.last):
@@ -111,6 +111,12 @@ def _of_many(scene: Scene, told: Told) -> bool:
     # The Russian morphology is not loaded for English, and asked only beside a noun that matters.
     bodies = tuple(scene.anaphors.bodies) if scene.lang == "ru" else ()
     return any(noun.norm.startswith(bodies) and _several(before.norm) for before, noun in pairwise(own))
+
+
+def _only_records(scene: Scene, at: int) -> bool:
+    """ "Its admission was recorded in a protocol": that paper is not what was joined."""
+    paper = scene.clauses.items[at]
+    return paper.kind == "ref" and any(id_.startswith(_PROTOCOL) for id_ in paper.ids)
 
 
 def _of_none_named(scene: Scene, last: int) -> bool:

@@ -12,7 +12,7 @@ K = TypeVar("K")
 
 # A name of three letters is an abbreviation: it says nothing about the kind of body.
 _SHORTEST_WORD = 4
-_LONG_NAME = 10
+_LONG_NAME, _OPENING = 10, 4
 _PACTS = ("Agreement", "Treaty", "Pact", "Convention")
 # How the ids of papers begin that govern a body, and what those hold by which it was joined.
 _GENDERED = frozenset({"ORG", "TREATY"})
@@ -32,6 +32,7 @@ class ClaimTables:
     `cities`: their folded names in the nominative. `entered`: instrument -> the body that is joined by acceding to it,
     `russian`: body or instrument -> its full name, whose noun tells the gender of an abbreviation,
     `endings`: body -> the instrument that ended it. `pacts`: bodies that are called agreements, as NAFTA is.
+    `titles`: instrument -> how the longer words of its names begin, folded.
     `starts`: entity -> EDTF. `kazakh`: folded Kazakh names without a case, whatever their ending looks like.
     """
 
@@ -55,6 +56,7 @@ class ClaimTables:
     pacts: frozenset[str] = frozenset()
     starts: Mapping[str, str] = field(default_factory=dict)
     kazakh: frozenset[str] = frozenset()
+    titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def living(self, body: str, day: str) -> str:
         """The body, or whoever succeeded it where it had ended by that day."""
@@ -118,6 +120,7 @@ def claim_tables(registry: Registry) -> ClaimTables:
         frozenset(e.id for e in registry.entities.values() if e.type == "ORG" and e.names["en"].endswith(_PACTS)),
         {e.id: e.start_edtf for e in registry.entities.values() if e.start_edtf},
         frozenset(name for e in registry.entities.values() for name in _kazakh(e)),
+        {e.id: _begun(e) for e in registry.entities.values() if e.type == "TREATY"},
     )  # fmt: skip
 
 
@@ -181,3 +184,7 @@ def _aliased(entity: Entity, lang: str) -> Iterable[str]:
 
 def _words(entity: Entity) -> frozenset[str]:
     return frozenset(fold(t.text) for text in _texts(entity) for t in tokenise(text) if len(t.text) >= _SHORTEST_WORD)
+
+
+def _begun(entity: Entity) -> frozenset[str]:
+    return frozenset(word[:_OPENING] for word in _words(entity))

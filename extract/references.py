@@ -13,6 +13,7 @@ from extract.new_bodies import described_only
 from extract.pair_references import of_ages, of_two, stands_alone
 from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
+from extract.papers_of_day import named_of_its_day, paper_of_its_day
 from extract.papers_ru import named_by_deed, paper_of_body, paper_told, unplaced, without_false_founding
 from extract.references_kk import charter_of_it, founding_of, kazakh_paper, with_other
 from extract.references_ru import latter, owner, paper_meant, paper_named
@@ -61,8 +62,9 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
 
 def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: Memory) -> Item:
     """A name that stands for another: a capital for its country, a Russian "founding act" for its body's paper."""
-    other = None
-    if spoken[0] == "ru":
+    of_day = named_of_its_day(items, k, spoken[1], memory)
+    other = referring(items[k], "TREATY", (of_day,)) if of_day is not None else None
+    if spoken[0] == "ru" and other is None:
         other = without_false_founding(items, k, spoken[1], memory) or oblique_capital(items, k, spoken[1], memory)
     return acting(items, k, spoken, memory) if other is None else other
 
@@ -147,6 +149,12 @@ def _neither(items: Sequence[Item], k: int) -> bool:
 def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A common noun for a body or a paper: the one that was named, or one without a name."""
     item = items[k]
+    of_day = paper_of_its_day(items, k, lang, words, memory)
+    if of_day is not None:
+        memory.meant(of_day, item.start)
+        if lang == "ru":
+            memory.said_again("TREATY", of_day, item)
+        return referring(item, "TREATY", (of_day,))
     told = english_paper(items, k, words, memory) if lang == "en" else None
     told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
     if told is not None:
