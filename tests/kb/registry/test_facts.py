@@ -1,5 +1,6 @@
 """What the reference facts answer: who belonged to what on a day, in which status, and what was signed when."""
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -173,6 +174,16 @@ def test_stages_name_their_instrument() -> None:
     assert stages
     assert [f for f in stages if not f.note] == []
     assert {f.object_id for f in stages} <= {e for e in registry().entities if e.startswith("stage-")}
+
+
+def test_what_has_neither_a_year_nor_a_day_of_retrieval_confirms_nothing() -> None:
+    """ "The instrument named in the row" or "list of members" is no source that a reader could look at."""
+    vague = {
+        s.id
+        for s in registry().sources.values()
+        if not s.retrieved and not re.search(r"\b1[89]\d\d|\b20\d\d", s.citation)
+    }
+    assert [f.id for f in registry().facts if f.source_id in vague and not f.unverified] == []
 
 
 def test_an_address_has_its_day_and_every_source_is_used() -> None:
