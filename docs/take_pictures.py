@@ -40,6 +40,7 @@ PAGES = {
     "convergence-points": "/-/kb/convergence?kind=points",
     "convergence-clubs": "/-/kb/convergence?kind=clubs",
     "convergence-index": "/-/kb/convergence?kind=index",
+    "stages": "/-/kb/stages",
     "organization": "/-/kb/entity/eaeu",
     "country": "/-/kb/entity/kz",
     "treaty": "/-/kb/entity/treaty-eaeu-2014",

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from kb.graph_spells import spell_of
+
 Row = Mapping[str, Any]
 # From the loosest to the closest, as the literature has them.
 ORDER = ("stage-preferential", "stage-fta", "stage-customs-union", "stage-common-market", "stage-economic-union",
@@ -16,6 +18,17 @@ def stage_rows(events: Iterable[Row], ends: Mapping[str, str], instruments: Coll
     for _, steps in groupby(sorted(events, key=_order), key=lambda event: event["body_id"]):
         rows += _of_body(list(steps), ends, instruments)
     return rows
+
+
+def chosen_rows(
+    rows: Iterable[Row], bodies: Collection[str] = (), period: tuple[str, str] | None = None
+) -> list[dict[str, Any]]:
+    """The steps of some bodies, of all where none is named, that hold or may hold in a period of ISO days."""
+    return [
+        dict(row) for row in rows
+        if (not bodies or row["body_id"] in bodies)
+        and (period is None or spell_of(row["since"], row["until"]).certainty(period))
+    ]  # fmt: skip
 
 
 def _order(event: Row) -> tuple[str, str, int]:
@@ -36,7 +49,7 @@ def _of_body(steps: Sequence[Row], ends: Mapping[str, str], instruments: Collect
             "since": step["edtf"], "until": until, "closer_from": closer[0] if closer else None,
             "instrument": _instrument(step, instruments),
             "support": step["support"], "unverified": bool(step["unverified"]), "source": step["citation"],
-            "note": step["note"], "documents": step["documents"],
+            "note": step["note"], "documents": step["documents"], "event_id": step["id"],
         })  # fmt: skip
     return rows
 

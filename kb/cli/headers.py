@@ -11,7 +11,8 @@ HEADERS = {
     "members-on": " certainty ".join(_MEMBERS),
     "members-why": " ".join((*_MEMBERS, _REASONS)),
     "members-on-why": f"{' certainty '.join(_MEMBERS)} {_REASONS}",
-    "stages": "body_id body stage stage_id since until closer_from instrument support unverified source note documents",
+    "stages": "body_id body stage stage_id since until closer_from instrument support unverified source note documents "
+    "event_id",
     "scorecard": "member_id member signed binding ratified came_into_force in_force_now ended left open unknown "
     "implementation_gap median_days_to_ratification median_days_to_force still_open",
     "scorecard-detail": "member_id member instrument_id instrument kind signed ratified in_force ended "

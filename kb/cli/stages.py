@@ -21,8 +21,7 @@ def command(org: tuple[str, ...], db: Path, form: str, lang: str, days: tuple[st
     body has been at a closer one as well.
     """
     from kb.cli.output import print_rows
-    from kb.graph import spell_of
-    from kb.stages import stage_rows
+    from kb.stages import chosen_rows, stage_rows
     from kb.store.database import open_for_reading
     from kb.store.reader.entities import resolve_body
     from kb.store.reader.systems import body_ends, instruments, stage_events
@@ -31,9 +30,5 @@ def command(org: tuple[str, ...], db: Path, form: str, lang: str, days: tuple[st
         wanted = {resolve_body(conn, name) for name in org}
         known = {row["id"] for row in instruments(conn)}
         rows = stage_rows(stage_events(conn, lang), body_ends(conn), known)
-    rows = [
-        row for row in rows
-        if (not wanted or row["body_id"] in wanted)
-        and (days is None or spell_of(row["since"], row["until"]).certainty(days))
-    ]  # fmt: skip
+    rows = chosen_rows(rows, wanted, days)
     print_rows(rows, ("body", "stage", "since", "until", "closer_from", "instrument", "support"), form, "stages")

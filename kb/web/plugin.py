@@ -27,6 +27,7 @@ from kb.web.pages import (
     home,
     judgements,
     search,
+    stages,
     timeline,
 )
 from kb.web.respond import route
@@ -40,6 +41,7 @@ PAGES: tuple[ModuleType, ...] = (
     timeline,
     graph,
     convergence,
+    stages,
     conflicts,
     documents,
     search,

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from kb.errors import KbError
 from kb.model import LANGUAGES
 from kb.web.assets import asset_version
-from kb.web.visit import Page, Row, Visit, visit_of
+from kb.web.visit import Page, Refused, Row, Visit, visit_of
 
 PageFunction = Callable[[Visit], Awaitable[Page | Response]]
 Nav = Sequence[tuple[str, str]]
@@ -64,6 +64,8 @@ def route(page: PageFunction, nav: Nav) -> Callable[..., Awaitable[Response]]:
         visit = visit_of(datasette, request, database)
         try:
             made = await page(visit)
+        except Refused as exc:
+            made = visit.refused(exc)
         except KbError as exc:
             made = Page("missing.html", visit.t("missing.title"), {"what": str(exc)}, status=404)
         return made if isinstance(made, Response) else _response(visit, made, nav)

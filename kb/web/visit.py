@@ -36,6 +36,15 @@ class Page:
     vega: bool = False
 
 
+class Refused(Exception):
+    """An address asks for what cannot be answered: `line` says why in the reader's language, `status` is of HTTP."""
+
+    def __init__(self, line: str, status: int) -> None:
+        super().__init__(line)
+        self.line = line
+        self.status = status
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One request: its language, its arguments, the database, and how to link."""
@@ -129,6 +138,12 @@ class Visit:
     def missing(self, key: str) -> Page:
         """The page for something that is not there; `key` is its label under `missing.`."""
         return Page("missing.html", self.t("missing.title"), {"what": self.t(f"missing.{key}")}, status=404)
+
+    def refused(self, why: Refused) -> Page:
+        """The page for an address that was refused; it leads back to the same page without its parameters."""
+        title = self.t("missing.title" if why.status == 404 else "missing.wrong")
+        back = self.url(str(self.request.path).partition(ROOT)[2])
+        return Page("missing.html", title, {"what": why.line}, extras={"back": back}, status=why.status)
 
 
 def language_of(request: Request) -> str:

@@ -51,9 +51,9 @@ def test_stages_on_a_day(db: Path) -> None:
 
 def test_a_stage_lasts_with_its_body_and_says_when_a_closer_one_came() -> None:
     def step(stage: str, day: str) -> dict[str, Any]:
-        return {"body_id": "b", "body": "B", "stage_id": stage, "stage": stage, "edtf": day, "earliest": day,
-                "support": "texts", "unverified": None, "citation": None, "note": None, "documents": "a",
-                "body_end": "2020"}  # fmt: skip
+        return {"id": f"{stage}-{day}", "body_id": "b", "body": "B", "stage_id": stage, "stage": stage, "edtf": day,
+                "earliest": day, "support": "texts", "unverified": None, "citation": None, "note": None,
+                "documents": "a", "body_end": "2020"}  # fmt: skip
 
     found = stage_rows([step("stage-fta", "1995-01-01"), step("stage-preferential", "1996-01-01"),
                         step("stage-customs-union", "2000-01-01")], {}, set())  # fmt: skip

@@ -24,30 +24,41 @@ def entity(conn: sqlite3.Connection, entity_id: str) -> Row | None:
     return rows[0] if rows else None
 
 
-def resolve_entity(conn: sqlite3.Connection, name: str) -> str:
-    """The id behind an id, a merged id, an abbreviation or a name in any language; several or none is an error."""
+def called(conn: sqlite3.Connection, name: str) -> list[str]:
+    """The ids behind an id, a merged id, an abbreviation or a name in any language, the likeliest first."""
     key = redirects(conn).get(name.lower(), name.lower())
     if entity(conn, key):
-        return key
-    wanted = fold(name)
+        return [key]
     found = conn.execute(
         "SELECT DISTINCT e.id FROM names_trigram n JOIN entities e ON e.id = n.entity_id WHERE n.text = ? "
         f"ORDER BY {_RANK}",
-        (wanted,),
-    ).fetchall()
+        (fold(name),),
+    )
+    return [str(row[0]) for row in found]
+
+
+def resolve_entity(conn: sqlite3.Connection, name: str) -> str:
+    """The one id that is called so; several or none is an error."""
+    found = called(conn, name)
     if not found:
         raise TableError(f"no entity is called {name!r}: 'kb search' and 'kb entity --discovered' list them")
     if len(found) > 1:
-        raise TableError(f"{name!r} may be {', '.join(row[0] for row in found)}: give the id")
-    return str(found[0][0])
+        raise TableError(f"{name!r} may be {', '.join(found)}: give the id")
+    return found[0]
+
+
+def is_body(conn: sqlite3.Connection, entity_id: str) -> bool:
+    """Whether it can have members: an organization, or whatever else has some."""
+    sql = """SELECT 1 FROM entities e WHERE e.id = :id AND (e.type = 'ORG'
+      OR EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = :id))"""
+    return conn.execute(sql, {"id": entity_id}).fetchone() is not None
 
 
 def resolve_body(conn: sqlite3.Connection, name: str) -> str:
     """As `resolve_entity`, where only what can have members is meant: a country is an error, not an empty answer."""
     found = resolve_entity(conn, name)
-    kind = (entity(conn, found) or {}).get("type")
-    has_members = conn.execute("SELECT 1 FROM memberships WHERE organization_id = ? LIMIT 1", (found,)).fetchone()
-    if kind != "ORG" and not has_members:
+    if not is_body(conn, found):
+        kind = (entity(conn, found) or {}).get("type")
         raise TableError(f"{found} is no organization but of type {kind}: 'kb entity {found}' shows what it belongs to")
     return found
 

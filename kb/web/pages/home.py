@@ -12,8 +12,8 @@ NAV = "nav.home"
 _COUNTED = ("documents", "sentences", "entities", "claims", "events", "memberships", "conflicts")
 _APART = 12  # pixels from the middle of a mark to that of the next
 _NARROW = 312
-# The three kinds of question, and the page that answers it.
-_WAYS = (("belonged", "/graph"), ("happened", "/timeline"), ("converging", "/convergence"))
+# The kinds of question, and the page that answers it.
+_WAYS = (("belonged", "/graph"), ("happened", "/timeline"), ("converging", "/convergence"), ("stages", "/stages"))
 
 
 async def page(visit: Visit) -> Page:

@@ -1,6 +1,7 @@
 """A collection to look at: one article in three languages, and one by somebody who means harm."""
 
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -33,6 +34,7 @@ HARM_TEXT = (
     "\U0001f600 Then came ЕАЭС\ufffeand {{ 7*7 }} & &amp; </div></body>.\n\n\n  End\t"
 )
 _NAME = "x-harm"
+_STATUS = re.compile(r"\bstatus of 40[04]\b")
 
 
 _IDS = {
@@ -152,8 +154,8 @@ def watched(browser: Browser, request: Any) -> Iterator[Page]:
     context = browser.new_context(**{"viewport": WIDE, "locale": "en-GB", "accept_downloads": True, **options})
     page = context.new_page()
     faults: list[str] = []
-    # The browser itself notes the status of a page that is not there.
-    page.on("console", lambda m: faults.append(m.text) if m.type == "error" and "404" not in m.text else None)
+    # The browser itself notes the status of a page that is not there or was refused.
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" and not _STATUS.search(m.text) else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("dialog", lambda dialog: faults.append(dialog.message))
     page.on("request", lambda r: faults.append(r.url) if not r.url.startswith(OURS) else None)
