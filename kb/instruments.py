@@ -1,7 +1,7 @@
 """Instruments and their acts in, the register out: body, kind, area, dates, state of execution, sources, counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
@@ -11,11 +11,15 @@ import yaml
 
 from kb.edtf_bounds import bounds
 from kb.model import today
+from kb.registry.load import load_kinds
 
 Row = Mapping[str, Any]
 # What is adopted or declared binds without ratification.
 _SELF_EXECUTING = frozenset({"declaration", "statement", "decision", "memorandum"})
 GROUPS = ("body", "year", "area", "kind", "state")
+# Column -> group of labels with the words for its values.
+WORDED = {"kind": "instrument.kind", "area": "field", "state": "instrument.state"}
+UNKNOWN = "unknown"
 
 
 @dataclass(slots=True)
@@ -57,10 +61,31 @@ class Record:
         return "signed, entry into force not known" if self.signed else "no date known"
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which instruments of the register; empty means any. `since` and `until` are ISO days of signature, inclusive."""
+
+    body: str | None = None
+    kind: str = ""
+    area: str = ""
+    state: str = ""
+    since: str | None = None
+    until: str | None = None
+
+
+@lru_cache(maxsize=1)
+def shipped_kinds() -> Mapping[str, str]:
+    """Instrument -> its sort, as the registry that ships has it."""
+    return load_kinds()
+
+
 def records(instruments: Iterable[Row], acts: Iterable[Row], kinds: Mapping[str, str]) -> dict[str, Record]:
+    """Instruments by id; where `kinds` does not name one, its id begins with it."""
     found: dict[str, Record] = {}
+    known = set(kinds.values())
     for row in instruments:
-        kind = kinds.get(row["id"], "")
+        first = row["id"].partition("-")[0]
+        kind = kinds.get(row["id"]) or (first if first in known else "")
         record = found.setdefault(row["id"], Record(row["id"], row["name"], kind, row["area"], row["origin"]))
         if row["body_id"]:
             record.bodies[row["body_id"]] = row["body"]
@@ -103,29 +128,71 @@ def _add_force(record: Record, act: Row) -> None:
         record.ended = until
 
 
-def register_rows(found: Mapping[str, Record], body: str | None = None) -> list[dict[str, Any]]:
+def register_rows(found: Mapping[str, Record], wanted: Wanted | None = None) -> list[dict[str, Any]]:
     """By time of signature; only instruments with some date or body, since a bare name is no entry."""
-    rows = [
-        {"id": r.id, "instrument": r.name, "body": ", ".join(sorted(r.bodies)), "kind": r.kind or "unknown",
-         "area": r.area or "unknown", "signed": r.signed, "in_force": r.in_force, "ended": r.ended, "state": r.state,
-         "parties": " ".join(sorted(r.signatories)), "ratified_by": " ".join(sorted(r.ratified)),
-         "source": "; ".join(r.sources), "documents": " ".join(sorted(r.documents))}
-        for r in found.values()
-        if (r.signed or r.in_force or r.bodies) and (body is None or body in r.bodies)
-    ]  # fmt: skip
+    wanted = wanted or Wanted()
+    rows = [_register_row(r) for r in found.values() if (r.signed or r.in_force or r.bodies) and _is_wanted(r, wanted)]
     return sorted(rows, key=lambda row: (row["signed"] is None, row["signed"] or row["in_force"] or "", row["id"]))
+
+
+def _register_row(r: Record) -> dict[str, Any]:
+    kind, area = r.kind or UNKNOWN, r.area or UNKNOWN
+    return {
+        "id": r.id, "instrument": r.name, "body": ", ".join(sorted(r.bodies)), "kind": kind, "area": area,
+        "signed": r.signed, "in_force": r.in_force, "ended": r.ended, "state": r.state,
+        "parties": " ".join(sorted(r.signatories)), "ratified_by": " ".join(sorted(r.ratified)),
+        "source": "; ".join(r.sources), "documents": " ".join(sorted(r.documents)),
+        "kind_id": kind, "area_id": area, "state_id": r.state,
+    }  # fmt: skip
+
+
+def _is_wanted(r: Record, wanted: Wanted) -> bool:
+    asked = ((wanted.kind, r.kind or UNKNOWN), (wanted.area, r.area or UNKNOWN), (wanted.state, r.state))
+    fits = all(value in ("", held) for value, held in asked) and (wanted.body is None or wanted.body in r.bodies)
+    return fits and _is_within(r.signed or r.in_force, wanted)
+
+
+def _is_within(edtf: str | None, wanted: Wanted) -> bool:
+    """A date that may lie in the period is kept; an instrument without any date lies in none."""
+    if wanted.since is None and wanted.until is None:
+        return True
+    first, last = bounds(edtf) if edtf else (None, None)
+    return (
+        bool(first or last) and (last or "9999") >= (wanted.since or "") and (first or "") <= (wanted.until or "9999")
+    )
+
+
+def in_words(rows: Iterable[Row], lang: str, say: Callable[[str, str], str]) -> list[dict[str, Any]]:
+    """Kind, area and state in the words of a language; `say` takes a group of labels and a value.
+
+    `kind_id`, `area_id` and `state_id` keep the values. English is the values themselves: programs rely on them.
+    """
+    if lang == "en":
+        return [dict(row) for row in rows]
+    return [{**row, **{c: say(group, row[f"{c}_id"]) for c, group in WORDED.items() if c in row}} for row in rows]
 
 
 def counts(rows: Iterable[Row], group: str) -> list[dict[str, Any]]:
     """How many instruments of each body, year of signature, area, kind or state, and how many of them are in force."""
     total: Counter[str] = Counter()
     force: Counter[str] = Counter()
+    words: dict[str, str] = {}
     for row in rows:
-        value = str(row["signed"] or "unknown")[:4] if group == "year" else str(row[group])
-        for one in value.split(", ") if group == "body" else [value]:
-            total[one or "none"] += 1
-            force[one or "none"] += row["state"] == "in force"
-    return [{group: name, "instruments": total[name], "in_force": force[name]} for name in sorted(total)]
+        for value in _groups(row, group):
+            total[value] += 1
+            force[value] += row["state_id"] == "in force"
+            words[value] = row[group] if group in WORDED else value
+    return [{group: words[value], "instruments": total[value], "in_force": force[value],
+             **({f"{group}_id": value} if group in WORDED else {})} for value in sorted(total)]  # fmt: skip
+
+
+def _groups(row: Row, group: str) -> list[str]:
+    """The values that a row is counted under; one without a body or a year stands for itself."""
+    if group == "year":
+        return [row["signed"][:4] if row["signed"] else UNKNOWN]
+    if group == "body":
+        return str(row["body"] or "none").split(", ")
+    return [str(row[f"{group}_id"])]
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from statistics import median
 from typing import Any
 
 from kb.edtf_bounds import bounds
+from kb.instruments import UNKNOWN as NO_KIND
 from kb.instruments import Record
 from kb.model import today
 
@@ -33,12 +34,13 @@ def _detail(record: Record, member: Row) -> dict[str, Any]:
     signed, ratified = record.signatories.get(party), record.ratified.get(party)
     force, ended = force_for(record, party), record.withdrew.get(party) or record.ended
     left = _left(member)
+    kind, state = record.kind or NO_KIND, _state(record, party, force, left)
     return {
         "member_id": party, "member": member["member"], "instrument_id": record.id,
-        "instrument": record.name, "kind": record.kind, "signed": signed, "ratified": ratified,
+        "instrument": record.name, "kind": kind, "signed": signed, "ratified": ratified,
         "in_force": force, "ended": ended, "left": left,
         "days_to_ratification": days_between(signed, ratified), "days_to_force": days_between(signed, force),
-        "state": _state(record, party, force, left),
+        "state": state, "kind_id": kind, "state_id": state,
     }  # fmt: skip
 
 
@@ -91,17 +93,17 @@ def scorecard_rows(details: Iterable[Row]) -> list[dict[str, Any]]:
 
 
 def _score(rows: list[Row]) -> dict[str, Any]:
-    binding = [row for row in rows if row["state"] != "adopted"]
+    binding = [row for row in rows if row["state_id"] != "adopted"]
     came = [row for row in binding if row["in_force"]]
     waiting = [row["days_to_ratification"] for row in rows if row["days_to_ratification"] is not None]
     force = [row["days_to_force"] for row in rows if row["days_to_force"] is not None]
-    still = [row["instrument_id"] for row in binding if row["state"] == OPEN]
+    still = [row["instrument_id"] for row in binding if row["state_id"] == OPEN]
     known = len(came) + len(still)
     return {
         "member_id": rows[0]["member_id"], "member": rows[0]["member"], "signed": len(rows), "binding": len(binding),
         "ratified": sum(row["ratified"] is not None for row in rows), "came_into_force": len(came),
-        "in_force_now": sum(row["state"] == "in force" for row in rows),
-        "ended": sum(row["state"] == "ended" for row in rows), "left": sum(row["state"] == LEFT for row in rows),
+        "in_force_now": sum(row["state_id"] == "in force" for row in rows),
+        "ended": sum(row["state_id"] == "ended" for row in rows), "left": sum(row["state_id"] == LEFT for row in rows),
         "open": len(still), "unknown": len(binding) - known,
         "implementation_gap": round(len(still) / known, 4) if known else None,
         "median_days_to_ratification": median(waiting) if waiting else None,

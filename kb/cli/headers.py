@@ -16,8 +16,9 @@ HEADERS = {
     "scorecard": "member_id member signed binding ratified came_into_force in_force_now ended left open unknown "
     "implementation_gap median_days_to_ratification median_days_to_force still_open",
     "scorecard-detail": "member_id member instrument_id instrument kind signed ratified in_force ended "
-    "left days_to_ratification days_to_force state",
-    "instruments": "id instrument body kind area signed in_force ended state parties ratified_by source documents",
+    "left days_to_ratification days_to_force state kind_id state_id",
+    "instruments": "id instrument body kind area signed in_force ended state parties ratified_by source documents "
+    "kind_id area_id state_id",
     "instruments-texts": "claimed unit bodies known lang path sentence",
     "check": "result type subject_id subject object_id object date reference_date verified langs documents source",
     "search": "kind id type name scope origin mentions path title lang page sentence start_char end_char document_id "

@@ -24,22 +24,23 @@ def command(
 ) -> None:
     """The implementation gap of ORG, member by member: what is open among the instruments of which it is known."""
     from kb.cli.output import note, print_rows
-    from kb.instruments import records
+    from kb.instruments import in_words, records
     from kb.registry.load import load_kinds
     from kb.scorecard import OPEN, UNKNOWN, detail_rows, scorecard_rows
     from kb.store.database import open_for_reading
     from kb.store.reader.entities import resolve_body
     from kb.store.reader.systems import instrument_acts, instruments, parties_of
+    from kb.web.words import words
 
     with open_for_reading(db) as conn:
         body = resolve_body(conn, org)
         found = records(instruments(conn, lang), instrument_acts(conn), load_kinds(*registry_dirs))
         rows = detail_rows(found, parties_of(conn, body, lang), body)
     if detail or only_open:
-        shown = [row for row in rows if not only_open or row["state"] == OPEN]
-        print_rows(shown, _DETAIL, form, "scorecard-detail")
+        shown = [row for row in rows if not only_open or row["state_id"] == OPEN]
+        print_rows(in_words(shown, lang, words(lang).of), _DETAIL, form, "scorecard-detail")
         if not shown:
-            unknown = sum(row["state"] == UNKNOWN for row in rows)
+            unknown = sum(row["state_id"] == UNKNOWN for row in rows)
             note(f"{body}: nothing is known to be open; of {unknown} rows (--detail) entry into force is not known")
     else:
         print_rows(scorecard_rows(rows), _SCORE, form, "scorecard")

@@ -77,6 +77,53 @@ def test_the_register_is_counted(db: Path, group: str) -> None:
     assert found and all(int(row["in_force"]) <= int(row["instruments"]) for row in found)
 
 
+@pytest.mark.parametrize(
+    ("lang", "kind", "area", "state"),
+    [("en", "treaty", "economic", "ended"), ("ru", "договор", "экономика", "прекратил действие"),
+     ("kk", "шарт", "экономика", "қолданылуы тоқтатылған")],
+)  # fmt: skip
+def test_the_register_speaks_the_language(db: Path, lang: str, kind: str, area: str, state: str) -> None:
+    found = {row["id"]: row for row in rows(db, "instruments", "--lang", lang)}
+    treaty = found["treaty-eurasec-2000"]
+    assert (treaty["kind"], treaty["area"], treaty["state"]) == (kind, area, state)
+    assert (treaty["kind_id"], treaty["area_id"], treaty["state_id"]) == ("treaty", "economic", "ended")
+    counted = {row["state_id"]: row for row in rows(db, "instruments", "--count", "state", "--lang", lang)}
+    assert counted["ended"]["state"] == state and int(counted["in force"]["in_force"]) > 20
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_no_kind_area_or_state_stays_english(db: Path, lang: str) -> None:
+    told = [*rows(db, "instruments", "--lang", lang), *rows(db, "scorecard", "cis", "--detail", "--lang", lang)]
+    left = {row[c] for row in told for c in ("kind", "area", "state") if row.get(c) and row[c].isascii()}
+    assert len(told) > 100 and not left
+
+
+@pytest.mark.parametrize(
+    ("args", "column", "values"),
+    [(("--kind", "charter"), "kind", {"charter"}), (("--area", "military-political"), "area", {"military-political"}),
+     (("--state", "in force"), "state", {"in force"}), (("--from", "2014", "--to", "2014-06"), "signed", None)],
+)  # fmt: skip
+def test_the_register_is_narrowed(db: Path, args: tuple[str, ...], column: str, values: set[str] | None) -> None:
+    found, every = rows(db, "instruments", *args), rows(db, "instruments")
+    assert 0 < len(found) < len(every)
+    if values:
+        assert {row[column] for row in found} == values
+        assert len(found) == sum(row[column] in values for row in every)
+    else:
+        assert {row[column][:4] for row in found} == {"2014"} and "2014-05-29" in {row[column] for row in found}
+
+
+def test_what_no_instrument_has_is_a_slip(db: Path) -> None:
+    result = CliRunner().invoke(main, ["instruments", "--state", "asleep", "--db", str(db)])
+    assert result.exit_code == 2 and "no instrument has state 'asleep'; there are: adopted; ended" in result.output
+
+
+def test_the_kind_of_an_instrument_of_ones_own_stands_in_its_id() -> None:
+    own = {**INSTRUMENTS[0], "id": "protocol-b-2001"}
+    assert records([own, INSTRUMENTS[0]], [], {"three": "protocol"})["protocol-b-2001"].kind == "protocol"
+    assert records([own], [], {})["protocol-b-2001"].kind == ""
+
+
 def test_the_scorecard_of_the_union(db: Path) -> None:
     found = {row["member_id"]: row for row in rows(db, "scorecard", "eaeu")}
     assert set(found) == {"am", "by", "kg", "kz", "ru"}

@@ -2,17 +2,24 @@
 
 import ast
 import string
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 from babel import Locale
 
 from kb.errors import TableError
+from kb.instruments import UNKNOWN
 from kb.model import CLAIM_TYPES, LABELS, LANGUAGES, POLARITIES, SEGMENT_KINDS, STATUSES
+from kb.registry.load import load_kinds, load_registry
+from kb.scorecard import LEFT, OPEN
+from kb.scorecard import UNKNOWN as NOT_KNOWN
 from kb.web.date_words import date_words
 from kb.web.words import words
 
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
+KINDS = {load_kinds().get(e.id) or UNKNOWN for e in load_registry().entities.values() if e.type == "TREATY"}
+STATES = ("in force", "ended", "adopted", "signed, entry into force not known", "no date known", OPEN, NOT_KNOWN, LEFT)
 # The names of the languages are the same in all, each in itself.
 SAME = ("tongue.",)
 # Their English stands where they are raised.
@@ -74,9 +81,10 @@ def test_counted_phrases_have_the_plurals_of_their_language(lang: str) -> None:
 @pytest.mark.parametrize(
     ("group", "values"),
     [("label", LABELS), ("claim", CLAIM_TYPES), ("polarity", POLARITIES), ("status", STATUSES), ("kind", SEGMENT_KINDS),
-     ("language_name", LANGUAGES), ("support", ("both", "texts", "reference", "disputed"))],
+     ("language_name", LANGUAGES), ("support", ("both", "texts", "reference", "disputed")),
+     ("instrument.kind", {*KINDS, UNKNOWN}), ("field", UNKNOWN.split()), ("instrument.state", STATES)],
 )  # fmt: skip
-def test_every_value_of_the_data_has_a_label(lang: str, group: str, values: tuple[str, ...]) -> None:
+def test_every_value_of_the_data_has_a_label(lang: str, group: str, values: Collection[str]) -> None:
     for value in values:
         assert f"{group}.{value}" in words(lang).phrases
 
