@@ -111,6 +111,15 @@ def _score(rows: list[Row]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def totals(scores: Iterable[Row]) -> dict[str, Any]:
+    """The members together: pairs of a member and an instrument, and the gap among those of which it is known."""
+    rows = list(scores)
+    summed = {name: sum(row[name] for row in rows) for name in ("signed", "came_into_force", "open", "unknown")}
+    known = summed["came_into_force"] + summed["open"]
+    gap = round(summed["open"] / known, 4) if known else None
+    return {"members": len(rows), **summed, "known": known, "implementation_gap": gap}
+
+
 def days_between(first: str | None, second: str | None) -> int | None:
     """Days from one date to another; only where both are known to the day."""
     days = [bounds(edtf) if edtf else (None, None) for edtf in (first, second)]

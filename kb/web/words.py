@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from babel import Locale
 from babel.dates import get_month_names
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from kb.errors import TableError
 from kb.model import LANGUAGES
@@ -54,6 +54,10 @@ class Words:
 
     def number(self, value: float) -> str:
         return str(format_decimal(value, locale=LOCALES[self.lang]))
+
+    def percent(self, share: float) -> str:
+        """A share of one in per cent, with as many figures as it has."""
+        return str(format_percent(round(share, 4), locale=LOCALES[self.lang], decimal_quantization=False))
 
     def date(self, edtf: str | None) -> str:
         """An EDTF date in words."""

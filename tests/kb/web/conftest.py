@@ -13,9 +13,11 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kb.build import Options, build, reconsolidate, shipped_articles
+from kb.cli.main import main
 from kb.cli.serve import make_app
 from kb.model import LANGUAGES, Claim, Document, Entity, Findings, Mention, Participant, Segment, Sentence
 from kb.search_words import sentence_words
@@ -110,6 +112,18 @@ def collection(tmp_path_factory: pytest.TempPathFactory) -> Collection:
 @pytest_asyncio.fixture
 async def pages(collection: Collection) -> AsyncIterator[Any]:
     app = make_app(collection.db, sql=True)
+    await app.invoke_startup()
+    yield app.client
+
+
+@pytest_asyncio.fixture
+async def bare(tmp_path: Path) -> AsyncIterator[Any]:
+    """The pages of a database that holds figures and nothing else, as `kb indicators load` makes it."""
+    figures = tmp_path / "figures.csv"
+    figures.write_text("country,year,indicator,unit,value,source\nkz,2001,gdp,usd,1,S\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["indicators", "load", str(figures), "--db", str(tmp_path / "kb.db")])
+    assert result.exit_code == 0, result.output
+    app = make_app(tmp_path / "kb.db", sql=True)
     await app.invoke_startup()
     yield app.client
 

@@ -16,7 +16,8 @@ from kb.cli.serve import make_app
 LANGS = ("en", "ru", "kk")
 PATHS = ("", "/documents", "/search", "/search?q=treaty", "/search?q=Казахстана", "/entity/eaeu", "/entity/kz",
          "/entity/treaty-eaeu-2014", "/entity/x-harm", "/document/{en}", "/document/{kk}", "/document/{harm}",
-         "/document/{en}?beside={ru}", "/document/{ru}?at=900-940", "/stages", "/stages?org=eaeu")  # fmt: skip
+         "/document/{en}?beside={ru}", "/document/{ru}?at=900-940", "/stages", "/stages?org=eaeu",
+         "/scorecard", "/scorecard?org=cis&open=yes")  # fmt: skip
 
 
 def select(node: Any, selector: str) -> list[Any]:
@@ -113,7 +114,8 @@ async def test_the_reader_leads_to_a_place_and_to_other_languages(pages: Any, co
      ("/entity/eaeu", "members", "other_id"), ("/entity/eaeu", "events", "event_id"),
      ("/entity/kz", "bodies", "other_id"), ("/search?q=treaty", "sentences", "sentence"),
      ("/search?q=treaty", "entities", "id"), ("/document/{en}", "claims", "quote"),
-     ("/document/{en}", "mentions", "text"), ("/stages", "stages", "event_id")],
+     ("/document/{en}", "mentions", "text"), ("/stages", "stages", "event_id"),
+     ("/scorecard", "scorecard", "member_id"), ("/scorecard?org=cis", "detail", "instrument_id")],
 )  # fmt: skip
 async def test_json_and_csv_say_the_same(pages: Any, collection: Any, path: str, part: str, column: str) -> None:
     place, mark, query = collection.path(path).partition("?")

@@ -1,23 +1,14 @@
 """The page of stages: the rows of the command, bars where the steps are, what is wrong in an address, and a browser."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
+from asking import printed, refuses
 from lxml import html
 from playwright.sync_api import Page
 
-from kb.cli.main import main
 from kb.web.sheets import NARROW
 from kb.web.stage_lanes import stage_picture
-
-
-def printed(db: Path, *args: str) -> Any:
-    result = CliRunner().invoke(main, [*args, "--db", str(db), "--format", "json"])
-    assert result.exit_code == 0, result.output
-    return json.loads(result.stdout)
 
 
 @pytest.mark.asyncio
@@ -61,13 +52,12 @@ def test_a_bar_ends_where_a_closer_stage_begins() -> None:
      ("org=kz", 400, "“kz” is no organization"), ("on=2014/2012", 400, "ends before it begins")],
 )  # fmt: skip
 async def test_what_cannot_be_answered_is_refused_in_one_line(pages: Any, query: str, status: int, said: str) -> None:
-    found = await pages.get(f"/-/kb/stages?{query}")
-    page = html.fromstring(found.text)
-    (alert,) = page.xpath("//*[@role='alert']")
-    assert found.status_code == status and said in alert.text_content()
-    assert page.xpath("//main//a[@href='/-/kb/stages']"), "no way back"
-    as_json = await pages.get(f"/-/kb/stages.json?{query}")
-    assert as_json.status_code == status and said in as_json.json()["what"]
+    await refuses(pages, f"stages?{query}", status, said)
+
+
+@pytest.mark.asyncio
+async def test_a_database_without_steps_says_so(bare: Any) -> None:
+    await refuses(bare, "stages", 404, "holds no stages")
 
 
 @pytest.mark.asyncio
