@@ -212,5 +212,6 @@ def claimed_rows(said: Iterable[Row], rows: Iterable[Row], body: str | None = No
         if body is None or body in bodies:
             known = sum(bool(there & set(bodies)) for there in held) if bodies else None
             found.append({"claimed": claim["value"], "unit": claim["unit"], "bodies": " ".join(bodies), "known": known,
-                          "lang": claim["lang"], "path": claim["path"], "sentence": claim["sentence"]})  # fmt: skip
+                          "lang": claim["lang"], "path": claim["path"], "sentence": claim["sentence"],
+                          **{name: claim[name] for name in ("document_id", "start_char", "end_char")}})  # fmt: skip
     return found

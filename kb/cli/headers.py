@@ -19,7 +19,7 @@ HEADERS = {
     "left days_to_ratification days_to_force state kind_id state_id",
     "instruments": "id instrument body kind area signed in_force ended state parties ratified_by source documents "
     "kind_id area_id state_id",
-    "instruments-texts": "claimed unit bodies known lang path sentence",
+    "instruments-texts": "claimed unit bodies known lang path sentence document_id start_char end_char",
     "check": "result type subject_id subject object_id object date reference_date verified langs documents source",
     "search": "kind id type name scope origin mentions path title lang page sentence start_char end_char document_id "
     "sentence_id",

@@ -32,10 +32,10 @@ def command(db: Path, form: str, lang: str, registry_dirs: tuple[Path, ...], gro
     from kb.cli.output import print_rows
     from kb.instruments import claimed_rows, counts
 
-    rows, said, body = _rows(db, lang, registry_dirs, **wanted)
+    every, rows, said, body = _rows(db, lang, registry_dirs, **wanted)
     if group == "texts":
         shown = ("claimed", "unit", "bodies", "known", "path", "sentence")
-        print_rows(claimed_rows(said, rows, body), shown, form, "instruments-texts")
+        print_rows(claimed_rows(said, every, body), shown, form, "instruments-texts")
     elif group:
         print_rows(counts(rows, group), (group, "instruments", "in_force"), form)
     else:
@@ -44,8 +44,8 @@ def command(db: Path, form: str, lang: str, registry_dirs: tuple[Path, ...], gro
 
 def _rows(
     db: Path, lang: str, registry_dirs: tuple[Path, ...], entity: str | None, since: Any, until: Any, **limits: str
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]], str | None]:
-    """The register in the words of the language, what texts say of numbers, and the body that was asked for."""
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], str | None]:
+    """The whole register, what is wanted of it in words, what texts say of numbers, and the body asked for."""
     from kb.instruments import Wanted, document_words, in_words, records, register_rows
     from kb.registry.load import load_kinds
     from kb.store.database import open_for_reading
@@ -58,9 +58,10 @@ def _rows(
         body = resolve_entity(conn, entity) if entity else None
         found = records(instruments(conn, lang), instrument_acts(conn), load_kinds(*registry_dirs))
         said = counted_in_texts(conn, *document_words())
-    _known(register_rows(found), limits)
+    every = register_rows(found)
+    _known(every, limits)
     wanted = Wanted(body, since=since and since[0], until=until and until[1], **limits)
-    return in_words(register_rows(found, wanted), lang, words(lang).of), said, body
+    return every, in_words(register_rows(found, wanted), lang, words(lang).of), said, body
 
 
 def _known(rows: Iterable[Mapping[str, Any]], limits: Mapping[str, str]) -> None:

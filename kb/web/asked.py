@@ -3,6 +3,8 @@
 Pages that only narrow a list say beside it what they passed over; pages here would show an answer to another question.
 """
 
+from collections.abc import Collection
+
 from kb.edtf_bounds import bounds
 from kb.store.reader.entities import called, is_body
 from kb.web.visit import Refused, Visit
@@ -49,9 +51,9 @@ def period_asked(visit: Visit) -> tuple[str | None, str | None]:
     return since and since[0], until and until[1]
 
 
-def choice_asked(visit: Visit, name: str, allowed: dict[str, str]) -> str:
-    """One of the values that there are, by code; nothing where none is asked for."""
+def choice_asked(visit: Visit, name: str, allowed: Collection[str]) -> str:
+    """One of the values that there are; nothing where none is asked for."""
     value = visit.arg(name)
     if value and value not in allowed:
-        raise Refused(visit.t("filter.no_choice", text=value, known=", ".join(allowed)), _WRONG)
+        raise Refused(visit.t("filter.no_choice", text=value, known="; ".join(allowed)), _WRONG)
     return value

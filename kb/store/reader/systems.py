@@ -70,7 +70,8 @@ def body_ends(conn: sqlite3.Connection) -> dict[str, str]:
 def counted_in_texts(conn: sqlite3.Connection, units: tuple[str, ...], least: float) -> list[Row]:
     """Numbers of instruments that texts name: those whose unit begins like one of the words."""
     likes = " OR ".join("q.unit LIKE ?" for _ in units)
-    sql = f"""SELECT q.value, q.unit, d.path, s.lang, s.text AS sentence, (SELECT group_concat(DISTINCT m.entity_id)
+    sql = f"""SELECT q.value, q.unit, d.path, s.lang, s.text AS sentence, q.document_id, q.start_char, q.end_char,
+          (SELECT group_concat(DISTINCT m.entity_id)
           FROM mentions m WHERE m.sentence_id = q.sentence_id AND m.label = 'ORG') AS bodies
       FROM quantities q JOIN documents d ON d.id = q.document_id LEFT JOIN sentences s ON s.id = q.sentence_id
       WHERE q.value >= ? AND ({likes}) ORDER BY d.path, q.start_char"""

@@ -17,7 +17,8 @@ LANGS = ("en", "ru", "kk")
 PATHS = ("", "/documents", "/search", "/search?q=treaty", "/search?q=Казахстана", "/entity/eaeu", "/entity/kz",
          "/entity/treaty-eaeu-2014", "/entity/x-harm", "/document/{en}", "/document/{kk}", "/document/{harm}",
          "/document/{en}?beside={ru}", "/document/{ru}?at=900-940", "/stages", "/stages?org=eaeu",
-         "/scorecard", "/scorecard?org=cis&open=yes")  # fmt: skip
+         "/scorecard", "/scorecard?org=cis&open=yes", "/instruments",
+         "/instruments?org=eaeu&to=2018")  # fmt: skip
 
 
 def select(node: Any, selector: str) -> list[Any]:
@@ -115,7 +116,8 @@ async def test_the_reader_leads_to_a_place_and_to_other_languages(pages: Any, co
      ("/entity/kz", "bodies", "other_id"), ("/search?q=treaty", "sentences", "sentence"),
      ("/search?q=treaty", "entities", "id"), ("/document/{en}", "claims", "quote"),
      ("/document/{en}", "mentions", "text"), ("/stages", "stages", "event_id"),
-     ("/scorecard", "scorecard", "member_id"), ("/scorecard?org=cis", "detail", "instrument_id")],
+     ("/scorecard", "scorecard", "member_id"), ("/scorecard?org=cis", "detail", "instrument_id"),
+     ("/instruments?org=eaeu", "instruments", "id"), ("/instruments", "by_year", "year")],
 )  # fmt: skip
 async def test_json_and_csv_say_the_same(pages: Any, collection: Any, path: str, part: str, column: str) -> None:
     place, mark, query = collection.path(path).partition("?")

@@ -32,6 +32,7 @@ PARAMETERS = (
     ("/documents", ("source",), _CHOICES), ("/document/{en}", ("at", "beside"), (*_TEXTS, *_NUMBERS)),
     ("/conflicts", ("type", "kind", "entity"), _TEXTS), ("/stages", ("org",), _TEXTS), ("/stages", ("on",), _DATES),
     ("/scorecard", ("org", "open"), _TEXTS), ("/scorecard?org=cis", ("page",), _NUMBERS),
+    ("/instruments", ("org", "kind", "area", "state"), _TEXTS), ("/instruments", ("from", "to"), _DATES),
     ("/compare/{event}", ("judged",), _TEXTS),
     ("", ("lang", "unknown"), _TEXTS), ("/entity/eaeu", ("lang",), _TEXTS), ("/timeline.csv", ("part", "lang"), _TEXTS),
     ("/search.json", ("q",), _TEXTS), ("/graph.csv", ("part",), _TEXTS),
