@@ -41,6 +41,7 @@ PAGES = {
     "convergence-clubs": "/-/kb/convergence?kind=clubs",
     "convergence-index": "/-/kb/convergence?kind=index",
     "stages": "/-/kb/stages",
+    "coverage": "/-/kb/coverage",
     "instruments": "/-/kb/instruments",
     "scorecard": "/-/kb/scorecard?org=cis",
     "organization": "/-/kb/entity/eaeu",

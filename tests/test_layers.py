@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "kb.convergence": ("kb.registry",),
     "kb.web": ("kb.store.reader", "kb.store.search", "kb.store.database", "kb.timeline", "kb.graph", "kb.convergence",
                "kb.export", "kb.judgements", "kb.search_words", "kb.graph_measures", "kb.store.judgements",
-               "kb.stages", "kb.instruments", "kb.scorecard"),
+               "kb.stages", "kb.instruments", "kb.scorecard", "kb.coverage"),
     "kb.search_words": ("extract",),
     "kb.extraction": ("corpus", "extract", "kb.registry", "kb.search_words", "kb.store"),
     "kb.engine": ("kb.extraction", "kb.store"),

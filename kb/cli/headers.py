@@ -20,6 +20,8 @@ HEADERS = {
     "instruments": "id instrument body kind area signed in_force ended state parties ratified_by source documents "
     "kind_id area_id state_id",
     "instruments-texts": "claimed unit bodies known lang path sentence document_id start_char end_char",
+    "coverage": "year documents en ru kk dates",
+    "coverage-bodies": "body_id body year documents en ru kk dates",
     "check": "result type subject_id subject object_id object date reference_date verified langs documents source",
     "search": "kind id type name scope origin mentions path title lang page sentence start_char end_char document_id "
     "sentence_id",

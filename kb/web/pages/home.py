@@ -14,7 +14,7 @@ _APART = 12  # pixels from the middle of a mark to that of the next
 _NARROW = 312
 # The kinds of question, and the page that answers it.
 _WAYS = (("belonged", "/graph"), ("happened", "/timeline"), ("converging", "/convergence"), ("stages", "/stages"),
-         ("scorecard", "/scorecard"), ("instruments", "/instruments"))  # fmt: skip
+         ("scorecard", "/scorecard"), ("instruments", "/instruments"), ("coverage", "/coverage"))  # fmt: skip
 
 
 async def page(visit: Visit) -> Page:

@@ -12,9 +12,9 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from kb.cli.coverage import gaps
 from kb.cli.main import COMMANDS, main
 from kb.consolidate import consolidate
+from kb.coverage import gaps
 from kb.model import Alias, Claim, Document, Entity, Findings, Mention, Registry, Segment, Sentence
 from kb.search_words import sentence_words
 from kb.store.database import building

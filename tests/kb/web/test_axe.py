@@ -18,6 +18,7 @@ PATHS = (
     "/convergence?country=kz&country=ru&country=by&country=kg&country=tj", "/stages", "/stages?org=nobody",
     "/stages?org=eaeu&on=2020", "/scorecard", "/scorecard?org=cis&open=yes", "/instruments",
     "/instruments?org=cis&kind=treaty",
+    "/coverage", "/coverage?org=eaeu&from=abc",
 )  # fmt: skip
 WINDOWS = ({"width": 1280, "height": 900}, {"width": 390, "height": 800})
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
@@ -40,7 +41,7 @@ def test_page_is_for_everybody(watched: Page, address: str, collection: Any, pat
 
 @pytest.mark.parametrize("lang", ["ru", "kk"])
 @pytest.mark.parametrize("path", ["", "/timeline", "/graph?on=2012-01-01", "/entity/kz", "/convergence", "/stages",
-                                  "/scorecard?org=cis", "/instruments"])  # fmt: skip
+                                  "/scorecard?org=cis", "/instruments", "/coverage"])  # fmt: skip
 def test_longer_words_of_other_languages_fit(
     watched: Page, address: str, collection: Any, path: str, lang: str
 ) -> None:

@@ -27,7 +27,7 @@ OURS = (
     "/convergence?kind=points", "/convergence?kind=clubs", "/convergence?kind=index",
     "/entity/eaeu", "/entity/kz", "/entity/treaty-eaeu-2014", "/entity/sco", "/entity/{discovered}",
     "/document/{en}", "/document/{en}?beside={ru}", "/event/{event}", "/event/{disputed}", "/compare/{event}",
-    "/compare/{disputed}", "/compare/{spell}", "/stages", "/scorecard?org=cis", "/instruments",
+    "/compare/{disputed}", "/compare/{spell}", "/stages", "/scorecard?org=cis", "/instruments", "/coverage",
 )  # fmt: skip
 PLAIN = ("/", "/kb", "/kb/documents", "/kb/documents/{en}", "/kb/entities", "/kb/entities/kz", "/kb/claims",
          "/kb/mentions", "/kb/sentences", "/kb/memberships", "/kb/events/{event}", "/kb/reference_facts", "/kb/sources",

@@ -18,7 +18,7 @@ PATHS = ("", "/documents", "/search", "/search?q=treaty", "/search?q=Казах�
          "/entity/treaty-eaeu-2014", "/entity/x-harm", "/document/{en}", "/document/{kk}", "/document/{harm}",
          "/document/{en}?beside={ru}", "/document/{ru}?at=900-940", "/stages", "/stages?org=eaeu",
          "/scorecard", "/scorecard?org=cis&open=yes", "/instruments",
-         "/instruments?org=eaeu&to=2018")  # fmt: skip
+         "/instruments?org=eaeu&to=2018", "/coverage", "/coverage?org=eaeu")  # fmt: skip
 
 
 def select(node: Any, selector: str) -> list[Any]:
@@ -117,7 +117,8 @@ async def test_the_reader_leads_to_a_place_and_to_other_languages(pages: Any, co
      ("/search?q=treaty", "entities", "id"), ("/document/{en}", "claims", "quote"),
      ("/document/{en}", "mentions", "text"), ("/stages", "stages", "event_id"),
      ("/scorecard", "scorecard", "member_id"), ("/scorecard?org=cis", "detail", "instrument_id"),
-     ("/instruments?org=eaeu", "instruments", "id"), ("/instruments", "by_year", "year")],
+     ("/instruments?org=eaeu", "instruments", "id"), ("/instruments", "by_year", "year"),
+     ("/coverage", "years", "year"), ("/coverage", "gaps", "first")],
 )  # fmt: skip
 async def test_json_and_csv_say_the_same(pages: Any, collection: Any, path: str, part: str, column: str) -> None:
     place, mark, query = collection.path(path).partition("?")

@@ -33,6 +33,7 @@ PARAMETERS = (
     ("/conflicts", ("type", "kind", "entity"), _TEXTS), ("/stages", ("org",), _TEXTS), ("/stages", ("on",), _DATES),
     ("/scorecard", ("org", "open"), _TEXTS), ("/scorecard?org=cis", ("page",), _NUMBERS),
     ("/instruments", ("org", "kind", "area", "state"), _TEXTS), ("/instruments", ("from", "to"), _DATES),
+    ("/coverage", ("org",), _TEXTS), ("/coverage", ("from", "to"), (*_DATES, *_NUMBERS)),
     ("/compare/{event}", ("judged",), _TEXTS),
     ("", ("lang", "unknown"), _TEXTS), ("/entity/eaeu", ("lang",), _TEXTS), ("/timeline.csv", ("part", "lang"), _TEXTS),
     ("/search.json", ("q",), _TEXTS), ("/graph.csv", ("part",), _TEXTS),
