@@ -107,6 +107,22 @@ async def test_members_on_a_day_are_the_same_everywhere(pages: Any, path: Path) 
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("organization", "day", "said"),
+    [("eurasec", "garbage", "“garbage” is no day"), ("eurasec", "2007-02-31", "“2007-02-31” is no day"),
+     ("eurasec", "2007", "“2007” is no day"), ("nobody", "2007-06-30", "“nobody” is no identifier")],
+)  # fmt: skip
+async def test_members_on_no_day_are_refused(pages: Any, organization: str, day: str, said: str) -> None:
+    values = {"organization": organization, "day": day}
+    found = await pages.get(f"/{STEM}/members_on", params=values)
+    assert found.status_code == 400 and said in found.text
+    as_json = await pages.get(f"/{STEM}/members_on.json", params=values)
+    assert as_json.status_code == 400 and said in as_json.json()["error"]
+    empty = await pages.get(f"/{STEM}/members_on")
+    assert empty.status_code == 200 and "no day" not in empty.text.partition("with asked")[0]
+
+
+@pytest.mark.asyncio
 async def test_foreign_keys_show_names(pages: Any) -> None:
     text = (await pages.get(f"/{STEM}/memberships?organization_id=eaeu")).text
     assert re.search(r'<a href="[^"]+">Eurasian Economic Union</a>', text)
