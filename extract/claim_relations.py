@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.arguments import Slot
 from extract.claim_items import ARTICLES, DASHES, Item
+from extract.heirs_kk import heir_of
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
@@ -56,9 +57,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if scene.lang == "ru" and any(at is not None and _other_behind(scene, told, at) for at in (first, second)):
         return
     if (first is None) != (second is None):
-        made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
-        made = made or list(_of_main(scene, told, variant, second if first is None else first))
-        yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
+        yield from _of_one(scene, told, (kind, variant), (first, second))
     if first is None or second is None or items[first].label != items[second].label:
         return  # "The code of A replaced that of B": a paper succeeds no body.
     if scene.lang == "kk" and not inner and variant != "by" and not _replaced(scene, told, second):
@@ -68,6 +67,18 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
+
+
+def _of_one(scene: Scene, told: Told, frame: tuple[str, str], ends: tuple[int | None, int | None]) -> Iterator[Draft]:
+    """ "It was succeeded by A", "it is the heir of A": the other body is named further off, or not at all."""
+    (kind, variant), (first, second) = frame, ends
+    heir = heir_of(scene, told, first if second is None else second) if not variant else None
+    if heir is not None:
+        yield Draft(kind, *heir)
+        return
+    made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
+    made = made or list(_of_main(scene, told, variant, second if first is None else first))
+    yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
 
 
 def _other_than(scene: Scene, told: Told, variant: str, at: int) -> int | None:
@@ -187,11 +198,14 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
     while behind < len(items) and items[behind].norm in ARTICLES:
         behind += 1
     touching = lang != "kk" and behind < len(items) and items[behind].label in labels
-    first = scene.find(told, Slot(labels, "before"), _same(items, behind) if touching else [])
+    # "Its legal heir": a Kazakh word that the trigger holds is neither of the two.
+    held = range(told.trigger.first, told.trigger.last + 1) if lang == "kk" else ()
+    first = scene.find(told, Slot(labels, "before"), _same(items, behind) if touching else held)
     if lang == "kk" and behind + 1 < len(items) and items[behind].text in DASHES and items[behind + 1].label in labels:
         # "The heir of A – B".
         return first, behind + 1
-    second = scene.find(told, Slot(labels, "before" if lang == "kk" else "after"), [] if first is None else [first])
+    taken = [*held, *([] if first is None else [first])]
+    second = scene.find(told, Slot(labels, "before" if lang == "kk" else "after"), taken)
     if lang == "kk" and first is not None and second is not None:
         return min(first, second), max(first, second)
     if lang == "en" and first is not None and second is not None and second < told.trigger.first < first:
