@@ -6,6 +6,7 @@ from extract.slots import BODY, TREATY
 from extract.tokens import fold
 
 _BODIES = BODY | TREATY
+_STEPS, _ACTING = frozenset({"acceded", "withdrew"}), frozenset({"active", "converb"})
 _NOT = fold("емес")
 _MANY = tuple(map(fold, ("лар", "лер", "дар", "дер", "тар", "тер")))
 _APART = frozenset({".ablative", ".locative", ".instrumental"})
@@ -49,7 +50,7 @@ def strays(scene: Scene, told: Told) -> list[int]:
     cases = _APART - {".locative"} if told.form.voice == "noun" else _APART
     # A body may watch another one, which gives it the status.
     watched = told.trigger.frame.startswith("observer")
-    found = []
+    found = list(owning_aside(scene, told))
     for k, item in enumerate(items if scene.lang == "kk" else ()):
         together = k + 1 < len(items) and items[k + 1].norm.startswith(scene.anaphors.together)
         named = item.kind == "name" and (item.label == "COUNTRY" or (item.label == "ORG" and not watched))
@@ -62,6 +63,20 @@ def strays(scene: Scene, told: Told) -> list[int]:
         if apart or towards or unknown or denied:
             found.append(k)
     return found
+
+
+def owning_aside(scene: Scene, told: Told) -> list[int]:
+    """ "A left in protest at B's envoys": behind a bare country a Kazakh genitive owns some other noun."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "kk" or told.trigger.frame not in _STEPS:
+        return []
+    # "B's membership was approved", "announced B's exit": who owns the deed itself is who acts.
+    deed = first < told.trigger.head and items[first].norm.endswith(scene.marks.possessed)
+    acting = told.form.voice in _ACTING and not deed
+    named = [k for k in range(first) if items[k].kind == "name" and items[k].label == "COUNTRY"]
+    bare = [k for k in named if not any(m.startswith(".") for m in scene.arguments.marks(k))]
+    aside = [k for k in named if bare and k > bare[0] and scene.owning(k)]
+    return [k for k in aside if acting or (k + 1 < first and items[k + 1].norm.endswith(scene.marks.possessed))]
 
 
 def describes_noun(scene: Scene, k: int) -> bool:

@@ -210,6 +210,9 @@ def _before_it(scene: Scene, told: Told) -> tuple[str, ...]:
     last, first = scene.spoken, told.trigger.first
     if last is None or last.type not in MEMBER_TYPES or told.form.voice not in {"active", "converb"} or last.item < 0:
         return ()
-    between = scene.clauses.items[last.item + 1 : first]
+    # "A left over B's envoys; it came back in 2017": whose noun stands there acted not.
+    own = range(last.item + 1, first)
+    items = scene.clauses.items
+    between = [items[k] for k in own if items[k].kind not in {"name", "ref"} or not scene.owning(k)]
     other = any(i.label in {"COUNTRY", "PERSON"} or other_countries(scene, i) for i in between)
     return () if other else scene.ids(last.item)
