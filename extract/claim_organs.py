@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.arguments import Slot
 from extract.claim_items import DASHES
+from extract.claim_organs_kk import announced_organs
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY
 from extract.tokens import fold
@@ -12,6 +13,10 @@ from extract.tokens import fold
 def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """organ_of. Variant `lists`: the parent names its organs behind the trigger."""
     lists = variant == "lists"
+    announced = list(announced_organs(scene, told))
+    if announced:
+        yield from _announced(scene, told, announced)
+        return
     organ_slot = Slot(BODY, "any" if lists or scene.lang == "ru" else "before")
     tables = scene.tables
     candidates = [k for k, i in enumerate(scene.clauses.items) if i.label == "ORG"]
@@ -44,6 +49,21 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft("organ_of", id_, above, at)
             if lists and scene.lang == "ru":
                 yield from (d for d in _listed_on(scene, organs, at, above) if d.subject_id != id_)
+
+
+def _announced(scene: Scene, told: Told, organs: Sequence[int]) -> Iterator[Draft]:
+    """Each organ behind the Kazakh dash is the one body's before it, or that of the body in mind."""
+    lower = [k for k, i in enumerate(scene.clauses.items) if any(x in scene.tables.parents for x in i.ids)]
+    above_at = scene.find(told, Slot(BODY, "before", scene.marks.joined), [*organs, *lower])
+    above_at = above_at if above_at is not None and above_at < told.trigger.last else None
+    named = next(iter(scene.ids(above_at)), None)
+    for k in organs:
+        for id_ in dict.fromkeys(scene.ids(k)):
+            known = scene.tables.parents.get(id_)
+            parent = known if known and _is_short_name(scene, above_at) else named
+            above = parent or known or scene.memory.body(scene.clauses.items[told.trigger.first].start)
+            if above and above != id_:
+                yield Draft("organ_of", id_, above, k)
 
 
 def _is_short_name(scene: Scene, k: int | None) -> bool:

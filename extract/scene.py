@@ -196,10 +196,15 @@ class Scene:
         return k if k < len(items) and items[k].label in labels else None
 
     def describes_country(self, told: Told) -> bool:
-        """A Kazakh participle right before a country tells of it, not of a body: "the USSR, which fell apart"."""
+        """A Kazakh participle right before a country tells of it, not of a body: "the USSR, which fell apart".
+
+        So it does of a name that nobody knows: "the Council, founded in 1945".
+        """
         items, k = self.clauses.items, told.trigger.last + 1
-        participle = self.lang == "kk" and told.form.voice == "participle"
-        return participle and k < len(items) and items[k].kind == "name" and items[k].label == "COUNTRY"
+        if self.lang != "kk" or told.form.voice != "participle" or k >= len(items):
+            return False
+        other = items[k].kind == "word" and items[k].text[0].isupper()
+        return other or (items[k].kind == "name" and items[k].label == "COUNTRY")
 
     def before_participle(self, told: Told, labels: frozenset[str]) -> int | None:
         """The Russian name right before the comma of a participle: "the Charter, signed on …"."""
