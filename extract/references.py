@@ -231,8 +231,14 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
 
 def _points_back(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "In this organization", but not "this organization, which came out of A": what describes it names another."""
-    pointing = k > 0 and items[k - 1].norm in words.these
+    pointing = k > 0 and (items[k - 1].norm in words.these or _of_that(items, k, words))
     return pointing and not (k > 1 and items[k - 2].norm.endswith(words.described))
+
+
+def _of_that(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "That format A did not join": before a country a Kazakh pronoun belongs to the noun, and is no subject."""
+    following = items[k + 1] if k + 1 < len(items) else None
+    return items[k - 1].norm in words.personal and following is not None and following.label == "COUNTRY"
 
 
 def _new_or_organ(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
