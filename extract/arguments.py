@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
@@ -223,8 +224,12 @@ class Arguments:
     def _is_venue(self, k: int) -> bool:
         """ "At the Assembly's session": a noun in the locative owns the Kazakh name before it."""
         near = self.clauses.items[k + 1 : k + _VENUE_FAR]
-        following = [i for i in near if i.kind != "mark" and not i.norm.isdigit() and len(i.norm) > _ORDINAL][:1]
-        return any(i.kind == "word" and i.norm.endswith(_OWNED_PLACE) for i in following)
+        following = [i for i in near if i.kind != "mark" and not i.norm.isdigit() and len(i.norm) > _ORDINAL]
+        # "At the Assembly's online session, held today": what stands between describes the meeting.
+        own = takewhile(lambda i: i.kind in {"word", "date", "place"}, following)
+        if any(i.norm in self.clauses.meetings for i in own):
+            return True
+        return any(i.kind == "word" and i.norm.endswith(_OWNED_PLACE) for i in following[:1])
 
     def _is_ground(self, k: int) -> bool:
         """ "On the soil of Azerbaijan": a bare Kazakh country right before its own place."""

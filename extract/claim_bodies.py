@@ -157,7 +157,12 @@ def still_there(scene: Scene, draft: Draft, day: str | None) -> str | None:
 
 
 def _in_organ(scene: Scene, told: Told, at: int) -> bool:
-    """An organ has observers of its own and takes seats away; who gives a status decides for its whole body."""
+    """An organ has observers of its own and takes seats away; who gives a status decides for its whole body.
+
+    So does one at whose Kazakh sitting the status was given.
+    """
+    if ".within" in scene.arguments.marks(at):
+        return False
     if told.trigger.frame.startswith("suspended"):
         return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
     return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith(".given")
