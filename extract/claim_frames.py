@@ -25,6 +25,7 @@ from extract.claim_papers import (
 )
 from extract.claim_relations import pair, proposed, renamed
 from extract.converbs import described_ahead
+from extract.founders_kk import founders_listed
 from extract.gapping import names_in_turn
 from extract.observers_ru import bodies_watching
 from extract.owners import belongs_to_owner, of_made_thing, only_describes, other_goal, other_made, owner_acts
@@ -259,6 +260,8 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         if not made and kind == "entered_into_force":
             made = list(step_in_force(scene, told))
         yield from made
+    elif variant == "founders":
+        yield from founders_listed(scene, told)
     elif kind in {"established", "terminated"}:
         yield from body(scene, told, kind, variant)
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
