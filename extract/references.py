@@ -15,7 +15,7 @@ from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
 from extract.papers_of_day import named_of_its_day, paper_of_its_day
 from extract.papers_ru import named_by_deed, paper_of_body, paper_told, unplaced, without_false_founding
-from extract.references_kk import charter_of_it, founding_of, kazakh_paper, with_other
+from extract.references_kk import charter_of_it, founding_of, kazakh_paper, statute_of_it, with_other
 from extract.references_ru import latter, owner, paper_meant, paper_named
 from extract.russian import is_noun, readings
 from extract.tokens import fold
@@ -192,7 +192,8 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
 
 def _certain_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> str | None:
     """The paper that the words beside its noun make a certain one; empty where it is one, and nobody knows which."""
-    paper = founding_of(items, k, words, memory) or charter_of_it(items, k, words, memory) if lang == "kk" else None
+    told = (founding_of, charter_of_it, statute_of_it) if lang == "kk" else ()
+    paper = next((p for read in told if (p := read(items, k, words, memory))), None)
     paper = paper_told(items, k, words, memory) if lang == "ru" else paper
     if paper is None and is_founding(items, k, lang, words):
         paper = memory.founding(items[k].start) or ""

@@ -14,6 +14,7 @@ _CHARTER = ("charter",)
 _ITS, _GENITIVES = frozenset({fold("оның")}), frozenset(map(fold, ("ның", "нің", "дың", "дің", "тың", "тің")))
 _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 # "Hand" in "put one's hand to": to sign.
+_STATUTORY = fold("құрылтай")
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
 
 
@@ -45,17 +46,26 @@ def charter_of_it(items: Sequence[Item], k: int, words: Anaphors, memory: Memory
     """ "Its charter", "the organization's charter": the Kazakh noun is owned by a word for the body in mind."""
     norm = items[k].norm
     charters = [stem for stem, kinds in words.instruments.items() if tuple(kinds) == _CHARTER and norm.startswith(stem)]
-    if not charters or not k:
-        return None
-    if items[k - 1].kind == "name" and items[k - 1].label == "ORG" and items[k - 1].ids:
-        genitive = fold(items[k - 1].text).endswith(tuple(_GENITIVES))
-        return memory.charter(items[k - 1].ids[-1]) if genitive else None
-    owner = items[k - 1].norm
+    body = _owner(items, k - 1, words, memory) if charters and k else None
+    return memory.charter(body) if body else None
+
+
+def statute_of_it(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "Its founding treaty": the Kazakh noun behind an adjective of founding is of the body that owns it."""
+    founding = k > 1 and items[k - 1].norm == _STATUTORY and items[k].norm.startswith(tuple(words.instruments))
+    body = _owner(items, k - 2, words, memory) if founding else None
+    return memory.founder(body) if body else None
+
+
+def _owner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """The body that a Kazakh name, noun or pronoun in the genitive stands for."""
+    if items[k].kind == "name" and items[k].label == "ORG" and items[k].ids:
+        return items[k].ids[-1] if fold(items[k].text).endswith(tuple(_GENITIVES)) else None
+    owner = items[k].norm
     stem = next((s for s in words.bodies if owner.startswith(s) and owner[len(s) :] in _GENITIVES), None)
     if stem is None and owner not in _ITS:
         return None
-    body = memory.body(items[k - 1].start, words.bodies[stem] if stem is not None else ())
-    return memory.charter(body) if body else None
+    return memory.body(items[k].start, words.bodies[stem] if stem is not None else ())
 
 
 def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
