@@ -24,7 +24,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
             return None, 0.0
         if scene.clauses.items[at].kind == "ref" and _of_none_named(scene, told.trigger.last):
             return None, 0.0
-        if _owns_joined(scene, told, at) or _describes(scene, told, at):
+        if _owns_joined(scene, told, at) or _sits(scene, told, at) or _describes(scene, told, at):
             return None, 0.0
         id_ = scene.ids(at)[0]
         if not _in_organ(scene, told, at):
@@ -172,6 +172,12 @@ def _owns_joined(scene: Scene, told: Told, at: int) -> bool:
     """ "Joined NATO's programme": a Kazakh body in the genitive owns what is joined."""
     owns = told.trigger.frame == "acceded" and scene.owning(at) and at < told.trigger.first
     return owns and told.trigger.first == told.trigger.last and scene.other_object(told)
+
+
+def _sits(scene: Scene, told: Told, at: int) -> bool:
+    """ "At the council's session held in Minsk": the Kazakh verb that the body opens tells of its sitting."""
+    held = told.trigger.first <= at <= told.trigger.last
+    return held and scene.lang == "kk" and ".within" in scene.arguments.marks(at)
 
 
 def _describes(scene: Scene, told: Told, at: int) -> bool:

@@ -11,6 +11,8 @@ from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
 from kb.model import Participant
 
 _PREPOSITION = 2
+# A Kazakh participle, letters folded.
+_CALLED = ("аталган", "аталатын")
 # So near behind the verb stands the paper that came instead.
 _PAPER_NEAR = 2
 _WHICH, _INTO = "which", "into"
@@ -275,6 +277,8 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     items, verb = scene.clauses.items, told.trigger.first
     if scene.lang == "kk" and verb and items[verb].norm in scene.marks.becoming and items[verb - 1].kind == "word":
         return
+    if _only_called(scene, told):
+        return
     old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new], far=9.0)
     # "A, which was renamed B": behind a name and its comma there is no doubt whom "which" means.
     told_of = old is not None and (items[old].kind == "name" or (old > 1 and _hangs_on_name(scene, old)))
@@ -284,6 +288,13 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
         first = items[new].members[0]
         name = scene.text[first.start : first.end] if items[new].kind == "name" else None
         yield Draft("renamed", ids[0], ids[0], new if old is None else old, new_name=name)
+
+
+def _only_called(scene: Scene, told: Told) -> bool:
+    """ "Founded the union called A": right before a noun for a body a Kazakh participle only says its name."""
+    items, k = scene.clauses.items, told.trigger.last + 1
+    noun = k < len(items) and items[k].norm.startswith(tuple(scene.anaphors.bodies))
+    return scene.lang == "kk" and noun and items[k - 1].norm.startswith(_CALLED)
 
 
 def _hangs_on_name(scene: Scene, k: int) -> bool:

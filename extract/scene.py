@@ -26,6 +26,8 @@ _SITTING = 5
 _SHORT = 4
 _DATED = 6
 _PROMISED = 4
+# Kazakh, letters folded.
+_CONVERBS = ("ып", "ип")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +183,9 @@ class Scene:
         items = self.clauses.items
         if self.lang != "kk" or k + 1 >= len(items) or not items[k + 1].norm.startswith(self.anaphors.together):
             return
-        if self.arguments.marks(k) & self.marks.oblique:
-            return  # "Took A into its ranks": no "alongside".
+        noun = items[k + 1].norm.endswith((*self.marks.ablative, *self.marks.dative))
+        if noun or self.arguments.marks(k) & self.marks.oblique:
+            return  # "Took A into its ranks", "A left the ranks": no "alongside".
         others = [n for n in range(k) if items[n].kind == "name" and items[n].label == "COUNTRY"]
         yield from [n for n in others if not self.arguments.marks(n) & self.marks.oblique][-1:]
 
@@ -303,7 +306,9 @@ class Scene:
             while at >= 0 and (items[at].norm in self.anaphors.adverbs or items[at].kind in {"date", "place"}):
                 at -= 1
             behind = items[at] if at >= 0 else None
-            if told.trigger.frame == "withdrew" and told.trigger.first == told.trigger.last:
+            # "Went out of the talks": a converb before the verb tells no more than the verb.
+            verbs = items[told.trigger.first : last]
+            if told.trigger.frame == "withdrew" and all(i.norm.endswith(_CONVERBS) for i in verbs):
                 near = at + 1 == told.trigger.first or items[at + 1].kind not in {"date", "place"}
                 return (
                     behind is not None and behind.kind == "word" and (near or behind.norm.endswith(self.marks.ablative))
