@@ -92,7 +92,7 @@ class Arguments:
             and k not in self.denied
             and not self.clauses.told_aside(trigger, k)
             and not self._opens_name(k)
-            and (trigger.first <= k <= trigger.last or trigger.frame == "suspended" or not self.belongs(k))
+            and (trigger.first <= k <= trigger.last or trigger.frame.startswith("suspended") or not self.belongs(k))
             and self.clauses.items[k].label in slot.labels
             and not marks & self._words.framing
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)

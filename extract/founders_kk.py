@@ -10,7 +10,7 @@ _SIGNED = "signed"
 
 
 def founders_listed(scene: Scene, told: Told) -> Iterator[Draft]:
-    """ "A treaty establishing A was signed. Its founders are X and Y": they founded A with it; else they are members."""
+    """ "A treaty establishing A was signed. Its founders are X and Y": they founded A with it."""
     made = list(member(scene, told, "membership", "lists"))
     last = scene.last
     founded = scene.tables.founds.get(last.subject_id) if last and last.type == _SIGNED else None

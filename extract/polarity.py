@@ -64,6 +64,8 @@ class PolarityWords:
     refuting: tuple[str, ...] = ()
     that: frozenset[str] = frozenset()
     sequel: frozenset[str] = frozenset()
+    proposing: tuple[str, ...] = ()
+    proposed: tuple[str, ...] = ()
 
     @cached_property
     def ahead(self) -> CueTable:
@@ -93,7 +95,8 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         cues("comments"), cues("framing"), stems("modals"), stems("past"),
         stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
-        frozenset(stems("announced", "that")), frozenset(stems("sequel")),
+        frozenset(stems("announced", "that")), frozenset(stems("sequel")), stems("compounds", "proposing"),
+        stems("compounds", "proposed"),
     )  # fmt: skip
 
 
@@ -124,6 +127,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
             if not found:
                 found.update(cues_in(words.alone, items, governed, trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
+        if _only_proposed(trigger, clauses, words):
+            return NAMED_ONLY
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
     timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
@@ -139,6 +144,15 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     if form.voice == "noun" and found.isdisjoint(_RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
+
+
+def _only_proposed(trigger: Trigger, clauses: Clauses, words: PolarityWords) -> bool:
+    """ "To found A was what B proposed in 1994": a Kazakh accusative, however far its verb stands."""
+    items = clauses.items
+    if not words.proposed or not items[trigger.head].norm.endswith(words.proposed):
+        return False
+    at = _next_verb(clauses, trigger)
+    return at < len(items) and items[at].norm.startswith(words.proposing)
 
 
 def _governing(told: tuple[Trigger, Form], clauses: Clauses, words: PolarityWords, first: int) -> Iterator[str]:
