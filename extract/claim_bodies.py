@@ -3,6 +3,7 @@
 from itertools import pairwise, takewhile
 
 from extract.claim_items import ARTICLES
+from extract.clause_of_time_kk import renamed_behind
 from extract.russian import readings
 from extract.scene import Draft, Scene, Told
 
@@ -34,7 +35,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         return id_, 1.0
     if scene.other_object(told) or _of_many(scene, told):
         return None, 0.0
-    where = _where(scene, told)
+    where = _where(scene, told) or renamed_behind(scene, told)
     if where:
         return scene.tables.root(where), 0.9
     if scene.before is not None and scene.before.type in MEMBER_TYPES:
@@ -185,7 +186,7 @@ def _describes(scene: Scene, told: Told, at: int) -> bool:
     items, marks = scene.clauses.items, scene.arguments.marks(at)
     if scene.lang != "kk" or at + 1 >= len(items) or any(mark.startswith(".") for mark in marks):
         return False
-    if told.trigger.frame == "suspended":
+    if told.trigger.frame.startswith(_PAUSED):
         return False  # "Took no part in the work of A": what was suspended stands in the trigger.
     norm, spared = items[at + 1].norm, scene.marks.joined | scene.marks.left | scene.marks.housed
     own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.arguments import Slot
 from extract.claim_items import ARTICLES, DASHES, Item
+from extract.clause_of_time_kk import day_before
 from extract.heirs_kk import heir_of
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
@@ -287,7 +288,8 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     if ids:
         first = items[new].members[0]
         name = scene.text[first.start : first.end] if items[new].kind == "name" else None
-        yield Draft("renamed", ids[0], ids[0], new if old is None else old, new_name=name)
+        day = day_before(scene, told)
+        yield Draft("renamed", ids[0], ids[0], new if old is None else old, date=day, new_name=name)
 
 
 def _only_called(scene: Scene, told: Told) -> bool:
