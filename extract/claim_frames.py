@@ -127,7 +127,12 @@ def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
 def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
     """What "it" stands for where no instrument is named; first of all, what the sentence has just told of."""
     at = scene.pronoun(told)
-    if at is None and scene.leans(told) and scene.before is not None and scene.before.type in _ACTS:
+    if (
+        at is None
+        and (scene.leans(told) or scene.goes_on(told))
+        and scene.before is not None
+        and scene.before.type in _ACTS
+    ):
         # "The accession treaty was signed in May and came into force in June."
         return (scene.before.subject_id,)
     if at is None or (told.form.voice == "noun" and not owns_noun(scene, told, at)):

@@ -297,6 +297,17 @@ class Scene:
         """The verb has no subject of its own."""
         return self.clauses.leans(told.trigger.first)
 
+    def goes_on(self, told: Told) -> bool:
+        """ "The parliaments ratified it and on D it came into force": a Kazakh verb with nothing but a date."""
+        items, first = self.clauses.items, told.trigger.first
+        begun = max((k for k in range(first) if k in self.clauses.verbs), default=None)
+        own = () if begun is None or self.lang != "kk" else range(begun + 1, first)
+        small = (
+            k for k in own if items[k].kind in {"word", "name", "ref"} and items[k].norm not in self.anaphors.adverbs
+        )
+        joined = any(items[k].text == "," or self.clauses.joins(k) for k in own)
+        return joined and all(self.clauses.joins(k) for k in small)
+
     def other_object(self, told: Told) -> bool:
         """What is joined or left is named here, and it is no body that we know."""
         items, last = self.clauses.items, told.trigger.last
