@@ -35,6 +35,7 @@ class BodyWords:
     giving: tuple[str, ...]
     steps: tuple[str, ...]
     such: frozenset[str]
+    none_of: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -137,6 +137,11 @@ class Memory:
         ids = tuple(dict.fromkeys(rows))[:_PAIR]
         return ids[::-1] if len(ids) == _PAIR else ()
 
+    def bodies(self, before: int) -> tuple[str, ...]:
+        """All bodies that were named not long ago, in the order of the text."""
+        near = [id_ for start, id_, _ in _back(self._bodies, before) if before - start < _NEAR]
+        return tuple(dict.fromkeys(reversed(near)))
+
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
         rows = _back(self._with_organs if words else self._bodies, before)

@@ -29,6 +29,8 @@ _OWNING, _WITH = frozenset({".genitive", ".within"}), ".instrumental"
 # Endings of a Kazakh accusative, letters folded.
 _OBJECTS = ("ны", "ни", "ды", "ди", "ты", "ти", "ын", "ин")
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
+# So near behind its host stands a meeting.
+_MEETING = 4
 # Place and signatories between the date of a signing and its verb.
 _SIGNED_NEAR = 8
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
@@ -60,6 +62,8 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told)]
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
+        if k is not None and _met_there(scene, k):
+            return
         if k is not None and (
             _beyond_joint(scene, told, k) or (kind == "established" and not variant and _founds_other(scene, told, k))
         ):
@@ -172,11 +176,31 @@ def _described(scene: Scene, told: Told) -> Iterator[int]:
         noun = items[k + 1]
         if cases and _WITH in cases:
             yield k
+        if items[k].kind == "ref" or cases:
+            yield from _with_noun(scene, told, k)
         spoken = held.get(k + 1) is told.trigger or (k + 1 in held and not noun.norm.endswith(scene.marks.entered))
         if cases is None or not cases <= _OWNING or spoken or noun.kind != "word":
             continue
         if noun.norm.endswith(scene.marks.possessing) and noun.norm not in scene.anaphors.adverbs:
             yield k
+
+
+def _met_there(scene: Scene, k: int) -> bool:
+    """ "At A's summit in B they founded a forum": the Kazakh noun stands for another body than the one that sat."""
+    items = scene.clauses.items
+    if scene.lang != "kk" or items[k].kind != "ref":
+        return False
+    same = (n for n in range(k) if items[n].kind == "name" and set(items[n].ids) & set(items[k].ids))
+    return any(i.norm.startswith(scene.clauses.sitting or "\n") for n in same for i in items[n + 1 : n + _MEETING])
+
+
+def _with_noun(scene: Scene, told: Told, k: int) -> Iterator[int]:
+    """ "The union's new staff was opened": a Kazakh genitive owns the noun right before the verb, which was founded."""
+    behind, first = scene.clauses.items[told.trigger.first - 1], told.trigger.first
+    owned = behind.kind == "word" and behind.norm.endswith(scene.marks.possessed)
+    small = scene.anaphors.adverbs | scene.anaphors.pronouns
+    if scene.owning(k) and k + 1 < first and owned and behind.norm not in small and told.form.voice not in _OWNED:
+        yield k
 
 
 def _beyond_object(scene: Scene, told: Told) -> Iterator[int]:
@@ -260,7 +284,7 @@ def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
     at = scene.pronoun(told)
     if at is None:
         return _gone_on(scene, told)
-    if at > told.trigger.first or told.form.voice not in {"active", "converb"}:
+    if at > told.trigger.first or told.form.voice not in {"active", "converb"} or _owns_other(scene, told, at):
         return ()
     behind = scene.clauses.items[told.trigger.first - 1]
     if behind.kind == "word" and behind.norm in scene.anaphors.bodies:
@@ -268,6 +292,13 @@ def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
     named = [i.ids for i in scene.clauses.items[:at] if i.kind == "name" and i.label == "ORG" and i.ids]
     found = named[-1][-1] if named else scene.memory.body(scene.clauses.items[at].start)
     return (found,) if found and found in scene.tables.types else ()
+
+
+def _owns_other(scene: Scene, told: Told, at: int) -> bool:
+    """ "Its secretariat was opened": a Kazakh pronoun in the genitive owns a noun that the trigger does not hold."""
+    noun, small = scene.clauses.items[at + 1], scene.anaphors.adverbs
+    held = noun.kind == "word" and at + 1 < told.trigger.first and noun.norm not in small
+    return held and scene.clauses.items[at].norm in scene.anaphors.owning_one
 
 
 def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:

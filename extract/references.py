@@ -15,7 +15,7 @@ from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
 from extract.papers_of_day import named_of_its_day, paper_of_its_day
 from extract.papers_ru import named_by_deed, paper_of_body, paper_told, unplaced, without_false_founding
-from extract.references_kk import charter_of_it, founding_of, kazakh_paper, statute_of_it, with_other
+from extract.references_kk import charter_of_it, each_of_them, founding_of, kazakh_paper, statute_of_it, with_other
 from extract.references_ru import latter, owner, paper_meant, paper_named
 from extract.russian import is_noun, readings
 from extract.tokens import fold
@@ -107,6 +107,9 @@ def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
 def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A nation before its government, counted or pointed-at members, the first of two, "the three"."""
     item = items[k]
+    each = each_of_them(items, k, words, memory) if lang == "kk" else ()
+    if each:
+        return referring(item, "ORG", each)
     acts = _acts(items, k, words)
     governed = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
     if governed is not None:

@@ -14,6 +14,8 @@ _CHARTER = ("charter",)
 _ITS, _GENITIVES = frozenset({fold("оның")}), frozenset(map(fold, ("ның", "нің", "дың", "дің", "тың", "тің")))
 _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 # "Hand" in "put one's hand to": to sign.
+# Endings of a genitive plural.
+_MANY = tuple(map(fold, ("лардың", "лердің", "дардың", "дердің", "тардың", "тердің")))
 _STATUTORY = fold("құрылтай")
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
 
@@ -66,6 +68,13 @@ def _owner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> st
     if stem is None and owner not in _ITS:
         return None
     return memory.body(items[k].start, words.bodies[stem] if stem is not None else ())
+
+
+def each_of_them(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> tuple[str, ...]:
+    """ "Joined none of these bodies": a Kazakh pronoun behind the genitive plural, for all that were named."""
+    owner = items[k - 1].norm if k and items[k].norm.startswith(words.none_of or "\n") else ""
+    bodies = owner.startswith(tuple(words.bodies)) and owner.endswith(_MANY)
+    return memory.bodies(items[k].start) if bodies else ()
 
 
 def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:

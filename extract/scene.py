@@ -27,7 +27,7 @@ _SHORT = 4
 _DATED = 6
 _PROMISED = 4
 # Kazakh, letters folded.
-_CONVERBS = ("ып", "ип")
+_CONVERBS, _UNTIL = ("ып", "ип"), fold("дейін")
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +326,8 @@ class Scene:
                 )
             given = behind is not None and behind.kind == "word" and behind.norm.endswith(self.marks.dative)
             given = given and behind is not None and not behind.norm.startswith(self.anaphors.together)
+            # "Until the summit": a dative that a postposition governs is no goal.
+            given = given and items[at + 1].norm != _UNTIL
             return given and told.trigger.form == "verb"
         if self.lang == "ru":
             return self._other_beside(told)
