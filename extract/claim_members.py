@@ -8,6 +8,7 @@ from extract.body_meant_ru import own_complement
 from extract.claim_bodies import MEMBER_TYPES, joined_body, owner_of_members, which_at
 from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
+    admits_other,
     beyond_described,
     described_body,
     hides_subject,
@@ -108,7 +109,7 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return True
     if scene.lang == "kk" and (is_goal(scene, told, who_at) or joined_other(scene, told, body_at)):
         return True
-    if scene.lang == "kk" and hides_subject(scene, told, who_at):
+    if scene.lang == "kk" and (hides_subject(scene, told, who_at) or admits_other(scene, told)):
         return True
     if variant == "named" and (body_at is None or not scene.arguments.marks(body_at) & scene.marks.joined):
         return True

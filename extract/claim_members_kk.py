@@ -129,6 +129,16 @@ def left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     return not scene.arguments.marks(body_at) & scene.marks.left
 
 
+def admits_other(scene: Scene, told: Told) -> bool:
+    """ "The UN passed a text that backs A": who admits opens the trigger bare, who is admitted bears the accusative."""
+    items, (first, head) = scene.clauses.items, (told.trigger.first, told.trigger.head)
+    if told.trigger.frame != "acceded.admits" or items[first].label != "ORG" or items[head].kind != "word":
+        return False
+    named = [k for k in range(first + 1, head) if items[k].label == "COUNTRY"]
+    bare = not any(mark.startswith(".") for mark in scene.arguments.marks(first))
+    return bool(named) and not (bare and ".accusative" in scene.arguments.marks(named[-1]))
+
+
 def is_goal(scene: Scene, told: Told, who_at: int | None) -> bool:
     """ "Joined Russia and Belarus": a Kazakh country in the dative is what an active verb is done towards."""
     if who_at is None or told.trigger.form != "verb" or told.form.voice != "active" or told.polarity != "asserted":
