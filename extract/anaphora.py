@@ -34,6 +34,9 @@ class Memory:
         self._bodies = list(named_bodies(text, mentions, tables, asides))
         organs = (m for m in mentions if m.label == "ORG" and m.entity_id in tables.parents)
         self._organs = [(m.start_char, str(m.entity_id), opens(text, m.start_char)) for m in organs]
+        # "The treaty on the Commission" brings the organ to mind that it founds.
+        made = ((m.start_char, tables.founds.get(m.entity_id or "")) for m in mentions if m.label == "TREATY")
+        self._founded = [(at, id_, False) for at, id_ in made if id_ in tables.parents]
         # "The fund", "the commission" may be an organ; "the organization" is its body.
         self._with_organs = sorted(
             [*self._bodies, *((at, id_, OPENS if first else 1.0) for at, id_, first in self._organs)]
@@ -188,7 +191,8 @@ class Memory:
 
     def organ(self, before: int, words: Sequence[str]) -> str | None:
         """The organ named last, not long ago, whose name holds one of the words; rather one that opens a sentence."""
-        near = [row for row in _back(self._organs, before) if before - row[0] < _NEAR]
+        rows = sorted([*self._organs, *self._founded])
+        near = [row for row in _back(rows, before) if before - row[0] < _NEAR]
         known = [r for r in near if any(w.startswith(tuple(words)) for w in self._tables.words.get(r[1], ()))]
         return next((r[1] for r in (*(r for r in known if r[2]), *known)), None)
 

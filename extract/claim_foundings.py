@@ -8,6 +8,7 @@ from extract.claim_bodies import which_at
 from extract.claim_items import ARTICLES
 from extract.claim_papers import argued
 from extract.converbs import described_ahead, kind_told
+from extract.heirs_kk import new_body
 from extract.russian import is_acting, told_of
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
@@ -281,7 +282,9 @@ def _led_by_it(scene: Scene, told: Told) -> tuple[str, ...]:
 
 def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
     """ "…, it was founded in 2006": the body that the Kazakh sentence or the text named before the pronoun."""
-    at = scene.pronoun(told)
+    at, new = scene.pronoun(told), new_body(scene, told)
+    if new is not None:
+        return (new,)
     if at is None:
         return _gone_on(scene, told)
     if at > told.trigger.first or told.form.voice not in {"active", "converb"} or _owns_other(scene, told, at):
