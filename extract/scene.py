@@ -183,7 +183,8 @@ class Scene:
         items = self.clauses.items
         if self.lang != "kk" or k + 1 >= len(items) or not items[k + 1].norm.startswith(self.anaphors.together):
             return
-        noun = items[k + 1].norm.endswith((*self.marks.ablative, *self.marks.dative))
+        beside = items[k + 1].norm
+        noun = beside not in self.anaphors.adverbs and beside.endswith((*self.marks.ablative, *self.marks.dative))
         if noun or self.arguments.marks(k) & self.marks.oblique:
             return  # "Took A into its ranks", "A left the ranks": no "alongside".
         others = [n for n in range(k) if items[n].kind == "name" and items[n].label == "COUNTRY"]
