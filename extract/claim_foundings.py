@@ -63,8 +63,6 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told)]
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
-        if k is not None and _met_there(scene, k):
-            return
         if k is not None and (
             _beyond_joint(scene, told, k) or (kind == "established" and not variant and _founds_other(scene, told, k))
         ):
@@ -189,7 +187,7 @@ def _described(scene: Scene, told: Told) -> Iterator[int]:
 def _met_there(scene: Scene, k: int) -> bool:
     """ "At A's summit in B they founded a forum": the Kazakh noun stands for another body than the one that sat."""
     items = scene.clauses.items
-    if scene.lang != "kk" or items[k].kind != "ref":
+    if items[k].kind != "ref":
         return False
     same = (n for n in range(k) if items[n].kind == "name" and set(items[n].ids) & set(items[k].ids))
     return any(i.norm.startswith(scene.clauses.sitting or "\n") for n in same for i in items[n + 1 : n + _MEETING])
@@ -220,6 +218,8 @@ def _beyond_object(scene: Scene, told: Told) -> Iterator[int]:
 def _beyond_joint(scene: Scene, told: Told, k: int) -> bool:
     """ "The court was not formed, and its duties fell to B": behind comma and "and" another clause names B."""
     items, last = scene.clauses.items, told.trigger.last
+    if scene.lang == "kk":
+        return _met_there(scene, k)
     if scene.lang != "ru" or told.form.voice not in {"passive", "active"}:
         return False
     return any(items[n].text == "," and scene.clauses.joins(n + 1) for n in range(last + 1, k - 1))

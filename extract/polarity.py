@@ -127,8 +127,6 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
             if not found:
                 found.update(cues_in(words.alone, items, governed, trigger.first))
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
-        if _only_proposed(trigger, clauses, words):
-            return NAMED_ONLY
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
     timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
@@ -161,6 +159,8 @@ def _governing(told: tuple[Trigger, Form], clauses: Clauses, words: PolarityWord
     # "By 2031 A plans to join": the preposition of a date governs no infinitive.
     verb = form.voice == "infinitive"
     dated = frozenset(k for k in range(first, trigger.first) if verb and items[k + 1].kind == "date")
+    if _only_proposed(trigger, clauses, words):
+        yield "named"
     found = set(cues_in(words.governs, items, first, trigger.first, dated))
     done = clauses.lang == "ru" and POLARITIES[0] in found
     yield from found - {"planned"} if done else found
