@@ -216,7 +216,10 @@ def _beyond_object(scene: Scene, told: Told) -> Iterator[int]:
 
 
 def _beyond_joint(scene: Scene, told: Told, k: int) -> bool:
-    """ "The court was not formed, and its duties fell to B": behind comma and "and" another clause names B."""
+    """ "The court was not formed, and its duties fell to B": behind comma and "and" another clause names B.
+
+    What was founded at the summit of a Kazakh body is not that body either.
+    """
     items, last = scene.clauses.items, told.trigger.last
     if scene.lang == "kk":
         return _met_there(scene, k)
