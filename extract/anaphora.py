@@ -35,7 +35,7 @@ class Memory:
         organs = (m for m in mentions if m.label == "ORG" and m.entity_id in tables.parents)
         self._organs = [(m.start_char, str(m.entity_id), opens(text, m.start_char)) for m in organs]
         # "The treaty on the Commission" brings the organ to mind that it founds.
-        made = ((m.start_char, tables.founds.get(m.entity_id or "")) for m in mentions if m.label == "TREATY")
+        made = ((m.start_char, tables.founds.get(m.entity_id or "", "")) for m in mentions if m.label == "TREATY")
         self._founded = [(at, id_, False) for at, id_ in made if id_ in tables.parents]
         # "The fund", "the commission" may be an organ; "the organization" is its body.
         self._with_organs = sorted(
