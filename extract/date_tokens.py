@@ -20,6 +20,7 @@ KINDS = frozenset({
     "overnight", "earlier", "street", "street_after", "function", "bound_genitive", "bound_locative", "bound_plural",
     "bound_plural_genitive", "verb_ending", "half_short", "vague_head", "exact",
     "first", "fiscal", "day_word", "next_day", "ablative_ending", "length_after", "cardinal", "ordinal", "scale",
+    "ahead", "ahead_ending", "past", "past_ending", "present", "ahead_participle", "past_participle",
 })  # fmt: skip
 # What is read in a sentence of another language. Not numerals: Kazakh ten is Russian "he".
 _ABROAD = frozenset({"month", "month_short", "month_weak", "year", "years", "century", "day_name"})
@@ -34,7 +35,10 @@ NO_GAP, SPACE, LINE = 0, 1, 2
 
 @dataclass(slots=True, eq=False)
 class Token:
-    """`num` is the value of a short run of digits, -1 for everything else; `gap` is what stands before the token."""
+    """`num` is the value of a short run of digits, -1 for everything else; `gap` is what stands before the token.
+
+    `opens`: it is the first of its sentence.
+    """
 
     text: str
     start: int
@@ -43,6 +47,7 @@ class Token:
     entry: Entry
     num: int
     gap: int
+    opens: bool = False
 
     def has(self, kind: str) -> bool:
         return kind in self.entry
@@ -82,8 +87,11 @@ def date_tokens(text: str, sentences: Sequence[Sentence]) -> list[Token]:
     for sentence in sentences:
         start = max(sentence.start_char, at)
         at = max(at, sentence.end_char)
+        before = len(found)
         for match in _TOKEN.finditer(masked, start, at):
             found.append(_token(match[0], match.start(), sentence.lang, found[-1].end if found else -1, text))
+        if len(found) > before:
+            found[before].opens = True
     found.extend([BLANK] * _MARGIN)
     return found
 

@@ -32,7 +32,7 @@ def find_dates(text: str, tokens: Tokens, published: str = "") -> tuple[Mention,
         at = tokens[item.first].start
         return item.low.month is None and bool(_CITATION.search(text[max(0, at - _CITED) : at]))
 
-    for item, edtf, how in resolve(in_turn(tokens, tuple(read_dates(tokens))), Anchors(published), cited):
+    for item, edtf, how in resolve(tokens, in_turn(tokens, tuple(read_dates(tokens))), Anchors(published), cited):
         earliest, latest = bounds(edtf)
         start, end = tokens[item.first].start, tokens[item.last - 1].end
         method = f"date:{item.relation}:{how}" if how else f"date:{item.relation}"

@@ -1,11 +1,14 @@
 """Dates as read in, their EDTF values out; a missing year comes from the text before them or from `published`."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.date_grammar import Found
+from extract.date_tenses import AHEAD, OVER, tense_at
+from extract.date_tokens import LINE, Tokens
 from extract.date_values import Piece, edtf_of, full_year, is_valid
+from extract.datelines import is_dateline, opens_entry
 
 _WEEK = 7
 # Beyond half a year a day without its year is rather one of the neighbouring year.
@@ -28,6 +31,17 @@ class Anchors:
         self.near: int | None = year
         # The day of the news: of publication, or the first that the text names at its head.
         self.issued = self.now if day else None
+        # Whether the text says itself from when it is, and what heads the entry in hand.
+        self.report = False
+        self.heading = self.before = Piece(0, 0)
+
+    def head(self, item: Found, piece: Piece, dateline: bool, entry: bool) -> None:
+        """A dateline is the day of the report; the date that opens an entry gives its year to those behind it."""
+        if dateline and piece.year is not None:
+            self.now = self.issued = piece
+            self.report = True
+        if entry:
+            self.heading, self.before = piece, self.text
 
     def remember(self, piece: Piece, bound: bool = False) -> None:
         """`bound`: the date is a term ("by 1 January"), on which nothing has happened: no "that day" means it."""
@@ -41,16 +55,18 @@ class Anchors:
 
 
 def resolve(
-    found: Iterable[Found], anchors: Anchors, cited: Callable[[Found], bool]
+    tokens: Tokens, found: Sequence[Found], anchors: Anchors, cited: Callable[[Found], bool]
 ) -> Iterator[tuple[Found, str, str]]:
     """(found, EDTF, how the year was got) of everything that has a value; nothing is counted from what is `cited`."""
+    entries = frozenset(item.first for item in found if opens_entry(tokens, item))
     for item in found:
-        low, how = _resolved(item.low, anchors)
+        low, how = _resolved(item.low, anchors, tokens)
         if low is None:
             continue
-        high = None if item.high is None else _resolved(item.high, anchors)[0]
+        high = None if item.high is None else _resolved(item.high, anchors, tokens)[0]
         yield item, _value(low, high), how
         if not cited(item):
+            anchors.head(item, low, is_dateline(tokens, item, len(entries) > 1), item.first in entries)
             anchors.remember(high or low, item.relation in _TERMS)
 
 
@@ -70,20 +86,63 @@ def _as_bound(piece: Piece, value: str, side: int) -> str:
     return value if piece.sub is None else f"{value[:4]}-{months[piece.sub][side]:02}"
 
 
-def _resolved(piece: Piece, anchors: Anchors) -> tuple[Piece | None, str]:
+def _resolved(piece: Piece, anchors: Anchors, tokens: Tokens) -> tuple[Piece | None, str]:
     if piece.shift is not None:
-        shifted = _shifted(piece, anchors)
+        shifted = _shifted(piece, anchors, tokens)
         if shifted is None and piece.day is not None:
             return replace(piece, shift=None), "open"
-        return shifted, "lapse" if piece.shift[2] in {"lapse", "ago"} else "relative"
+        # "Today" and "last year" of a report are no names of days.
+        told = piece.shift[2] in {"lapse", "ago"} or (anchors.report and piece.month is None)
+        return shifted, "lapse" if told else "relative"
     if piece.dated or piece.month is None:
         return piece, ""
     if anchors.text.year is not None:
-        return replace(piece, year=anchors.text.year), "context"
+        return replace(piece, year=_year_of(piece, anchors, tokens)), "context"
     if anchors.now.year is not None:
         return replace(piece, year=_nearest_year(piece.month, anchors.now)), "published"
     # A day of an unknown year is still a date, a month of an unknown year is hardly one.
     return (piece if piece.day is not None else None), "open"
+
+
+def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
+    """The year of a day or month without one: of its sentence or entry, by its tense in a report, or named last."""
+    told, headed = anchors.text, anchors.heading
+    if _same_line(tokens, headed, piece) and not _same_sentence(tokens, told, piece):
+        return headed.year
+    if not anchors.report:
+        return told.year
+    tense, now = tense_at(tokens, piece.first, piece.end), anchors.now
+    if tense == AHEAD:
+        later = _same_sentence(tokens, told, piece) and _is_later(told, now)
+        return _year_near(piece, told if later else now, 1)
+    if _same_sentence(tokens, told, piece):
+        return told.year
+    return _year_near(piece, now, -1) if tense == OVER else now.year
+
+
+def _year_near(piece: Piece, base: Piece, side: int) -> int:
+    """The year of the last such day or month up to `base`, or of the first behind it."""
+    year, there = base.year or 0, (base.month or 0, base.day or 0)
+    here = (piece.month or 0, piece.day or there[1])
+    if side < 0:
+        return year if here <= there else year - 1
+    return year if here > there or (here == there and piece.day is None) else year + 1
+
+
+def _is_later(told: Piece, now: Piece) -> bool:
+    return (told.year or 0, told.month or 0, told.day or 0) > (now.year or 0, now.month or 0, now.day or 0)
+
+
+def _same_sentence(tokens: Tokens, told: Piece, piece: Piece) -> bool:
+    return told.year is not None and not any(tokens[k].opens for k in range(told.last, piece.first + 1))
+
+
+def _same_line(tokens: Tokens, heading: Piece, piece: Piece) -> bool:
+    """Whether the entry goes on: the heading is in the line, or alone in the one before."""
+    if heading.year is None or heading.first == piece.first:
+        return False
+    breaks = [k for k in range(heading.last, piece.first + 1) if tokens[k].gap == LINE]
+    return len(breaks) <= (tokens[heading.last + (tokens[heading.last].text in {".", ":"})].gap == LINE)
 
 
 def _nearest_year(month: int, now: Piece) -> int:
@@ -92,7 +151,7 @@ def _nearest_year(month: int, now: Piece) -> int:
     return year - 1 if distance > _HALF_YEAR else year + 1 if distance < -_HALF_YEAR else year
 
 
-def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
+def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
     unit, number, origin = piece.shift or ("year", 0, "text")
     if unit == "century":
         return replace(piece, year=_in_near_century(number, anchors.near))
@@ -103,7 +162,7 @@ def _shifted(piece: Piece, anchors: Anchors) -> Piece | None:
     if number >= 0 and unit != "day" and (base.year is None or (number and piece.month and anchors.text.year)):
         base = anchors.text
     if number > 0 and unit == "year" and origin == "now" and _told_of_past(anchors):
-        base = anchors.text
+        base = anchors.now if anchors.report and tense_at(tokens, piece.first, piece.end) == AHEAD else anchors.text
     if base.year is None:
         return None
     if unit == "month_of":

@@ -63,6 +63,17 @@ def is_future(word: str) -> bool:
     return bool(tenses) and all(tense == "futr" for tense in tenses)
 
 
+@lru_cache(maxsize=100_000)
+def tense_of(word: str) -> str:
+    """Of the likeliest reading as a verb "past", "pres", "futr", "infn"; "done" of a passive, "prtf" a participle."""
+    tag = _parses(word.lower())[0].tag
+    if tag.POS in {"VERB", "INFN"}:
+        return str(tag.tense or "infn") if tag.mood != "impr" else ""
+    if tag.POS not in {"PRTS", "PRTF"} or tag.tense != "past":
+        return ""
+    return "done" if tag.POS == "PRTS" else "prtf"
+
+
 def is_noun(word: str) -> bool:
     """Whether the likeliest reading is a noun."""
     return any(pos == "NOUN" for pos, _, _ in readings(word)[:1])
