@@ -13,6 +13,8 @@ _OPENING = frozenset({"", ".", "!", "?", ";", ":", "|", "•", "·", "*", "\n"})
 _LOOK_BACK = 4
 # As far ahead as the next name with its year may stand; the text ends with so many blanks.
 _LIST_AHEAD = 8
+# "8th of December", "20-қаңтар": so near behind the number of a day stands its month.
+_DAY_AHEAD = 4
 
 
 def is_sure(tokens: Tokens, low: Piece, high: Piece) -> bool:
@@ -121,10 +123,23 @@ def _in_chronicle(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if before.text in {"", "."} and after.text == "." and _opens_entry(tokens[last + 1]):
         return True
+    if token.opens and _heads_days(tokens, last):
+        return True
     closed = after.text in _CLOSING or after.text == "|" or after.gap == LINE
     named = tokens[first - 2].text[:1].isupper() or tokens[first - 2].text in {"»", ")", '"'}
     named = named or after.text in {")", "]"}  # `(обе — 2009)`
     return before.is_dash and before.gap != NO_GAP and token.gap != NO_GAP and closed and named
+
+
+def _heads_days(tokens: Tokens, at: int) -> bool:
+    """ "1991. 8 декабря …", or alone in its line before a day or a month: what follows wants this year."""
+    dotted = tokens[at].text in {".", ":"}
+    at += dotted
+    if not dotted and tokens[at].gap != LINE:
+        return False
+    at += tokens[at].has("part_preposition") or tokens[at].has("year_preposition") or tokens[at].has("relation")
+    day = tokens[at].is_number and any(tokens[k].has("month") for k in range(at + 1, at + _DAY_AHEAD))
+    return day or tokens[at].has("month")
 
 
 def _opens_entry(token: Token) -> bool:

@@ -14,6 +14,9 @@ _SHORTEST_MISSPELT = 5
 # Words and commas that may stand between the parts of one date.
 _MOST_FILLERS = 2
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+_LOCATIVE = ("да", "де", "та", "те")
+# A season of plays or games, too.
+_SEASONS = frozenset({"маусымда"})
 # Before the day in the head of a Kazakh paper: "Астана, 29 мамыр, 2014 жыл".
 _HEADS = frozenset({"", ".", ",", "("})
 _TAILS = frozenset({"", ".", ":", ";", "–", "—"})
@@ -64,7 +67,8 @@ def month_at(tokens: Tokens, i: int) -> Piece | None:
         if piece is not None:
             return piece
     piece = _with_year(tokens, Piece(i, at, month=month, weak=not named))
-    return piece if piece.dated or piece.shift or not _is_odd(tokens[i], named) else None
+    odd = _is_odd(tokens[i], named) and (tokens[i - 1].is_dash or not _is_in_month(tokens[i]))
+    return piece if piece.dated or piece.shift or not odd else None
 
 
 def day_of_year_at(tokens: Tokens, i: int) -> Piece | None:
@@ -200,6 +204,13 @@ def _is_odd(token: Token, named: bool) -> bool:
     if token.text.isascii():
         return token.text.islower()
     return token.has("month_weak") or token.has("month_short") or not token.text.islower()
+
+
+def _is_in_month(token: Token) -> bool:
+    """`қазанда`, and at the head of a sentence `Тамызда`: small letters show that it is no city, the case no thing."""
+    low = token.text.lower()
+    located = token.lang == "kk" and low.endswith(_LOCATIVE) and not token.has("month_short") and low not in _SEASONS
+    return located and (token.text.islower() or (token.opens and not token.has("month_weak")))
 
 
 def _misspelt(tokens: Tokens, i: int) -> int | None:

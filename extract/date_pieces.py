@@ -50,8 +50,8 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
     if year.weak or entry is not None:
         return entry or year
     at = year.last
-    if tokens[at - 1].lang != "kk" and not tokens[at - 1].text.startswith("год"):
-        return year
+    if tokens[at].opens or (tokens[at - 1].lang != "kk" and not tokens[at - 1].text.startswith("год")):
+        return year  # A year that heads the lines below it stands alone.
     if year.decade is not None:
         return replace(year, last=at + 1) if tokens[at].has("part") and tokens[at].lang == "kk" else year
     inner = day_of_year_at(tokens, at) or _first_of_days(tokens, at)
