@@ -90,6 +90,8 @@ def _finer(clauses: Clauses, k: int, owned: Container[int]) -> int:
             return n if (again.edtf or "").startswith(f"{said.edtf}-") else k
         if items[n].kind not in {"mark", "word"} or len(items[n].text) > _SMALL or clauses.joins(n):
             break
+        if items[n].text == ";":
+            break
     return k
 
 

@@ -49,6 +49,10 @@ _STARTERS = frozenset(
             "year",
             "year_adjective",
             "scale",
+            "then",
+            "eve",
+            "same_moment",
+            "whole",
         ),
     }
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extract.date_days import month_at
+from extract.date_moments import edge_in_hand
 from extract.date_numbers import cardinal_at, is_next_year, ordinal_at
 from extract.date_relative import century_by_pointing, relative_year_at
 from extract.date_tokens import Tokens, roman
@@ -243,7 +244,9 @@ def part_at(tokens: Tokens, i: int) -> Piece | None:
     if at is None:
         return None
     whole = season_at(tokens, at) or share_first_at(tokens, at) or _whole_at(tokens, at) or _yearless_month(tokens, at)
-    if whole is None or (whole.weak and whole.month is None and (whole.year or 0) < _FIRST_PLAIN_YEAR):
+    if whole is None:
+        return edge_in_hand(tokens, i, at)
+    if whole.weak and whole.month is None and (whole.year or 0) < _FIRST_PLAIN_YEAR:
         return None
     return replace(whole, first=i, weak=False)
 

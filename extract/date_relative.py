@@ -1,5 +1,6 @@
 """Tokens in, dates counted from another one out: `that year`, `том же году`, `сол жылы`, `two years later`, `today`."""
 
+from extract.date_moments import edge_behind, moment_at
 from extract.date_numbers import cardinal_at, day_at
 from extract.date_tokens import Token, Tokens
 from extract.date_values import Piece
@@ -42,6 +43,9 @@ _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "eac
 
 def relative_at(tokens: Tokens, i: int) -> Piece | None:
     token = tokens[i]
+    moment = moment_at(tokens, i) or edge_behind(tokens, i)
+    if moment is not None:
+        return moment
     if token.has("today"):
         return Piece(i, i + 1, shift=("day", token.number("today") or 0, "now"))
     if token.has("next_day"):
@@ -85,6 +89,8 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     if tokens[at].has("month_weak") and tokens[at].text.islower():
         return None  # "A memorandum that may …"
     ahead = word == "next" and tokens[i - 1].has("article")
+    if month and not season and not ahead and (pointed := _month_beside(tokens, i, at, month)):
+        return pointed
     if (month or season) and (word in _BESIDE or ahead) and tokens[i].lang == "en":
         # A season counted from another date is none of its own: it only dates a claim.
         return Piece(
@@ -105,6 +111,16 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
         if day is not None and day[1] > at + 2:
             return Piece(i, day[1], shift=("day_of", day[0], origin))
     return Piece(i, at + 1, shift=(unit, number, origin))
+
+
+def _month_beside(tokens: Tokens, i: int, at: int, month: int) -> Piece | None:
+    """ "Last May", `в прошлом декабре`, `сол ақпанда`: the nearest on that side, or that of the year told."""
+    number, origin = _POINTS[tokens[i].name("deictic")]
+    english = tokens[i].lang == "en"
+    if tokens[i - 1].has("article") or (english and origin == "text") or tokens[at].has("month_short"):
+        return None
+    # English says it in one breath; elsewhere the month is the name.
+    return Piece(i if english else at, at + 1, month=month, shift=("month_of", number, origin))
 
 
 def century_by_pointing(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -143,7 +159,8 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
         unit, number = "year", 10 * number
     number *= 1 + (named.text == _FORTNIGHT)
     unit = "day_of_year" if unit == "year" and tokens[i - 1].has("exact") else unit
-    return Piece(i, end, shift=(unit, side * number, "ago" if tokens[at + 1].has("ago") and not lead else "lapse"))
+    since_now = tokens[at + 1].has("ago") and not lead and not tokens[i - 1].has("from_there")
+    return Piece(i, end, shift=(unit, side * number, "ago" if since_now else "lapse"))
 
 
 def _way(tokens: Tokens, i: int, at: int) -> tuple[int, int] | None:

@@ -35,7 +35,7 @@ def _tense(tokens: Tokens, steps: range, last: int) -> int:
         return _russian(words)
     if words[0].lang == "kk":
         return _kazakh([tokens[k] for k in steps if k >= last and tokens[k].text.isalpha()] or words)
-    return AHEAD if any(w.has("ahead") for w in words) else _english(words)
+    return AHEAD if any(w.has("ahead") and w.text.islower() for w in words) else _english(words)
 
 
 def _english(words: list[Token]) -> int:

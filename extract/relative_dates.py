@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.date_grammar import Found
+from extract.date_moments import HERE, TOLD
 from extract.date_tenses import AHEAD, OVER, tense_at
 from extract.date_tokens import LINE, Tokens
 from extract.date_values import Piece, edtf_of, full_year, is_valid
@@ -44,7 +45,7 @@ class Anchors:
             self.heading, self.before = piece, self.text
 
     def remember(self, piece: Piece, bound: bool = False) -> None:
-        """`bound`: the date is a term ("by 1 January"), on which nothing has happened: no "that day" means it."""
+        """`bound`: the date is a term or a plan ("by 1 January"); nothing has happened then: no "that day" means it."""
         if self.issued is None and None not in {piece.day, piece.month, piece.year} and piece.first < _HEAD:
             self.issued = piece
         if piece.year is not None:
@@ -67,7 +68,8 @@ def resolve(
         yield item, _value(low, high), how
         if not cited(item):
             anchors.head(item, low, is_dateline(tokens, item, len(entries) > 1), item.first in entries)
-            anchors.remember(high or low, item.relation in _TERMS)
+            ahead = anchors.report and tense_at(tokens, item.first, item.last) == AHEAD
+            anchors.remember(high or low, ahead or item.relation in _TERMS)
 
 
 def _value(low: Piece, high: Piece | None) -> str:
@@ -92,7 +94,7 @@ def _resolved(piece: Piece, anchors: Anchors, tokens: Tokens) -> tuple[Piece | N
         if shifted is None and piece.day is not None:
             return replace(piece, shift=None), "open"
         # "Today" and "last year" of a report are no names of days.
-        told = piece.shift[2] in {"lapse", "ago"} or (anchors.report and piece.month is None)
+        told = piece.shift[2] in {"lapse", "ago", HERE} or (anchors.report and piece.month is None)
         return shifted, "lapse" if told else "relative"
     if piece.dated or piece.month is None:
         return piece, ""
@@ -115,7 +117,7 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     if tense == AHEAD:
         later = _same_sentence(tokens, told, piece) and _is_later(told, now)
         return _year_near(piece, told if later else now, 1)
-    if _same_sentence(tokens, told, piece):
+    if _same_sentence(tokens, told, piece) and not (tense == OVER and _is_later(told, now)):
         return told.year
     return _year_near(piece, now, -1) if tense == OVER else now.year
 
@@ -152,17 +154,14 @@ def _nearest_year(month: int, now: Piece) -> int:
 
 
 def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
-    unit, number, origin = piece.shift or ("year", 0, "text")
+    unit, number, _ = piece.shift or ("year", 0, "text")
     if unit == "century":
         return replace(piece, year=_in_near_century(number, anchors.near))
     if unit == "weekday":
         return _weekday_before(piece, anchors.issued, number)
-    base = anchors.now if origin in {"now", "ago"} else anchors.told if unit == "day" and not number else anchors.text
-    # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
-    if number >= 0 and unit != "day" and (base.year is None or (number and piece.month and anchors.text.year)):
-        base = anchors.text
-    if number > 0 and unit == "year" and origin == "now" and _told_of_past(anchors):
-        base = anchors.now if anchors.report and tense_at(tokens, piece.first, piece.end) == AHEAD else anchors.text
+    if unit == TOLD:
+        return _as_told(piece, anchors.told) if _same_paragraph(tokens, anchors.told, piece) else None
+    base = _base(piece, anchors, tokens)
     if base.year is None:
         return None
     if unit == "month_of":
@@ -186,6 +185,44 @@ def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
         found = _day_shifted(piece, base, _WEEK * number)
         return found and replace(found, day=None)
     return _day_shifted(piece, base, number)
+
+
+def _base(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece:
+    """What a shift is counted from: the day of the news, the time told last, or that of the entry before."""
+    unit, number, origin = piece.shift or ("year", 0, "text")
+    if origin == HERE:
+        handed = anchors.report and not _same_sentence(tokens, anchors.text, piece)
+        return anchors.now if handed else anchors.text if _same_paragraph(tokens, anchors.text, piece) else Piece(0, 0)
+    if origin in {"now", "ago"}:
+        return _today(piece, anchors, tokens)
+    headed = anchors.text is anchors.heading and unit in {"year", "day_of_year"} and number > 0
+    if headed and (anchors.before.year or 0) + number == anchors.heading.year:
+        return anchors.before  # "1997. Ровно через год …"
+    return anchors.told if unit == "day" and not number else anchors.text
+
+
+def _today(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece:
+    """The day of the news; where that is unknown, or for what comes next in a story, the time told last."""
+    unit, number, _ = piece.shift or ("year", 0, "now")
+    if anchors.report and (number <= 0 or tense_at(tokens, piece.first, piece.end) == AHEAD):
+        return anchors.now
+    # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
+    if number >= 0 and unit != "day" and (anchors.now.year is None or (number and piece.month and anchors.text.year)):
+        return anchors.text
+    return anchors.text if number > 0 and unit == "year" and _told_of_past(anchors) else anchors.now
+
+
+def _as_told(piece: Piece, told: Piece) -> Piece | None:
+    """ "At the same time": the time of what was told last; "in those days" only its month."""
+    rough = piece.shift is not None and piece.shift[1]
+    found = replace(piece, year=told.year, month=told.month, day=None if rough else told.day, sub=told.sub)
+    return found if told.year is not None else None
+
+
+def _same_paragraph(tokens: Tokens, told: Piece, piece: Piece) -> bool:
+    """Whether no line ends between, or only that of what heads the paragraph."""
+    breaks = [k for k in range(told.last, piece.first + 1) if tokens[k].gap == LINE]
+    return not breaks or breaks == [told.last + (tokens[told.last].text in {".", ":"})]
 
 
 def _weekday_before(piece: Piece, issued: Piece | None, weekday: int) -> Piece | None:
