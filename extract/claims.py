@@ -24,6 +24,7 @@ from extract.dated_names import find_dated_names
 from extract.dated_rows import find_rows, overruled
 from extract.ellipses import further_bodies_told
 from extract.entries import heading_date, led_by, may_be_entry
+from extract.entry_dates import entries_of, of_entry
 from extract.further_subjects import further
 from extract.gapping import own_date
 from extract.headed_notes import heading_name, under_head
@@ -79,13 +80,17 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the sentences of one document share; `lead`: the date that stands alone before the one in hand."""
+    """What the sentences of one document share; `lead`: the date that stands alone before the one in hand.
+
+    `entry`: the date of the entry of a chronicle that it stands in.
+    """
 
     memory: Memory
     tables: ClaimTables
     quantities: Sequence[Quantity]
     lead: Mention | None = None
     head: Mention | None = None
+    entry: Mention | None = None
 
 
 @cache
@@ -126,13 +131,15 @@ def find_claims(
     starts = [m.start_char for m in ordered]
     found: list[Claim] = []
     filled = []
-    lead: Mention | None = None
-    head: Mention | None = None
     for sentence in told:
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
-        held = _named(_disjoint(inside, sentence.end_char), sentence)
-        filled.append((sentence, held))
-        made = _of_sentence(text, sentence, held, replace(known, lead=lead, head=head), found[-1] if found else None)
+        filled.append((sentence, _named(_disjoint(inside, sentence.end_char), sentence)))
+    entries = entries_of(text, filled)
+    lead: Mention | None = None
+    head: Mention | None = None
+    for sentence, held in filled:
+        beside = replace(known, lead=lead, head=head, entry=entries.get(sentence.start_char))
+        made = _of_sentence(text, sentence, held, beside, found[-1] if found else None)
         for claim in made if sentence.lang in _SUPERSEDING else ():
             if claim.type == "succeeded" and claim.object_id and claim.polarity == POLARITIES[0]:
                 memory.supersede(claim.object_id, claim.subject_id, sentence.end_char - 1)
@@ -188,7 +195,9 @@ def _of_sentence(
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)
     arguments = Arguments(clauses, words.cases, denied_names(clauses), tables.kazakh)
-    scene = Scene(text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, _marks(), last)
+    scene = Scene(
+        text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, _marks(), last, entry=known.entry
+    )
     claims: list[Claim] = []
     for told, made in _dated(scene, _told(scene, forms, words)):
         claims += _claims(scene, told, made, sentence, words)
@@ -302,7 +311,9 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
     made = [(one, shared_out(scene.clauses, one, found)) for one, found in made]
     return [
         (replace(one, date=items[dates[one.trigger]].mention, date_item=dates[one.trigger]), found)
-        if one.trigger in dates else (one, found)
+        if one.trigger in dates
+        else (replace(one, date=scene.entry), found)
+        if scene.entry and of_entry(scene.clauses, one, found) else (one, found)
         for one, found in made
     ]  # fmt: skip
 

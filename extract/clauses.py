@@ -79,6 +79,7 @@ class ClauseWords:
     factive: frozenset[str]
     companions: frozenset[str]
     sitting: tuple[str, ...]
+    elsewhen: frozenset[str]
 
 
 def _beside(trigger: Trigger, form: Form) -> bool:
@@ -106,7 +107,7 @@ class Clauses:
         self.after = words.behind
         self.sitting = words.sitting
         self.whens, self.meetings = words.whens, words.meetings
-        self.afterwards = words.afterwards
+        self.afterwards, self.elsewhen = words.afterwards, words.elsewhen
         self.stating = words.relatives & words.turning
         self.excepting, self.repeatedly, self.gathered = words.excepting, words.repeatedly, words.gathered
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}

@@ -63,7 +63,8 @@ class Scene:
     """One sentence with everything around it that its claims need.
 
     `last`: the last claim of the sentences before; `before`: what this one told as a fact before the trigger in hand;
-    `spoken`: what it told last of a member, in any mood; `steps`: the same of its whole list, where it was planned.
+    `spoken`: what it told last of a member, in any mood; `steps`: the same of its whole list, where it was planned;
+    `entry`: the date of the chronicle's entry that it stands in.
     """
 
     text: str
@@ -78,6 +79,7 @@ class Scene:
     before: Draft | None = None
     spoken: Draft | None = None
     steps: tuple[Draft, ...] = ()
+    entry: Mention | None = None
 
     def find(self, told: Told, slot: Slot, without: Iterable[int] = (), far: float = 12.0) -> int | None:
         return self.arguments.best(told.trigger, told.form, slot, without, far)
