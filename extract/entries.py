@@ -39,7 +39,7 @@ def _titled(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
 def led_by(lead: Mention | None, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items behind the date and a dash, unless they have a date of their own; "2001:" is read as "2001 –"."""
     if len(items) > 1 and items[0].kind == "date" and items[1].text == ":":
-        return (items[0], replace(items[1], text="—"), *items[2:])
+        return (items[0], replace(items[1], norm="", text="—"), *items[2:])
     if lead is None or any(i.kind == "date" for i in items):
         return items
     date = Item("date", fold(lead.text), lead.text, lead.start_char, lead.end_char, lead.label, (), lead)

@@ -7,7 +7,7 @@ from extract.claim_bodies import MEMBER_TYPES
 from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, pairs_in_turn
 from extract.gapping_en import further_bodies_dated
 from extract.scene import Draft, Scene, Told
-from kb.model import STATE_CLAIMS
+from kb.model import STATE_CLAIMS, Mention
 
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "in_effect"})
 _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer", "suspended"})
@@ -25,7 +25,7 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
         return
     first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
     for k, date in gapped(scene.clauses, told, first):
-        days = scene.days(k)
+        days = scene.days(k) | _in_turn(scene, k)
         for id_ in scene.ids(k):
             if id_ == first.object_id:
                 continue
@@ -34,6 +34,16 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
             day = days.get(id_) or date
             yield replace(made[0], type=kind, subject_id=id_, object_id=body, date=day, item=k, participants=())
     yield from _other_bodies(scene, told, made)
+
+
+def _in_turn(scene: Scene, at: int) -> dict[str, Mention]:
+    """ "…, B and C in 2007 and 2013 respectively": each name of the list with its own date."""
+    items, ids = scene.clauses.items, scene.ids(at)
+    ends = {"name", "ref"}
+    last = next((k for k in range(at + 1, len(items)) if items[k].kind in ends or items[k].text == ";"), len(items))
+    dates = [i.mention for i in items[at + 1 : last] if i.kind == "date" and i.mention]
+    turns = any(i.norm in scene.clauses.respective for i in items[at + 1 : last])
+    return dict(zip(ids, dates, strict=True)) if turns and len(ids) == len(dates) > 1 else {}
 
 
 def _turned(scene: Scene, kind: str, at: int) -> str:

@@ -246,7 +246,8 @@ def _counts_on(clauses: Clauses, k: int) -> bool:
 
 def _of_row(clauses: Clauses, k: int) -> bool:
     """ "In 1998 and 2013, C in 2015": the second date of a row is the verb's, no next subject's."""
-    dates = clauses.lang == "en" and k > 1 and clauses.items[k].kind == clauses.items[k - 2].kind == "date"
+    turns = clauses.lang == "en" or any(i.norm in clauses.respective for i in clauses.items)
+    dates = turns and k > 1 and clauses.items[k].kind == clauses.items[k - 2].kind == "date"
     return dates and clauses.joins(k - 1)
 
 
