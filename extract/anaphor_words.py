@@ -25,6 +25,7 @@ class BodyWords:
     undergone: frozenset[str]
     entering: frozenset[str]
     asides: frozenset[str]
+    occasions: tuple[str, ...]
     wheres: frozenset[str]
     insides: tuple[str, ...]
     lasting: frozenset[str]

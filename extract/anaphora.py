@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
-from extract.named_bodies import OPENS, aside, named_bodies, named_lists, opens, opens_named
+from extract.named_bodies import OPENS, Asides, aside, named_bodies, named_lists, opens, opens_named
 from extract.tokens import fold, tokenise
 from kb.model import Mention
 
@@ -28,7 +28,7 @@ class Memory:
     """What a document has named so far. Built once a document, asked by offset."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], tables: ClaimTables, joiners: ListWords, asides: frozenset[str]
+        self, text: str, mentions: Sequence[Mention], tables: ClaimTables, joiners: ListWords, asides: Asides
     ) -> None:
         self._tables, self._text = tables, text
         self._bodies = list(named_bodies(text, mentions, tables, asides))

@@ -4,6 +4,7 @@ from itertools import pairwise, takewhile
 
 from extract.claim_items import ARTICLES
 from extract.clause_of_time_kk import renamed_behind
+from extract.references_ru import of_occasion
 from extract.russian import readings
 from extract.scene import Draft, Scene, Told
 
@@ -68,7 +69,9 @@ def owner_of_members(scene: Scene, told: Told) -> int | None:
 
 
 def _describing(scene: Scene, k: int) -> bool:
-    """ "UN sanctions": an English body that says what another noun is of is not what was joined."""
+    """ "UN sanctions", "at the summit of the UN": a body that says what another noun is of is not what was joined."""
+    if scene.lang == "ru":
+        return of_occasion(scene.clauses.items, k, scene.anaphors)
     return scene.lang == "en" and scene.arguments.belongs(k)
 
 

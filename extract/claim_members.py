@@ -22,6 +22,7 @@ from extract.claim_members_kk import (
 from extract.claim_unnamed import unnamed
 from extract.converbs import described_ahead
 from extract.member_lists import bracketed, dated_names, further_bodies, listed, mixed
+from extract.references_ru import of_occasion
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 from kb.model import Mention
@@ -240,7 +241,13 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     own = _has_own(scene, variant)
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
-    return scene.find(told, slot, _partners(scene, told), far) if at is None else at
+    return scene.find(told, slot, [*_partners(scene, told), *_of_occasions(scene)], far) if at is None else at
+
+
+def _of_occasions(scene: Scene) -> list[int]:
+    """ "During the jubilee of A the forum was joined by B": a Russian body whose occasion it was is not joined."""
+    items = scene.clauses.items if scene.lang == "ru" else ()
+    return [k for k, i in enumerate(items) if i.kind == "name" and of_occasion(items, k, scene.anaphors)]
 
 
 def _of_members(scene: Scene) -> Iterator[int]:

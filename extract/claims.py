@@ -30,6 +30,7 @@ from extract.gapping import own_date
 from extract.headed_notes import heading_name, under_head
 from extract.insertions import without_insertions
 from extract.list_claims import find_list_claims
+from extract.named_bodies import Asides
 from extract.openers import Openers, openers
 from extract.other_papers import without_other_papers
 from extract.places import PlaceWords, place_of
@@ -125,7 +126,9 @@ def find_claims(
         frozenset().union(*(language(x).lists.fillers for x in LANGUAGES)),
     )
     ordered = sorted(mentions, key=lambda m: (m.start_char, -m.end_char))
-    asides = frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES))
+    asides = Asides(
+        frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES)), language("ru").anaphors.occasions
+    )
     memory = Memory(text, ordered, tables, joiners, asides)
     known = Known(memory, tables, quantities)
     starts = [m.start_char for m in ordered]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.claim_items import ListWords
 from extract.claim_tables import ClaimTables
@@ -13,11 +14,20 @@ _TOPIC, OPENS, _BY_PAPER, _ABOUT_IT, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0
 _OPENING = 5
 # What a list says of each of its names.
 _PARENTHESIS = re.compile(r"\([^()]*\)")
+_MARK, _OCCASION = re.compile(r"[.,:;!?()\n]"), 32
 _LOCATIVE = ("да", "де", "та", "те")
 
 
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """Words beside a name that make it a mere description; stems of nouns for whose occasion something was."""
+
+    words: frozenset[str]
+    occasions: tuple[str, ...] = ()
+
+
 def named_bodies(
-    text: str, mentions: Sequence[Mention], tables: ClaimTables, asides: frozenset[str]
+    text: str, mentions: Sequence[Mention], tables: ClaimTables, asides: Asides
 ) -> Iterator[tuple[int, str, float]]:
     """Bodies by name or by the instrument that founds them, with weight; an organ stands for its parent."""
     topic = _TOPIC
@@ -40,11 +50,19 @@ def named_bodies(
             yield m.start_char, tables.root(tables.concerns[m.entity_id]), weight
 
 
-def aside(text: str, mention: Mention, asides: frozenset[str]) -> bool:
-    """A name that only describes another noun: "countries of the …", "a … summit"."""
+def aside(text: str, mention: Mention, asides: Asides) -> bool:
+    """A name that only describes another noun: "countries of the …", "a … summit", "the jubilee of …"."""
     before = [fold(t.text) for t in tokenise(text, max(0, mention.start_char - 24), mention.start_char)][-3:]
     after = [fold(t.text) for t in tokenise(text, mention.end_char, mention.end_char + 24)][:2]
-    return bool(asides & {*before, *after}) or (mention.lang == "kk" and fold(mention.text).endswith(_LOCATIVE))
+    if mention.lang == "ru" and _of_occasion(text[max(0, mention.start_char - _OCCASION) : mention.start_char], asides):
+        return True
+    return bool(asides.words & {*before, *after}) or (mention.lang == "kk" and fold(mention.text).endswith(_LOCATIVE))
+
+
+def _of_occasion(before: str, asides: Asides) -> bool:
+    """ "At the jubilee of NATO": the noun stands so near before the name, with no mark between."""
+    near = [fold(t.text) for t in tokenise(_MARK.split(before)[-1])][-3:]
+    return any(word.startswith(asides.occasions or "\n") for word in near)
 
 
 def opens(text: str, at: int) -> bool:

@@ -16,7 +16,7 @@ from extract.paper_references import english_paper, is_founding, name_its_paper,
 from extract.papers_of_day import named_of_its_day, paper_of_its_day
 from extract.papers_ru import named_by_deed, paper_of_body, paper_told, unplaced, without_false_founding
 from extract.references_kk import charter_of_it, each_of_them, founding_of, kazakh_paper, statute_of_it, with_other
-from extract.references_ru import latter, owner, paper_meant, paper_named
+from extract.references_ru import latter, of_occasion, owner, paper_meant, paper_named
 from extract.russian import is_noun, readings
 from extract.tokens import fold
 
@@ -278,8 +278,9 @@ def _beside(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], langs: 
         # "A was founded as the heir of B: it was joined by …": B is only mentioned.
         told = [n for n in named if items[n + 1].norm not in words.asides]
         return items[(told or named)[-1]].ids[-1]
+    named = [n for n in named if not of_occasion(items, n, words)]
     plain = [n for n in named if not n or items[n - 1].kind != "word" or not is_noun(items[n - 1].norm)]
-    return items[(plain or named)[-1]].ids[-1]
+    return items[(plain or named)[-1]].ids[-1] if named else None
 
 
 def _is_adjective(item: Item) -> bool:

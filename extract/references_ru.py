@@ -13,6 +13,8 @@ from extract.russian import is_acting, is_case, is_noun, is_part
 _FREE = ("VERB", "PREP", "PRTS", "PRCL", "CONJ", "INFN")
 # So many words may stand between a paper's comma and the body that it founded.
 _CLAUSE = 7
+# So far behind "summit" stands whose it was.
+_OCCASION = 4
 _DEED_FAR, _TOWARDS = 250, frozenset({"к", "ко"})
 _OF_BODIES, _ANY = frozenset({"ORG", "TREATY"}), frozenset({"ORG", "TREATY", "COUNTRY"})
 
@@ -97,6 +99,14 @@ def corresponding(items: Sequence[Item], k: int, words: Anaphors, memory: Memory
     bodies = [id_ for label, id_ in names if label == "ORG" and id_]
     countries = [id_ for label, id_ in names if label == "COUNTRY" and id_]
     return memory.paper_for(deed, bodies[0], countries) if deed and bodies else None
+
+
+def of_occasion(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "At the jubilee of NATO", "at a summit of heads of state of A": whose occasion it was, no more."""
+    near = list(takewhile(lambda i: i.kind == "word", reversed(items[max(0, k - _OCCASION) : k])))
+    own = [n for n, i in enumerate(near) if i.norm.startswith(words.occasions or "\n")]
+    between = near[: own[0]] if own else ()
+    return bool(own) and all(is_case(i.norm, "gent") for i in between)
 
 
 def owner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
