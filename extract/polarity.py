@@ -27,6 +27,8 @@ _NEAR, _DATE_NEAR = 5, 7
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
 # Kazakh "when it had …", letters folded.
 _WHEN = tuple(map(fold, ("ғанда", "генде", "қанда", "кенде")))
+# "It was never ratified": a Russian participle in the instrumental is said of the subject by the main verb.
+_PREDICATIVE = ("ым", "им", "ыми", "ими")
 _HABITUAL = ("тын", "тин", "ган", "ген")
 # Who says that it suspends its part does so by saying it.
 _AT_ONCE = "suspended"
@@ -109,6 +111,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     ):
         # "The fund that was founded did not interest anyone": what the main verb denies is another thing.
         last = trigger.last + 1
+    if clauses.lang == "ru" and form.voice == "participle" and not items[trigger.head].norm.endswith(_PREDICATIVE):
+        last = trigger.last + 1  # "Founded in 1994, A was given no power": the main verb's denial is not its own.
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
     if (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last):
