@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.arguments import Slot
 from extract.claim_items import DASHES
 from extract.claim_organs_kk import announced_organs
+from extract.organs_ru import organ_of_it, parent_inside, serves_purpose
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY
 from extract.tokens import fold
@@ -23,6 +24,12 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     organs = [k for k in candidates if any(x in tables.parents for x in scene.ids(k))]
     others = [k for k in candidates if k not in organs]
     behind = told.trigger.last + 1
+    inside = parent_inside(scene, told) if scene.lang == "ru" and not organs and not lists else None
+    if inside is not None:
+        yield from organ_of_it(scene, told, inside)
+        return
+    if scene.lang == "ru" and serves_purpose(scene, told):
+        return
     if scene.lang == "ru" and not organs and not lists and behind in candidates:
         # "A is no organ of B": the genitive behind the noun is the parent.
         yield from _organ_of(scene, told, behind)
