@@ -50,6 +50,7 @@ class PaperWords:
     changes: tuple[str, ...]
     accession: tuple[str, ...]
     corresponding: tuple[str, ...]
+    alike: tuple[str, ...]
     joining: tuple[str, ...]
     ending: tuple[str, ...]
     creating: tuple[str, ...]

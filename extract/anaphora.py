@@ -278,6 +278,22 @@ class Memory:
         body = self._tables.body_of(paper)
         return any(id_ == body for _, id_, _ in self._bodies)
 
+    def paper_with(self, partners: Sequence[str], before: int) -> str | None:
+        """The paper in mind where it is with one of the partners, else the only one that the body in mind has."""
+        last, tables = self.instrument(before), self._tables
+        if last and {tables.parties.get(last), tables.body_of(last)} & set(partners):
+            return last
+        body = self.body(before)
+        known = [p for p, c in tables.parties.items() if c in partners and tables.body_of(p) == body]
+        known = [p for p in known if p not in tables.accessions.values()]
+        return known[0] if len(known) == 1 and len(partners) == 1 else None
+
+    def twin_of(self, paper: str, country: str) -> str | None:
+        """By which another country joined the body of an accession treaty."""
+        if paper not in self._tables.accessions.values():
+            return None
+        return self._tables.accessions.get((country, self._tables.body_of(paper) or ""))
+
     def signed_on(self, paper: str) -> str:
         """The day on which an instrument was signed, as far as it is known."""
         return self._tables.starts.get(paper, "")

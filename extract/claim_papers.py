@@ -4,6 +4,7 @@ from extract.anaphor_words import Anaphors
 from extract.arguments import Slot
 from extract.claim_items import ARTICLES, Item
 from extract.references_ru import paper_told_of
+from extract.russian import agrees_with_verb, is_noun
 from extract.scene import Scene, Told
 from extract.slots import BODY
 from extract.tokens import fold
@@ -12,6 +13,8 @@ _PAPER_NEAR, _PAPER_FAR, _TO = 4, 6.0, "to"
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY = "TREATY"
 _RATIFIED, _AFTER = "ratified", "после"
+# Nouns of time behind a participle: "was signed a year ago", "was signed once".
+_TIMES = ("год", "месяц", "день", "час", "раз", "срок", "момент", "период")
 _FOR = fold("үшін")
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
@@ -35,8 +38,14 @@ def accession(scene: Scene, told: Told) -> tuple[str, ...]:
 
 
 def another_paper(scene: Scene, told: Told) -> bool:
-    """ "Wanted to sign an agreement with B": a paper that nobody knows stands right behind its Russian verb."""
+    """ "Wanted to sign an agreement with B": a paper that nobody knows stands right behind its Russian verb.
+
+    "With B was signed a memorandum": so does the subject of a short participle.
+    """
     items, k = scene.clauses.items, told.trigger.last + 1
+    if scene.lang == "ru" and told.form.voice == "passive" and k < len(items) and items[k].kind == "word":
+        named = is_noun(items[k].norm) and not items[k].norm.startswith(_TIMES)
+        return named and agrees_with_verb(items[k].norm, items[told.trigger.head].norm)
     verbal = scene.lang == "ru" and told.form.voice in {"active", "infinitive", "converb"}
     if not verbal or k >= len(items) or items[k].ids:
         return False

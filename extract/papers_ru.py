@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from extract.anaphor_words import Anaphors, is_form
 from extract.anaphora import Memory
 from extract.claim_items import Item, referring
-from extract.russian import is_case, is_noun
+from extract.russian import is_adverb, is_case, is_noun, is_part
 from extract.tokens import fold
 
 # So far behind "the treaty on …" stand what is done, to whom and to what.
 _TITLE = 8
 _BODY, _PAPER, _STATE = "ORG", "TREATY", "COUNTRY"
 _ABOUT = frozenset({"о", "об", "по"})
+_WITH, _SAME, _SUCH = frozenset({"с", "со"}), "же", "так"
 # Papers that found bodies; a declaration or code is what its name says.
 _PLAIN = ("договор", "соглашени", "документ", "пакт", "конвенци", "акт", "текст")
 _FOUNDING = (
@@ -50,6 +52,49 @@ def paper_of_body(items: Sequence[Item], k: int, kinds: Sequence[str], memory: M
     if paper is None or not paper.startswith(_FOUNDING):
         return None
     return paper if not kinds or paper.startswith(tuple(kinds)) else None
+
+
+def another_paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "The agreement with Mongolia", "a similar document": another paper than the one in mind, known or not."""
+    if not any(is_form(items[k].norm, stem, "ru", words) for stem in (*words.instruments, *words.papers)):
+        return None
+    partners, alike = _partners(items, k), _is_alike(items, k, words)
+    if not partners and not alike:
+        return None
+    start = items[k].start
+    paper = memory.paper_with(partners, start) if partners else _twin(items, k, memory)
+    if paper is None:
+        return replace(items[k], kind="ref", label=_PAPER, members=())
+    memory.meant(paper, start)
+    return referring(items[k], _PAPER, (paper,))
+
+
+def _partners(items: Sequence[Item], k: int) -> tuple[str, ...]:
+    """Whom a paper is with: the names behind the first "with", over what the paper is about."""
+    behind = list(takewhile(lambda i: i.kind in {"word", "name", "ref"}, items[k + 1 : k + 1 + _TITLE]))
+    at = next((n for n, i in enumerate(behind) if i.norm in _WITH), len(behind))
+    if any(i.kind == "name" or is_part(i.norm, "VERB") or is_part(i.norm, "PRTS") for i in behind[:at]):
+        return ()
+    if any(is_adverb(i.norm) for i in behind[max(0, at - 1) : at]):
+        return ()  # "Ratified it together with A".
+    partner = next((i for i in behind[at + 1 :] if i.kind == "name"), None)
+    described = behind[at + 1 : behind.index(partner)] if partner is not None else ()
+    fits = partner is not None and partner.label in {_BODY, _STATE} and all(is_case(i.norm, "ablt") for i in described)
+    return partner.ids if fits and partner is not None else ()
+
+
+def _is_alike(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "A similar agreement", "just such a document"."""
+    before = [i.norm for i in items[max(0, k - 2) : k]]
+    same = before[-1:] == [_SAME] and before[0].startswith(_SUCH)
+    return same or (bool(before) and before[-1].startswith(words.alike or "\n"))
+
+
+def _twin(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """What is similar to a treaty by which one country joined is that of the country which acts here."""
+    last = memory.instrument(items[k].start)
+    states = [i.ids[0] for i in reversed(items[:k]) if i.label == _STATE and len(i.ids) == 1]
+    return memory.twin_of(last, states[0]) if last and states else None
 
 
 def named_by_deed(item: Item, words: Anaphors, memory: Memory) -> Item:

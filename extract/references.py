@@ -14,7 +14,14 @@ from extract.pair_references import of_ages, of_two, stands_alone
 from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
 from extract.papers_of_day import named_of_its_day, paper_of_its_day
-from extract.papers_ru import named_by_deed, paper_of_body, paper_told, unplaced, without_false_founding
+from extract.papers_ru import (
+    another_paper_told,
+    named_by_deed,
+    paper_of_body,
+    paper_told,
+    unplaced,
+    without_false_founding,
+)
 from extract.references_kk import charter_of_it, each_of_them, founding_of, kazakh_paper, statute_of_it, with_other
 from extract.references_ru import latter, of_occasion, owner, paper_meant, paper_named
 from extract.russian import is_noun, readings
@@ -164,6 +171,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
         return told
     if lang == "kk" and with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
+    other = another_paper_told(items, k, words, memory) if lang == "ru" else None
+    if other is not None:
+        return other
     paper = _certain_paper(items, k, lang, words, memory)
     if paper is not None:
         return referring(item, "TREATY", (paper,) if paper else ())

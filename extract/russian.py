@@ -117,6 +117,11 @@ def agrees_with_verb(noun: str, verb: str) -> bool:
     return any(n.number == number and gender in {None, n.gender} for n in nouns for gender, number in told)
 
 
+def is_adverb(word: str) -> bool:
+    """Whether a reading is an adverb: `вместе`, which is a preposition too."""
+    return any(pos == "ADVB" for pos, _, _ in readings(word))
+
+
 def is_passive(word: str) -> bool:
     """Whether a reading is a short participle."""
     return any(pos == "PRTS" for pos, _, _ in readings(word))
