@@ -19,6 +19,7 @@ from extract.claim_papers import (
     for_parties,
     joined_lately,
     owns_noun,
+    paired_paper,
     paper_begun,
     quoted,
     told_of_ahead,
@@ -83,7 +84,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
                 parties = () if own else (party,)
                 yield Draft(kind, id_, scene.tables.body_of(id_), -1, parties, date, confidence=confidence)
         return
-    for id_ in dict.fromkeys(ids):
+    for id_ in dict.fromkeys((*ids, *paired_paper(scene, k))):
         yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
 
 

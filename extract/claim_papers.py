@@ -1,10 +1,12 @@
 """A trigger of signing or the like in its sentence in, papers that stand there and play another part out."""
 
+from itertools import takewhile
+
 from extract.anaphor_words import Anaphors
 from extract.arguments import Slot
 from extract.claim_items import ARTICLES, Item
 from extract.references_ru import paper_told_of
-from extract.russian import agrees_with_verb, is_noun
+from extract.russian import agrees_with_verb, is_noun, is_part
 from extract.scene import Scene, Told
 from extract.slots import BODY
 from extract.tokens import fold
@@ -13,6 +15,8 @@ _PAPER_NEAR, _PAPER_FAR, _TO = 4, 6.0, "to"
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY = "TREATY"
 _RATIFIED, _AFTER = "ratified", "после"
+# A joint and a pronoun before the second of two papers; so far before it stands the first.
+_PAIRED, _TITLED = 3, 9
 # Nouns of time behind a participle: "was signed a year ago", "was signed once".
 _TIMES = ("год", "месяц", "день", "час", "раз", "срок", "момент", "период")
 _FOR = fold("үшін")
@@ -168,6 +172,18 @@ def paper_begun(scene: Scene, told: Told) -> str | None:
     if at is None or items[at].norm not in scene.anaphors.personal:
         return None
     return paper_told_of(items, at, scene.memory)
+
+
+def paired_paper(scene: Scene, k: int | None) -> tuple[str, ...]:
+    """ "The treaty on the bank and its charter were signed": the Russian paper that "and its" adds another to."""
+    items, words = scene.clauses.items, scene.anaphors
+    if scene.lang != "ru" or k is None or k < _PAIRED or items[k].kind != "ref":
+        return ()
+    if items[k - 1].norm not in words.owners or not scene.clauses.joins(k - 2):
+        return ()
+    before = list(takewhile(lambda i: i.kind != "mark", reversed(items[max(0, k - _TITLED) : k - 2])))
+    own = list(takewhile(lambda i: not is_part(i.norm, "VERB"), before))
+    return next((i.ids for i in own if i.label == _TREATY), ())
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:

@@ -336,6 +336,7 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     if scene.lang == "en" and aimed is not None and aimed.frame in _OWN_STEPS and items[aimed.first - 1].norm == "to":
         return  # "Proposed to join A" is a plan of its own, no idea.
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
+    venues += _beyond_colon(scene, told)
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
     named = _idea_before(scene, told) if told.trigger.frame.endswith(".it") else scene.ids(what)
     if not named or (what is not None and _beyond_joint(scene, told, what)):
@@ -354,3 +355,11 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
             for id_ in dict.fromkeys(scene.ids(who)):
                 yield Draft("proposed", id_, named[0], who, (Participant(id_, "proposer"),))
             return
+
+
+def _beyond_colon(scene: Scene, told: Told) -> range:
+    """ "A was founded at the initiative of B: the treaty on it …": behind its colon a Russian sentence goes on."""
+    items, last = scene.clauses.items, told.trigger.last
+    noun = scene.lang == "ru" and told.form.voice == "noun"
+    colon = next((k for k in range(last, len(items)) if items[k].text in {":", ";"}), len(items))
+    return range(colon if noun else len(items), len(items))

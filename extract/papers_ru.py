@@ -38,7 +38,27 @@ def paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -
     if k and items[k - 1].norm.startswith(words.founding):
         body = _owner_behind(items, k)
         return memory.founder(body) if body else None
-    return _on_purpose(items, k, words, memory)
+    return _on_purpose(items, k, words, memory) or _on_body(items, k, words, memory)
+
+
+def _on_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "The treaty on the union", with nothing that says which union: what founded the one in mind."""
+    behind, following = items[k + 1 : k + 3], items[k + 3] if k + 3 < len(items) else None
+    if len(behind) < 2 or behind[0].norm not in _ABOUT or not items[k].norm.startswith(_PLAIN):
+        return None
+    kinds = _called(behind[1], words)
+    if kinds is None or _is_described(following) or (following is not None and following.norm in _WITH):
+        return None
+    body = memory.body(items[k].start, kinds)
+    paper = memory.founder(body) if body and not memory.is_organ(body) else None
+    return paper if paper and paper.startswith(_FOUNDING) else None
+
+
+def _called(item: Item, words: Anaphors) -> Sequence[str] | None:
+    """What the name of a body must hold that is called by this common noun."""
+    if item.kind != "word" or not item.text.islower():
+        return None
+    return next((kinds for s, kinds in words.bodies.items() if is_form(item.norm, s, "ru", words)), None)
 
 
 def paper_of_body(items: Sequence[Item], k: int, kinds: Sequence[str], memory: Memory) -> str | None:
@@ -146,7 +166,7 @@ def _on_purpose(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) 
     if not deed:
         return None
     bodies = [i.ids[0] for i in behind if i.label == _BODY and i.ids]
-    body = bodies[0] if bodies else memory.body(items[k].start)
+    body = bodies[0] if bodies else _founded_by_noun(behind[2:], deed, words, memory, items[k].start)
     states = [i.ids[-1] for i in behind if i.label == _STATE and i.ids]
     states += [i.ids[-1] for i in reversed(items[:k]) if i.label == _STATE and len(i.ids) == 1]
     states += memory.country(items[k].start)
@@ -154,6 +174,15 @@ def _on_purpose(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) 
     if paper and deed == "joining":
         memory.meant(paper, items[k].start)
     return paper
+
+
+def _founded_by_noun(behind: Sequence[Item], deed: str, words: Anaphors, memory: Memory, at: int) -> str | None:
+    """ "On the founding of the bank": a bank; "of a zone": nothing that could come to mind."""
+    noun = next(iter(behind), None)
+    if deed != "founding" or noun is None or noun.kind != "word" or not is_noun(noun.norm):
+        return memory.body(at)
+    kinds = _called(noun, words)
+    return None if kinds is None else memory.body(at, kinds)
 
 
 def _deed(word: str, words: Anaphors) -> str:

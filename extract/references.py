@@ -212,7 +212,10 @@ def _certain_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, me
         paper = memory.founding(items[k].start) or ""
         if lang == "kk" and paper:
             memory.meant(paper, items[k].start)
-    return paper_named(items, k, words, memory) if lang == "ru" and paper is None else paper
+    paper = paper_named(items, k, words, memory) if lang == "ru" and paper is None else paper
+    if lang == "ru" and paper:
+        memory.meant(paper, items[k].start)
+    return paper
 
 
 def _organ_meant(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
