@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
-from extract.named_bodies import OPENS, Asides, aside, named_bodies, named_lists, opens, opens_named
+from extract.named_bodies import OPENS, Asides, aside, introduced, named_bodies, named_lists, opens, opens_named
 from extract.tokens import fold, tokenise
 from kb.model import Mention
 
@@ -53,6 +53,7 @@ class Memory:
         papers = [(start, (tables.parties[id_],)) for start, id_ in self._instruments if id_ in tables.parties]
         self._countries = sorted([*lists, *papers])
         self._paragraphs = [found.end() for found in _PARAGRAPH.finditer(text)]
+        self._introduced = introduced(text, mentions)
         self._superseded: dict[str, tuple[int, str]] = {}
         self._by_label = {
             label: [(m.start_char, str(m.entity_id)) for m in mentions if m.label == label and m.entity_id]
@@ -156,6 +157,13 @@ class Memory:
         """Whether its own name holds one of the words; "the community" is not the court that bears its name."""
         parent = self._tables.parents.get(body)
         return self._fits(body, "ORG", words) and not (parent and words and self._fits(parent, "ORG", words))
+
+    def introduced_as(self, noun: str, before: int) -> str | None:
+        """What "the group" was said to be not long ago, with no other body named since; empty where nobody knows it."""
+        rows = ((at, id_) for at, told, id_ in _back(self._introduced, before) if told.startswith(noun))
+        at, found = next(rows, (-_FAR, ""))
+        since = (id_ for start, id_ in self._by_label["ORG"] if at < start < before)
+        return found if before - at < _NEAR and all(id_ == found for id_ in since) else None
 
     def has_named(self, body: str, before: int) -> bool:
         """Whether the text has named a body, or its paper, up to there."""

@@ -15,6 +15,8 @@ _OPENING = 5
 # What a list says of each of its names.
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _MARK, _OCCASION = re.compile(r"[.,:;!?()\n]"), 32
+# A word and the first letter of a name right behind it, mostly in quotation marks.
+_INTRODUCED = re.compile(r"\b([^\W\d_]{4,})(?=[^\S\n]+(?P<quote>[«“\"„]?)([^\W\d_]))")
 _LOCATIVE = ("да", "де", "та", "те")
 
 
@@ -63,6 +65,20 @@ def _of_occasion(before: str, asides: Asides) -> bool:
     """ "At the jubilee of NATO": the noun stands so near before the name, with no mark between."""
     near = [fold(t.text) for t in tokenise(_MARK.split(before)[-1])][-3:]
     return any(word.startswith(asides.occasions or "\n") for word in near)
+
+
+def introduced(text: str, mentions: Sequence[Mention]) -> list[tuple[int, str, str]]:
+    """ "The group «A»": where a Russian noun says what a name is, noun and body; empty where nobody knows it."""
+    bodies = {m.start_char: str(m.entity_id or "") for m in mentions if m.label == "ORG" and m.lang == "ru"}
+    named = [(m.start_char, m.end_char) for m in mentions]
+    found: list[tuple[int, str, str]] = []
+    for told in _INTRODUCED.finditer(text):
+        at = told.start(3)
+        if at in bodies:
+            found.append((told.start(1), fold(told[1]), bodies[at]))
+        elif told[3].isupper() and told["quote"] and not any(first <= at < last for first, last in named):
+            found.append((told.start(1), fold(told[1]), ""))
+    return found
 
 
 def opens(text: str, at: int) -> bool:

@@ -106,13 +106,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     items = clauses.items
     first, last = clause_scope(trigger, form, clauses)
-    if clauses.lang == "kk" and (
-        _describing(trigger, items) or (form.voice in {"participle", "clause"} and form.mood != "planned")
-    ):
-        # "The fund that was founded did not interest anyone": what the main verb denies is another thing.
+    if _true_by_itself(trigger, form, clauses):
         last = trigger.last + 1
-    if clauses.lang == "ru" and form.voice == "participle" and not items[trigger.head].norm.endswith(_PREDICATIVE):
-        last = trigger.last + 1  # "Founded in 1994, A was given no power": the main verb's denial is not its own.
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
     if (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last):
@@ -155,6 +150,17 @@ def _only_proposed(trigger: Trigger, clauses: Clauses, words: PolarityWords) -> 
         return False
     at = _next_verb(clauses, trigger)
     return at < len(items) and items[at].norm.startswith(words.proposing)
+
+
+def _true_by_itself(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
+    """ "The fund that was founded did not interest anyone": what the main verb denies is another thing.
+
+    A Kazakh participle or state; a Russian participle, unless the main verb says it ("was never ratified").
+    """
+    if clauses.lang == "ru":
+        return form.voice == "participle" and not clauses.items[trigger.head].norm.endswith(_PREDICATIVE)
+    described = form.voice in {"participle", "clause"} and form.mood != "planned"
+    return clauses.lang == "kk" and (described or _describing(trigger, clauses.items))
 
 
 def _governing(told: tuple[Trigger, Form], clauses: Clauses, words: PolarityWords, first: int) -> Iterator[str]:

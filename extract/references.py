@@ -186,6 +186,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             # "Of this organization": in Kazakh that of the sentence, where one is named.
             langs = _NAMING if _points_back(items, k, words) else _NEAREST
             id_ = _beside(items, k, (lang, words), langs) if label == "ORG" and not classes[stem] else None
+            called = memory.introduced_as(stem, item.start) if label == "ORG" and lang == "ru" and not id_ else None
+            if called is not None:
+                return referring(item, label, (called,)) if called else replace(item, kind="ref", label=label)
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
             id_ = id_ or ask(item.start, classes[stem])
@@ -316,6 +319,8 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
         return False
     if lang == "en" and following is not None and following.kind == "word" and following.norm.endswith(_DOING):
         return False
+    if lang == "ru" and following is not None and following.kind == "word" and following.text[0].isupper():
+        return False  # "The club «Dialogue»", of which nobody knows.
     before = items[max(0, k - _BACK) : k]
     if lang == "en":
         indefinite = any(i.norm in _INDEFINITE for i in before)
