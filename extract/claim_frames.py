@@ -27,6 +27,7 @@ from extract.claim_papers import (
 from extract.claim_relations import pair, proposed, renamed
 from extract.converbs import described_ahead
 from extract.founders_kk import founders_listed
+from extract.fronted_ru import left_by, taken_object
 from extract.gapping import names_in_turn
 from extract.observers_ru import bodies_watching
 from extract.owners import belongs_to_owner, of_made_thing, only_describes, other_goal, other_made, owner_acts
@@ -271,6 +272,8 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif kind in {"established", "terminated"}:
         yield from body(scene, told, kind, variant)
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
+        if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
+            return
         made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
         yield from made or member(scene, told, kind, variant)
     elif kind == "succeeded":
