@@ -9,6 +9,7 @@ from extract.triggers import Trigger
 from extract.verb_forms import Form
 
 _PARTS, _STRETCH = frozenset(":;"), frozenset(",;:.")
+_TO_COME, _THAT = frozenset({"hypothetical", "planned"}), frozenset({"что", "будто"})
 _FEW, _WHEREAS = 3, "а"
 _AFTER, _ACTS = frozenset({"после", "вслед"}), ("signed", "adopted")
 
@@ -24,7 +25,15 @@ def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     )
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k) or _of_gap(clauses, trigger, k):
         return True
+    if _of_words(clauses, trigger, form, k):
+        return True
     return _of_next_verb(clauses, trigger, k) or _of_other_verb(clauses, trigger, form, k)
+
+
+def _of_words(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
+    """ "In 2010 it was said that A may join": before "that" stands the day of the words, not of what may come."""
+    behind = range(k + 2, trigger.first) if form.mood in _TO_COME else ()
+    return any(clauses.items[n].norm in _THAT and clauses.items[n - 1].text == "," for n in behind)
 
 
 def _of_gap(clauses: Clauses, trigger: Trigger, k: int) -> bool:
