@@ -31,6 +31,7 @@ from extract.fronted_ru import left_by, taken_object
 from extract.gapping import names_in_turn
 from extract.observers_ru import bodies_watching
 from extract.owners import belongs_to_owner, of_made_thing, only_describes, other_goal, other_made, owner_acts
+from extract.participles_ru import paper_described
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
@@ -54,7 +55,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
     if not own and (scene.other_thing(told) or another_paper(scene, told)) and not accession(scene, told):
         return
-    k = scene.before_participle(told, labels)
+    k, inner = paper_described(scene, told, scene.before_participle(told, labels))
     if k is None:
         others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
         others += addressed(scene, told, kind)
@@ -70,7 +71,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         if kind == "in_effect":
             return
         k = None if _said_of_it(scene, told) else k
-    ids = accession(scene, told) or scene.ids(k)
+    ids = inner or accession(scene, told) or scene.ids(k)
     ids = ids or joined_lately(scene, told, k) or (agreed_body(scene, told, side) if k is None else ())
     if k is None and not ids:
         ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)

@@ -1,0 +1,57 @@
+"""A Russian participle behind a comma in, which of the papers in front of it it is about out."""
+
+from collections.abc import Sequence
+
+from extract.anaphor_words import Anaphors
+from extract.claim_items import Item
+from extract.russian import forms_of
+from extract.scene import Scene, Told
+from extract.tokens import fold
+
+_DECLINED = frozenset({"NOUN", "PRTF"})
+_TREATY = "TREATY"
+
+
+def paper_described(scene: Scene, told: Told, k: int | None) -> tuple[int | None, tuple[str, ...]]:
+    """ "The protocol on joining the Treaty on A, signed on X": where the paper stands that the participle goes with.
+
+    Also its ids where it only stands inside the name of another: "the treaty on the accession of B to the Treaty on A".
+    """
+    items, part = scene.clauses.items, scene.clauses.items[told.trigger.first].norm
+    if k is None or scene.lang != "ru" or items[k].label != _TREATY or not items[k].members:
+        return k, ()
+    head, *rest = items[k].members[-1].text.split()
+    if head.isupper() or _go_together(head, part):
+        # "A and B, signed (singular) on X": of the last alone.
+        single = len(items[k].ids) > 1 and all(number == "sing" for _, number, _ in _kinds(part))
+        return k, items[k].ids[-1:] if single else ()
+    inner = next((w for w in rest if _is_paper(w, scene.anaphors) and _go_together(w, part)), None)
+    founder = scene.tables.founders.get(scene.tables.body_of(items[k].ids[-1]) or "") if inner else None
+    if founder is not None:
+        return k, (founder,)
+    return _before(items, k, part), ()
+
+
+def _before(items: Sequence[Item], k: int, part: str) -> int:
+    """A paper further in front that the participle goes with, with no mark between; else the one it stands behind."""
+    for n in range(k - 1, -1, -1):
+        if items[n].kind == "mark":
+            break
+        if items[n].label == _TREATY and items[n].ids and _go_together(items[n].members[-1].text.split()[0], part):
+            return n
+    return k
+
+
+def _is_paper(word: str, words: Anaphors) -> bool:
+    return fold(word).startswith(tuple(words.instruments))
+
+
+def _go_together(noun: str, part: str) -> bool:
+    """Case, number and, in the singular, gender are the same in some reading; so they may be of an unknown word."""
+    kinds = [_kinds(word) for word in (noun, part)]
+    return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
+
+
+def _kinds(word: str) -> set[tuple[str | None, str | None, str | None]]:
+    known = (row for row in forms_of(word) if row[0] in _DECLINED)
+    return {(case, number, gender if number == "sing" else None) for _, case, gender, number in known}
