@@ -1,12 +1,12 @@
 """A word for one of two things named before in, which of them it is out: "the former", "the latter", "the old code"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.anaphor_words import Anaphors
 from extract.anaphora import Memory
 from extract.claim_items import Item, Member, referring
-from extract.russian import is_part
+from extract.russian import is_case, is_part
 
 _PAIRED = frozenset({"ORG", "COUNTRY", "TREATY"})
 # So far behind "the latter" stands what tells that it is a paper.
@@ -14,6 +14,7 @@ _HINT = 4
 # "Acceded to the latter", "became a member of the former".
 _BEFORE, _TOWARDS = 3, frozenset({"to", "of", "from", "into", "in", "with"})
 _DONE, _PASSIVE, _BY = "ed", 3, "by"
+_FROM, _THEM = "из", frozenset({"них", "этих", "двух"})
 _ONE, _DEFINITE = "one", frozenset({"the", "this", "that"})
 
 
@@ -23,11 +24,24 @@ def stands_alone(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
     if lang == "ru":
         begun = items[k - 1].kind == "mark" or is_part(items[k - 1].norm, "CONJ")
         done = following is not None and (following.kind in {"mark", "date"} or is_part(following.norm, "VERB"))
-        return begun and done
+        return begun and ((done and k > 0) or _fronted(items, k))
     alone = following is None or following.kind in {"mark", "date"} or following.norm in words.alone
     if lang == "en" and following is not None and following.kind == "word":
         alone = alone or following.norm.endswith(_DONE) or _opposed(items, k, words)
     return lang == "kk" or (alone and items[k - 1].norm == "the")
+
+
+def _fronted(items: Sequence[Item], k: int) -> bool:
+    """ "The latter A did not ratify", "the first of them A joined": a Russian object, subject and verb behind it."""
+    of_them = [i.norm for i in items[k + 1 : k + 3]]
+    at = k + 3 if of_them[:1] == [_FROM] and of_them[-1] in _THEM else k + 1
+    subject = items[at] if at < len(items) else None
+    if subject is None or (subject.label != "COUNTRY" and subject.kind != "place"):
+        return False
+    if not is_case(items[k].norm, "accs"):
+        return False
+    behind = takewhile(lambda i: i.kind == "word", items[at + 1 : at + 1 + _HINT])
+    return any(is_part(i.norm, "VERB") for i in behind)
 
 
 def _opposed(items: Sequence[Item], k: int, words: Anaphors) -> bool:

@@ -132,7 +132,7 @@ def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, mem
         return referring(item, "COUNTRY", meant) if meant else replace(item, kind="ref", label="COUNTRY")
     if lang == "en" and item.norm in words.members and k and items[k - 1].norm in _POINTING:
         return referring(item, "COUNTRY", memory.countries(item.start))
-    if item.norm in words.ordinals and k and stands_alone(items, k, lang, words):
+    if item.norm in words.ordinals and (k or lang == "ru") and stands_alone(items, k, lang, words):
         return of_two(items, k, words, memory)
     label, last = latter(items, k, memory) if item.norm in words.latter else ("", None)
     if last is not None:
@@ -200,7 +200,7 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     organ = _organ_meant(items, k, words, memory) if words.organs else None
     if organ is not None:
         return referring(item, "ORG", (organ,))
-    nameless = words.nameless if item.norm.startswith(words.nameless) else ()
+    nameless = words.nameless if item.norm.startswith(words.nameless) and (lang != "ru" or is_noun(item.norm)) else ()
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in nameless):
         return replace(item, kind="ref", label="TREATY")
     return None
