@@ -17,6 +17,7 @@ _TREATY = "TREATY"
 _RATIFIED, _AFTER = "ratified", "после"
 # A joint and a pronoun before the second of two papers; so far before it stands the first.
 _PAIRED, _TITLED = 3, 9
+_RATIFYING, _RATIFIABLE = "ратификаци", ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
 # Nouns of time behind a participle: "was signed a year ago", "was signed once".
 _TIMES = ("год", "месяц", "день", "час", "раз", "срок", "момент", "период")
 _FOR = fold("үшін")
@@ -184,6 +185,20 @@ def paired_paper(scene: Scene, k: int | None) -> tuple[str, ...]:
     before = list(takewhile(lambda i: i.kind != "mark", reversed(items[max(0, k - _TITLED) : k - 2])))
     own = list(takewhile(lambda i: not is_part(i.norm, "VERB"), before))
     return next((i.ids for i in own if i.label == _TREATY), ())
+
+
+def ratified_in_mind(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "A completed ratification on X": where a Russian noun does not say of what, it is of the paper in mind."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    noun = any(i.norm.startswith(_RATIFYING) for i in items[first : last + 1]) and told.form.voice != "noun"
+    following = items[last + 1] if last + 1 < len(items) else None
+    owned = following is not None and following.kind == "word" and is_noun(following.norm)
+    if scene.lang != "ru" or told.trigger.frame != _RATIFIED or not noun or owned:
+        return ()
+    if any(i.label == _TREATY or i.norm.startswith(tuple(scene.anaphors.instruments)) for i in items):
+        return ()
+    paper = scene.memory.instrument(items[first].start)
+    return (paper,) if paper and paper.startswith(_RATIFIABLE) else ()
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:
