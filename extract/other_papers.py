@@ -27,8 +27,19 @@ def without_other_papers(claims: Sequence[Claim], mentions: Sequence[Mention], m
         )
         if paper is not None or told < known:
             others[claim.subject_id] = paper
+    told_right = {c.subject_id for c in claims if c.type == "signed" and _fits(c, memory)}
     for claim in claims:
         if claim.subject_id not in others:
             yield claim
+        elif claim.subject_id in told_right:
+            # "The treaty, signed in 2023, replaced one that they had signed in 2018": only the second is another.
+            if claim.type != "signed" or _fits(claim, memory):
+                yield claim
         elif (paper := others[claim.subject_id]) is not None:
             yield replace(claim, subject_id=paper, object_id=memory.body_of(paper))
+
+
+def _fits(claim: Claim, memory: Memory) -> bool:
+    """Whether its paper was signed in the year that is told."""
+    known = memory.signed_on(claim.subject_id)
+    return bool(known) and (claim.edtf or "")[:_YEAR] == known[:_YEAR]
