@@ -92,8 +92,15 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    found = (find(scene, told, labels) for find in (Scene.behind_participle, kind_told, _inside))
+    found = (find(scene, told, labels) for find in (Scene.behind_participle, _ahead, kind_told, _inside))
     return next((k for k in found if k is not None), None)
+
+
+def _ahead(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
+    """ "A gave way to B, established by T": an English participle tells of the name right before its comma."""
+    items, k = scene.clauses.items, told.trigger.first - 2
+    behind = scene.lang == "en" and told.form.voice == "participle" and k >= 0 and items[k + 1].text == ","
+    return k if behind and items[k].kind == "name" and items[k].label in labels and items[k].ids else None
 
 
 def _founds_other(scene: Scene, told: Told, k: int) -> bool:

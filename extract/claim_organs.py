@@ -24,13 +24,11 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     organs = [k for k in candidates if any(x in tables.parents for x in scene.ids(k))]
     others = [k for k in candidates if k not in organs]
     behind = told.trigger.last + 1
-    inside = parent_inside(scene, told) if scene.lang == "ru" and not organs and not lists else None
-    if inside is not None:
-        yield from organ_of_it(scene, told, inside)
+    plain = not organs and not lists
+    if scene.lang == "ru" and ((plain and parent_inside(scene, told) is not None) or serves_purpose(scene, told)):
+        yield from _inside(scene, told) if plain else ()
         return
-    if scene.lang == "ru" and serves_purpose(scene, told):
-        return
-    if scene.lang == "ru" and not organs and not lists and behind in candidates:
+    if scene.lang == "ru" and plain and behind in candidates:
         # "A is no organ of B": the genitive behind the noun is the parent.
         yield from _organ_of(scene, told, behind)
         return
@@ -46,6 +44,18 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     if at is None:
         yield from _organ_told_of(scene, told)
         return
+    yield from _under(scene, told, organs, at)
+
+
+def _inside(scene: Scene, told: Told) -> Iterator[Draft]:
+    """Where a Russian trigger names the parent itself."""
+    at = parent_inside(scene, told)
+    yield from () if at is None else organ_of_it(scene, told, at)
+
+
+def _under(scene: Scene, told: Told, organs: Sequence[int], at: int) -> Iterator[Draft]:
+    """Of whom the organs are that stand there: of the body that is named, known to own them, or in mind."""
+    lists, tables = told.trigger.frame.endswith(".lists"), scene.tables
     parent_at = scene.find(told, Slot(BODY, "any", scene.marks.joined), organs or [at])
     parent = next(iter(scene.ids(parent_at)), None)
     for id_ in dict.fromkeys(scene.ids(at)):

@@ -9,8 +9,9 @@ from extract.anaphora import Memory
 from extract.capitals import acting, listed_capitals
 from extract.capitals_ru import joined_capitals, oblique_capital
 from extract.claim_items import OTHER, Item, referring
+from extract.country_references import as_countries, is_adjective, is_country, together
 from extract.new_bodies import described_only
-from extract.pair_references import of_ages, of_two, stands_alone
+from extract.pair_references import of_ages
 from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
 from extract.papers_of_day import named_of_its_day, paper_of_its_day
@@ -22,22 +23,18 @@ from extract.papers_ru import (
     unplaced,
     without_false_founding,
 )
-from extract.references_kk import charter_of_it, each_of_them, founding_of, kazakh_paper, statute_of_it, with_other
-from extract.references_ru import latter, of_occasion, owner, paper_meant, paper_named
-from extract.russian import is_noun, readings
-from extract.tokens import fold
+from extract.references_kk import charter_of_it, founding_of, kazakh_paper, statute_of_it, with_other
+from extract.references_ru import of_occasion, owner, paper_meant, paper_named
+from extract.russian import is_noun
 
 _BACK = 2
 _NAMING, _NEAREST = frozenset({"ru", "kk"}), frozenset({"ru"})
 _RELATIVE = 4
 _RELATIVE_FAR = 9
-_PAIR, _PAIRED_WORDS, _OTHER = 2, 4, "друг"
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
 _NEW = "new"
 _INDEFINITE = frozenset({"a", "an"})
-# "These nations" are those that were named.
-_POINTING = frozenset({"these", "those"})
 # Kazakh genitives, folded.
 _GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
 # How long the ending of a noun may be: longer words are others ("act", "activity").
@@ -59,7 +56,7 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
         found = joined_capitals(found, items)
         items = found
     for k, item in enumerate(found):
-        if item.kind == "place" and k + 1 < len(found) and _together(items, k + 1, words):
+        if item.kind == "place" and k + 1 < len(found) and together(items, k + 1, words):
             found[k] = replace(item, kind="word")
         if item.kind == "word" and item.norm in words.relatives:
             found[k] = _relative(found, k, lang, words)
@@ -104,79 +101,19 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
-    for read in (two_bodies, nation, _as_countries, _as_noun, _as_pronoun):
+    for read in (two_bodies, nation, as_countries, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found
     return items[k]
 
 
-def _as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
-    """A nation before its government, counted or pointed-at members, the first of two, "the three"."""
-    item = items[k]
-    each = each_of_them(items, k, words, memory) if lang == "kk" else ()
-    if each:
-        return referring(item, "ORG", each)
-    acts = _acts(items, k, words)
-    governed = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
-    if governed is not None:
-        return referring(item, "COUNTRY", (governed,))
-    if lang == "ru" and _neither(items, k):
-        return referring(item, "COUNTRY", memory.countries(item.start, _PAIR))
-    together = _together(items, k, words)
-    if together:
-        return referring(item, "COUNTRY", together)
-    if item.norm.startswith(words.members) and k and _counted(items, k, words):
-        these = k > 1 and items[k - 2].norm in words.these and items[k - 1].norm in words.counts
-        meant = memory.countries(item.start, words.counts[items[k - 1].norm]) if these else ()
-        return referring(item, "COUNTRY", meant) if meant else replace(item, kind="ref", label="COUNTRY")
-    if lang == "en" and item.norm in words.members and k and items[k - 1].norm in _POINTING:
-        return referring(item, "COUNTRY", memory.countries(item.start))
-    if item.norm in words.ordinals and (k or lang == "ru") and stands_alone(items, k, lang, words):
-        return of_two(items, k, words, memory)
-    label, last = latter(items, k, memory) if item.norm in words.latter else ("", None)
-    if last is not None:
-        return referring(item, label, (last,))
-    size = _group(item.norm, words)
-    size = _all_of_them(items, k, words) if size is None and lang == "ru" else size
-    return None if size is None else referring(item, "COUNTRY", memory.countries(item.start, size))
-
-
-def _all_of_them(items: Sequence[Item], k: int, words: Anaphors) -> int | None:
-    """ "All three joined": a Russian number behind "all", with no noun behind it."""
-    following = items[k + 1] if k + 1 < len(items) else None
-    free = following is None or following.kind != "word" or not is_noun(following.norm)
-    counts = words.counts.get(items[k].norm)
-    return counts if counts and k and free and items[k - 1].norm in words.wholly else None
-
-
-def _neither(items: Sequence[Item], k: int) -> bool:
-    """`ни та, ни другая` is said of the two that were named last."""
-    before = [i.norm or i.text for i in items[max(0, k - _PAIRED_WORDS) : k]]
-    return items[k].norm.startswith(_OTHER) and before[:1] + before[2:] == ["ни", ",", "ни"]
-
-
 def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A common noun for a body or a paper: the one that was named, or one without a name."""
     item = items[k]
-    of_day = paper_of_its_day(items, k, lang, words, memory)
-    if of_day is not None:
-        memory.meant(of_day, item.start)
-        if lang == "ru":
-            memory.said_again("TREATY", of_day, item)
-        return referring(item, "TREATY", (of_day,))
-    told = english_paper(items, k, words, memory) if lang == "en" else None
-    told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
+    told = _as_paper(items, k, lang, words, memory)
     if told is not None:
         return told
-    if lang == "kk" and with_other(items, k, words):
-        return replace(item, kind="ref", label="TREATY")
-    other = another_paper_told(items, k, words, memory) if lang == "ru" else None
-    if other is not None:
-        return other
-    paper = _certain_paper(items, k, lang, words, memory)
-    if paper is not None:
-        return referring(item, "TREATY", (paper,) if paper else ())
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
         # Asked of every word: most begin like none of the nouns.
         stems = classes if item.norm.startswith(tuple(classes)) else ()
@@ -203,6 +140,30 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     nameless = words.nameless if item.norm.startswith(words.nameless) and (lang != "ru" or is_noun(item.norm)) else ()
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in nameless):
         return replace(item, kind="ref", label="TREATY")
+    return None
+
+
+def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
+    """A paper that the words around its noun make a certain one, or another than those that were named."""
+    item = items[k]
+    of_day = paper_of_its_day(items, k, lang, words, memory)
+    if of_day is not None:
+        memory.meant(of_day, item.start)
+        if lang == "ru":
+            memory.said_again("TREATY", of_day, item)
+        return referring(item, "TREATY", (of_day,))
+    told = english_paper(items, k, words, memory) if lang == "en" else None
+    told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
+    if told is not None:
+        return told
+    if lang == "kk" and with_other(items, k, words):
+        return replace(item, kind="ref", label="TREATY")
+    other = another_paper_told(items, k, words, memory) if lang == "ru" else None
+    if other is not None:
+        return other
+    paper = _certain_paper(items, k, lang, words, memory)
+    if paper is not None:
+        return referring(item, "TREATY", (paper,) if paper else ())
     return None
 
 
@@ -244,7 +205,7 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
     body = owner(items, k, words, memory) if lang == "ru" else None
     if body is not None:
         return referring(item, "ORG", (body,))
-    if _is_country(items, k, lang, words):
+    if is_country(items, k, lang, words):
         return referring(item, "COUNTRY", memory.countries(item.start)[-1:])
     return None
 
@@ -275,12 +236,6 @@ def _newly_founded(items: Sequence[Item], memory: Memory) -> str | None:
     return memory.founded(papers[-1]) if papers else None
 
 
-def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """An adjective of a nation before its government, parliament or the like is the country."""
-    following = items[k + 1] if k + 1 < len(items) else None
-    return following is not None and fold(following.text).startswith(words.agents)
-
-
 def _beside(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], langs: frozenset[str]) -> str | None:
     """The body that a Russian sentence named just before; one that only describes a noun hardly is it.
 
@@ -297,18 +252,6 @@ def _beside(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], langs: 
     named = [n for n in named if not of_occasion(items, n, words)]
     plain = [n for n in named if not n or items[n - 1].kind != "word" or not is_noun(items[n - 1].norm)]
     return items[(plain or named)[-1]].ids[-1] if named else None
-
-
-def _is_adjective(item: Item) -> bool:
-    """ "Every republic", "a new country" is not the one that was named; "which the country left" is."""
-    return item.kind == "word" and any(pos == "ADJF" for pos, _, _ in readings(item.norm)[:1])
-
-
-def _group(norm: str, words: Anaphors) -> int | None:
-    exact = words.groups.get(norm)
-    if exact is not None:
-        return exact
-    return next((n for stem, n in words.groups.items() if len(stem) > 4 and norm.startswith(stem)), None)
 
 
 def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
@@ -349,56 +292,9 @@ def _is_new(before: Sequence[Item], words: Anaphors) -> bool:
         return False
     first = before[0]
     return before[-1].norm.startswith(blockers) or (
-        first.kind == "word" and _is_adjective(before[-1]) and first.norm.startswith(blockers)
+        first.kind == "word" and is_adjective(before[-1]) and first.norm.startswith(blockers)
     )
-
-
-def _together(items: Sequence[Item], k: int, words: Anaphors) -> tuple[str, ...]:
-    """ "The Baltic states", "the three Baltic states" are all of them, "two Baltic states" are not."""
-    if not k or not words.collectives or items[k].norm not in words.members:
-        return ()
-    ids = words.collectives.get(fold(items[k - 1].text), ())
-    number = items[k - 2].norm if k > 1 else ""
-    return () if number in words.numerals and words.groups.get(number) != len(ids) else ids
-
-
-def _counted(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "eight republics" are countries without names, unless the names follow at once."""
-    before = items[max(0, k - _BACK) : k]
-    if not any(i.norm in words.numerals or i.norm.isdigit() for i in before):
-        return False
-    names = (n for n in range(k + 1, min(k + 9, len(items))) if items[n].kind == "name" and items[n].label == "COUNTRY")
-    at = next(names, None)
-    # "Eight republics joined, Georgia watched": behind a bare comma another clause begins.
-    return at is None or items[at - 1].text == "," or any(i.text == ";" for i in items[k:at])
 
 
 def _governed(norm: str, governors: Sequence[str]) -> bool:
     return not governors or norm in governors
-
-
-def _is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
-    item = items[k]
-    if not item.norm.startswith(words.countries) or len(item.norm) > 12:
-        return False
-    before = items[k - 1] if k else None
-    if lang == "en":
-        told = before is not None and before.kind == "word" and before.norm in words.lands and k > 1
-        before = items[k - 2] if told else before
-        return before is not None and before.norm in {"the", "this"} and item.norm in words.countries
-    if lang == "ru":
-        following = items[k + 1] if k + 1 < len(items) else None
-        described = following is not None and following.kind in {"name", "place"}
-        return (
-            item.norm in words.country
-            and not described
-            and (before is None or before.norm in words.relatives | words.determiners or not _is_adjective(before))
-        )
-    stem = next(s for s in words.countries if item.norm.startswith(s))
-    if item.norm != stem and item.norm[len(stem) :] not in words.singular:
-        return False
-    if before is None or before.norm in words.adverbs or before.norm in words.meant:
-        return True
-    if before.norm.endswith(words.described) and item.norm == stem:
-        return True  # "The state that had joined in 2006 left in 2012."
-    return before.norm not in words.numerals and (before.kind != "word" or len(before.norm) < 4)
