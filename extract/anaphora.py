@@ -21,6 +21,8 @@ _NEAR, _FAR = 900, 6000
 _FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
 # A paragraph has a body of its own: those named before it come to mind where it names none.
 _PARAGRAPH, _PASSED = re.compile(r"\n[^\S\n]*\n"), 0.2
+# Behind these a country only accompanies.
+_BEFORE, _WITH = 12, frozenset({"with", "between", "against", "с", "со", "между", "против"})
 _NAMED, _PAIR, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), 2, "ru", 400
 
 
@@ -334,6 +336,22 @@ class Memory:
             if not size or len(ids) == size:
                 return ids
         return () if size else self._only_country(before)
+
+    def one_country(self, before: int) -> tuple[str, ...]:
+        """What "the country" is: the one that was named alone, rather than behind "with", or that the title names."""
+        near = [row for row in _back(self._countries, before) if before - row[0] <= _NEAR]
+        alone = [row for row in near if len(row[1]) == 1]
+        acting = [ids for start, ids in alone if not self._accompanies(start)]
+        title = self._paragraphs[0] if self._paragraphs else 0
+        titled = {id_ for start, ids in self._countries if start < title for id_ in ids}
+        if acting or (len(titled) == 1 and title < before):
+            return acting[0] if acting else tuple(titled)
+        last = alone or near
+        return last[0][1][-1:] if last else self._only_country(before)
+
+    def _accompanies(self, at: int) -> bool:
+        before = self.words(at - _BEFORE, at)
+        return bool(before) and before[-1] in _WITH
 
     def _only_country(self, before: int) -> tuple[str, ...]:
         """A text that names one country only goes on telling of it."""

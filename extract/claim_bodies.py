@@ -12,6 +12,7 @@ MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "wit
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
+_MARGIN = 4
 _BOUNDS = frozenset(",;:")
 _FOUNDERS = ("founders", "signatories", "participants")
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
@@ -69,10 +70,21 @@ def owner_of_members(scene: Scene, told: Told) -> int | None:
 
 
 def _describing(scene: Scene, k: int) -> bool:
-    """ "UN sanctions", "at the summit of the UN": a body that says what another noun is of is not what was joined."""
-    if scene.lang == "ru":
-        return of_occasion(scene.clauses.items, k, scene.anaphors)
-    return scene.lang == "en" and scene.arguments.belongs(k)
+    """ "UN sanctions", "on the margins of the NATO summit": an English body that only says of what another noun is."""
+    return scene.lang == "en" and (_on_margin(scene, k) or scene.arguments.belongs(k))
+
+
+def _on_margin(scene: Scene, k: int) -> bool:
+    near = scene.clauses.items[max(0, k - _MARGIN) : k]
+    return any(i.norm.startswith(scene.anaphors.occasions or "\n") for i in near)
+
+
+def of_occasions(scene: Scene) -> list[int]:
+    """ "During the jubilee of A the forum was joined by B": a body whose occasion it was is not joined."""
+    named = [k for k, i in enumerate(scene.clauses.items) if i.kind == "name" and i.label == "ORG"]
+    if scene.lang == "en":
+        return [k for k in named if _on_margin(scene, k)]
+    return [k for k in named if scene.lang == "ru" and of_occasion(scene.clauses.items, k, scene.anaphors)]
 
 
 def _where(scene: Scene, told: Told) -> str | None:

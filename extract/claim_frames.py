@@ -16,6 +16,7 @@ from extract.claim_papers import (
     amended,
     another_paper,
     argued,
+    beyond_clause,
     for_parties,
     joined_lately,
     owns_noun,
@@ -64,7 +65,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
         k = described_ahead(scene, told, labels) if k is None else k
-    if told.form.voice == "noun" and scene.ungoverned(k):
+    if told.form.voice == "noun" and (scene.ungoverned(k) or beyond_clause(scene, told, k)):
         return
     if kind == "adopted" and scene.beside_other(told, k):
         return

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from extract.arguments import Slot
 from extract.body_meant_ru import own_complement
-from extract.claim_bodies import MEMBER_TYPES, joined_body, owner_of_members, which_at
+from extract.claim_bodies import MEMBER_TYPES, joined_body, of_occasions, owner_of_members, which_at
 from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
     admits_other,
@@ -22,7 +22,6 @@ from extract.claim_members_kk import (
 from extract.claim_unnamed import unnamed
 from extract.converbs import described_ahead
 from extract.member_lists import bracketed, dated_names, further_bodies, listed, mixed
-from extract.references_ru import of_occasion
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 from kb.model import Mention
@@ -158,7 +157,8 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         heard = told.trigger.first > 0 and scene.clauses.items[told.trigger.first - 1].norm in _ABOUT
         far = _NOUN_FAR[lang] if told.polarity == "asserted" and not heard else _THINKING_FAR[lang]
     owner = _OWNER if lang == "kk" and voice in _OWNED else NONE
-    who_slot = Slot(COUNTRY, who_side, owner, NONE if lists else scene.marks.placed)
+    bars = NONE if lists or _takes_in(scene, told, variant) else scene.marks.placed
+    who_slot = Slot(COUNTRY, who_side, owner, bars)
     astray = [*strays(scene, told), *scene.arguments.unacting(told.trigger, told.form)] if not lists else []
     described = [*_described(scene, told, lists, body_at), *astray]
     described += _accompanying(scene, told)
@@ -187,6 +187,12 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
         return None, body_at
     apart = _behind_pronoun(scene, told, who_at, variant) or _parted(scene, told, who_at)
     return (None if apart else who_at), body_at
+
+
+def _takes_in(scene: Scene, told: Told, variant: str) -> bool:
+    """ "Took in A": the preposition is the verb's, and places nobody."""
+    held = scene.clauses.items[told.trigger.first : told.trigger.first + 2]
+    return variant == "admits" and any(i.norm in scene.marks.placed for i in held)
 
 
 def _behind_infinitive(scene: Scene, told: Told, body_at: int | None) -> Iterator[int]:
@@ -241,13 +247,7 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     own = _has_own(scene, variant)
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
-    return scene.find(told, slot, [*_partners(scene, told), *_of_occasions(scene)], far) if at is None else at
-
-
-def _of_occasions(scene: Scene) -> list[int]:
-    """ "During the jubilee of A the forum was joined by B": a Russian body whose occasion it was is not joined."""
-    items = scene.clauses.items if scene.lang == "ru" else ()
-    return [k for k, i in enumerate(items) if i.kind == "name" and of_occasion(items, k, scene.anaphors)]
+    return scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene)], far) if at is None else at
 
 
 def _of_members(scene: Scene) -> Iterator[int]:

@@ -123,6 +123,14 @@ def argued(scene: Scene, told: Told) -> list[int]:
     return [k + 1 for k in nouns if k + 1 < len(scene.clauses.items) and not scene.ungoverned(k + 1)]
 
 
+def beyond_clause(scene: Scene, told: Told, k: int | None) -> bool:
+    """ "Parliament blocked ratification, and the charter was signed": a paper of another clause is not the noun's."""
+    if scene.lang != "en" or told.trigger.frame != _RATIFIED or k is None or k <= told.trigger.last:
+        return False
+    held = range(told.trigger.last + 1, k)
+    return any(scene.clauses.items[n].text == "," and scene.clauses.adds(n + 1) for n in held)
+
+
 def amended(scene: Scene, told: Told) -> list[int]:
     """ "The protocol on changes to A was signed": not A, unless a Kazakh participle before A tells of it."""
     items, changes = scene.clauses.items, scene.anaphors.changes

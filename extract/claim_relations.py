@@ -335,6 +335,9 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     aimed = scene.clauses.held.get(told.trigger.last + 2)
     if scene.lang == "en" and aimed is not None and aimed.frame in _OWN_STEPS and items[aimed.first - 1].norm == "to":
         return  # "Proposed to join A" is a plan of its own, no idea.
+    following = scene.clauses.held.get(told.trigger.last + 1)
+    if scene.lang == "en" and following is not None and following.frame in _OWN_STEPS:
+        return  # Neither is "the idea of joining A".
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
     venues += _beyond_colon(scene, told)
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)

@@ -47,8 +47,8 @@ def named_bodies(
             founded = tables.founds[m.entity_id]
             yield m.start_char, tables.wholes.get(founded, founded), _BY_PAPER
         elif m.label == "TREATY" and m.entity_id in tables.concerns:
-            # "The protocol on joining A" tells of A.
-            weight = 1.0 if m.entity_id in tables.parties else _ABOUT_IT
+            # "The protocol on joining A" tells of A, and so does its charter.
+            weight = 1.0 if m.entity_id in tables.parties or m.entity_id in tables.entered else _ABOUT_IT
             yield m.start_char, tables.root(tables.concerns[m.entity_id]), weight
 
 

@@ -188,7 +188,9 @@ def _around(
     items, (first, last) = clauses.items, scope
     # "No longer exists", "instead of A" hold their own denial.
     denies = trigger.frame.endswith((".not", ".on"))
-    until = trigger.first if denies else trigger.head
+    # "Considered joining": the cue holds the verb itself.
+    doing = clauses.lang == "en" and items[trigger.head].norm.endswith("ing")
+    until = trigger.first if denies else trigger.head + doing
     yield from cues_in(
         words.before if past else words.ahead, items, first, until, _spent(clauses, first, trigger, words)
     )

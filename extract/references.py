@@ -206,7 +206,7 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
     if body is not None:
         return referring(item, "ORG", (body,))
     if is_country(items, k, lang, words):
-        return referring(item, "COUNTRY", memory.countries(item.start)[-1:])
+        return referring(item, "COUNTRY", memory.one_country(item.start))
     return None
 
 
