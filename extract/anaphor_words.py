@@ -65,6 +65,7 @@ class PaperWords:
     houses: tuple[str, ...]
     connectors: frozenset[str]
     statuses: tuple[str, ...]
+    regarding: frozenset[str]
 
 
 @dataclass(frozen=True)

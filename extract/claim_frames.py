@@ -17,6 +17,7 @@ from extract.claim_papers import (
     another_paper,
     argued,
     beyond_clause,
+    for_one_party,
     for_parties,
     joined_lately,
     owns_noun,
@@ -45,7 +46,7 @@ _ACTS = frozenset({"signed", "ratified", "adopted"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
-_OWNS = "s"
+_OWNS, _TREATY = "s", "TREATY"
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
 _RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
 
@@ -274,7 +275,9 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif variant == "founders":
         yield from founders_listed(scene, told)
     elif kind in {"established", "terminated"}:
-        yield from body(scene, told, kind, variant)
+        made = list(body(scene, told, kind, variant))
+        papers = kind == "terminated" and for_one_party(scene)
+        yield from (d for d in made if not papers or scene.tables.types.get(d.subject_id) != _TREATY)
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
             return

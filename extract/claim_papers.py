@@ -11,7 +11,7 @@ from extract.scene import Scene, Told
 from extract.slots import BODY
 from extract.tokens import fold
 
-_PAPER_NEAR, _PAPER_FAR, _TO = 4, 6.0, "to"
+_PAPER_NEAR, _PAPER_FAR, _TO, _BESIDE = 4, 6.0, "to", 2
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY = "TREATY"
 _RATIFIED, _AFTER = "ratified", "после"
@@ -121,6 +121,14 @@ def argued(scene: Scene, told: Told) -> list[int]:
         return []
     nouns = (k for k, t in scene.clauses.held.items() if t.form == "noun" and t is not told.trigger)
     return [k + 1 for k in nouns if k + 1 < len(scene.clauses.items) and not scene.ungoverned(k + 1)]
+
+
+def for_one_party(scene: Scene) -> bool:
+    """ "Stopped the application of the treaty in respect of A": between others it goes on."""
+    items = scene.clauses.items
+    named = [k for k, i in enumerate(items) if i.label == "COUNTRY" and i.kind == "name"]
+    near = (items[k + 1 : k + 2] if scene.lang == "kk" else items[max(0, k - _BESIDE) : k] for k in named)
+    return any(i.norm in scene.anaphors.regarding for held in near for i in held)
 
 
 def beyond_clause(scene: Scene, told: Told, k: int | None) -> bool:
