@@ -266,9 +266,8 @@ class Memory:
         return next(fit, None) or (self.paper_of_year(before, kinds, year) if kinds else None)
 
     def paper_of_day(self, before: int, kinds: Sequence[str], day: str) -> str | None:
-        """The one instrument of that day or month; of several the one of the body on the reader's mind."""
-        dated = (id_ for id_, start in self._tables.starts.items() if start.startswith(day))
-        fit = [i for i in dated if self._tables.types.get(i) == "TREATY" and (not kinds or i.startswith(tuple(kinds)))]
+        """The one instrument of that day; of several the one of the body on the reader's mind."""
+        fit = self.signed_that_day(day, kinds)
         if len(fit) > 1:
             body = self.body(before)
             fit = [i for i in fit if self._tables.body_of(i) == body]

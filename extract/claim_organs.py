@@ -25,8 +25,9 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     others = [k for k in candidates if k not in organs]
     behind = told.trigger.last + 1
     plain = not organs and not lists
-    if scene.lang == "ru" and ((plain and parent_inside(scene, told) is not None) or serves_purpose(scene, told)):
-        yield from _inside(scene, told) if plain else ()
+    inside = parent_inside(scene, told) if scene.lang == "ru" and plain else None
+    if inside is not None or (scene.lang == "ru" and serves_purpose(scene, told)):
+        yield from () if inside is None else organ_of_it(scene, told, inside)
         return
     if scene.lang == "ru" and plain and behind in candidates:
         # "A is no organ of B": the genitive behind the noun is the parent.
@@ -45,12 +46,6 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _organ_told_of(scene, told)
         return
     yield from _under(scene, told, organs, at)
-
-
-def _inside(scene: Scene, told: Told) -> Iterator[Draft]:
-    """Where a Russian trigger names the parent itself."""
-    at = parent_inside(scene, told)
-    yield from () if at is None else organ_of_it(scene, told, at)
 
 
 def _under(scene: Scene, told: Told, organs: Sequence[int], at: int) -> Iterator[Draft]:

@@ -12,7 +12,9 @@ K = TypeVar("K")
 
 # A name of three letters is an abbreviation: it says nothing about the kind of body.
 _SHORTEST_WORD = 4
-_LONG_NAME, _OPENING = 10, 4
+_LONG_NAME = 10
+# Titles are compared by how their longer words begin, whatever their endings.
+OPENING = 4
 _PACTS = ("Agreement", "Treaty", "Pact", "Convention")
 # How the ids of papers begin that govern a body, and what those hold by which it was joined.
 _GENDERED = frozenset({"ORG", "TREATY"})
@@ -187,4 +189,4 @@ def _words(entity: Entity) -> frozenset[str]:
 
 
 def _begun(entity: Entity) -> frozenset[str]:
-    return frozenset(word[:_OPENING] for word in _words(entity))
+    return frozenset(word[:OPENING] for word in _words(entity))

@@ -6,12 +6,13 @@ from itertools import takewhile
 from extract.anaphor_words import Anaphors, is_form
 from extract.anaphora import Memory
 from extract.claim_items import ARTICLES, Item
+from extract.claim_tables import OPENING
 from extract.russian import is_part
 from extract.tokens import fold, tokenise
 
 _DAY = len("2014-05-29")
 # So many words of a title are looked at; shorter ones say nothing.
-_TITLE, _ADJECTIVES, _LONG, _OPENING = 9, 2, 4, 4
+_TITLE, _ADJECTIVES, _LONG = 9, 2, 4
 _SURE = 2
 _WITH = frozenset({"with", "с", "со"})
 
@@ -53,7 +54,7 @@ def _days(items: Sequence[Item], k: int) -> list[str]:
 def _parties(items: Sequence[Item]) -> set[str]:
     """How the words of the countries begin that the sentence names."""
     named = (m.text for i in items if i.label == "COUNTRY" for m in i.members)
-    return {norm[:_OPENING] for name in named for t in tokenise(name) if len(norm := fold(t.text)) >= _LONG}
+    return {norm[:OPENING] for name in named for t in tokenise(name) if len(norm := fold(t.text)) >= _LONG}
 
 
 def _called(
@@ -65,7 +66,7 @@ def _called(
     """
     title, parties = said
     for day in days:
-        shared = {p: len({t[:_OPENING] for t in title} & memory.title(p)) for p in memory.signed_that_day(day, kinds)}
+        shared = {p: len({t[:OPENING] for t in title} & memory.title(p)) for p in memory.signed_that_day(day, kinds)}
         best = max(shared.values(), default=0)
         found = [p for p, n in shared.items() if n == best]
         if len(found) > 1:
