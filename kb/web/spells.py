@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kb.web.sheets import WIDE, Sheet
+from kb.web.sheets import WIDE, Sheet, shortened
 from kb.web.year_axis import Axis, year_axis, year_of
 
 Row = Mapping[str, Any]
@@ -72,8 +72,7 @@ def _first(row: Row) -> str:
 
 def _lane(other_id: str, rows: Sequence[Row], axis: Axis, today: str) -> Lane:
     name = str(rows[0]["other"])
-    short = name if len(name) <= 34 else name[:33].rstrip() + "…"
-    return Lane(other_id, name, short, tuple(_bar(row, axis, today) for row in rows))
+    return Lane(other_id, name, shortened(name), tuple(_bar(row, axis, today) for row in rows))
 
 
 def _bar(row: Row, axis: Axis, today: str) -> Bar:

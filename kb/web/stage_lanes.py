@@ -10,7 +10,7 @@ from typing import Any
 
 from kb.edtf_bounds import bounds
 from kb.stages import ORDER
-from kb.web.sheets import WIDE, Sheet
+from kb.web.sheets import WIDE, Sheet, shortened
 from kb.web.year_axis import Axis, year_axis, year_of
 
 Row = Mapping[str, Any]
@@ -19,7 +19,6 @@ _LOW, _STEP = 11, 1.8  # height of the bar of the first stage, and what each clo
 _ACROSS, _NARROW_ACROSS = 640, 304
 _LABELS, _NARROW_LEFT = 300, 14
 _LETTER, _GAP = 8.3, 18  # of a name beside its lane
-_LONGEST = 34  # letters
 _NUMBERED = 13  # a bar that is narrower has no room for the number of its stage
 
 
@@ -86,10 +85,9 @@ def _first_day(row: Row) -> str:
 
 def _lane(steps: Sequence[Row], axis: Axis, today: str) -> Lane:
     name = str(steps[0]["body"])
-    short = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
     days = [sorted(same, key=lambda row: stage_number(row["stage_id"])) for _, same in groupby(steps, key=_first_day)]
     bars = tuple(_bar(same, axis, today) for same in days)
-    return Lane(str(steps[0]["body_id"]), name, short, bars)
+    return Lane(str(steps[0]["body_id"]), name, shortened(name), bars)
 
 
 def _bar(rows: Sequence[Row], axis: Axis, today: str) -> Bar:

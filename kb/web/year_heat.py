@@ -5,13 +5,13 @@ from typing import Any
 
 from kb.coverage import Years
 from kb.web.plane_chart import SHADES
-from kb.web.sheets import WIDE, Sheet
+from kb.web.sheets import WIDE, Sheet, shortened
 
 Row = Mapping[str, Any]
 _ACROSS, _NARROW_ACROSS = 860, 340
 _WIDEST = 24
 _ROW, _NARROW_ROW, _BOX = 22, 38, 18  # pixels; names stand above their boxes on a narrow sheet
-_LETTER, _LONGEST, _LABELS = 8.6, 34, 300
+_LETTER, _LABELS = 8.6, 300
 _YEAR = 34  # room for a year above its boxes
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 _NUMBERED = 13  # a box that is narrower has no room for its number
@@ -30,7 +30,7 @@ def year_heat(
     `bodies` has body_id and body, `years` the first and last one of the picture.
     """
     first, last = years
-    names = [_short(str(body["body"])) for body in bodies]
+    names = [shortened(str(body["body"])) for body in bodies]
     left = 4 if sheet.narrow else min(round(_LETTER * max(map(len, names), default=0)) + 14, _LABELS)
     across = _NARROW_ACROSS if sheet.narrow else _ACROSS
     wide = min(across / (last - first + 1), _WIDEST)
@@ -50,10 +50,6 @@ def year_heat(
     return {"rows": rows, "left": left, "wide": round(wide - (1 if wide > 4 else 0), 1), "box": _BOX, "years": ticks,
             "numbered": wide >= _NUMBERED, "width": round(wide * (last - first + 1)), "height": len(rows) * high,
             "sheet": sheet, "key": _key(top)}  # fmt: skip
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
 
 
 def _box(year: int, n: int, place: tuple[float, float], top: int) -> dict[str, Any]:
