@@ -32,6 +32,7 @@ class Record:
     area: str | None
     origin: str
     bodies: dict[str, str] = field(default_factory=dict)
+    founds: set[str] = field(default_factory=set)  # the bodies that it brought into being
     signed: str | None = None
     in_force: str | None = None
     ended: str | None = None
@@ -45,6 +46,11 @@ class Record:
     documents: set[str] = field(default_factory=set)
 
     @property
+    def is_ratified(self) -> bool:
+        """Whether it binds by ratification; declarations and decisions bind as they are taken."""
+        return self.kind not in _SELF_EXECUTING
+
+    @property
     def is_over(self) -> bool:
         """Whether it has ended by now; an end that was set for later has not come."""
         return self.ended is not None and (bounds(self.ended)[0] or "") <= today()
@@ -56,7 +62,7 @@ class Record:
             return "ended"
         if self.in_force:
             return "in force"
-        if self.kind in _SELF_EXECUTING and self.signed:
+        if self.signed and not self.is_ratified:
             return "adopted"
         return "signed, entry into force not known" if self.signed else "no date known"
 
@@ -89,6 +95,7 @@ def records(instruments: Iterable[Row], acts: Iterable[Row], kinds: Mapping[str,
         record = found.setdefault(row["id"], Record(row["id"], row["name"], kind, row["area"], row["origin"]))
         if row["body_id"]:
             record.bodies[row["body_id"]] = row["body"]
+            record.founds |= {row["body_id"]} if row["founds"] else set()
     for act in acts:
         if record_of := found.get(act["subject_id"]):
             _add(record_of, act)

@@ -19,32 +19,49 @@ OPEN, UNKNOWN, LEFT = "open", "entry into force not known", "left"
 
 
 def detail_rows(found: Mapping[str, Record], members: Iterable[Row], body: str) -> list[dict[str, Any]]:
-    """One row for each member and each instrument of the body that it signed, ratified or acceded to."""
+    """One row for each member and each instrument of the body that it signed, ratified or acceded to.
+
+    Whoever joined a body after it was founded is bound by its founding treaty from that day, through an act of its own.
+    """
     rows = []
     mine = sorted((r for r in found.values() if body in r.bodies), key=lambda r: (r.signed or "9999", r.id))
     for member in members:
         for record in mine:
-            if any(member["member_id"] in acts for acts in (record.signatories, record.ratified, record.acceded)):
-                rows.append(_detail(record, member))
+            acceded = _accession(record, member, body)
+            if acceded or _acts(record, member["member_id"]):
+                rows.append(_detail(record, member, acceded))
     return rows
 
 
-def _detail(record: Record, member: Row) -> dict[str, Any]:
+def _acts(record: Record, party: str) -> bool:
+    return any(party in acts for acts in (record.signatories, record.ratified, record.acceded))
+
+
+def _accession(record: Record, member: Row, body: str) -> str | None:
+    """The day on which a party acceded: to the instrument, or to the body that the instrument founded."""
+    party, since = member["member_id"], member.get("since")
+    if _acts(record, party) or body not in record.founds or not record.is_ratified:
+        return record.acceded.get(party)
+    founded = bounds(record.in_force or record.signed or "9999")[0] or "9999"
+    return since if since and (bounds(since)[0] or "") > founded else None
+
+
+def _detail(record: Record, member: Row, acceded: str | None) -> dict[str, Any]:
     party = member["member_id"]
     signed, ratified = record.signatories.get(party), record.ratified.get(party)
-    force, ended = force_for(record, party), record.withdrew.get(party) or record.ended
+    force, ended = force_for(record, party, acceded), record.withdrew.get(party) or record.ended
     left = _left(member)
     kind, state = record.kind or NO_KIND, _state(record, party, force, left)
     return {
         "member_id": party, "member": member["member"], "instrument_id": record.id,
-        "instrument": record.name, "kind": kind, "signed": signed, "ratified": ratified,
+        "instrument": record.name, "kind": kind, "signed": signed, "ratified": ratified, "acceded": acceded,
         "in_force": force, "ended": ended, "left": left,
         "days_to_ratification": days_between(signed, ratified), "days_to_force": days_between(signed, force),
         "state": state, "kind_id": kind, "state_id": state,
     }  # fmt: skip
 
 
-def force_for(record: Record, party: str) -> str | None:
+def force_for(record: Record, party: str, acceded: str | None) -> str | None:
     """Since when an instrument binds a party: not before it ratified or acceded; None where that is not known.
 
     Where entry into force is told party by party, or ratifications are known of half of the signatories or more, a
@@ -52,7 +69,7 @@ def force_for(record: Record, party: str) -> str | None:
     """
     if party in record.force_of:
         return record.force_of[party]
-    own = record.ratified.get(party) or record.acceded.get(party)
+    own = record.ratified.get(party) or acceded
     if own and record.in_force:
         return max(record.in_force, own, key=lambda edtf: bounds(edtf)[1] or "")
     return None if record.force_of or _is_told_apart(record) else record.in_force

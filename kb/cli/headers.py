@@ -15,8 +15,8 @@ HEADERS = {
     "event_id",
     "scorecard": "member_id member signed binding ratified came_into_force in_force_now ended left open unknown "
     "implementation_gap median_days_to_ratification median_days_to_force still_open",
-    "scorecard-detail": "member_id member instrument_id instrument kind signed ratified in_force ended "
-    "left days_to_ratification days_to_force state kind_id state_id",
+    "scorecard-detail": "member_id member instrument_id instrument kind signed ratified acceded in_force "
+    "ended left days_to_ratification days_to_force state kind_id state_id",
     "instruments": "id instrument body kind area signed in_force ended state parties ratified_by source documents "
     "kind_id area_id state_id",
     "instruments-texts": "claimed unit bodies known lang path sentence document_id start_char end_char",

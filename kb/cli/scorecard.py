@@ -8,7 +8,7 @@ from kb.cli.options import db_option, format_option, lang_option, registry_optio
 
 _SCORE = ("member", "signed", "binding", "ratified", "came_into_force", "in_force_now", "ended", "left", "open",
           "unknown", "implementation_gap", "median_days_to_ratification", "median_days_to_force")  # fmt: skip
-_DETAIL = ("member", "instrument", "signed", "ratified", "in_force", "ended", "days_to_force", "state")
+_DETAIL = ("member", "instrument", "signed", "ratified", "acceded", "in_force", "ended", "days_to_force", "state")
 
 
 @click.command()

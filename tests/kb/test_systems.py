@@ -130,6 +130,8 @@ def test_the_scorecard_of_the_union(db: Path) -> None:
     details = rows(db, "scorecard", "eaeu", "--detail")
     treaty = next(r for r in details if (r["member_id"], r["instrument_id"]) == ("kz", "treaty-eaeu-2014"))
     assert (treaty["days_to_force"], treaty["state"]) == ("217", "in force")
+    kyrgyz = next(r for r in details if (r["member_id"], r["instrument_id"]) == ("kg", "treaty-eaeu-2014"))
+    assert (kyrgyz["signed"], kyrgyz["acceded"], kyrgyz["in_force"]) == ("", "2015-08-12", "2015-08-12")
 
 
 def act(kind: str, subject: str, day: str, party: str | None = None) -> dict[str, Any]:
@@ -137,7 +139,7 @@ def act(kind: str, subject: str, day: str, party: str | None = None) -> dict[str
 
 
 INSTRUMENTS = [
-    {"id": name, "name": name, "area": "economic", "origin": "registry", "body_id": "b", "body": "B"}
+    {"id": name, "name": name, "area": "economic", "origin": "registry", "body_id": "b", "body": "B", "founds": 0}
     for name in ("one", "two", "three")
 ]
 ACTS = [
@@ -184,6 +186,19 @@ def test_an_instrument_binds_each_party_from_its_own_day() -> None:
         ("uz", "one"): ("2003-01-01", "in force"),
         ("am", "two"): ("2001-01-01", "in force"), ("by", "two"): (None, "entry into force not known"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("since", "kind", "founds", "expected"), [
+    ("2003-01-01", "", 1, ("2003-01-01", "2003-01-01", "in force")), ("2000-02-01", "", 1, None),
+    ("2003-01-01", "declaration", 1, None), ("2003-01-01", "", 0, None), (None, "", 1, None),
+])  # fmt: skip
+def test_whoever_joins_a_body_later_is_bound_by_its_founding_treaty(
+    since: str | None, kind: str, founds: int, expected: tuple[str, str, str] | None
+) -> None:
+    instruments = [{**INSTRUMENTS[0], "founds": founds}]
+    found = records(instruments, ACTS, {"one": kind} if kind else {})
+    late = detail_rows(found, [{"member_id": "am", "member": "Armenia", "since": since}], "b")
+    assert [(row["acceded"], row["in_force"], row["state"]) for row in late] == ([expected] if expected else [])
 
 
 def test_the_scorecard_of_the_commonwealth(db: Path) -> None:

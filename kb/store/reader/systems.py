@@ -17,12 +17,13 @@ _UNVERIFIED = """(SELECT max(f.unverified) FROM event_references r JOIN referenc
 
 
 def instruments(conn: sqlite3.Connection, lang: str = "en") -> list[Row]:
-    """Every instrument with its area and the bodies it founds or concerns, one row a body."""
+    """Every instrument with its area and the bodies it concerns or (`founds`) brought into being, one row a body."""
     name, body = _NAME.format("e", lang=lang), _NAME.format("b", lang=lang)
-    sql = f"""SELECT e.id, {name} AS name, e.field AS area, e.origin, b.id AS body_id, {body} AS body
-      FROM entities e LEFT JOIN (
-        SELECT subject_id AS instrument, object_id AS body FROM relations WHERE type = 'concerns'
-        UNION SELECT object_id, subject_id FROM relations WHERE type = 'founded_by') l
+    sql = f"""SELECT e.id, {name} AS name, e.field AS area, e.origin, b.id AS body_id, {body} AS body,
+        coalesce(l.founds, 0) AS founds
+      FROM entities e LEFT JOIN (SELECT instrument, body, max(founds) AS founds FROM (
+        SELECT subject_id AS instrument, object_id AS body, 0 AS founds FROM relations WHERE type = 'concerns'
+        UNION SELECT object_id, subject_id, 1 FROM relations WHERE type = 'founded_by') GROUP BY 1, 2) l
         ON l.instrument = e.id AND l.body IN (SELECT id FROM entities WHERE type = 'ORG')
       LEFT JOIN entities b ON b.id = l.body
       WHERE e.type = 'TREATY' AND e.id NOT IN (SELECT old_id FROM redirects) ORDER BY e.id, b.id"""
@@ -97,10 +98,11 @@ def unverified_facts(conn: sqlite3.Connection) -> tuple[int, int]:
 
 
 def parties_of(conn: sqlite3.Connection, body: str, lang: str = "en") -> list[Row]:
-    """Everyone who ever belonged to a body or signed for it, with its last day and the body's."""
+    """Everyone who ever belonged to a body or signed for it: its first day as a member, its last, and the body's."""
     name = _NAME.format("e", lang=lang)
     sql = f"""SELECT m.member_id, {name} AS member, o.end_edtf AS body_end,
-        CASE max(m.end_latest IS NULL) WHEN 0 THEN max(m.end_latest) END AS until
+        CASE max(m.end_latest IS NULL) WHEN 0 THEN max(m.end_latest) END AS until,
+        min(CASE m.status WHEN 'member' THEN m.start_edtf END) AS since
       FROM memberships m JOIN entities e ON e.id = m.member_id JOIN entities o ON o.id = m.organization_id
       WHERE m.organization_id = ?
         AND m.status IN ('member', 'participant', 'associate', 'signatory', 'suspended', 'frozen')

@@ -3,7 +3,6 @@
 import csv
 import subprocess
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -118,12 +117,10 @@ def test_the_fingerprint_follows_the_data(tmp_path: Path) -> None:
 
 
 def test_loading_needs_nothing_heavy() -> None:
-    """The command line loads the registry at every start: no pandas, no spaCy, about a third of a second."""
+    """The command line loads the registry at every start: no pandas, no spaCy."""
     code = (
         "import sys, kb.registry.load as load; load.load_registry();"
         "print(sorted({'pandas', 'numpy', 'spacy', 'edtf'} & set(sys.modules)))"
     )
-    started = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-    assert time.perf_counter() - started < 2  # 0.35 s on an idle core; machines of tests are not idle
