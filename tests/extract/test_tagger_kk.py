@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from extract.features_kk import Lexicon, features, lexicon_of, number_kind, quotations, shape_of, split_ending
-from extract.iob import Sentence, read_iob2, spans_of
+from extract.iob import Sentence, spans_of
 from extract.network_kk import Weights, emissions
 from extract.tagger_kk import KazakhTagger, best_paths
 from extract.training.gradients import crf_gradient, forward
@@ -19,7 +19,6 @@ from extract.training.split import hold_out
 from kb.errors import TableError
 
 MODELS = Path(__file__).parents[2] / "extract" / "models"
-TRAINING_FILE = Path(__file__).parents[3] / "shared" / "data" / "kaznerd" / "train.iob2"
 ROWS = yaml.safe_load((MODELS / "kk_ner.yml").read_text(encoding="utf-8"))
 PLACES = ["Алматыда", "Астанада", "Таразда", "Семейде", "Орал қаласында", "Мәскеуде", "Бішкекте", "Ташкентте"]
 VERBS = ["жиын өтті", "қар жауды", "мектеп ашылды", "көпір салынды", "концерт болды"]
@@ -212,10 +211,3 @@ def test_one_by_one_and_together_are_the_same(shipped: KazakhTagger) -> None:
 
 def test_the_model_is_small_enough() -> None:
     assert os.path.getsize(MODELS / "kk_ner.npz") <= 20_000_000
-
-
-@pytest.mark.skipif(not TRAINING_FILE.exists(), reason="needs ../shared/data/kaznerd/train.iob2")
-def test_the_shipped_model_is_fast() -> None:
-    sentences = read_iob2(TRAINING_FILE)[:2000]
-    # Far below the promised 20,000, which is for an idle core: this catches what makes it many times slower.
-    assert measure(MODELS / "kk_ner.npz", sentences)["tokens_per_second"] > 4_000

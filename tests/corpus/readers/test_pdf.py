@@ -1,7 +1,6 @@
 """PDFs made on the spot are read in order; what cannot be read says why."""
 
 import io
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -79,11 +78,9 @@ def test_open_password_is_not_needed_for_a_locked_print(make_pdf: Callable[..., 
 
 
 def test_bomb_takes_the_child_only(pdf_bomb: bytes) -> None:
-    started = time.monotonic()
     with pytest.raises(UnreadableError, match=r"^a bomb or damaged: reading it broke the limits of"):
         pdf.read(pdf_bomb)
     assert len(pdf_bomb) < 20_000
-    assert time.monotonic() - started < 60
 
 
 def test_child_has_no_time_for_ever(make_pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch) -> None:
