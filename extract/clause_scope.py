@@ -8,10 +8,12 @@ _STOPS = frozenset(".;:!?")
 # What opens a Russian apposition: "instructed A — an organ of B — to …".
 _APPOSING = frozenset("—–-,(")
 # "Until" only behind a comma, which closes the clause before it.
-_YET = "пока"
+_YET, _THAT = "пока", "that"
 _AND = frozenset({"and", "then", "before", "but"})
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
+# Finite verbs; so far behind the word that opens a clause its modal stands.
+_TOLD, _SUBJECT = frozenset({"active", "passive"}), 6
 
 
 def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
@@ -23,7 +25,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     described = bare and first > 0 and items[first - 1].kind in {"name", "ref"}
     described = described or (clauses.lang == "ru" and trigger.form == "state" and items[first].text in _APPOSING)
     while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
-        if clauses.lang == "en" and clauses.relates(first, ","):
+        if clauses.lang == "en" and (clauses.relates(first, ",") or _hangs_on_name(clauses, first)):
             break
         first -= 1
     if clauses.lang == "ru" and form.voice == "participle":
@@ -46,10 +48,28 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             (closed and clauses.joins(last) and items[last].norm != _YET)
             or clauses.turns_verb(last)
             or clauses.relates(last)
+            or _turns_aside(clauses, form, last)
         ):
             break
         last += 1
     return first, last
+
+
+def _hangs_on_name(clauses: Clauses, k: int) -> bool:
+    """ "Nobody speaks of the Union which A founded": that it did is not denied; "told A that" is no such clause."""
+    return clauses.items[k - 1].kind == "name" and clauses.relates(k) and clauses.items[k].norm != _THAT
+
+
+def described_ahead(clauses: Clauses, first: int) -> bool:
+    """ "A, which signed B, declined to renew it": what begins here only describes whose verb is still to come."""
+    return clauses.lang == "en" and first > 0 and (clauses.relates(first, ",") or _hangs_on_name(clauses, first))
+
+
+def _turns_aside(clauses: Clauses, form: Form, k: int) -> bool:
+    """ "Left the day before it would have been expelled": an English verb of time or reason has its own mood."""
+    if clauses.lang != "en" or form.voice not in _TOLD or form.mood or clauses.items[k].norm not in clauses.other_times:
+        return False
+    return any(clauses.awaits_verb(n) for n in range(k + 2, min(k + _SUBJECT, len(clauses.items))))
 
 
 def _recalled(clauses: Clauses, first: int, last: int) -> int:

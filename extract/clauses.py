@@ -80,6 +80,7 @@ class ClauseWords:
     companions: frozenset[str]
     sitting: tuple[str, ...]
     elsewhen: frozenset[str]
+    other_times: frozenset[str]
 
 
 def _beside(trigger: Trigger, form: Form) -> bool:
@@ -108,6 +109,7 @@ class Clauses:
         self.sitting = words.sitting
         self.whens, self.meetings = words.whens, words.meetings
         self.afterwards, self.elsewhen = words.afterwards, words.elsewhen
+        self.other_times = words.other_times
         self.stating = words.relatives & words.turning
         self.excepting, self.repeatedly, self.gathered = words.excepting, words.repeatedly, words.gathered
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}

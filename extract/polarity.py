@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.claim_items import Item
-from extract.clause_scope import clause_scope
+from extract.clause_scope import clause_scope, described_ahead
 from extract.clauses import Clauses, denied_at
 from extract.cues import CueTable, cue_table, cues_at, cues_in
 from extract.framing import framed
@@ -204,7 +204,7 @@ def _around(
     doubted = clauses.lang == "en" and trigger.form == "state"
     yield from (p for p in within if (p == "negated" and not denies) or (p == "hypothetical" and doubted))
     yield from cues_at(words.next, items, trigger.last + 1)
-    if last < len(items) and items[last].text == ",":
+    if last < len(items) and items[last].text == "," and not described_ahead(clauses, first):
         yield from cues_at(words.beyond, items, last + 1)
     yield from _denied(items[trigger.first : last], words)
 
