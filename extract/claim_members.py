@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extract.arguments import Slot
+from extract.bodies_as_members import no_members
 from extract.body_meant_ru import own_complement
 from extract.claim_bodies import MEMBER_TYPES, joined_body, of_occasions, owner_of_members, which_at
 from extract.claim_items import ARTICLES, OTHER
@@ -174,7 +175,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     who_at = (described_ahead(scene, told, COUNTRY) if who_at is None else who_at) if ahead is None else ahead
     bodiless = lang == "en" and kind == "suspended"
     if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):
-        known = [*astray, *_of_members(scene), *([] if body_at is None else [body_at])]
+        known = [*astray, *no_members(scene, told), *([] if body_at is None else [body_at])]
         near = _NEXT_TO_NOUN if lang == "ru" and voice == "noun" else _BODY_AS_MEMBER_FAR
         who_at = scene.find(told, Slot(BODY, who_side, bars=scene.marks.placed), known, far=near)
         if who_at is not None and body_at is not None and lang == "en":
@@ -248,15 +249,6 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
     return scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene)], far) if at is None else at
-
-
-def _of_members(scene: Scene) -> Iterator[int]:
-    """ "All members of A belong to B": English bodies whose members do what they do not."""
-    items, words = scene.clauses.items, scene.anaphors
-    for k in range(2, len(items) if scene.lang == "en" else 0):
-        at = k - 1 - (items[k - 1].norm in ARTICLES)
-        if items[k].label == "ORG" and items[at].norm == "of" and items[at - 1].norm in words.members:
-            yield k
 
 
 def _of_other(scene: Scene, told: Told, who_at: int) -> bool:
