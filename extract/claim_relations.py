@@ -6,6 +6,7 @@ from extract.arguments import Slot
 from extract.claim_items import ARTICLES, DASHES, Item
 from extract.clause_of_time_kk import day_before
 from extract.heirs_kk import heir_of
+from extract.pacts import succeeded_pact
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
@@ -62,7 +63,9 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if (first is None) != (second is None):
         yield from _of_one(scene, told, (kind, variant), (first, second))
     if first is None or second is None or items[first].label != items[second].label:
-        return  # "The code of A replaced that of B": a paper succeeds no body.
+        # "The code of A replaced that of B": a paper succeeds no body, unless the body is an agreement by its name.
+        yield from succeeded_pact(scene, kind, (second, first) if variant == "by" else (first, second))
+        return
     if scene.lang == "kk" and not inner and variant != "by" and not _replaced(scene, told, second):
         first, second = second, first
     if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):
