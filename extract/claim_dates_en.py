@@ -23,13 +23,27 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
     "The exit announced on D became effective": not the date before the verb, within the trigger.
     """
-    if _of_opening(clauses, trigger, k) or _of_relative(clauses, trigger, k):
+    if _of_opening(clauses, trigger, k) or _of_relative(clauses, trigger, k) or _of_speaker(clauses, trigger, k):
         return True
     if trigger.frame == _SOUGHT or trigger.first < k < trigger.head or clauses.of_next_verb(trigger, k):
         return True
     # "Signed an agreement that ended A with effect from X."
     effect = any(i.norm.startswith(_EFFECT) for i in clauses.items[max(0, k - 2) : k])
     return effect and trigger.frame.startswith(_PAPERED)
+
+
+def _of_speaker(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A had left B, the agency reported on D", "A, wrote a paper on D, had left B": the day on which it was said."""
+    items = clauses.items
+    comma = next((n for n in range(k - 1, 0, -1) if items[n].text in _CLOSED), None)
+    if comma is None or items[comma].text != "," or not (k < trigger.first or comma > trigger.last):
+        return False
+    if k < trigger.first and not any(i.text == "," for i in items[k + 1 : trigger.first]):
+        return False
+    said = next((n for n in range(comma + 1, k) if items[n].norm in clauses.telling), None)
+    if said is None or clauses.joins(comma + 1):
+        return False
+    return clauses.held.keys().isdisjoint(range(comma + 1, said)) and items[said + 1].norm not in clauses.stating
 
 
 def _of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:

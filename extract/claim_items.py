@@ -232,9 +232,12 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
 
 
 def _says(items: Sequence[Item], k: int, words: ListWords) -> bool:
-    """ "A, B reported, was founded": a name between two commas with such a verb says who says so."""
-    opens, following = items[k - 1].text == ",", items[k + 1 : k + 3]
-    return opens and len(following) > 1 and following[0].norm in words.saying and following[1].text == ","
+    """ "A, B reported, was founded", "joined A, the B said": a name behind a comma before such a verb only speaks."""
+    at = k - 1 - (items[k - 1].norm in ARTICLES)
+    opens, following = items[at].text == ",", items[k + 1 : k + 3]
+    if not opens or not following or following[0].norm not in words.saying:
+        return False
+    return items[k].label == "ORG" or (len(following) > 1 and following[1].text == ",")
 
 
 def _accompanied(items: Sequence[Item], at: int, words: ListWords) -> bool:

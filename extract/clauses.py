@@ -81,6 +81,7 @@ class ClauseWords:
     sitting: tuple[str, ...]
     elsewhen: frozenset[str]
     other_times: frozenset[str]
+    telling: frozenset[str]
 
 
 def _beside(trigger: Trigger, form: Form) -> bool:
@@ -109,7 +110,7 @@ class Clauses:
         self.sitting = words.sitting
         self.whens, self.meetings = words.whens, words.meetings
         self.afterwards, self.elsewhen = words.afterwards, words.elsewhen
-        self.other_times = words.other_times
+        self.other_times, self.telling = words.other_times, words.telling
         self.stating = words.relatives & words.turning
         self.excepting, self.repeatedly, self.gathered = words.excepting, words.repeatedly, words.gathered
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}
