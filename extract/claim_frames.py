@@ -33,6 +33,7 @@ from extract.founders_kk import founders_listed
 from extract.fronted_ru import left_by, taken_object
 from extract.gapping import names_in_turn
 from extract.observers_ru import bodies_watching
+from extract.other_patients import other_patient
 from extract.owners import belongs_to_owner, of_made_thing, only_describes, other_goal, other_made, owner_acts
 from extract.participles_ru import paper_described
 from extract.scene import Draft, Scene, Told
@@ -56,7 +57,8 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (subject_side if own else object_side)(told.form.voice, scene.lang)
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
-    if not own and (scene.other_thing(told) or another_paper(scene, told)) and not accession(scene, told):
+    other = not own and (scene.other_thing(told) or another_paper(scene, told) or other_patient(scene, told))
+    if other and not accession(scene, told):
         return
     k, inner = paper_described(scene, told, scene.before_participle(told, labels))
     if k is None:
