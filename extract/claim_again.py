@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES
+from extract.followers import joined_later
 from extract.observers_ru import bodies_following
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, TREATY, subject_side
@@ -49,9 +50,13 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
         if last.type in _OF_BODIES:
             yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
+    days = scene.days(k)
+    body = joined_later(scene, told, last)
+    if body is not None and k is not None and scene.clauses.items[k].label == "COUNTRY":
+        yield from (Draft("acceded", id_, body, k, date=days.get(id_), confidence=0.7) for id_ in scene.ids(k))
+        return
     if last.type in _OF_BODIES:
         return
-    days = scene.days(k)
     # Whoever follows a member joins.
     kind = "acceded" if last.type == "membership" else last.type
     for id_ in dict.fromkeys(scene.ids(k)):
