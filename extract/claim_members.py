@@ -22,7 +22,7 @@ from extract.claim_members_kk import (
 )
 from extract.claim_unnamed import unnamed
 from extract.converbs import described_ahead
-from extract.member_lists import bracketed, dated_names, further_bodies, listed, mixed
+from extract.member_lists import bracketed, collective, dated_names, further_bodies, listed, mixed
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 from kb.model import Mention
@@ -76,7 +76,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if announced or variant == "steps":
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
-        beside = (*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at))
+        beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
+        beside += collective(scene, who_at)
         for at in (who_at, *beside):
             yield from _each(scene, kind, (body_id, body_at), at, confidence)
         if variant == "lists":

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from extract.claim_items import SINGULAR
+from extract.claim_items import ARTICLES, SINGULAR
 from extract.scene import Draft, Scene, Told
 from kb.model import Mention
 
-_LIST_ENDS = frozenset(",;.:")
+_LIST_ENDS, _ALL = frozenset(",;.:"), "all"
 
 
 def mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
@@ -18,6 +18,27 @@ def mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
     named = at + 1 < k < len(items) and k != body_at and items[k].kind == "name" and items[k].label == "ORG"
     if scene.lang == "ru" and named and not scene.arguments.marks(k) & scene.marks.placed:
         yield k
+
+
+def collective(scene: Scene, at: int) -> Iterator[int]:
+    """ "A, B and the three Baltic states": English names in one list with countries that have one name together."""
+    items, pronouns = scene.clauses.items, scene.anaphors.pronouns
+    for step in (-1, 1) if scene.lang == "en" else ():
+        k, joined = at + step, False
+        while 0 <= k < len(items) and (items[k].text == "," or scene.clauses.joins(k) or _counts(scene, k)):
+            joined = joined or scene.clauses.joins(k)
+            k += step
+        other = items[k] if joined and 0 <= k < len(items) else items[at]
+        kinds = {other.kind: other, items[at].kind: items[at]}
+        both = other.label == "COUNTRY" and kinds.keys() == {"name", "ref"} and len(kinds["ref"].ids) > 1
+        if both and kinds["ref"].norm not in pronouns and not scene.arguments.marks(k) & scene.marks.placed:
+            yield k
+
+
+def _counts(scene: Scene, k: int) -> bool:
+    """An article or a number before a noun for several countries, and what such a noun opens with."""
+    norm, words = scene.clauses.items[k].norm, scene.anaphors
+    return norm in ARTICLES or norm in words.groups or norm in words.collectives or norm == _ALL
 
 
 def bracketed(scene: Scene, told: Told, at: int) -> Iterator[int]:
