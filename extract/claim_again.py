@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES
-from extract.followers import joined_later
+from extract.followers import followed
 from extract.observers_ru import bodies_following
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, TREATY, subject_side
@@ -34,10 +34,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     watching = list(_watching(scene, told, last))
     yield from watching
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
-    if scene.lang == "kk" and other is not None and told.trigger.first <= other <= told.trigger.last:
-        other = None  # "This group", of which the trigger speaks.
-    if scene.lang == "kk" and other is not None and other > told.trigger.last:
-        other = None
+    if scene.lang == "kk" and other is not None and told.trigger.first <= other:
+        other = None  # "This group", of which the trigger speaks, or a body behind it.
     if watching or (other is not None and (scene.lang == "kk" or other > told.trigger.last)):
         return
     side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
@@ -50,12 +48,9 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
         if last.type in _OF_BODIES:
             yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
-    days = scene.days(k)
-    body = joined_later(scene, told, last)
-    if body is not None and k is not None and scene.clauses.items[k].label == "COUNTRY":
-        yield from (Draft("acceded", id_, body, k, date=days.get(id_), confidence=0.7) for id_ in scene.ids(k))
-        return
-    if last.type in _OF_BODIES:
+    joined = list(followed(scene, told, last, k))
+    yield from joined
+    if joined or last.type in _OF_BODIES:
         return
     # Whoever follows a member joins.
     kind = "acceded" if last.type == "membership" else last.type
@@ -63,7 +58,7 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         if instrument_too:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
-            yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=days.get(id_), confidence=0.7)
+            yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
 
 
 def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:

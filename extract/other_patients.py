@@ -35,9 +35,10 @@ def _owned(scene: Scene, told: Told) -> bool:
     items, k = scene.clauses.items, told.trigger.first - 1
     while k > 0 and (scene.clauses.helped(k) or items[k].norm.endswith(_ADVERB)):
         k -= 1
-    near = items[max(0, k - 2) : k]
-    owned = any(i.norm in _OWNED for i in near) and all(i.kind == "word" for i in near[-1:])
-    return owned and items[k].kind == "word" and not _may_be_paper(scene, items[k])
+    at = next((n for n in range(k - 1, max(0, k - _SHORT), -1) if items[n].norm in _OWNED), 0)
+    if not at or items[at - 1].norm in scene.marks.governing:
+        return False  # "The treaty on its termination was signed."
+    return all(i.kind == "word" for i in items[at : k + 1]) and not _may_be_paper(scene, items[k])
 
 
 def _unknown_paper(scene: Scene, told: Told) -> bool:
