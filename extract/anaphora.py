@@ -341,12 +341,17 @@ class Memory:
         near = [row for row in _back(self._countries, before) if before - row[0] <= _NEAR]
         alone = [row for row in near if len(row[1]) == 1]
         acting = [ids for start, ids in alone if not self._accompanies(start)]
-        title = self._paragraphs[0] if self._paragraphs else 0
-        titled = {id_ for start, ids in self._countries if start < title for id_ in ids}
-        if acting or (len(titled) == 1 and title < before):
-            return acting[0] if acting else tuple(titled)
+        titled = self.titled(before)
+        if acting or titled:
+            return acting[0] if acting else titled
         last = alone or near
         return last[0][1][-1:] if last else self._only_country(before)
+
+    def titled(self, before: int) -> tuple[str, ...]:
+        """The one country that the first paragraph, such as a title, names."""
+        title = self._paragraphs[0] if self._paragraphs else 0
+        named = {id_ for start, ids in self._countries if start < title for id_ in ids}
+        return tuple(named) if len(named) == 1 and title < before else ()
 
     def _accompanies(self, at: int) -> bool:
         before = self.words(at - _BEFORE, at)

@@ -6,6 +6,7 @@ from extract.agreement import agrees
 from extract.claim_bodies import MEMBER_TYPES
 from extract.claim_members_kk import describes_noun, other_countries
 from extract.scene import Draft, Scene, Told
+from extract.titled_country import of_title
 from kb.model import POLARITIES
 
 # So far before a noun stands the pronoun that owns it.
@@ -30,6 +31,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     ids = ids or _owners(scene, told, body_id) or _agents(scene, told) or _gone_on(scene, told)
+    ids = ids or of_title(scene, told)
     yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
 

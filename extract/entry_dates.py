@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.claim_items import Item
 from extract.clauses import Clauses
 from extract.scene import Draft, Told
 from kb.model import POLARITIES, Mention, Sentence
@@ -10,6 +11,7 @@ _APART = (" –", " —", " -", ":", ".", ";")
 _MARKS = frozenset(",;:.")
 _YEAR = 4
 _LEAST = 2
+_SMALL = frozenset({"the", "in", "at", "в", "во"})
 # What is told as background: "which had left", "a treaty signed in Moscow", "the accession of A".
 _ASIDE = frozenset({"participle", "noun", "clause"})
 
@@ -53,10 +55,16 @@ def _goes_on(text: str, date: Mention, sentence: Sentence) -> bool:
 def of_entry(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> bool:
     """Whether it happened when the entry says: an act, in a clause without another time, and no background."""
     trigger, form = told.trigger, told.form
-    if told.polarity != POLARITIES[0] or trigger.form == "state" or form.voice in _ASIDE or any(d.date for d in drafts):
-        return False
     items = clauses.items
+    aside = form.voice in _ASIDE and not (form.voice == "noun" and _heads(items, trigger.first))
+    if told.polarity != POLARITIES[0] or trigger.form == "state" or aside or any(d.date for d in drafts):
+        return False
     low = next((k + 1 for k in range(trigger.first - 1, 0, -1) if items[k].text in _MARKS), 1)
     high = next((k for k in range(trigger.last + 1, len(items)) if items[k].text in _MARKS), len(items))
     clause = items[low:high]
     return not any(i.kind == "date" or i.norm in clauses.elsewhen for i in clause)
+
+
+def _heads(items: Sequence[Item], first: int) -> bool:
+    """ "Signing of the treaty on A", "In Moscow, signing of …": the noun is all that the entry tells."""
+    return all(i.kind in {"mark", "place", "date"} or i.norm in _SMALL for i in items[:first])
