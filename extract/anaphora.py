@@ -206,6 +206,10 @@ class Memory:
         known = [r for r in near if any(w.startswith(tuple(words)) for w in self._tables.words.get(r[1], ()))]
         return next((r[1] for r in (*(r for r in known if r[2]), *known)), None)
 
+    def organs_of(self, body: str | None) -> list[tuple[str, frozenset[str]]]:
+        """Organs of a body with the words of their names."""
+        return [(id_, self._tables.words.get(id_, frozenset())) for id_, of in self._tables.parents.items() if of == body]
+
     def topic_organ(self, before: int) -> str | None:
         """The organ that opens the sentences before, where no other body has opened one since."""
         last = next((row for row in _back(self._opening, before) if before - row[0] < _NEAR), None)

@@ -18,6 +18,8 @@ _SMALL = 4
 _BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
 _PAST = "ed"
 _OF, _WHEREAS = "от", "а"
+# "Signed in May" is no possibility.
+_MAY, _IN_MAY = "May", "may."
 ARTICLES = frozenset({"the", "a", "an"})
 DASHES = frozenset("–—-")
 # English verbs of one subject, which end a list before it.
@@ -86,7 +88,8 @@ def _raw(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Itera
                 continue
             depth += word in _OPEN
             kind = "word" if word[0].isalnum() else "mark"
-            yield Item(kind, fold(word), word, piece.start(), piece.end(), depth=depth)
+            norm = _IN_MAY if word == _MAY and piece.start() > span[0] else fold(word)
+            yield Item(kind, norm, word, piece.start(), piece.end(), depth=depth)
             depth = max(0, depth - (word in _CLOSE))
         if mention is None or mention.start_char < at:
             continue

@@ -17,7 +17,9 @@ _PREPOSITION = 2
 _CALLED = ("аталган", "аталатын")
 # So near behind the verb stands the paper that came instead.
 _PAPER_NEAR = 2
-_WHICH, _INTO = "which", "into"
+_WHICH, _INTO, _THIS = "which", "into", "this"
+# "This in turn was …": so far from the head of the sentence stands its verb.
+_HEAD = 4
 # Variants whose trigger holds one of the two bodies, or both.
 _INSIDE = frozenset({"its", "before", _INTO})
 _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
@@ -257,6 +259,7 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
     """ "It was succeeded by …": the other body is the one the text is about."""
     pronoun = scene.pronoun(told)
     if pronoun is None:
+        yield from _succeeding_this(scene, told, variant, at)
         return
     named_before = [k for k, i in enumerate(scene.clauses.items[:pronoun]) if i.label == "ORG" and i.ids]
     start = scene.clauses.items[pronoun].start
@@ -271,6 +274,17 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
         forward = variant != "by"
         successor_is_named = forward if object_ else pronoun_first != forward or scene.lang == "kk"
         yield Draft(kind, named, other, -1) if successor_is_named else Draft(kind, other, named, -1)
+
+
+def _succeeding_this(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
+    """ "This in turn was replaced by A": at the head of an English sentence the body that was named last."""
+    opening = scene.clauses.items[0]
+    if scene.lang != "en" or variant != "by" or opening.norm != _THIS or told.trigger.first > _HEAD:
+        return
+    named = scene.memory.two_bodies(opening.start) or scene.memory.bodies(opening.start)
+    for id_ in scene.ids(at)[:1]:
+        if named and id_ != named[-1]:
+            yield Draft("succeeded", id_, named[-1], -1 if at is None else at)
 
 
 def renamed(scene: Scene, told: Told) -> Iterator[Draft]:

@@ -24,6 +24,8 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     bare = form.voice == "participle" or (form.voice == "passive" and not clauses.helped(first))
     described = bare and first > 0 and items[first - 1].kind in {"name", "ref"}
     described = described or (clauses.lang == "ru" and trigger.form == "state" and items[first].text in _APPOSING)
+    # "Does not intend to leave A, to which it returned": a relative clause that the trigger holds stands for itself.
+    described = described or (clauses.lang == "en" and trigger.form == "verb" and items[first].text == ",")
     while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
         if clauses.lang == "en" and (clauses.relates(first, ",") or _hangs_on_name(clauses, first)):
             break

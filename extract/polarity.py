@@ -364,6 +364,8 @@ def _governed_from(items: Sequence[Item], at: int) -> int:
 def _clause_of(clauses: Clauses, trigger: Trigger) -> int:
     """Where the words begin that may be about the trigger wherever they stand: not before its own aside."""
     held = clauses.aside(trigger.head) if clauses.lang == "en" else None
+    if clauses.lang == "en" and trigger.form == "verb" and clauses.items[trigger.first].text == ",":
+        return trigger.first
     return held[0] if held is not None else 0
 
 

@@ -11,6 +11,7 @@ from extract.capitals_ru import joined_capitals, oblique_capital
 from extract.claim_items import OTHER, Item, referring
 from extract.country_references import as_countries, is_adjective, is_country, together
 from extract.new_bodies import described_only
+from extract.organs_described import organ_described
 from extract.pair_references import of_ages
 from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
@@ -114,6 +115,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     told = _as_paper(items, k, lang, words, memory)
     if told is not None:
         return told
+    described = organ_described(items, k, lang, words, memory) if words.organ_nouns else None
+    if described is not None:
+        return described
     for label, classes in (("ORG", words.bodies), ("TREATY", words.instruments)):
         # Asked of every word: most begin like none of the nouns.
         stems = classes if item.norm.startswith(tuple(classes)) else ()
