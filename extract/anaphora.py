@@ -228,8 +228,9 @@ class Memory:
         return self._tables.capitals.get(place or "")
 
     def founding(self, before: int) -> str | None:
-        """The instrument that founds the body on the reader's mind."""
-        return self._tables.founders.get(self.body(before) or "")
+        """The instrument that founds the body on the reader's mind, or the organ that the text is about."""
+        organ = self._tables.founders.get(self.topic_organ(before) or "")
+        return organ or self._tables.founders.get(self.body(before) or "")
 
     def charter(self, body: str) -> str | None:
         """The paper that governs a body."""
@@ -296,10 +297,14 @@ class Memory:
         last, tables = self.instrument(before), self._tables
         if last and {tables.parties.get(last), tables.body_of(last)} & set(partners):
             return last
-        body = self.body(before)
-        known = [p for p, c in tables.parties.items() if c in partners and tables.body_of(p) == body]
-        known = [p for p in known if p not in tables.accessions.values()]
+        known = [p for partner in partners for p in self.papers_between(self.body(before), partner)]
         return known[0] if len(known) == 1 and len(partners) == 1 else None
+
+    def papers_between(self, body: str | None, partner: str) -> list[str]:
+        """What a body and a country that is not its member concluded, accessions apart."""
+        tables = self._tables
+        papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p) == body)
+        return [p for p in papers if p not in tables.accessions.values()]
 
     def twin_of(self, paper: str, country: str) -> str | None:
         """By which another country joined the body of an accession treaty."""

@@ -22,6 +22,7 @@ from extract.claim_papers import (
     joined_lately,
     owns_noun,
     paired_paper,
+    paper_ahead,
     paper_begun,
     quoted,
     ratified_in_mind,
@@ -80,7 +81,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     ids = ids or joined_lately(scene, told, k) or (agreed_body(scene, told, side) if k is None else ())
     if k is None and not ids:
         ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
-        ids = ids or ratified_in_mind(scene, told)
+        ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
     kind = "ratified" if kind == "adopted" and _by_member(scene, told, ids) else kind
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7

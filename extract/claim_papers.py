@@ -21,6 +21,8 @@ _RATIFYING, _RATIFIABLE = "ратификаци", ("treaty-", "agreement-", "pro
 # Nouns of time behind a participle: "was signed a year ago", "was signed once".
 _TIMES = ("год", "месяц", "день", "час", "раз", "срок", "момент", "период")
 _FOR = fold("үшін")
+# "Signed …, it": a participle that opens its sentence, and how far back "it" may mean a paper, in characters.
+_ED, _IT, _IN_MIND = "ed", "it", 300
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
 
@@ -215,6 +217,23 @@ def ratified_in_mind(scene: Scene, told: Told) -> tuple[str, ...]:
         return ()
     paper = scene.memory.instrument(items[first].start)
     return (paper,) if paper and paper.startswith(_RATIFIABLE) else ()
+
+
+def paper_ahead(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Signed in P on D and ratified by all, it covers …": what an English sentence is about stands past its comma."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    opened = scene.clauses.held.get(0)
+    if scene.lang != "en" or opened is None or opened.form != "verb" or not items[0].norm.endswith(_ED):
+        return ()
+    comma = next((k for k in range(last + 1, len(items) - 1) if items[k].text == ","), None)
+    joined = first == 0 or scene.clauses.joins(first - 1)
+    if comma is None or not joined:
+        return ()
+    subject = items[comma + 1 + (items[comma + 1].norm in ARTICLES)]
+    if subject.norm == _IT:
+        paper = scene.memory.instrument(subject.start, far=_IN_MIND)
+        return (paper,) if paper else ()
+    return subject.ids if subject.label == "TREATY" else ()
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:

@@ -165,7 +165,8 @@ def _body_at(items: Sequence[Item], at: int, words: Anaphors, memory: Memory) ->
     """A body by its name, by a noun for it, or by a pronoun before it."""
     item = items[at] if at >= 0 else items[0]
     if any(i.norm in _ITSELF for i in items[max(0, at - 3) : at]):
-        return memory.body(item.start)
+        organ = memory.topic_organ(item.start)
+        return organ if organ and memory.founder(organ) else memory.body(item.start)
     if item.kind == "name":
         return item.ids[0] if item.label == "ORG" and len(item.ids) == 1 else None
     return memory.body(item.start, words.bodies[item.norm]) if item.norm in words.bodies else None

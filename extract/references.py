@@ -15,6 +15,7 @@ from extract.organs_described import organ_described
 from extract.pair_references import of_ages
 from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
+from extract.partner_papers import paper_with_partner
 from extract.papers_of_day import named_of_its_day, paper_of_its_day
 from extract.papers_ru import (
     another_paper_told,
@@ -157,6 +158,7 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
             memory.said_again("TREATY", of_day, item)
         return referring(item, "TREATY", (of_day,))
     told = english_paper(items, k, words, memory) if lang == "en" else None
+    told = told or (paper_with_partner(items, k, words, memory) if lang == "en" else None)
     told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
     if told is not None:
         return told

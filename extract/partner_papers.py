@@ -1,0 +1,44 @@
+"""An English "trade agreement" whose two sides stand somewhere in its sentence in, which instrument it is out."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from extract.anaphor_words import Anaphors
+from extract.anaphora import Memory
+from extract.claim_items import ARTICLES, Item, referring
+from extract.claim_tables import OPENING
+
+_NOUNS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
+_KINDS = frozenset({"trade", "partnership"})
+_MODIFIERS = 6
+_INTERIM = "interim"
+
+
+def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "A free trade agreement is in force between the EAEU and Iran": the one that the two concluded.
+
+    Without "interim" it is not the interim one, where there is another.
+    """
+    if items[k].norm not in _NOUNS:
+        return None
+    before = takewhile(lambda i: i.kind == "word" and i.norm not in ARTICLES, reversed(items[max(0, k - _MODIFIERS) : k]))
+    kinds = {i.norm for i in before}
+    partners = {id_ for i in items if i.label == "COUNTRY" for id_ in i.ids}
+    if kinds.isdisjoint(_KINDS) or len(partners) != 1:
+        return None
+    named = [i.ids[0] for i in items if i.kind == "name" and i.label == "ORG" and len(i.ids) == 1]
+    body = named[0] if named else memory.body(items[k].start)
+    known = [p for p in memory.papers_between(body, *partners) if _fits(memory.title(p), kinds)]
+    known = [p for p in known if _is_interim(memory.title(p)) == (_INTERIM in kinds)] or known
+    if len(known) != 1:
+        return None
+    memory.meant(known[0], items[k].start)
+    return referring(items[k], "TREATY", known)
+
+
+def _fits(title: frozenset[str], kinds: set[str]) -> bool:
+    return all(kind[:OPENING] in title for kind in kinds & _KINDS)
+
+
+def _is_interim(title: frozenset[str]) -> bool:
+    return _INTERIM[:OPENING] in title
