@@ -15,6 +15,7 @@ _PARTICIPLE = ("ed", "hit", "driven", "torn", "led", "beset", "shaken", "born", 
 _NEAR = 12
 # So much of its own stands between a noun and the clause that says when.
 _COMPLEMENT = 5
+_WHEN, _THINGS = frozenset({"in", "on", "since"}), frozenset({"ORG", "TREATY"})
 _HAD, _CLOSED = "had", frozenset(",;:.")
 
 
@@ -23,7 +24,7 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
     "The exit announced on D became effective": not the date before the verb, within the trigger.
     """
-    if _of_opening(clauses, trigger, k) or _of_relative(clauses, trigger, k) or _of_speaker(clauses, trigger, k):
+    if any(of(clauses, trigger, k) for of in (_of_opening, _of_relative, _of_speaker, _of_described)):
         return True
     if trigger.frame == _SOUGHT or trigger.first < k < trigger.head or clauses.of_next_verb(trigger, k):
         return True
@@ -54,6 +55,14 @@ def _of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     near = range(trigger.last + 1, k)
     at = next((n for n in near if items[n].text == "," and _relates(clauses, n + 1)), None)
     return at is not None and clauses.happening.isdisjoint(i.norm for i in items[at:k])
+
+
+def _of_described(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Joins the Union agreed a year earlier by A and B": the participle right behind the name has the date."""
+    items = clauses.items
+    at = k - 1 - (items[k - 1].norm in _WHEN)
+    told = at - 1 > trigger.last and items[at].kind == "word" and items[at].norm.endswith(_PARTICIPLE[0])
+    return told and at not in clauses.held and items[at - 1].kind in {"name", "ref"} and items[at - 1].label in _THINGS
 
 
 def happened_on(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -21,6 +21,7 @@ _RATIFYING, _RATIFIABLE = "ратификаци", ("treaty-", "agreement-", "pro
 # Nouns of time behind a participle: "was signed a year ago", "was signed once".
 _TIMES = ("год", "месяц", "день", "час", "раз", "срок", "момент", "период")
 _FOR = fold("үшін")
+_SAYING_WHICH = frozenset({"that", "which", "prolonging", "extending", "amending", "replacing", "ending"})
 # "Signed …, it": a participle that opens its sentence, and how far back "it" may mean a paper, in characters.
 _ED, _IT, _IN_MIND = "ed", "it", 300
 # A Kazakh genitive, letters folded.
@@ -50,6 +51,8 @@ def another_paper(scene: Scene, told: Told) -> bool:
     "With B was signed a memorandum": so does the subject of a short participle.
     """
     items, k = scene.clauses.items, told.trigger.last + 1
+    if scene.lang == "en":
+        return _signs_that_which(scene, told)
     if scene.lang == "ru" and told.form.voice == "passive" and k < len(items) and items[k].kind == "word":
         named = is_noun(items[k].norm) and not items[k].norm.startswith(_TIMES)
         return named and agrees_with_verb(items[k].norm, items[told.trigger.head].norm)
@@ -58,6 +61,16 @@ def another_paper(scene: Scene, told: Told) -> bool:
         return False
     unknown = (items[k].kind, items[k].label) == ("ref", _TREATY)
     return unknown or (items[k].kind == "word" and items[k].norm.startswith(tuple(scene.anaphors.instruments)))
+
+
+def _signs_that_which(scene: Scene, told: Told) -> bool:
+    """ "Refused to sign the protocol that prolonged it": a noun for a paper between the English verb and "that"."""
+    items, last = scene.clauses.items, told.trigger.last
+    at = last + 1 + (last + 1 < len(items) and items[last + 1].norm in ARTICLES)
+    if told.form.voice not in {"active", "infinitive"} or at + 1 >= len(items) or items[at].ids:
+        return False
+    paper = items[at].norm in scene.anaphors.instruments or items[at].label == _TREATY
+    return paper and items[at + 1].norm in _SAYING_WHICH
 
 
 def agreed_body(scene: Scene, told: Told, side: str) -> tuple[str, ...]:

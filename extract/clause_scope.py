@@ -10,6 +10,7 @@ _APPOSING = frozenset("—–-,(")
 # "Until" only behind a comma, which closes the clause before it.
 _YET, _THAT = "пока", "that"
 _AND = frozenset({"and", "then", "before", "but"})
+_DONE, _ED = frozenset({"passive", "participle"}), "ed"
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
 # Finite verbs; so far behind the word that opens a clause its modal stands.
@@ -38,6 +39,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
     closed = clauses.lang == "ru" and trigger.form != "noun"
+    verbal = clauses.lang == "en" and trigger.form == "verb" and form.voice in _DONE
     # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
     led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
     while (
@@ -51,6 +53,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             or clauses.turns_verb(last)
             or clauses.relates(last)
             or _turns_aside(clauses, form, last)
+            or (verbal and _done_next(clauses, last))
         ):
             break
         last += 1
@@ -72,6 +75,12 @@ def _turns_aside(clauses: Clauses, form: Form, k: int) -> bool:
     if clauses.lang != "en" or form.voice not in _TOLD or form.mood or clauses.items[k].norm not in clauses.other_times:
         return False
     return any(clauses.awaits_verb(n) for n in range(k + 2, min(k + _SUBJECT, len(clauses.items))))
+
+
+def _done_next(clauses: Clauses, k: int) -> bool:
+    """ "Was put forward by A but rejected by B": what was done afterwards denies nothing."""
+    following = clauses.items[k + 1 : k + 2]
+    return clauses.items[k].norm in _AND and any(i.kind == "word" and i.norm.endswith(_ED) for i in following)
 
 
 def _recalled(clauses: Clauses, first: int, last: int) -> int:
