@@ -208,7 +208,8 @@ class Memory:
 
     def organs_of(self, body: str | None) -> list[tuple[str, frozenset[str]]]:
         """Organs of a body with the words of their names."""
-        return [(id_, self._tables.words.get(id_, frozenset())) for id_, of in self._tables.parents.items() if of == body]
+        organs = (id_ for id_, of in self._tables.parents.items() if of == body)
+        return [(id_, self._tables.words.get(id_, frozenset())) for id_ in organs]
 
     def topic_organ(self, before: int) -> str | None:
         """The organ that opens the sentences before, where no other body has opened one since."""

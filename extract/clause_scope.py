@@ -10,6 +10,7 @@ _APPOSING = frozenset("—–-,(")
 # "Until" only behind a comma, which closes the clause before it.
 _YET, _THAT = "пока", "that"
 _AND = frozenset({"and", "then", "before", "but"})
+_NOT = "not"
 _DONE, _ED = frozenset({"passive", "participle"}), "ed"
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
@@ -106,6 +107,8 @@ def _before_insertion(clauses: Clauses, first: int) -> int:
     items = clauses.items
     if clauses.lang != "en" or first < _INSERTED or items[first - 1].text != ",":
         return first
+    if items[first - 2].norm == _NOT:
+        return first - 2  # "Was not, on this reading, a member": the insertion itself lies before the trigger.
     opening = next((k for k in range(first - 2, max(0, first - _LONG_ASIDE), -1) if items[k].text == ","), 0)
     return opening - 1 if opening and clauses.awaits_verb(opening - 1) else first
 

@@ -1,4 +1,4 @@
-"""A common noun for an organ ("a parliamentary assembly", «экономический суд») in, the organ of the body in mind out."""
+"""A common noun for an organ ("a parliamentary assembly", `экономический суд`) in, the body's organ that it is out."""
 
 from collections.abc import Sequence
 

@@ -21,8 +21,8 @@ def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: M
     """
     if items[k].norm not in _NOUNS:
         return None
-    before = takewhile(lambda i: i.kind == "word" and i.norm not in ARTICLES, reversed(items[max(0, k - _MODIFIERS) : k]))
-    kinds = {i.norm for i in before}
+    before = reversed(items[max(0, k - _MODIFIERS) : k])
+    kinds = {i.norm for i in takewhile(lambda i: i.kind == "word" and i.norm not in ARTICLES, before)}
     partners = {id_ for i in items if i.label == "COUNTRY" for id_ in i.ids}
     if kinds.isdisjoint(_KINDS) or len(partners) != 1:
         return None

@@ -15,7 +15,6 @@ from extract.organs_described import organ_described
 from extract.pair_references import of_ages
 from extract.pairs import nation, two_bodies
 from extract.paper_references import english_paper, is_founding, name_its_paper, without_deeds
-from extract.partner_papers import paper_with_partner
 from extract.papers_of_day import named_of_its_day, paper_of_its_day
 from extract.papers_ru import (
     another_paper_told,
@@ -25,6 +24,7 @@ from extract.papers_ru import (
     unplaced,
     without_false_founding,
 )
+from extract.partner_papers import paper_with_partner
 from extract.references_kk import charter_of_it, founding_of, kazakh_paper, statute_of_it, with_other
 from extract.references_ru import of_occasion, owner, paper_meant, paper_named
 from extract.russian import is_noun
