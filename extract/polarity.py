@@ -29,6 +29,8 @@ _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|ме�
 _WHEN = tuple(map(fold, ("ғанда", "генде", "қанда", "кенде")))
 # "It was never ratified": a Russian participle in the instrumental is said of the subject by the main verb.
 _PREDICATIVE = ("ым", "им", "ыми", "ими")
+# Behind a perfect it sets two facts side by side.
+_WHEREAS = "болса"
 _HABITUAL = ("тын", "тин", "ган", "ген")
 # Who says that it suspends its part does so by saying it.
 _AT_ONCE = "suspended"
@@ -106,7 +108,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     items = clauses.items
     first, last = clause_scope(trigger, form, clauses)
-    if _true_by_itself(trigger, form, clauses):
+    timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
+    if timed or _true_by_itself(trigger, form, clauses):
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
@@ -128,7 +131,6 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
-    timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
     if timed:
         found.discard("hypothetical")
     if not past and not timed and not (words.past and "asserted" in found):
@@ -254,11 +256,15 @@ def _came_next(trigger: Trigger, form: Form, items: Sequence[Item], words: Polar
 
 
 def _tells_when(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
-    """ "When A had joined, B …": neither a condition nor a question is about a Kazakh clause of time."""
+    """ "When A had joined, nobody protested": what is said of the main clause is not said of a Kazakh clause of time.
+
+    Nor is it of one that only stands against it ("was founded in 1963, whereas its charter …").
+    """
     at = trigger.last + 1
     behind = clauses.items[at].norm if at < len(clauses.items) else ""
     own = clauses.items[trigger.head].norm.endswith(_WHEN)
-    return form.voice == "active" and not form.mood and (own or behind in clauses.after)
+    told = form.voice == "active" and (own or behind in clauses.after)
+    return not form.mood and (told or (form.voice == "clause" and behind == _WHEREAS))
 
 
 def _describing(trigger: Trigger, items: Sequence[Item]) -> bool:

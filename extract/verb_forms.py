@@ -20,6 +20,7 @@ _APPOSING = frozenset(",–—")
 _STEPS = frozenset({"acceded", "withdrew", "ratified", "succeeded"})
 # "Can" of Kazakh verbs, and the converbs before it, letters folded.
 _CAN, _DOING = "ал", ("а", "е", "й")
+_IF = "болса"
 # A mood that tells nothing: "if we do not approve it".
 UNTOLD = "untold"
 
@@ -220,7 +221,7 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         if awaited:
             return Form("active", mood or awaited)
         closes = following is None or following.kind == "mark" or following.norm.startswith(tuple(words.closing))
-        if _owned(tail, ends):
+        if _owned(tail, ends) or _whereas(trigger, items, words):
             return Form("clause", mood)
         closes = closes or not ends["-attribute"].search(tail)
         return Form("active" if closes and not _shares_noun(trigger, items, words) else "participle", mood)
@@ -288,6 +289,12 @@ def _contrasts(trigger: Trigger, items: Sequence[Item], words: FormWords) -> boo
         if main.kind == "word" and main.norm.endswith(words.ahead):
             return False
     return False
+
+
+def _whereas(trigger: Trigger, items: Sequence[Item], words: FormWords) -> bool:
+    """ "Құрылған болса, … қабылданды": "was founded, whereas …", a perfect before "if" and the past of another verb."""
+    at = trigger.last + 1
+    return at < len(items) and items[at].norm == _IF and _contrasts(trigger, items, words)
 
 
 def _awaited_by(trigger: Trigger, items: Sequence[Item], words: FormWords) -> str:
