@@ -23,6 +23,8 @@ _FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
 _PARAGRAPH, _PASSED = re.compile(r"\n[^\S\n]*\n"), 0.2
 # Behind these a country only accompanies.
 _BEFORE, _WITH = 12, frozenset({"with", "between", "against", "с", "со", "между", "против"})
+# Endings of a Kazakh locative that describes a noun, letters folded.
+_WHERE = ("дагы", "деги", "тагы", "теги")
 _NAMED, _PAIR, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), 2, "ru", 400
 
 
@@ -47,6 +49,8 @@ class Memory:
         self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
         named = (m for m in mentions if m.label in _NAMED and m.entity_id)
         self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and aside(text, m, asides))]
+        # "After the war in A the country …": a Kazakh name that says where something was does nothing.
+        self._placed = {m.start_char for m in mentions if m.label == "COUNTRY" and fold(m.text).endswith(_WHERE)}
         lists = named_lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
         self._single = [
             (m.start_char, str(m.entity_id), OPENS if opens(text, m.start_char) else 1.0)
@@ -178,7 +182,7 @@ class Memory:
 
     def country(self, before: int) -> tuple[str, ...]:
         """The one country that is most on the reader's mind, and was named not long ago."""
-        rows = list(_back(self._single, before))
+        rows = [row for row in _back(self._single, before) if row[0] not in self._placed]
         found = _on_mind(rows, before, 0.0, self._paragraph(before))
         fresh = any(id_ == found and before - start < _NEAR for start, id_, _ in rows)
         return (found,) if found and fresh else self._only_country(before)
@@ -349,7 +353,7 @@ class Memory:
     def one_country(self, before: int) -> tuple[str, ...]:
         """What "the country" is: the one that was named alone, rather than behind "with", or that the title names."""
         near = [row for row in _back(self._countries, before) if before - row[0] <= _NEAR]
-        alone = [row for row in near if len(row[1]) == 1]
+        alone = [row for row in near if len(row[1]) == 1 and row[0] not in self._placed]
         acting = [ids for start, ids in alone if not self._accompanies(start)]
         titled = self.titled(before)
         if acting or titled:

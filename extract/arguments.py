@@ -22,6 +22,8 @@ _SHORT = 3
 _CLAUSE_ENDS = frozenset(",;")
 # Letters folded: a possessive in the locative.
 _OWNED_PLACE = ("ында", "инде", "сында", "синде")
+# "The war in A": a locative that describes a noun.
+_WHERE = ("дагы", "деги", "тагы", "теги")
 # "47-ші": the ending of an ordinal stands alone.
 _ORDINAL, _VENUE_FAR = 3, 7
 # Cases whose endings are no words by themselves, and letters of the longest.
@@ -217,7 +219,7 @@ class Arguments:
                 found.add(items[k + 1].norm)
                 found.update(self._parted_case(items[k + 1].norm))
             own = ".genitive" in found and self._is_venue(k)
-            if own or (items[k].label == "COUNTRY" and self._is_ground(k)):
+            if own or (items[k].label == "COUNTRY" and (self._is_ground(k) or fold(items[k].text).endswith(_WHERE))):
                 found.add(".within")
         return frozenset(found)
 

@@ -7,6 +7,7 @@ from extract.claim_dates import ATTRIBUTIVE
 from extract.claim_items import DASHES
 from extract.clauses import Clauses
 from extract.scene import Draft, Told
+from extract.tokens import fold
 from extract.triggers import Trigger
 from kb.model import Mention
 
@@ -164,10 +165,16 @@ def _segments(clauses: Clauses, label: str, verb: Trigger) -> Iterator[tuple[int
             names, dates = [], []
             if stop:
                 return
-        elif item.kind == "name" and item.label == label:
+        elif item.kind == "name" and item.label == label and not _bygone(clauses, k):
             names.append(k)
         elif item.kind == "date" and item.mention and not item.norm.endswith(ATTRIBUTIVE):
             dates.append(item.mention)
+
+
+def _bygone(clauses: Clauses, k: int) -> bool:
+    """ "After the USSR", "the war in A": a Kazakh name that only tells when or where is no subject."""
+    placed = fold(clauses.items[k].text).endswith(ATTRIBUTIVE)
+    return clauses.lang == "kk" and (placed or clauses.items[k + 1].norm.startswith(tuple(clauses.after)))
 
 
 def pairs_in_turn(clauses: Clauses, verb: Trigger, label: str, other: str) -> Iterator[tuple[int, int, Mention | None]]:

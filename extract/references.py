@@ -25,7 +25,15 @@ from extract.papers_ru import (
     without_false_founding,
 )
 from extract.partner_papers import paper_with_partner
-from extract.references_kk import charter_of_it, founding_of, kazakh_paper, statute_of_it, with_other
+from extract.references_kk import (
+    charter_of_it,
+    founding_of,
+    kazakh_paper,
+    opposed_body,
+    other_kk,
+    statute_of_it,
+    with_other,
+)
 from extract.references_ru import of_occasion, owner, paper_meant, paper_named
 from extract.russian import is_noun
 
@@ -206,7 +214,8 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         paper = paper_meant(items, k, memory) if lang == "ru" else paper
         if paper is not None:
             return referring(item, "TREATY", (paper,))
-        id_ = _beside(items, k, (lang, words), _NAMING) or memory.body(item.start)
+        id_ = opposed_body(items, k, words, memory) if lang == "kk" else None
+        id_ = id_ or _beside(items, k, (lang, words), _NAMING) or memory.body(item.start)
         return referring(item, "ORG", (id_,) if id_ else ())
     body = owner(items, k, words, memory) if lang == "ru" else None
     if body is not None:
@@ -275,6 +284,8 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
         indefinite = any(i.norm in _INDEFINITE for i in before)
         known = bool(before) and any(i.norm in words.determiners for i in before) and not indefinite
         return known and before[-1].kind != "name" and before[-1].norm not in words.kinds
+    if lang == "kk" and other_kk(items, k, words):
+        return False
     if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":
         return False
     if lang == "kk" and k > _BACK and [i.kind == "word" and i.text[0].isupper() for i in before] == [True, False]:

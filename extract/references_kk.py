@@ -1,10 +1,12 @@
 """A noun or pronoun of a Kazakh sentence in, whether it stands for a paper, and for which, out."""
 
+import re
 from collections.abc import Sequence
 
 from extract.anaphor_words import Anaphors
 from extract.anaphora import Memory
 from extract.claim_items import Item
+from extract.pair_references import of_two
 from extract.tokens import fold
 
 FOUNDED = 3
@@ -17,6 +19,11 @@ _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 # Endings of a genitive plural.
 _MANY = tuple(map(fold, ("лардың", "лердің", "дардың", "дердің", "тардың", "тердің")))
 _STATUTORY = fold("құрылтай")
+_ONE, _SMALL = fold("бір"), 3
+# A noun that the noun before it owns, and endings of one that does not: genitive and other cases, letters folded.
+_OWNED = re.compile("с?[ыи](?:н.*|мен)?")
+_ADJECTIVES = ("тик", "тык", "лик", "лык", "дик", "дык")
+_CASES = ("ын", "ин", "га", "ге", "ка", "ке", "на", "не", "да", "де", "та", "те", "ан", "ен", "ды", "ди", "ты", "ти")
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
 
 
@@ -83,6 +90,27 @@ def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
         return False
     near = [i for i in items[max(0, k - _PARTNER) : k] if i.kind == "name" and i.label == "COUNTRY"]
     return any(fold(i.text).endswith(("мен", "бен", "пен")) for i in near)
+
+
+def other_kk(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Yet another paper", "the payment union": one more, or one with a name of its own, is none that was named."""
+    before, norm = items[k - 1] if k else None, items[k].norm
+    if before is None or before.kind != "word" or before.norm == _ONE:
+        return before is not None and before.norm == _ONE
+    stem = next((s for s in words.bodies if norm.startswith(s)), None)
+    owned = stem is not None and _OWNED.fullmatch(norm[len(stem) :]) is not None
+    if k > 1 and items[k - 2].label == "ORG" and before.norm.endswith(_ADJECTIVES):
+        return False  # "GUAM's consultative forum" is GUAM.
+    small = words.adverbs | words.pronouns | words.these | words.meant
+    return owned and len(before.norm) > _SMALL and before.norm not in small and not before.norm.endswith(_CASES)
+
+
+def opposed_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
+    """ "The former was founded in 1949, and A left it": the pronoun goes on with the one of two that was meant."""
+    named = max((n for n in range(k) if items[n].kind == "name" and items[n].label == "ORG"), default=-1)
+    at = next((n for n in range(k - 1, named, -1) if items[n].norm in words.ordinals), None)
+    one = of_two(items, at, words, memory) if at is not None else None
+    return one.ids[0] if one is not None and one.label == "ORG" and one.ids else None
 
 
 def kazakh_paper(items: Sequence[Item], k: int, memory: Memory) -> str | None:
