@@ -36,6 +36,7 @@ from extract.gapping import names_in_turn
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
 from extract.owners import belongs_to_owner, of_made_thing, only_describes, other_goal, other_made, owner_acts
+from extract.papers_kk import joined_by_another, nameless_between, nameless_paper
 from extract.participles_ru import paper_described
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
@@ -58,13 +59,13 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (subject_side if own else object_side)(told.form.voice, scene.lang)
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
-    other = not own and (scene.other_thing(told) or another_paper(scene, told) or other_patient(scene, told))
-    if other and not accession(scene, told):
+    unknown = (Scene.other_thing, another_paper, other_patient, nameless_paper)
+    if not own and any(is_it(scene, told) for is_it in unknown) and not accession(scene, told):
         return
     k, inner = paper_described(scene, told, scene.before_participle(told, labels))
     if k is None:
         others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
-        others += addressed(scene, told, kind)
+        others += [*addressed(scene, told, kind), *joined_by_another(scene)]
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
@@ -156,7 +157,7 @@ def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
         return named[-1]
     last_named = next((i for i in reversed(items) if i.kind == "name" and i.label in {"ORG", "TREATY"}), None)
     if scene.lang == "kk" and last_named is not None and last_named.label == "TREATY" and last_named.ids:
-        return last_named.ids
+        return () if nameless_between(scene, last_named, at) else last_named.ids
     papers = (*scene.anaphors.instruments, *scene.anaphors.papers)
     if any(i.kind in {"word", "ref"} and i.norm.startswith(papers) for i in items):
         return ()

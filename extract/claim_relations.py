@@ -29,6 +29,8 @@ _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 _GIVEN = frozenset({".dative", ".accusative"})
 # Kazakh nouns with an owner, in the locative, letters folded.
 _PLACES = ("ында", "инде", "ындагы", "индеги")
+# Kazakh accusatives, and those of verbal nouns, letters folded.
+_ACCUSATIVE, _DEEDS = ("ты", "ти", "ды", "ди", "ны", "ни"), ("уды", "уди", "уын", "уин")
 # Kazakh cases of what was replaced or inherited from.
 _REPLACED = frozenset({".genitive", ".accusative"})
 
@@ -358,6 +360,8 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
     venues += _beyond_colon(scene, told)
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
+    if scene.lang == "kk" and _owns_proposed(scene, told, what):
+        return
     named = _idea_before(scene, told) if told.trigger.frame.endswith(".it") else scene.ids(what)
     if not named or (what is not None and _beyond_joint(scene, told, what)):
         return
@@ -375,6 +379,19 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
             for id_ in dict.fromkeys(scene.ids(who)):
                 yield Draft("proposed", id_, named[0], who, (Participant(id_, "proposer"),))
             return
+
+
+def _owns_proposed(scene: Scene, told: Told, what: int | None) -> bool:
+    """ "As chair of A, B proposed five priorities": a Kazakh accusative beside the verb is what was proposed.
+
+    A noun of founding speaks of the name before it.
+    """
+    items, at = scene.clauses.items, told.trigger.head - 1
+    while at >= 0 and (items[at].kind in {"date", "place"} or items[at].norm in scene.anaphors.adverbs):
+        at -= 1
+    if what is None or at <= what or items[at].kind != "word" or ".genitive" not in scene.arguments.marks(what):
+        return False
+    return items[at].norm.endswith(_ACCUSATIVE) and not items[at].norm.endswith(_DEEDS)
 
 
 def _beyond_colon(scene: Scene, told: Told) -> range:
