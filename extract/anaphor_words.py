@@ -68,6 +68,7 @@ class PaperWords:
     paper_verbs: frozenset[str]
     paper_deeds: frozenset[str]
     houses: tuple[str, ...]
+    lawful: tuple[str, ...]
     connectors: frozenset[str]
     statuses: tuple[str, ...]
     regarding: frozenset[str]

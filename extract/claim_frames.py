@@ -36,7 +36,7 @@ from extract.gapping import names_in_turn
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
 from extract.owners import belongs_to_owner, of_made_thing, only_describes, other_goal, other_made, owner_acts
-from extract.papers_kk import joined_by_another, nameless_between, nameless_paper
+from extract.papers_kk import joined_by_another, nameless_between, nameless_paper, under_it
 from extract.participles_ru import paper_described
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
@@ -65,7 +65,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     k, inner = paper_described(scene, told, scene.before_participle(told, labels))
     if k is None:
         others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
-        others += [*addressed(scene, told, kind), *joined_by_another(scene)]
+        others += [*addressed(scene, told, kind), *joined_by_another(scene), *under_it(scene, told)]
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)

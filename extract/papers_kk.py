@@ -5,6 +5,8 @@ from extract.scene import Scene, Told
 
 # Nouns of joining without an ending, letters folded.
 _JOINING = ("косылу", "киру", "ену")
+# So far behind a paper stands "under", with the number of its article between.
+_ARTICLE = 6
 _CLOSING = frozenset(")»”\"'")
 
 
@@ -41,3 +43,10 @@ def nameless_between(scene: Scene, named: Item, at: int) -> bool:
     papers = tuple(scene.anaphors.instruments)
     between = (i for i in scene.clauses.items[:at] if i.start > named.start and i.kind in {"word", "ref"} and not i.ids)
     return any(i.norm.startswith(papers) for i in between)
+
+
+def under_it(scene: Scene, told: Told) -> list[int]:
+    """ "Under the Charter's ninth article the step took effect": a Kazakh paper whose article is followed."""
+    items = scene.clauses.items[: told.trigger.first] if scene.lang == "kk" else ()
+    named = (k for k, i in enumerate(items) if i.label == "TREATY" and ".genitive" in scene.arguments.marks(k))
+    return [k for k in named if any(i.norm in scene.anaphors.founding for i in items[k + 1 : k + _ARTICLE])]

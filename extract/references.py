@@ -28,6 +28,7 @@ from extract.partner_papers import paper_with_partner
 from extract.references_kk import (
     charter_of_it,
     founding_of,
+    is_lawful,
     kazakh_paper,
     opposed_body,
     other_kk,
@@ -150,6 +151,8 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     organ = _organ_meant(items, k, words, memory) if words.organs else None
     if organ is not None:
         return referring(item, "ORG", (organ,))
+    if lang == "kk" and is_lawful(items, k, words):
+        return None
     nameless = words.nameless if item.norm.startswith(words.nameless) and (lang != "ru" or is_noun(item.norm)) else ()
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in nameless):
         return replace(item, kind="ref", label="TREATY")

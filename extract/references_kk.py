@@ -19,6 +19,7 @@ _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 # Endings of a genitive plural.
 _MANY = tuple(map(fold, ("лардың", "лердің", "дардың", "дердің", "тардың", "тердің")))
 _STATUTORY = fold("құрылтай")
+_LAWFUL = fold("заңды")
 _ONE, _SMALL = fold("бір"), 3
 # A noun that the noun before it owns, and endings of one that does not: genitive and other cases, letters folded.
 _OWNED = re.compile("с?[ыи](?:н.*|мен)?")
@@ -103,6 +104,12 @@ def other_kk(items: Sequence[Item], k: int, words: Anaphors) -> bool:
         return False  # "GUAM's consultative forum" is GUAM.
     small = words.adverbs | words.pronouns | words.these | words.meant
     return owned and len(before.norm) > _SMALL and before.norm not in small and not before.norm.endswith(_CASES)
+
+
+def is_lawful(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Заңды күшіне ие болды": "lawful" looks like "law" in the accusative."""
+    behind = items[k + 1].norm if k + 1 < len(items) else ""
+    return items[k].norm == _LAWFUL and behind.startswith(words.lawful)
 
 
 def opposed_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
