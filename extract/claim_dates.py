@@ -41,7 +41,7 @@ _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "wi
 # What replaces a paper of some day does so on another.
 _REPLACING = "succeeded"
 _AS = "as"
-_BY = ("мен",)
+_BY, _BY_CASE, _SIGNED = ("мен",), ("мен", "бен", "пен"), "signed"
 _YEARLY, _BY_NAME = (fold("жылғы"), fold("жылгы")), 3
 ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
@@ -152,11 +152,19 @@ def _chained(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Tri
     order = sorted(forms, key=lambda t: t.first) if clauses.lang == "kk" else []
     for left, right in pairwise(order):
         at = found.get(left, more.get(left))
-        if at is None or right in found or not _leads(clauses, left, forms[left]) or forms[right].voice in _APART:
+        by_paper_kk = _by_its_paper(clauses, left)
+        apart = forms[right].voice in _APART and not by_paper_kk
+        if at is None or right in found or not (by_paper_kk or _leads(clauses, left, forms[left])) or apart:
             continue
         if right.form != "state" and not clauses.turns_later(left.last + 1, right.first):
             more[right] = at
     return more
+
+
+def _by_its_paper(clauses: Clauses, trigger: Trigger) -> bool:
+    """ "Founded by the agreement that A and B signed on D": the Kazakh instrumental of what was signed that day."""
+    papers = clauses.items[trigger.last : trigger.last + 2] if trigger.frame == _SIGNED else ()
+    return any(i.label == "TREATY" and fold(i.text).endswith(_BY_CASE) for i in papers)
 
 
 def _leads(clauses: Clauses, trigger: Trigger, form: Form) -> bool:

@@ -1,4 +1,4 @@
-"""Tokens in, the first or last day or month of what is named out: `первый день 2007 года`, `последний день декабря`."""
+"""Tokens in, the first or last day or month of what is named out: `первый день 2007 года`, `последний день декабря`, in Kazakh the first day of a year."""
 
 import calendar
 from dataclasses import replace
@@ -9,12 +9,14 @@ from extract.date_tokens import Tokens
 from extract.date_values import Piece
 from extract.date_years import year_at
 
-_LANG, _DECEMBER = "ru", 12
+_LANG, _KAZAKH, _DECEMBER = "ru", "kk", 12
 
 
 def edge_at(tokens: Tokens, i: int) -> Piece | None:
-    """Russian only: a day of a month, a day or month of a year."""
+    """Russian only: a day of a month, a day or month of a year; in Kazakh the first day of a year."""
     token = tokens[i]
+    if token.lang == _KAZAKH:
+        return _opening_day(tokens, i)
     first = token.number("ordinal") == 1
     if token.lang != _LANG or not (first or token.has("last")):
         return None
@@ -29,6 +31,16 @@ def edge_at(tokens: Tokens, i: int) -> Piece | None:
         return None
     day = None if unit == "month" else 1 if first else 31
     return replace(year, first=i, month=1 if first else _DECEMBER, day=day, weak=False)
+
+
+def _opening_day(tokens: Tokens, i: int) -> Piece | None:
+    """`2015 жылдың алғашқы күні`, `2015 жылдың бірінші күнінен`."""
+    year = year_at(tokens, i) if tokens[i].is_year else None
+    if year is None or year.decade is not None:
+        return None
+    nth, unit = tokens[year.last], tokens[year.last + 1]
+    first = nth.has("first") or nth.number("ordinal") == 1
+    return replace(year, last=year.last + 2, month=1, day=1, weak=False) if first and unit.has("day_name") else None
 
 
 def _edge_of_month(month: Piece, i: int, first: bool) -> Piece:

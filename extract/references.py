@@ -27,6 +27,7 @@ from extract.papers_ru import (
 from extract.partner_papers import paper_with_partner
 from extract.references_kk import (
     charter_of_it,
+    defined,
     founding_of,
     is_lawful,
     kazakh_paper,
@@ -173,6 +174,9 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
     if told is not None:
         return told
+    meant = defined(items, k, words) if lang == "kk" else None
+    if meant is not None:
+        return referring(item, meant[0], (meant[1],))
     if lang == "kk" and with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
     other = another_paper_told(items, k, words, memory) if lang == "ru" else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.anaphor_words import Anaphors
 from extract.anaphora import Memory
-from extract.claim_items import Item
+from extract.claim_items import DASHES, Item
 from extract.pair_references import of_two
 from extract.tokens import fold
 
@@ -19,6 +19,7 @@ _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 # Endings of a genitive plural.
 _MANY = tuple(map(fold, ("лардың", "лердің", "дардың", "дердің", "тардың", "тердің")))
 _STATUTORY = fold("құрылтай")
+_BRACKETS = frozenset("()")
 _LAWFUL = fold("заңды")
 _ONE, _SMALL = fold("бір"), 3
 # A noun that the noun before it owns, and endings of one that does not: genitive and other cases, letters folded.
@@ -104,6 +105,21 @@ def other_kk(items: Sequence[Item], k: int, words: Anaphors) -> bool:
         return False  # "GUAM's consultative forum" is GUAM.
     small = words.adverbs | words.pronouns | words.these | words.meant
     return owned and len(before.norm) > _SMALL and before.norm not in small and not before.norm.endswith(_CASES)
+
+
+def defined(items: Sequence[Item], k: int, words: Anaphors) -> tuple[str, str] | None:
+    """ "A — a paper that B signed": the bare noun that closes a Kazakh definition is the name before the dash."""
+    norm, closed = items[k].norm, k + 1 == len(items) or items[k + 1].kind == "mark"
+    dash = next((n for n in range(k - 1, 0, -1) if items[n].text in DASHES), 0) if closed else 0
+    at = next((n for n in range(dash - 1, -1, -1) if not items[n].depth and items[n].text not in _BRACKETS), 0)
+    head = items[at]
+    # Nothing stands before it but the joint of its clause.
+    opens = at == 0 or items[at - 1].kind == "mark" or len(items[at - 1].norm) < _SMALL
+    if not dash or not opens or head.kind != "name" or not head.ids or head.label not in {"ORG", "TREATY"}:
+        return None
+    stems = words.bodies if head.label == "ORG" else {*words.instruments, *words.papers}
+    others = any(i.kind == "name" and i.label == head.label for i in items[dash:k])
+    return (head.label, head.ids[-1]) if norm in stems and not others else None
 
 
 def is_lawful(items: Sequence[Item], k: int, words: Anaphors) -> bool:
