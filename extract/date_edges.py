@@ -1,4 +1,4 @@
-"""Tokens in, the first or last day or month of what is named out: `первый день 2007 года`, `последний день декабря`, in Kazakh the first day of a year."""
+"""Tokens in, the first or last day or month of something out: `первый день 2007 года`, `2015 жылдың бірінші күні`."""
 
 import calendar
 from dataclasses import replace
