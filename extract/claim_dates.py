@@ -42,6 +42,9 @@ _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "wi
 _REPLACING = "succeeded"
 _AS = "as"
 _BY, _BY_CASE, _SIGNED = ("мен",), ("мен", "бен", "пен"), "signed"
+# A Kazakh deed that has an owner, and owns a noun itself, letters folded.
+_DEEDS, _OWNER_OF = frozenset({"noun", "clause"}), ("ынын", "инин")
+_YEARS = fold("жыл")
 _YEARLY, _BY_NAME = (fold("жылғы"), fold("жылгы")), 3
 ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
@@ -240,6 +243,8 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if clauses.lang == "kk" and (_next_clause(clauses, trigger, k) or _explained(clauses, trigger, k)):
         return _FAR
+    if clauses.lang == "kk" and _remembered(clauses, trigger, form, k):
+        return _FAR
     if clauses.lang == "ru" and of_other(clauses, trigger, form, k):
         return _FAR
     cost = clauses.cost(trigger, k)
@@ -282,6 +287,13 @@ def _heads_entry(clauses: Clauses, k: int) -> bool:
 def _next_clause(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """Behind a Kazakh verb and one of these marks stands another clause."""
     return any(i.text in _CLAUSE_ENDS for i in clauses.items[trigger.last + 1 : k])
+
+
+def _remembered(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
+    """ "Marked ten years of its accession in 2022": the date behind a Kazakh deed is of the years that have passed."""
+    counted = any(i.norm == _YEARS for i in clauses.items[trigger.last + 1 : trigger.last + 1 + _BY_NAME])
+    owning = counted or clauses.items[trigger.head].norm.endswith(_OWNER_OF)
+    return form.voice in _DEEDS and owning and k > trigger.last
 
 
 def _explained(clauses: Clauses, trigger: Trigger, k: int) -> bool:

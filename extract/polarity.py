@@ -70,6 +70,7 @@ class PolarityWords:
     sequel: frozenset[str] = frozenset()
     proposing: tuple[str, ...] = ()
     proposed: tuple[str, ...] = ()
+    owned: tuple[str, ...] = ()
 
     @cached_property
     def ahead(self) -> CueTable:
@@ -100,7 +101,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
         frozenset(stems("announced", "that")), frozenset(stems("sequel")), stems("compounds", "proposing"),
-        stems("compounds", "proposed"),
+        stems("compounds", "proposed"), stems("compounds", "owned"),
     )  # fmt: skip
 
 
@@ -308,6 +309,8 @@ def _next_verb(clauses: Clauses, trigger: Trigger) -> int:
 def _describes(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> bool:
     """A Kazakh verbal noun without an ending, before a noun that it owns, says what that noun is about."""
     following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
+    if words.owned and items[trigger.head].norm.endswith(words.owned):
+        return True  # "Құрудың алғышарттары": so does one in the genitive that has no owner.
     if not words.bare or following is None or following.kind not in {"word", "ref"}:
         return False
     if following.norm in words.whiles:
