@@ -7,7 +7,7 @@ from extract.arguments import Slot
 from extract.claim_again import again, step_in_force
 from extract.claim_foundings import body
 from extract.claim_members import member
-from extract.claim_members_kk import taken_in
+from extract.claim_members_kk import granted_body, taken_in
 from extract.claim_organs import organ
 from extract.claim_papers import (
     accession,
@@ -286,6 +286,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
             return
         made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
+        made = made or list(granted_body(scene, told))
         yield from made or member(scene, told, kind, variant)
     elif kind == "succeeded":
         yield from pair(scene, told, kind, variant)

@@ -1,7 +1,9 @@
 """A trigger of membership in a Kazakh sentence in, who and what stands in places of its grammar, or does not, out."""
 
+from collections.abc import Iterator
+
 from extract.claim_items import Item
-from extract.scene import Scene, Told
+from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, TREATY
 from extract.tokens import fold
 
@@ -14,6 +16,8 @@ _APART = frozenset({".ablative", ".locative", ".instrumental"})
 _OBLIQUE = tuple(map(fold, ("ның", "нің", "дың", "дің", "на", "не", "ға", "ге", "да", "де", "дан", "ден", "мен")))
 # A Kazakh noun that is somebody's, in the nominative, letters folded.
 _HELD = tuple(map(fold, ("сы", "сі", "лары", "лері", "дары", "дері", "тары", "тері")))
+# "Gave", of a status.
+_GIVEN = ("берди", "берген", "берме")
 # Kazakh converbs, letters folded.
 _CONVERBS = ("ып", "ип")
 
@@ -156,6 +160,22 @@ def taken_in(scene: Scene, told: Told) -> bool:
     if any(items[k].label in TREATY and ".dative" not in scene.arguments.marks(k) for k in own):
         return False
     return any(items[k].label in BODY and items[k].ids and ".dative" in scene.arguments.marks(k) for k in own)
+
+
+def granted_body(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "The Assembly gave the status of an observer to A": a Kazakh body that receives it from another one."""
+    items, first = scene.clauses.items, told.trigger.first
+    given = scene.lang == "kk" and told.trigger.frame.startswith("observer") and told.trigger.form == "verb"
+    given = given and items[told.trigger.head].norm.startswith((*scene.marks.granted, *_GIVEN))
+    begun = _begun(scene, told) + 1
+    if not given or any(items[k].label == "COUNTRY" for k in range(begun, first)):
+        return
+    bodies = [k for k in range(begun, first) if items[k].label in BODY and items[k].ids]
+    receivers = [k for k in bodies if ".dative" in scene.arguments.marks(k)]
+    givers = [k for k in bodies if k not in receivers]
+    if len(receivers) == len(givers) == 1:
+        watched = scene.ids(givers[0])[-1]
+        yield from (Draft("observer", id_, watched, receivers[0]) for id_ in scene.ids(receivers[0]) if id_ != watched)
 
 
 def other_countries(scene: Scene, item: Item) -> bool:
