@@ -59,6 +59,7 @@ class FormWords:
     joints: frozenset[str]
     copulas: frozenset[str]
     conceding: frozenset[str]
+    denying: frozenset[str]
     bare: frozenset[str]
     intransitive: frozenset[str]
     endings: Mapping[str, re.Pattern[str]]
@@ -284,6 +285,8 @@ def _contrasts(trigger: Trigger, items: Sequence[Item], words: FormWords) -> boo
     # What a converb tells, or a noun, goes on to the verb behind it.
     for last in (*ends, len(items)):
         main = items[last - 1]
+        if main.norm in words.denying and last - 2 > trigger.last:
+            main = items[last - 2]  # "Though it joined, it has not ratified": a perfect before "not".
         if main.kind == "word" and words.endings["-past"].search(main.norm):
             return not _would(items[:last], words)
         if main.kind == "word" and main.norm.endswith(words.ahead):
