@@ -7,6 +7,7 @@ from extract.claim_items import Item
 from extract.references_ru import paper_told_of
 from extract.russian import is_case, readings
 from extract.scene import Scene, Told
+from extract.shared_subjects_ru import shared_body
 from extract.slots import BODY
 
 _PRONOUN_FAR = 5
@@ -31,7 +32,7 @@ def understood(scene: Scene, told: Told) -> tuple[str, ...]:
     behind = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
     headed = told.form.voice == "passive" and trigger.first == 0
     if not headed and not (told.form.voice == "active" and behind in scene.anaphors.pronouns):
-        return ()
+        return () if trigger.frame.endswith(_PAPER) else shared_body(scene, told)
     found = scene.memory.body(items[trigger.first].start)
     return (found,) if found and found in scene.tables.types else ()
 

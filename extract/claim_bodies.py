@@ -9,6 +9,7 @@ from extract.russian import readings
 from extract.scene import Draft, Scene, Told
 
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
+LEAVING = frozenset({"withdrew", "suspended"})
 # Organs with members of their own: a bank is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund")
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"

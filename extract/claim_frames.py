@@ -35,7 +35,15 @@ from extract.fronted_ru import left_by, taken_object
 from extract.gapping import names_in_turn
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
-from extract.owners import belongs_to_owner, of_made_thing, only_describes, other_goal, other_made, owner_acts
+from extract.owners import (
+    belongs_to_owner,
+    of_made_thing,
+    only_describes,
+    other_goal,
+    other_made,
+    owner_acts,
+    within_other,
+)
 from extract.papers_kk import joined_by_another, nameless_between, nameless_paper, under_it
 from extract.participles_ru import paper_described
 from extract.scene import Draft, Scene, Told
@@ -249,6 +257,7 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     others = others or only_describes(items, told.trigger)
     if not others and not owner_acts(items, told.trigger, voice, kinds):
         made = (d for d in _drafts(scene, told) if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
+        made = (d for d in made if d.item < 0 or not within_other(items, told.trigger, voice, d.item))
         yield from (d for d in made if d.item < 0 or not _only_owns(scene, told, d))
 
 

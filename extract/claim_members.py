@@ -6,7 +6,7 @@ from itertools import takewhile
 from extract.arguments import Slot
 from extract.bodies_as_members import no_members
 from extract.body_meant_ru import own_complement
-from extract.claim_bodies import MEMBER_TYPES, joined_body, of_occasions, owner_of_members, which_at
+from extract.claim_bodies import LEAVING, MEMBER_TYPES, joined_body, of_occasions, owner_of_members, which_at
 from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
     admits_other,
@@ -24,6 +24,7 @@ from extract.claim_unnamed import unnamed
 from extract.converbs import described_ahead
 from extract.member_lists import bracketed, collective, dated_names, further_bodies, listed, mixed
 from extract.scene import Draft, Scene, Told
+from extract.shared_subjects_ru import RESUMING, resumed, takes_up
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 from kb.model import Mention
 
@@ -36,7 +37,6 @@ _NEXT_TO_NOUN = 1.0
 # So many countries behind a body in parentheses are its members.
 _LISTED = 3
 _PRONOUN_NEAR = 4
-_LEAVING = frozenset({"withdrew", "suspended"})
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
 _BESIDE = frozenset({"together", "along"})
@@ -52,7 +52,10 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     """membership, acceded, observer, suspended, withdrew. Variant `lists`: the body names its members."""
     if variant == "it" and not scene.spoken_of():
         return
-    if variant == "back" and not _had_left(scene):
+    if variant in RESUMING and not takes_up(scene, variant):
+        return
+    if variant in RESUMING and scene.lang == "ru" and told.form.voice == "passive":
+        yield from resumed(scene, told, kind, variant)
         return
     if scene.lang == "en" and (scene.of_body(told) or scene.of_strangers(told)):
         return
@@ -136,12 +139,6 @@ def _told_between(scene: Scene, told: Told, at: int) -> bool:
     return scene.lang == "ru" and any(k in scene.clauses.held and k in scene.clauses.verbs for k in held)
 
 
-def _had_left(scene: Scene) -> bool:
-    """Who returns has left before."""
-    earlier = (scene.before, scene.last)
-    return any(claim is not None and claim.type in _LEAVING for claim in earlier)
-
-
 def _accompanies(scene: Scene, told: Told, at: int) -> bool:
     """ "It was admitted, together with A and B": the names behind the verb are not its whole subject."""
     return scene.lang == "en" and at > told.trigger.last and bool(scene.arguments.marks(at) & scene.marks.beside)
@@ -150,7 +147,7 @@ def _accompanies(scene: Scene, told: Told, at: int) -> bool:
 def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | None, int | None]:
     """Where the member and the body stand; a member that is a body itself is taken where no country stands."""
     lang, voice, lists = scene.lang, told.form.voice, variant == "lists"
-    marks = scene.marks.left if kind in _LEAVING else scene.marks.joined
+    marks = scene.marks.left if kind in LEAVING else scene.marks.joined
     body_at = _body_part(scene, told, marks, variant)
     who_side = "after" if lang != "kk" and (lists or variant in {"by", "admits"}) else subject_side(voice, lang)
     far = _MEMBER_FAR

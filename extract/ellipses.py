@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.claim_bodies import MEMBER_TYPES
+from extract.claim_bodies import LEAVING, MEMBER_TYPES
 from extract.claim_items import DASHES
 from extract.scene import Draft, Scene, Told
 
 _BOUNDS, _ENDS = frozenset(",;"), frozenset(".:!?")
-LEAVING = frozenset({"withdrew", "suspended"})
 # Whoever became one thing may have become another.
 _RANKED, _CANDIDATE = frozenset({"acceded", "observer"}), ("acceded.planned", "state")
 _MEMBER, _OBSERVER = "membership", "observer"

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Sequence
 
 from extract.claim_items import Item
-from extract.russian import agrees_with_verb, is_case, is_part, is_present_participle, readings
+from extract.russian import agrees_with_verb, is_case, is_noun, is_part, is_present_participle, readings
 from extract.triggers import Trigger
 
 _STEPS = frozenset({"acceded", "withdrew"})
@@ -22,6 +22,7 @@ _FROM = "из"
 _TOWARDS = {"в": "accs", "во": "accs", "к": "datv", "ко": "datv", "на": "accs", "из": "gent"}
 _TIMES = ("ден", "год", "месяц", "момент", "раз", "срок", "период", "час", "врем", "канун", "конц", "начал")
 _DOING = {"active": "accs", "infinitive": "accs", "converb": "accs", "noun": "gent"}
+_OWNING, _EXPLAINING = frozenset({"его", "ее", "их"}), frozenset({"—", "–", "-", ":", "(", "«", '"'})
 _ADJECTIVES, _MOST = frozenset({"ADJF", "PRTF"}), 2
 
 
@@ -57,6 +58,9 @@ def other_goal(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ...]) 
 
 def other_made(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple[str, ...]) -> bool:
     """ "Launched the procedures that A needs": a noun behind the verb or noun is what was founded or ended, no body."""
+    arisen = trigger.frame in _SELF and voice == "active" and trigger.first == trigger.last
+    if arisen or (trigger.frame in _MADE and voice == "passive"):
+        return _other_subject(items, trigger, kinds)
     if trigger.frame not in _MADE or voice not in _DOING:
         return False
     k = _behind_adjectives(items, trigger.last + 1)
@@ -65,8 +69,31 @@ def other_made(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple
         return False
     if ("NOUN", _DOING[voice]) not in _cases(noun.norm):
         return False
-    explained = following is not None and following.kind == "mark"
+    explained = following is not None and following.text in _EXPLAINING | {","}
     return not explained and not agrees_with_verb(noun.norm, items[trigger.head].norm)
+
+
+def _other_subject(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ...]) -> bool:
+    """ "A met, and in 2014 was founded a new centre", "was disbanded its secretariat": the noun behind is no body."""
+    k = trigger.last + 1
+    while k < len(items) and (items[k].norm in _OWNING or _is_small(items[k]) or _is_dated(items, k)):
+        k += 1
+    k = _behind_adjectives(items, k)
+    noun, following = (items[n] if n < len(items) else None for n in (k, k + 1))
+    if noun is None or noun.kind != "word" or noun.norm.startswith(kinds) or not is_noun(noun.norm):
+        return False
+    named = following is not None and (following.text in _EXPLAINING or _is_named(following))
+    return not named and noun.text.islower() and agrees_with_verb(noun.norm, items[trigger.head].norm)
+
+
+def _is_dated(items: Sequence[Item], k: int) -> bool:
+    """A date, or the preposition before one."""
+    return any(i.kind == "date" for i in items[k : k + 1 + is_part(items[k].norm, "PREP")])
+
+
+def _is_named(item: Item) -> bool:
+    """A name behind a noun that cannot stand in the genitive says which one it is: «создан форум АТЭС»."""
+    return item.kind == "name" and (item.text.split()[0].isupper() or not _is_genitive(item))
 
 
 def of_made_thing(items: Sequence[Item], trigger: Trigger, k: int, names: Callable[[str], bool]) -> bool:
@@ -81,6 +108,12 @@ def of_made_thing(items: Sequence[Item], trigger: Trigger, k: int, names: Callab
         return False
     at = _behind_adjectives(items, trigger.last + 1)
     return at < k and readings(items[at].norm)[0][0] == "NOUN" and not names(items[at].norm)
+
+
+def within_other(items: Sequence[Item], trigger: Trigger, voice: str, k: int) -> bool:
+    """ "The formation within A of a narrow circle": what a Russian noun founds stands behind no preposition."""
+    founds = trigger.frame.startswith(_FOUNDINGS) and voice == "noun"
+    return founds and k > trigger.last + 1 and is_part(items[k - 1].norm, "PREP")
 
 
 def only_describes(items: Sequence[Item], trigger: Trigger) -> bool:
