@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.claim_bodies import LEAVING, MEMBER_TYPES
 from extract.claim_items import DASHES
+from extract.russian import is_case
 from extract.scene import Draft, Scene, Told
 
 _BOUNDS, _ENDS = frozenset(",;"), frozenset(".:!?")
@@ -31,7 +32,7 @@ def further_bodies_told(scene: Scene, told: Told, made: Sequence[Draft]) -> Iter
     """ "Joined A in 1992, B in 1995", "A joined B in 1992, C — D": what is told, each with its own date or none."""
     if scene.lang != "ru" or not made or made[0].type not in MEMBER_TYPES or told.form.voice == "noun":
         return
-    for found in _ellipses(scene, told, made[0].type):
+    for found in _ellipses(scene, told, made[0]):
         mention = None if found.date is None else scene.clauses.items[found.date].mention
         own = replace(told, date=mention or (told.date if _fronted(scene, told) else None))
         for id_ in scene.ids(found.body):
@@ -53,12 +54,12 @@ def _fronted(scene: Scene, told: Told) -> bool:
     return 0 <= told.date_item < told.trigger.first and not any(i.kind == "name" for i in items)
 
 
-def _ellipses(scene: Scene, told: Told, kind: str) -> Iterator[Ellipsis]:
-    items = scene.clauses.items
+def _ellipses(scene: Scene, told: Told, draft: Draft) -> Iterator[Ellipsis]:
+    items, kind, owned = scene.clauses.items, draft.type, _has_owner(scene, told, draft)
     at = _clause_end(scene, told.trigger.last + 1)
     while at < len(items):
         end = _clause_end(scene, at + 1)
-        found = _ellipsis(scene, range(at + 1, end), kind)
+        found = _ellipsis(scene, range(at + 1, end), kind, owned)
         if found is None and not (_passes(scene, range(at + 1, end)) or _aspires(scene, range(at + 1, end))):
             return
         if found is not None:
@@ -97,7 +98,22 @@ def _rank(scene: Scene, held: range, body: int, kind: str) -> str:
     return "" if kind == _MEMBER and rank != _OBSERVER else rank
 
 
-def _ellipsis(scene: Scene, held: range, kind: str) -> Ellipsis | None:
+def _has_owner(scene: Scene, told: Told, draft: Draft) -> bool:
+    """ "A member of A since 1992, of B since 1995": the first body stands bare behind the noun that it owns."""
+    items, last = scene.clauses.items, told.trigger.last
+    near = range(max(1, told.trigger.first), min(last + 2, len(items)))
+    own = (k for k in near if draft.object_id in {scene.tables.root(id_) for id_ in items[k].ids})
+    return any(items[k].kind == "name" and items[k - 1].norm.startswith(scene.anaphors.memberly) for k in own)
+
+
+def _is_bare(scene: Scene, k: int) -> bool:
+    """A body that opens its stretch and may stand in the genitive."""
+    items, word = scene.clauses.items, scene.clauses.items[k].text.split()[0]
+    opens = items[k - 1].text in _BOUNDS or scene.clauses.joins(k - 1)
+    return opens and (word.isupper() or is_case(word, "gent"))
+
+
+def _ellipsis(scene: Scene, held: range, kind: str, owned: bool) -> Ellipsis | None:
     """A body behind the preposition of what is joined or left, with a dash or a date, and no verb beside it."""
     items = scene.clauses.items
     if len(held) > _LONGEST or not _passes(scene, held) or any(items[k].norm == _NOT for k in held):
@@ -110,6 +126,7 @@ def _ellipsis(scene: Scene, held: range, kind: str) -> Ellipsis | None:
     towards = scene.arguments.marks(bodies[0]) & (scene.marks.left if kind in LEAVING else scene.marks.joined)
     dashed = any(items[k].text in DASHES for k in held)
     rank = _rank(scene, held, bodies[0], kind)
-    if not (towards or rank) or not (dates or dashed):
+    bare = owned and bool(dates) and not countries and _is_bare(scene, bodies[0])
+    if not (towards or rank or bare) or not (dates or dashed):
         return None
     return Ellipsis(bodies[0], next(iter(countries), None), next(iter(dates), None), rank or kind)
