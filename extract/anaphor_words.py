@@ -38,6 +38,7 @@ class BodyWords:
     strangers: frozenset[str]
     indefinite: frozenset[str]
     memberly: tuple[str, ...]
+    proposable: tuple[str, ...]
     giving: tuple[str, ...]
     steps: tuple[str, ...]
     such: frozenset[str]

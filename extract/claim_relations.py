@@ -7,6 +7,7 @@ from extract.claim_items import ARTICLES, DASHES, Item
 from extract.clause_of_time_kk import day_before
 from extract.heirs_kk import heir_of
 from extract.pacts import succeeded_pact
+from extract.proposals_ru import addressees, other_deed
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, IDEAS, TREATY, actor_side, object_side
@@ -359,6 +360,8 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
         return  # Neither is "the idea of joining A".
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
     venues += _beyond_colon(scene, told)
+    if scene.lang == "ru" and other_deed(scene, told):
+        return
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
     if scene.lang == "kk" and _owns_proposed(scene, told, what):
         return
@@ -368,7 +371,7 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     # "Whose author is A", "belongs to A": who thought of it may stand behind, and in the dative.
     author = told.trigger.frame.endswith(".author")
     side = "any" if author else actor_side(told.form.voice, scene.lang)
-    others = _owners_of_nouns(scene, told) if not author else []
+    others = [*_owners_of_nouns(scene, told), *addressees(scene, told)] if not author else []
     for label in ("PERSON", "COUNTRY"):
         who = scene.find(told, Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed), others, far=9.0)
         marks = scene.arguments.marks(who) if who is not None else frozenset[str]()

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from extract.appositions import appositions
 from extract.claim_items import ARTICLES, Item
-from extract.russian import is_part, lemmas, readings
+from extract.russian import is_meanwhile, is_part, lemmas, readings
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
@@ -136,8 +136,13 @@ class Clauses:
                 skipped += self._sums[end] - self._sums[max(start, passed)] - _INSERTED
                 passed = end
             elif start <= at < end and not start <= trigger.head < end:
-                depth += _PAREN if self.items[at].kind != "date" else _STRONG + (self.lang == "en") * _PAREN
+                dated = self.items[at].kind == "date" and not self._meanwhile(start)
+                depth += _PAREN if not dated else _STRONG + (self.lang == "en") * _PAREN
         return self._sums[high] - self._sums[low] + depth - max(0.0, skipped)
+
+    def _meanwhile(self, start: int) -> bool:
+        """ "A, speaking on X in B, proposed C": the day of a Russian converb of the same time is that of the verb."""
+        return self.lang == "ru" and start + 1 not in self.held and is_meanwhile(self.items[start + 1].norm)
 
     def _find_asides(self) -> Iterator[tuple[int, int]]:
         """Between two commas behind a name ("the AU, heir to the OAU, was launched") or a joint ("and, after …,")."""

@@ -292,7 +292,17 @@ def _undone(trigger: Trigger, clauses: Clauses, words: PolarityWords, last: int)
         i.kind == "word" and is_future(i.norm) for i in clauses.items[max(0, trigger.head - _NEAR) : trigger.head + 1]
     ):
         return False
+    if clauses.lang == "ru" and _ended_so(trigger, clauses.items, words):
+        return True
     return "asserted" in cues_in(words.until, clauses.items, trigger.head + 1, _undone_by(clauses, trigger, last))
+
+
+def _ended_so(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> bool:
+    """ "It stayed out, until it «not» joined": behind its comma the Russian "while not" tells of what then happened."""
+    whiles = (k for k in range(max(1, trigger.head - _LEFT), trigger.head) if items[k].norm in words.whiles)
+    at = next((k for k in whiles if items[k - 1].text == ","), None)
+    told = items[trigger.head].norm.endswith(words.past) and not is_part(items[trigger.head].norm, "PRTF")
+    return told and at is not None and any(i.norm == _NOT for i in items[at + 1 : trigger.head])
 
 
 def _undone_by(clauses: Clauses, trigger: Trigger, last: int) -> int:

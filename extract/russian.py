@@ -104,6 +104,12 @@ def is_present(word: str) -> bool:
     return any(p.tag.POS == "VERB" and p.tag.tense == "pres" for p in _parses(word.lower())[:1])
 
 
+def is_meanwhile(word: str) -> bool:
+    """Whether the likeliest reading is a converb of what goes on at the same time: `выступая`, not `выступив`."""
+    return any(p.tag.POS == "GRND" and p.tag.aspect == "impf" for p in _parses(word.lower())[:1])
+
+
+@lru_cache(maxsize=100_000)
 def is_part(word: str, pos: str) -> bool:
     """Whether the likeliest reading is of the part of speech, in pymorphy's tags."""
     return any(found == pos for found, _, _ in readings(word)[:1])
