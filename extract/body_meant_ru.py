@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from extract.agreement import agrees, agrees_with_name
 from extract.claim_items import Item
 from extract.references_ru import paper_told_of
-from extract.russian import is_case, readings
+from extract.russian import is_case, is_noun, kinds, readings, told_of
 from extract.scene import Scene, Told
-from extract.shared_subjects_ru import shared_body
+from extract.shared_subjects_ru import shared_subject
 from extract.slots import BODY
 
 _PRONOUN_FAR = 5
@@ -32,9 +32,20 @@ def understood(scene: Scene, told: Told) -> tuple[str, ...]:
     behind = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
     headed = told.form.voice == "passive" and trigger.first == 0
     if not headed and not (told.form.voice == "active" and behind in scene.anaphors.pronouns):
-        return () if trigger.frame.endswith(_PAPER) else shared_body(scene, told)
-    found = scene.memory.body(items[trigger.first].start)
+        at = None if trigger.frame.endswith(_PAPER) else shared_subject(scene, told)
+        spoken = at is not None and items[at].kind == "word"
+        return _of_pronoun(scene, at) if at is not None and spoken else scene.ids(at)[:1]
+    found = _topic(scene, items[trigger.head].norm) or scene.memory.body(items[trigger.first].start)
     return (found,) if found and found in scene.tables.types else ()
+
+
+def _topic(scene: Scene, verb: str) -> str | None:
+    """ "The Commission is an organ of A. It was formed in 2011": the organ that opened the text, if verb and it agree."""
+    start = scene.clauses.items[0].start
+    organ = scene.memory.topic_organ(start)
+    name = scene.memory.name_of(organ, start) if organ else ""
+    noun = next((word for word in name.split() if is_noun(word)), "")
+    return organ if noun and told_of(verb) & {None, *(gender for gender, _ in kinds(noun))} else None
 
 
 def points(scene: Scene, told: Told) -> bool:
@@ -85,9 +96,11 @@ def _of_pronoun(scene: Scene, at: int) -> tuple[str, ...]:
 
 
 def _agreeing_body(scene: Scene, at: int) -> str | None:
-    """The body of the text, unless it was just called by a name of another gender."""
+    """The body of the text, unless it was just called by a name of another gender; an organ that opened it before."""
     start = scene.clauses.items[at].start
-    found = scene.memory.body(start)
+    acting = scene.clauses.items[at].norm in scene.anaphors.personal
+    organ = scene.memory.topic_organ(scene.clauses.items[0].start) if acting else None
+    found = organ or scene.memory.body(start)
     called = scene.memory.name_of(found, scene.clauses.items[0].start) if found else ""
     return found if agrees_with_name(scene.clauses.items[at].norm, called) else None
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise, takewhile
 
+from extract.agreement import agrees_with_name
 from extract.claim_items import ARTICLES
 from extract.clause_of_time_kk import renamed_behind
 from extract.references_ru import of_occasion
@@ -16,6 +17,7 @@ _COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _MARGIN = 4
 _BOUNDS = frozenset(",;:")
 _FOUNDERS = ("founders", "signatories", "participants")
+_OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
@@ -23,6 +25,8 @@ _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), 
 
 def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     """The body that is named, that an instrument founds, or that the text is about."""
+    if at is not None and scene.lang == "ru" and _of_another(scene, told, at, scene.clauses.items[at].ids[:1]):
+        return None, 0.0
     if at is not None and not _only_records(scene, at):
         if scene.unlinked(at) or _beyond(scene, told, at) or _parted_by_many(scene, told, at):
             return None, 0.0
@@ -47,6 +51,8 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     before = enumerate(items[: told.trigger.first])
     named = [i.ids for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
     topic = named[-1][-1] if named else ""
+    if scene.lang == "ru" and _of_another(scene, told, None, (topic,) if topic else ()):
+        return None, 0.0
     # A Kazakh clause may mention an organ by the way.
     if topic in scene.tables.types and (scene.lang != "kk" or topic not in scene.tables.parents):
         return scene.tables.root(topic), 0.6
@@ -56,6 +62,16 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         return scene.tables.entered_by(last.subject_id), 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
+
+
+def _of_another(scene: Scene, told: Told, at: int | None, ids: tuple[str, ...]) -> bool:
+    """ "The convention outlived A; B is still a party to it": a possessive inside the Russian trigger is not of A."""
+    items, held = scene.clauses.items, scene.clauses.items[told.trigger.first : told.trigger.last + 1]
+    ranked = any(i.norm.startswith(scene.anaphors.memberly[:2]) and not i.norm.startswith(_MEMBERSHIP) for i in held)
+    if not ranked or not ids or (at is not None and items[at] in held):
+        return False
+    name = scene.memory.name_of(ids[0], items[-1].end)
+    return bool(name) and any(i.norm in _OWNING_ONE and not agrees_with_name(i.norm, name) for i in held)
 
 
 def owner_of_members(scene: Scene, told: Told) -> int | None:

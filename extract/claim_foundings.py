@@ -11,6 +11,7 @@ from extract.converbs import described_ahead, kind_told
 from extract.heirs_kk import new_body
 from extract.russian import is_acting, told_of
 from extract.scene import Draft, Scene, Told
+from extract.shared_subjects_ru import oblique
 from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
 from extract.subjects_ru import no_subjects
 from kb.model import Mention, Participant
@@ -62,6 +63,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
         others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told)]
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
+        others += oblique(scene, told) if variant == "self" else []
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
         if k is not None and (
             _beyond_joint(scene, told, k) or (kind == "established" and not variant and _founds_other(scene, told, k))

@@ -193,6 +193,8 @@ def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participa
     found: list[tuple[Participant, Mention]] = []
     role = _ROLES.get(kind, ("party", "party"))[0]
     at = next((k for k, i in enumerate(items) if i.label == "COUNTRY"), len(items))
+    if scene.lang == "ru" and not scene.clauses.verbs.isdisjoint(range(trigger.last + 1, at)):
+        return  # "Signed in 1960, it lost members: in 1973 A went, in 1986 B."
     for k in range(at, len(items)):
         if items[k].label != "COUNTRY" or items[k].kind != "name":
             continue

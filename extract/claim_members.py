@@ -262,7 +262,7 @@ def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:
         return False
     low, high = sorted((told.trigger.head, who_at))
     turns = (k for k in range(low, high) if scene.clauses.items[k].text == ",")
-    if told.form.voice == "noun" and any(scene.clauses.items[k + 1].norm in scene.clauses.turns for k in turns):
+    if told.form.voice == "noun" and who_at > low and any(scene.clauses.items[k + 1].norm in scene.clauses.turns for k in turns):
         return True  # "Membership stays on paper, as long as A does not ratify it."
     # "None of those who had left came back: A joined B": behind the colon somebody else is told of.
     parting = ";:" if told.form.voice == "participle" or told.polarity == "negated" else ";"

@@ -267,7 +267,7 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
     named_before = [k for k, i in enumerate(scene.clauses.items[:pronoun]) if i.label == "ORG" and i.ids]
     start = scene.clauses.items[pronoun].start
     named = next(iter(scene.ids(at)), None)
-    organ = scene.memory.topic_organ(start) if scene.lang == "en" and scene.memory.is_organ(named) else None
+    organ = scene.memory.topic_organ(start) if scene.lang != "kk" and scene.memory.is_organ(named) else None
     other = organ or (scene.ids(named_before[-1])[0] if named_before else scene.memory.body(start))
     if other and named and other != named:
         # «Её сменил X»: a Russian pronoun in the accusative is what was succeeded, wherever it stands.

@@ -1,4 +1,4 @@
-"""A Russian word of proposing in, whom it is said to, and whether what is proposed is something else than a body, out."""
+"""A Russian word of proposing in, whom it is said to, and whether something else than a body is proposed, out."""
 
 from collections.abc import Iterator
 

@@ -36,7 +36,7 @@ from extract.references_kk import (
     statute_of_it,
     with_other,
 )
-from extract.references_ru import of_occasion, owner, paper_meant, paper_named
+from extract.references_ru import of_occasion, owner, paper_meant, paper_named, subject_meant
 from extract.russian import is_noun
 
 _BACK = 2
@@ -221,8 +221,9 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         paper = paper_meant(items, k, memory) if lang == "ru" else paper
         if paper is not None:
             return referring(item, "TREATY", (paper,))
-        id_ = opposed_body(items, k, words, memory) if lang == "kk" else None
-        id_ = id_ or _beside(items, k, (lang, words), _NAMING) or memory.body(item.start)
+        told = opposed_body(items, k, words, memory) if lang == "kk" else None
+        told = subject_meant(items, k, memory) if lang == "ru" else told
+        id_ = told or _beside(items, k, (lang, words), _NAMING) or memory.body(item.start)
         return referring(item, "ORG", (id_,) if id_ else ())
     body = owner(items, k, words, memory) if lang == "ru" else None
     if body is not None:

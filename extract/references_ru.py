@@ -16,6 +16,7 @@ _CLAUSE = 7
 # So far behind "summit" stands whose it was.
 _OCCASION = 4
 _DEED_FAR, _TOWARDS = 250, frozenset({"к", "ко"})
+_MEMBERSHIP = "членств"
 _OF_BODIES, _ANY = frozenset({"ORG", "TREATY"}), frozenset({"ORG", "TREATY", "COUNTRY"})
 
 
@@ -37,6 +38,22 @@ def paper_told_of(items: Sequence[Item], k: int, memory: Memory) -> str | None:
         if mention.label in _OF_BODIES and is_case(name.split()[0], "nomn") and agrees_with_name(items[k].norm, name):
             return mention.entity_id if mention.label == "TREATY" else None
     return None
+
+
+def subject_meant(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """ "A replaced B; C left it": of several bodies of the sentence that go with "it" the one that is a subject."""
+    named = [n for n in range(k) if items[n].kind == "name" and items[n].label == "ORG" and items[n].ids]
+    own = [n for n in named if _goes_with(items[k].norm, items[n], memory)]
+    alone = len({items[n].ids[0] for n in own}) == 1
+    meant = {items[n].ids[0] for n in own if alone or _is_subject(items, n)}
+    several = len({items[n].ids[0] for n in named}) > 1
+    return meant.pop() if several and len(meant) == 1 else None
+
+
+def _is_subject(items: Sequence[Item], k: int) -> bool:
+    """ "Латиноамериканская ассоциация" can be nothing else; what may be an object too is one at the head alone."""
+    word = items[k].members[0].text.split()[0]
+    return is_case(word, "nomn") and (k == 0 or not (word.isupper() or is_case(word, "accs")))
 
 
 def latter(items: Sequence[Item], k: int, memory: Memory) -> tuple[str, str | None]:
@@ -113,6 +130,8 @@ def owner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str
     """ "Its member", "into its ranks", "the place of it took …": the body that was named last."""
     following, before = (items[n] if 0 <= n < len(items) else None for n in (k + 1, k - 1))
     owned = following is not None and following.norm.startswith(words.memberly)
+    # A membership is a country's, a member a body's.
+    owned = owned and following is not None and not following.norm.startswith(_MEMBERSHIP)
     behind = (
         before is not None and before.norm.startswith(words.memberly) and not (following and following.kind == "name")
     )

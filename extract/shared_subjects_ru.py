@@ -26,20 +26,27 @@ _BACK = "back"
 RESUMING = frozenset({_BACK, "out"})
 
 
-def shared_body(scene: Scene, told: Told) -> tuple[str, ...]:
+def shared_subject(scene: Scene, told: Told) -> int | None:
     """ "A adopted its charter in 1959, and in 1991, at a session in B, was dissolved": the subject of both is A."""
     items, verb = scene.clauses.items, scene.clauses.items[told.trigger.head].norm
     joint = _joint(scene, told.trigger.first) if told.form.voice in _VOICES else None
     spoken = [k for k in scene.clauses.verbs if joint is not None and k < joint]
     if not spoken or _has_own(items, told.trigger):
-        return ()
+        return None
     first = min(spoken)
     others = {*no_subjects(items, verb), *no_subjects(items, items[first].norm)}
+    if any(i.norm in scene.anaphors.personal for i in items[:1]):
+        return 0
     named = [k for k in range(first) if items[k].kind == "name" and items[k].label in BODY]
     k = named[-1] if named else None
-    if k is None or k in others or _is_governed(items, k) or _is_owner(items, k) or not items[k].ids:
-        return ()
-    return items[k].ids[:1]
+    return None if k is None or k in others or _is_governed(items, k) or _is_owner(items, k) else k
+
+
+def oblique(scene: Scene, told: Told) -> list[int]:
+    """ "It took the place of A and began its work": Russian names in front of a verb that cannot be its subject."""
+    items, (first, head) = scene.clauses.items, (told.trigger.first, told.trigger.head)
+    active = scene.lang == "ru" and told.form.voice == "active" and first == head
+    return [k for k in no_subjects(items, items[head].norm) if k < first] if active else []
 
 
 def _joint(scene: Scene, first: int) -> int | None:
