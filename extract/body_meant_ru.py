@@ -40,7 +40,7 @@ def understood(scene: Scene, told: Told) -> tuple[str, ...]:
 
 
 def _topic(scene: Scene, verb: str) -> str | None:
-    """ "The Commission is an organ of A. It was formed in 2011": the organ that opened the text, if verb and it agree."""
+    """ "The Commission is an organ of A. It was formed in 2011": the organ before, if it and the verb agree."""
     start = scene.clauses.items[0].start
     organ = scene.memory.topic_organ(start)
     name = scene.memory.name_of(organ, start) if organ else ""

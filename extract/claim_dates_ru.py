@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from extract.claim_items import DASHES
 from extract.clauses import Clauses
-from extract.russian import is_acting, is_part
+from extract.russian import is_acting, is_part, kinds
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
 _PARTS, _STRETCH = frozenset(":;"), frozenset(",;:.")
 _TO_COME, _THAT = frozenset({"hypothetical", "planned"}), frozenset({"что", "будто"})
 _FEW, _WHEREAS = 3, "а"
+_ABOUT, _PLANNED = frozenset({"о", "об"}), ".planned"
 _AFTER, _ACTS = frozenset({"после", "вслед"}), ("signed", "adopted")
 
 
@@ -20,7 +21,7 @@ def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     plain = form.voice != "noun" and not form.mood  # What is planned may have the date of who asked for it.
     near = (
         near
-        or (form.voice == "noun" and _before_aside(clauses, trigger, k))
+        or (form.voice == "noun" and (_before_aside(clauses, trigger, k) or _of_talks(clauses, trigger, k)))
         or (plain and _of_participle(clauses, trigger, k))
     )
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k) or _of_gap(clauses, trigger, k):
@@ -95,6 +96,18 @@ def _of_participle(clauses: Clauses, trigger: Trigger, k: int) -> bool:
         return False
     described = clauses.items[comma - 1].kind in {"name", "ref"} and opener.kind == "word"
     return described and any(is_part(clauses.items[n].norm, "PRTF") for n in parts)
+
+
+def _of_talks(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "The talks on the accession of A, begun in 2014, go on": a participle of the noun that governs the trigger."""
+    items, first = clauses.items, trigger.first
+    talks = trigger.frame.endswith(_PLANNED)
+    about = talks or (first > 1 and items[first - 1].norm in _ABOUT)
+    comma = next((n for n in range(trigger.last + 1, k) if items[n].text == ","), 0)
+    if not about or not comma or not is_part(items[comma + 1].norm, "PRTF"):
+        return False
+    part, owner, own = (kinds(items[n].norm) for n in (comma + 1, max(0, first - 2), trigger.head))
+    return talks or (not part.isdisjoint(owner) and part.isdisjoint(own))
 
 
 def _past_apposition(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -42,10 +42,11 @@ from extract.owners import (
     other_goal,
     other_made,
     owner_acts,
+    part_of_body,
     within_other,
 )
 from extract.papers_kk import joined_by_another, nameless_between, nameless_paper, under_it
-from extract.participles_ru import paper_described
+from extract.participles_ru import describes_other, of_next_clause, paper_described
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
@@ -80,7 +81,9 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         k = described_ahead(scene, told, labels) if k is None else k
     if told.form.voice == "noun" and (scene.ungoverned(k) or beyond_clause(scene, told, k)):
         return
-    if kind == "adopted" and scene.beside_other(told, k):
+    if (kind == "adopted" and scene.beside_other(told, k)) or describes_other(scene, told, k):
+        return
+    if of_next_clause(scene, told, k):
         return
     if k is not None and k > told.trigger.last and scene.lang == "en" and own:
         if kind == "in_effect":
@@ -256,7 +259,8 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     kinds = (*scene.anaphors.bodies, *scene.anaphors.countries, *scene.anaphors.fellows)
     joined = (*kinds, *scene.anaphors.insides, *scene.anaphors.instruments, *scene.anaphors.groups)
     others = other_goal(items, told.trigger, joined) or other_made(items, told.trigger, voice, kinds)
-    others = others or only_describes(items, told.trigger)
+    parted = part_of_body(items, told.trigger, scene.anaphors.blockers, tuple(scene.anaphors.bodies))
+    others = others or parted or only_describes(items, told.trigger)
     if not others and not owner_acts(items, told.trigger, voice, kinds):
         made = (d for d in _drafts(scene, told) if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
         made = (d for d in made if d.item < 0 or not within_other(items, told.trigger, voice, d.item))

@@ -24,7 +24,7 @@ from extract.claim_unnamed import unnamed
 from extract.converbs import described_ahead
 from extract.member_lists import bracketed, collective, dated_names, further_bodies, listed, mixed
 from extract.scene import Draft, Scene, Told
-from extract.shared_subjects_ru import RESUMING, resumed, takes_up
+from extract.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 from kb.model import Mention
 
@@ -261,9 +261,8 @@ def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:
     if scene.lang != "ru" or who_at is None or scene.led_by_dates(told):
         return False
     low, high = sorted((told.trigger.head, who_at))
-    turns = (k for k in range(low, high) if scene.clauses.items[k].text == ",")
-    if told.form.voice == "noun" and who_at > low and any(scene.clauses.items[k + 1].norm in scene.clauses.turns for k in turns):
-        return True  # "Membership stays on paper, as long as A does not ratify it."
+    if told.form.voice == "noun" and who_at > low and beyond_noun(scene, low, high):
+        return True
     # "None of those who had left came back: A joined B": behind the colon somebody else is told of.
     parting = ";:" if told.form.voice == "participle" or told.polarity == "negated" else ";"
     return any(i.kind == "mark" and i.text in parting for i in scene.clauses.items[low:high])

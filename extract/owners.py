@@ -110,6 +110,17 @@ def of_made_thing(items: Sequence[Item], trigger: Trigger, k: int, names: Callab
     return at < k and readings(items[at].norm)[0][0] == "NOUN" and not names(items[at].norm)
 
 
+def part_of_body(items: Sequence[Item], trigger: Trigger, adjectives: tuple[str, ...], bodies: tuple[str, ...]) -> bool:
+    """ "Left the military organization of A": the adjective tells of a part of the body, which was left alone."""
+    near = range(trigger.head + 1, min(trigger.last + 3, len(items) - 1)) if trigger.frame in _STEPS else ()
+    for k in near:
+        # Before an abbreviation the noun has been taken into its name.
+        at = k + 1 + items[k + 1].norm.startswith(bodies)
+        if at < len(items) and items[k].norm.startswith(adjectives) and items[at].kind == "name":
+            return items[at].label == "ORG" and (at > k + 1 or items[at].text.isupper())
+    return False
+
+
 def within_other(items: Sequence[Item], trigger: Trigger, voice: str, k: int) -> bool:
     """ "The formation within A of a narrow circle": what a Russian noun founds stands behind no preposition."""
     founds = trigger.frame.startswith(_FOUNDINGS) and voice == "noun"

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from extract.anaphor_words import Anaphors
 from extract.claim_items import Item
-from extract.russian import forms_of
+from extract.russian import forms_of, is_part
 from extract.scene import Scene, Told
 from extract.tokens import fold
 
 _DECLINED = frozenset({"NOUN", "PRTF"})
 _TREATY = "TREATY"
+_ADDING, _SAID_OF = frozenset({"и"}), "ablt"
 
 
 def paper_described(scene: Scene, told: Told, k: int | None) -> tuple[int | None, tuple[str, ...]]:
@@ -30,6 +31,45 @@ def paper_described(scene: Scene, told: Told, k: int | None) -> tuple[int | None
     if founder is not None:
         return k, (founder,)
     return _before(items, k, part), ()
+
+
+def describes_other(scene: Scene, told: Told, k: int | None) -> bool:
+    """ "A replaced an earlier treaty, signed in 2000 and ratified in 2001", "A and a protocol, signed …": not of A."""
+    items, clauses = scene.clauses.items, scene.clauses
+    if scene.lang != "ru" or told.form.voice != "participle" or k is None or k > told.trigger.first:
+        return False
+    comma = _opening_comma(items, told.trigger.first)
+    noun = items[comma - 1] if comma else None
+    if noun is None or noun.kind != "word" or not noun.norm.startswith(_papers(scene.anaphors)) or comma - 1 <= k:
+        return False
+    if {case for case, _, _ in _kinds(items[told.trigger.first].norm)} == {_SAID_OF}:
+        return False  # "A is a treaty signed in 2014."
+    between = range(k + 1, comma - 1)
+    return any(n in clauses.verbs or items[n].norm in _ADDING for n in between)
+
+
+def of_next_clause(scene: Scene, told: Told, k: int | None) -> bool:
+    """ "They ratified it on X, and B suspended the treaty on A": behind comma and "and" another verb has that paper."""
+    items, clauses, last = scene.clauses.items, scene.clauses, told.trigger.last
+    if scene.lang != "ru" or told.form.voice != "active" or k is None or k <= last:
+        return False
+    joint = next((n for n in range(last + 1, k - 1) if items[n].text == "," and clauses.adds(n + 1)), k)
+    return any(n in clauses.verbs for n in range(joint, k))
+
+
+def _opening_comma(items: Sequence[Item], first: int) -> int:
+    """Where the comma stands before a participle, or before the one that "and" joins it to."""
+    if first and items[first - 1].text == ",":
+        return first - 1
+    if not first or items[first - 1].norm not in _ADDING:
+        return 0
+    commas = (n for n in range(first - 2, 0, -1) if items[n].text == ",")
+    at = next(commas, 0)
+    return at if any(is_part(i.norm, "PRTF") for i in items[at + 1 : at + 3]) else 0
+
+
+def _papers(words: Anaphors) -> tuple[str, ...]:
+    return tuple(words.instruments)
 
 
 def _before(items: Sequence[Item], k: int, part: str) -> int:

@@ -42,6 +42,14 @@ def shared_subject(scene: Scene, told: Told) -> int | None:
     return None if k is None or k in others or _is_governed(items, k) or _is_owner(items, k) else k
 
 
+def beyond_noun(scene: Scene, noun: int, who: int) -> bool:
+    """ "Membership stays on paper, as long as A does not ratify it", "declared its exit, A left too": a clause on."""
+    items, clauses = scene.clauses.items, scene.clauses
+    commas = [k for k in range(noun, who) if items[k].text == ","]
+    turned = any(items[k + 1].norm in clauses.turns for k in commas)
+    return turned or (commas[-1:] == [who - 1] and who + 1 in clauses.verbs)
+
+
 def oblique(scene: Scene, told: Told) -> list[int]:
     """ "It took the place of A and began its work": Russian names in front of a verb that cannot be its subject."""
     items, (first, head) = scene.clauses.items, (told.trigger.first, told.trigger.head)

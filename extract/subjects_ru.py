@@ -34,7 +34,8 @@ def _may_act(item: Item, genders: frozenset[str | None]) -> bool:
         return not readings
     # "A, B and C … what got (neuter) into": no single verb of another gender is told of a list.
     listed = {gender for name in item.members for case, gender, _ in _readings(name.text) if case == "nomn"}
-    if len(item.members) > 1 and genders and genders.isdisjoint(listed) and all(_readings(m.text) for m in item.members):
+    several = len(item.members) > 1 and all(_readings(name.text) for name in item.members)
+    if several and genders and genders.isdisjoint(listed):
         return False
     single = len(item.members) == 1 and all(number == "sing" for _, number in acting)
     return not (single and genders and genders.isdisjoint(gender for gender, _ in acting if gender))
