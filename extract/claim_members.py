@@ -234,7 +234,9 @@ def _ranked_in(scene: Scene, told: Told) -> int | None:
     items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
     named = [k for k in range(first, last + 1) if items[k].label == "ORG" and items[k].kind == "name" and items[k].ids]
     ranked = scene.lang == "ru" and told.trigger.form == "state" and told.trigger.frame in {"membership", "observer"}
-    return last if ranked and named == [last] else None
+    # "A member of A it is not, in B its envoys come and go": bare behind the noun stands whose member it is.
+    bare = len(named) == 1 and items[named[0] - 1].norm.startswith(scene.anaphors.memberly)
+    return named[0] if ranked and (named == [last] or bare) else None
 
 
 def _has_own(scene: Scene, variant: str) -> bool:

@@ -21,7 +21,7 @@ def addressees(scene: Scene, told: Told) -> Iterator[int]:
 
 def _is_given(word: str) -> bool:
     cases = {case for _, case, _ in readings(word)}
-    return not word.isupper() and "datv" in cases and cases.isdisjoint({"nomn", None})
+    return not word.isupper() and "datv" in cases and cases.isdisjoint({"nomn", "ablt", None})
 
 
 def other_deed(scene: Scene, told: Told) -> bool:

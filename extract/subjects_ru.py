@@ -14,8 +14,12 @@ def no_subjects(items: Sequence[Item], verb: str) -> Iterator[int]:
     """Names in an oblique case, and single ones whose gender a verb in the past denies."""
     told = told_of(verb)
     genders = told - {None}
+    at = next((k for k, item in enumerate(items) if item.norm == verb), 0)
     for k, item in enumerate(items if told else ()):
-        if item.kind == "name" and item.members and not _may_act(item, genders) and not _led(items, k, genders):
+        if item.kind != "name" or not item.members or _led(items, k, genders):
+            continue
+        # "There were left (neuter) but two: A and B": behind the verb a list is counted.
+        if not _may_act(item, genders) or (k < at and _is_other_list(item, genders)):
             yield k
 
 
@@ -32,13 +36,15 @@ def _may_act(item: Item, genders: frozenset[str | None]) -> bool:
     acting = [(gender, number) for case, gender, number in readings if case == "nomn"]
     if not readings or not acting:
         return not readings
-    # "A, B and C … what got (neuter) into": no single verb of another gender is told of a list.
-    listed = {gender for name in item.members for case, gender, _ in _readings(name.text) if case == "nomn"}
-    several = len(item.members) > 1 and all(_readings(name.text) for name in item.members)
-    if several and genders and genders.isdisjoint(listed):
-        return False
     single = len(item.members) == 1 and all(number == "sing" for _, number in acting)
     return not (single and genders and genders.isdisjoint(gender for gender, _ in acting if gender))
+
+
+def _is_other_list(item: Item, genders: frozenset[str | None]) -> bool:
+    """ "A, B and C began, got (neuter) into T": no single verb of another gender is told of a list in front of it."""
+    listed = {gender for name in item.members for case, gender, _ in _readings(name.text) if case == "nomn"}
+    several = len(item.members) > 1 and all(_readings(name.text) for name in item.members)
+    return several and bool(genders) and genders.isdisjoint(listed)
 
 
 def _readings(name: str) -> list[tuple[str | None, str | None, str | None]]:
