@@ -79,11 +79,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
         k = described_ahead(scene, told, labels) if k is None else k
-    if told.form.voice == "noun" and (scene.ungoverned(k) or beyond_clause(scene, told, k)):
-        return
-    if (kind == "adopted" and scene.beside_other(told, k)) or describes_other(scene, told, k):
-        return
-    if of_next_clause(scene, told, k):
+    if _of_other_paper(scene, told, kind, k):
         return
     if k is not None and k > told.trigger.last and scene.lang == "en" and own:
         if kind == "in_effect":
@@ -107,6 +103,15 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         return
     for id_ in dict.fromkeys((*ids, *paired_paper(scene, k))):
         yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
+
+
+def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:
+    """ "Replaced an earlier treaty, signed in 2000": the paper that was found is not what the words tell of."""
+    if told.form.voice == "noun" and (scene.ungoverned(k) or beyond_clause(scene, told, k)):
+        return True
+    if kind == "adopted" and scene.beside_other(told, k):
+        return True
+    return describes_other(scene, told, k) or of_next_clause(scene, told, k)
 
 
 def _said_of_it(scene: Scene, told: Told) -> bool:

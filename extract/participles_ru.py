@@ -54,7 +54,9 @@ def of_next_clause(scene: Scene, told: Told, k: int | None) -> bool:
     if scene.lang != "ru" or told.form.voice != "active" or k is None or k <= last:
         return False
     joint = next((n for n in range(last + 1, k - 1) if items[n].text == "," and clauses.adds(n + 1)), k)
-    return any(n in clauses.verbs for n in range(joint, k))
+    verb = next((n for n in range(joint, k) if n in clauses.verbs), 0)
+    # "Signed, but also ratified A" has one subject, and one paper.
+    return any(items[n].kind in {"name", "place", "ref"} for n in range(joint, verb))
 
 
 def _opening_comma(items: Sequence[Item], first: int) -> int:
