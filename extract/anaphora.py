@@ -2,13 +2,14 @@
 
 import math
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
+from extract.memory_of_papers import NEAR, PaperMemory, back, near
 from extract.named_bodies import OPENS, Asides, aside, introduced, named_bodies, named_lists, opens, opens_named
 from extract.tokens import fold, tokenise
 from kb.model import Mention
@@ -16,7 +17,7 @@ from kb.model import Mention
 R = TypeVar("R")
 
 # How far back a name still is what a bare noun means, in characters; a body may be the topic of a whole article.
-_NEAR, _FAR = 900, 6000
+_FAR = 6000
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
 _FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
 # A paragraph has a body of its own: those named before it come to mind where it names none.
@@ -28,7 +29,7 @@ _WHERE = ("дагы", "деги", "тагы", "теги")
 _NAMED, _PAIR, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), 2, "ru", 400
 
 
-class Memory:
+class Memory(PaperMemory):
     """What a document has named so far. Built once a document, asked by offset."""
 
     def __init__(
@@ -71,11 +72,6 @@ class Memory:
         """From `at` on the text goes on with the successor, until it names the old body again."""
         self._superseded[old] = (at, new)
 
-    def meant(self, instrument: str, at: int) -> None:
-        """The text speaks of an instrument there without its name."""
-        if (at, instrument) not in self._instruments:
-            insort(self._instruments, (at, instrument))
-
     def said_again(self, label: str, entity: str, item: Item) -> None:
         """The Russian text goes on about it under a common noun."""
         at = bisect_left(self._named, item.start, key=_begins)
@@ -84,16 +80,16 @@ class Memory:
 
     def _current(self, body: str | None, before: int) -> str | None:
         at, new = self._superseded.get(body or "", (before, None))
-        again = any(entity == body and start > at for start, entity, _ in _back(self._bodies, before))
+        again = any(entity == body and start > at for start, entity, _ in back(self._bodies, before))
         return body if new is None or at >= before or again else new
 
     def two(self, before: int, label: str = "") -> tuple[str, tuple[str, ...]]:
         """Label and ids of the last two of one kind, in the order of the text."""
         at, kind, pair = self._pair
-        if pair and before - at < _NEAR and label in {"", kind} and self._still(kind, pair, (at, before)):
+        if pair and before - at < NEAR and label in {"", kind} and self._still(kind, pair, (at, before)):
             return kind, pair
         countries = [(start, id_) for start, ids in self._countries for id_ in ids]
-        rows = {label_: _near(some, before) for label_, some in {**self._by_label, "COUNTRY": countries}.items()}
+        rows = {label_: near(some, before) for label_, some in {**self._by_label, "COUNTRY": countries}.items()}
         told = {k: some for k, some in rows.items() if some and label in {"", k}}
         if not told:
             return label or "ORG", ()
@@ -113,9 +109,7 @@ class Memory:
 
     def generations(self, before: int, label: str, kinds: Sequence[str]) -> tuple[str, ...]:
         """The forerunner and the heir, where the last two of one kind are such; of two papers the younger is new."""
-        fit = [
-            id_ for _, id_ in reversed(_near(self._by_label.get(label, []), before)) if self._fits(id_, label, kinds)
-        ]
+        fit = [id_ for _, id_ in reversed(near(self._by_label.get(label, []), before)) if self._fits(id_, label, kinds)]
         last = list(dict.fromkeys(fit))[:_PAIR]
         if len(last) < _PAIR:
             return ()
@@ -143,18 +137,18 @@ class Memory:
 
     def two_bodies(self, before: int) -> tuple[str, ...]:
         """The last two bodies, in the order of the text."""
-        rows = (id_ for start, id_, _ in _back(self._bodies, before) if before - start < _NEAR)
+        rows = (id_ for start, id_, _ in back(self._bodies, before) if before - start < NEAR)
         ids = tuple(dict.fromkeys(rows))[:_PAIR]
         return ids[::-1] if len(ids) == _PAIR else ()
 
     def bodies(self, before: int) -> tuple[str, ...]:
         """All bodies that were named not long ago, in the order of the text."""
-        near = [id_ for start, id_, _ in _back(self._bodies, before) if before - start < _NEAR]
+        near = [id_ for start, id_, _ in back(self._bodies, before) if before - start < NEAR]
         return tuple(dict.fromkeys(reversed(near)))
 
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
-        rows = _back(self._with_organs if words else self._bodies, before)
+        rows = back(self._with_organs if words else self._bodies, before)
         known = (row for row in rows if self._called(row[1], words))
         found = _on_mind(known, before, _FRESH, self._paragraph(before))
         return self._current(found, before) if self._superseded else found
@@ -166,14 +160,14 @@ class Memory:
 
     def introduced_as(self, noun: str, before: int) -> str | None:
         """What "the group" was said to be not long ago, with no other body named since; empty where nobody knows it."""
-        rows = ((at, id_) for at, told, id_ in _back(self._introduced, before) if told.startswith(noun))
+        rows = ((at, id_) for at, told, id_ in back(self._introduced, before) if told.startswith(noun))
         at, found = next(rows, (-_FAR, ""))
         since = (id_ for start, id_ in self._by_label["ORG"] if at < start < before)
-        return found if before - at < _NEAR and all(id_ == found for id_ in since) else None
+        return found if before - at < NEAR and all(id_ == found for id_ in since) else None
 
     def has_named(self, body: str, before: int) -> bool:
         """Whether the text has named a body, or its paper, up to there."""
-        return any(id_ == body for _, id_, _ in _back(self._bodies, before))
+        return any(id_ == body for _, id_, _ in back(self._bodies, before))
 
     def _paragraph(self, at: int) -> int:
         """Where the paragraph of an offset begins."""
@@ -182,9 +176,9 @@ class Memory:
 
     def country(self, before: int) -> tuple[str, ...]:
         """The one country that is most on the reader's mind, and was named not long ago."""
-        rows = [row for row in _back(self._single, before) if row[0] not in self._placed]
+        rows = [row for row in back(self._single, before) if row[0] not in self._placed]
         found = _on_mind(rows, before, 0.0, self._paragraph(before))
-        fresh = any(id_ == found and before - start < _NEAR for start, id_, _ in rows)
+        fresh = any(id_ == found and before - start < NEAR for start, id_, _ in rows)
         return (found,) if found and fresh else self._only_country(before)
 
     def theme(self) -> str | None:
@@ -194,19 +188,10 @@ class Memory:
             shares[entity] = shares.get(entity, 0.0) + weight
         return max(shares, key=shares.__getitem__, default=None)
 
-    def instrument(self, before: int, kinds: Sequence[str] = (), far: int = _NEAR) -> str | None:
-        """The last instrument named; its id begins with its kind."""
-        for start, entity in _back(self._instruments, before):
-            if before - start > far:
-                break
-            if not kinds or entity.startswith(tuple(kinds)):
-                return entity
-        return self._tables.charters.get(self.body(before) or "") if "charter" in kinds else None
-
     def organ(self, before: int, words: Sequence[str]) -> str | None:
         """The organ named last, not long ago, whose name holds one of the words; rather one that opens a sentence."""
         rows = sorted([*self._organs, *self._founded])
-        near = [row for row in _back(rows, before) if before - row[0] < _NEAR]
+        near = [row for row in back(rows, before) if before - row[0] < NEAR]
         known = [r for r in near if any(w.startswith(tuple(words)) for w in self._tables.words.get(r[1], ()))]
         return next((r[1] for r in (*(r for r in known if r[2]), *known)), None)
 
@@ -217,7 +202,7 @@ class Memory:
 
     def topic_organ(self, before: int) -> str | None:
         """The organ that opens the sentences before, where no other body has opened one since."""
-        last = next((row for row in _back(self._opening, before) if before - row[0] < _NEAR), None)
+        last = next((row for row in back(self._opening, before) if before - row[0] < NEAR), None)
         return last[1] if last is not None and self.is_organ(last[1]) else None
 
     def is_organ(self, body: str | None) -> bool:
@@ -232,23 +217,6 @@ class Memory:
         """The country a city acts for."""
         return self._tables.capitals.get(place or "")
 
-    def founding(self, before: int) -> str | None:
-        """The instrument that founds the body on the reader's mind, or the organ that the text is about."""
-        organ = self._tables.founders.get(self.topic_organ(before) or "")
-        return organ or self._tables.founders.get(self.body(before) or "")
-
-    def charter(self, body: str) -> str | None:
-        """The paper that governs a body."""
-        return self._tables.charters.get(body)
-
-    def founder(self, body: str) -> str | None:
-        """The instrument that founds a body."""
-        return self._tables.founders.get(body)
-
-    def founded(self, paper: str) -> str | None:
-        """The body that an instrument founds."""
-        return self._tables.founds.get(paper)
-
     def recent(self, before: int) -> Iterable[Mention]:
         """Bodies, instruments and countries named not long ago, the last first, but not what only describes a noun."""
         at = bisect_left(self._named, before, key=_begins)
@@ -262,89 +230,14 @@ class Memory:
         """A Russian name as it stands there, for an abbreviation the name that it stands for."""
         return self._tables.russian.get(entity or "", name) if name.split()[0].isupper() else name
 
-    def paper_of_year(self, before: int, kinds: Sequence[str], year: str) -> str | None:
-        """The one instrument of that year that founds, ends or concerns the body on the reader's mind."""
-        body = self.body(before)
-        papers = {*self._tables.founds.items(), *self._tables.concerns.items()}
-        fit = {id_ for id_, whose in papers if whose == body and id_.endswith(year) and id_.startswith(tuple(kinds))}
-        return fit.pop() if len(fit) == 1 else None
-
-    def told_of_year(self, before: int, kinds: Sequence[str], year: str) -> str | None:
-        """The instrument of that year that was named, or the one of the body on the reader's mind."""
-        named = (id_ for _, id_ in reversed(_near(self._by_label["TREATY"], before)))
-        fit = (id_ for id_ in named if id_.endswith(f"-{year}") and (not kinds or id_.startswith(tuple(kinds))))
-        return next(fit, None) or (self.paper_of_year(before, kinds, year) if kinds else None)
-
-    def paper_of_day(self, before: int, kinds: Sequence[str], day: str) -> str | None:
-        """The one instrument of that day; of several the one of the body on the reader's mind."""
-        fit = self.signed_that_day(day, kinds)
-        if len(fit) > 1:
-            body = self.body(before)
-            fit = [i for i in fit if self._tables.body_of(i) == body]
-        return fit[0] if len(fit) == 1 else None
-
-    def signed_that_day(self, day: str, kinds: Sequence[str]) -> list[str]:
-        """The instruments of that day, of one of the kinds where such are given."""
-        papers = (id_ for id_, start in self._tables.starts.items() if start == day and id_ in self._tables.titles)
-        return [id_ for id_ in papers if not kinds or id_.startswith(tuple(kinds))]
-
-    def title(self, paper: str) -> frozenset[str]:
-        """How the longer words of an instrument's names begin."""
-        return self._tables.titles.get(paper, frozenset())
-
-    def is_about(self, paper: str) -> bool:
-        """Whether the text names the body that an instrument founds or concerns, anywhere."""
-        body = self._tables.body_of(paper)
-        return any(id_ == body for _, id_, _ in self._bodies)
-
-    def paper_with(self, partners: Sequence[str], before: int) -> str | None:
-        """The paper in mind where it is with one of the partners, else the only one that the body in mind has."""
-        last, tables = self.instrument(before), self._tables
-        if last and {tables.parties.get(last), tables.body_of(last)} & set(partners):
-            return last
-        known = [p for partner in partners for p in self.papers_between(self.body(before), partner)]
-        return known[0] if len(known) == 1 and len(partners) == 1 else None
-
-    def papers_between(self, body: str | None, partner: str) -> list[str]:
-        """What a body and a country that is not its member concluded, accessions apart."""
-        tables = self._tables
-        papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p) == body)
-        return [p for p in papers if p not in tables.accessions.values()]
-
-    def twin_of(self, paper: str, country: str) -> str | None:
-        """By which another country joined the body of an accession treaty."""
-        if paper not in self._tables.accessions.values():
-            return None
-        return self._tables.accessions.get((country, self._tables.body_of(paper) or ""))
-
-    def signed_on(self, paper: str) -> str:
-        """The day on which an instrument was signed, as far as it is known."""
-        return self._tables.starts.get(paper, "")
-
-    def body_of(self, paper: str) -> str | None:
-        """The body that an instrument founds or concerns."""
-        return self._tables.body_of(paper)
-
-    def paper_for(self, deed: str, body: str, countries: Sequence[str]) -> str | None:
-        """The instrument by which a body was founded or ended, or by which the last of the countries joined it."""
-        if deed == "ending":
-            return self._tables.endings.get(body)
-        if deed == "founding":
-            return self._tables.founders.get(body)
-        return next((p for c in countries if (p := self._tables.accessions.get((c, body)))), None)
-
     def words(self, first: int, last: int) -> list[str]:
         """Folded words of the text between two offsets."""
         return [fold(t.text) for t in tokenise(self._text, max(0, first), last)]
 
-    def named_at(self, before: int) -> int:
-        """Where the last instrument was named."""
-        return next((start for start, _ in _back(self._instruments, before)), before)
-
     def countries(self, before: int, size: int = 0, near: bool = False) -> tuple[str, ...]:
         """The last list of countries, of that size where one is asked for."""
-        for start, ids in _back(self._countries, before):
-            if before - start > (_FAR if size and not near else _NEAR):
+        for start, ids in back(self._countries, before):
+            if before - start > (_FAR if size and not near else NEAR):
                 break
             if not size or len(ids) == size:
                 return ids
@@ -352,7 +245,7 @@ class Memory:
 
     def one_country(self, before: int) -> tuple[str, ...]:
         """What "the country" is: the one that was named alone, rather than behind "with", or that the title names."""
-        near = [row for row in _back(self._countries, before) if before - row[0] <= _NEAR]
+        near = [row for row in back(self._countries, before) if before - row[0] <= NEAR]
         alone = [row for row in near if len(row[1]) == 1 and row[0] not in self._placed]
         acting = [ids for start, ids in alone if not self._accompanies(start)]
         titled = self.titled(before)
@@ -391,18 +284,5 @@ def _on_mind(rows: Iterable[tuple[int, str, float]], before: int, here: float, o
     return max(minds, key=lambda e: minds[e] + _THEME * shares[e] / total, default=None)
 
 
-def _near(rows: Iterable[tuple[int, str]], before: int) -> list[tuple[int, str]]:
-    return [row for row in rows if 0 < before - row[0] < _NEAR]
-
-
-def _back(rows: Sequence[R], before: int) -> Iterable[R]:
-    at = bisect_left(rows, before, key=_start)
-    return reversed(rows[:at])
-
-
 def _begins(mention: Mention) -> int:
     return mention.start_char
-
-
-def _start(row: Any) -> int:
-    return int(row[0])

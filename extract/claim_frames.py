@@ -28,7 +28,8 @@ from extract.claim_papers import (
     ratified_in_mind,
     told_of_ahead,
 )
-from extract.claim_relations import pair, proposed, renamed
+from extract.claim_proposals import proposed
+from extract.claim_relations import pair, renamed
 from extract.converbs import described_ahead
 from extract.founders_kk import founders_listed
 from extract.fronted_ru import left_by, taken_object

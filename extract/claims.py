@@ -34,7 +34,8 @@ from extract.named_bodies import Asides
 from extract.openers import Openers, openers
 from extract.other_papers import without_other_papers
 from extract.places import PlaceWords, place_of
-from extract.polarity import NAMED_ONLY, PolarityWords, polarity_of, polarity_words
+from extract.polarity import NAMED_ONLY, polarity_of
+from extract.polarity_words import PolarityWords, polarity_words
 from extract.references import find_references
 from extract.scene import Draft, Scene, Told
 from extract.slots import Marks, argument_marks

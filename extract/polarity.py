@@ -1,15 +1,14 @@
 """A trigger with its form among its items in, its polarity out; empty where the words only name, and tell nothing."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
 from extract.claim_items import Item
 from extract.clause_scope import clause_scope, described_ahead
 from extract.clauses import Clauses, denied_at
-from extract.cues import CueTable, cue_table, cues_at, cues_in
+from extract.cues import cues_at, cues_in
 from extract.framing import framed
+from extract.polarity_words import PolarityWords
 from extract.russian import is_future, is_part, is_present, readings
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -35,74 +34,6 @@ _HABITUAL = ("тын", "тин", "ган", "ген")
 # Who says that it suspends its part does so by saying it.
 _AT_ONCE = "suspended"
 _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
-
-
-@dataclass(frozen=True)
-class PolarityWords:
-    """Cues by where they stand: before or behind the trigger, directly before a noun, anywhere in the sentence.
-
-    `heading`: verbs before the trigger of which an infinitive, a passive or a noun may hang, but no verb in the past.
-    """
-
-    before: CueTable
-    heading: CueTable
-    after: CueTable
-    governs: CueTable
-    anywhere: CueTable
-    next: CueTable
-    beyond: CueTable
-    timing: CueTable
-    alone: CueTable
-    until: CueTable
-    carried: CueTable
-    comments: CueTable
-    framing: CueTable
-    modals: tuple[str, ...]
-    past: tuple[str, ...]
-    denials: tuple[str, ...] = ()
-    aims: tuple[str, ...] = ()
-    compounds: tuple[str, ...] = ()
-    bare: tuple[str, ...] = ()
-    whiles: frozenset[str] = frozenset()
-    announcing: tuple[str, ...] = ()
-    refuting: tuple[str, ...] = ()
-    that: frozenset[str] = frozenset()
-    sequel: frozenset[str] = frozenset()
-    proposing: tuple[str, ...] = ()
-    proposed: tuple[str, ...] = ()
-    owned: tuple[str, ...] = ()
-
-    @cached_property
-    def ahead(self) -> CueTable:
-        return CueTable((*self.before.rows, *self.heading.rows))
-
-    @cached_property
-    def within(self) -> CueTable:
-        return CueTable((*self.ahead.rows, *self.after.rows))
-
-    @cached_property
-    def held(self) -> CueTable:
-        return CueTable((*self.before.rows, *self.after.rows))
-
-
-def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> PolarityWords:
-    """`table` is data/LANG/polarity.yml: place -> polarity -> patterns; `asserted` undoes an infinitive."""
-
-    def cues(place: str) -> CueTable:
-        return cue_table(lang, table.get(place) or {})
-
-    def stems(key: str, part: str = "named") -> tuple[str, ...]:
-        return tuple(map(fold, (table.get(key) or {}).get(part, "").split()))
-
-    return PolarityWords(
-        cues("before"), cues("heading"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"),
-        cues("timing"), cues("alone"), cues("until"), cues("carried"),
-        cues("comments"), cues("framing"), stems("modals"), stems("past"),
-        stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
-        frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
-        frozenset(stems("announced", "that")), frozenset(stems("sequel")), stems("compounds", "proposing"),
-        stems("compounds", "proposed"), stems("compounds", "owned"),
-    )  # fmt: skip
 
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
