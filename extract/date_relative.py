@@ -39,6 +39,8 @@ _APPOSED, _DRESSED = 6, 5
 _FORTNIGHT = "fortnight"
 # "A Tuesday" is any; what comes on a day of the week has not come yet.
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
+# "В среду": a Russian day of the week without its preposition is any, and «среда» is mostly no day.
+_ON = frozenset({"в", "во"})
 
 
 def relative_at(tokens: Tokens, i: int) -> Piece | None:
@@ -65,6 +67,8 @@ def _weekday(tokens: Tokens, i: int) -> Piece | None:
     after = tokens[i + 2] if after.text in {",", "("} else after
     told = after.is_number or after.has("month") or after.has("article")
     if number is None or told or tokens[i - 1].has("deictic") or tokens[i - 1].text.lower() in _TO_COME:
+        return None
+    if tokens[i].lang == "ru" and tokens[i - 1].text.lower() not in _ON:
         return None
     return Piece(i, i + 1, shift=("weekday", number, "lapse"))
 

@@ -158,7 +158,8 @@ def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
     if unit == "century":
         return replace(piece, year=_in_near_century(number, anchors.near))
     if unit == "weekday":
-        return _weekday_before(piece, anchors.issued, number)
+        ahead = tokens[piece.first].lang == "ru" and tense_at(tokens, piece.first, piece.end) == AHEAD
+        return _weekday_beside(piece, anchors.issued, number, ahead)
     if unit == TOLD:
         return _as_told(piece, anchors.told) if _same_paragraph(tokens, anchors.told, piece) else None
     base = _base(piece, anchors, tokens)
@@ -225,12 +226,12 @@ def _same_paragraph(tokens: Tokens, told: Piece, piece: Piece) -> bool:
     return not breaks or breaks == [told.last + (tokens[told.last].text in {".", ":"})]
 
 
-def _weekday_before(piece: Piece, issued: Piece | None, weekday: int) -> Piece | None:
-    """The last such day up to that of the news."""
+def _weekday_beside(piece: Piece, issued: Piece | None, weekday: int, ahead: bool) -> Piece | None:
+    """The last such day up to that of the news, or what is yet to come: "they will sign on Friday"."""
     if issued is None:
         return None
-    day = datetime.date(issued.year or 0, issued.month or 0, issued.day or 0)
-    return _day_shifted(piece, issued, -((day.weekday() - weekday) % 7))
+    day = datetime.date(issued.year or 0, issued.month or 0, issued.day or 0).weekday()
+    return _day_shifted(piece, issued, (weekday - day) % _WEEK if ahead else -((day - weekday) % _WEEK))
 
 
 def _year_beside(month: int, base: Piece, side: int) -> int:
