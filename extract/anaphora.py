@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
+from extract.heroes import hero_of
 from extract.memory_of_papers import NEAR, PaperMemory, back, near
 from extract.named_bodies import OPENS, Asides, aside, introduced, named_bodies, named_lists, opens, opens_named
 from extract.tokens import fold, tokenise
@@ -67,6 +68,7 @@ class Memory(PaperMemory):
             for label in ("ORG", "TREATY")
         }
         self._pair: tuple[int, str, tuple[str, ...]] = (0, "", ())
+        self.hero = hero_of([m for m in mentions if m.label in _NAMED and m.entity_id])
 
     def supersede(self, old: str, new: str, at: int) -> None:
         """From `at` on the text goes on with the successor, until it names the old body again."""

@@ -18,6 +18,7 @@ _MARGIN = 4
 _BOUNDS = frozenset(",;:")
 _FOUNDERS = ("founders", "signatories", "participants")
 _OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
+_OUT_OF = "из"
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
@@ -196,9 +197,17 @@ def _in_organ(scene: Scene, told: Told, at: int) -> bool:
     """
     if ".within" in scene.arguments.marks(at):
         return False
+    left = scene.clauses.items[at].kind == "name" and (at >= told.trigger.first or _is_left(scene, at))
+    if scene.lang == "ru" and left and told.trigger.frame.startswith("withdrew"):
+        return True  # "Left the council of A": its members need not have left A.
     if told.trigger.frame.startswith("suspended"):
         return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
     return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith(".given")
+
+
+def _is_left(scene: Scene, at: int) -> bool:
+    """ "Из совета A страна вышла": a preposition says that the name in front of the verb is what was left."""
+    return at > 0 and scene.clauses.items[at - 1].norm == _OUT_OF
 
 
 def _owns_joined(scene: Scene, told: Told, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from extract.claim_items import DASHES
 from extract.clauses import Clauses
+from extract.gap_dates_ru import heads_gap
 from extract.russian import is_acting, is_part, kinds
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -24,6 +25,7 @@ def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
         or (form.voice == "noun" and (_before_aside(clauses, trigger, k) or _of_talks(clauses, trigger, k)))
         or (plain and _of_participle(clauses, trigger, k))
     )
+    near = near or heads_gap(clauses, trigger, k)
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k) or _of_gap(clauses, trigger, k):
         return True
     if _of_words(clauses, trigger, form, k):

@@ -34,6 +34,7 @@ from extract.converbs import described_ahead
 from extract.founders_kk import founders_listed
 from extract.fronted_ru import left_by, taken_object
 from extract.gapping import names_in_turn
+from extract.hero_ru import joins_first
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
 from extract.owners import (
@@ -283,6 +284,12 @@ def _only_owns(scene: Scene, told: Told, draft: Draft) -> bool:
     return of_made_thing(scene.clauses.items, told.trigger, draft.item, names)
 
 
+def _merged_or_joined(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """ "Войдя в A": a body that did so has merged into it, a country has joined."""
+    merged = [] if joins_first(scene, told) else list(pair(scene, told, kind, "by"))
+    yield from merged or member(scene, told, "acceded", "")
+
+
 def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     kind, _, variant = told.trigger.frame.partition(".")
     if variant == "or_begun" and not _has_paper(scene, told):
@@ -310,7 +317,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         made = made or list(granted_body(scene, told))
         yield from made or member(scene, told, kind, variant)
     elif kind == "succeeded":
-        yield from pair(scene, told, kind, variant)
+        yield from (_merged_or_joined if variant == "or_joined" else pair)(scene, told, kind, variant)
     elif kind == "renamed":
         yield from renamed(scene, told)
     elif kind == "organ_of":

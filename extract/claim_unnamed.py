@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.agreement import agrees
 from extract.claim_bodies import MEMBER_TYPES
 from extract.claim_members_kk import describes_noun, other_countries
+from extract.hero_ru import told_of_hero
 from extract.scene import Draft, Scene, Told
 from extract.titled_country import of_title
 from kb.model import POLARITIES
@@ -31,7 +32,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     ids = ids or _owners(scene, told, body_id) or _agents(scene, told) or _gone_on(scene, told)
-    ids = ids or of_title(scene, told)
+    ids = ids or of_title(scene, told) or told_of_hero(scene, told)
     yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
 

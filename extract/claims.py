@@ -31,6 +31,7 @@ from extract.headed_notes import heading_name, under_head
 from extract.insertions import without_insertions
 from extract.list_claims import find_list_claims
 from extract.named_bodies import Asides
+from extract.notes_ru import heading_country, noted
 from extract.openers import Openers, openers
 from extract.other_papers import without_other_papers
 from extract.places import PlaceWords, place_of
@@ -148,7 +149,8 @@ def find_claims(
             if claim.type == "succeeded" and claim.object_id and claim.polarity == POLARITIES[0]:
                 memory.supersede(claim.object_id, claim.subject_id, sentence.end_char - 1)
         found += made
-        head = heading_name(text, sentence, held, head)
+        english = sentence.lang == "en"
+        head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
         lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
     heads = read_table("", "table_heads")
     for rows in tables_in(filled, text):
@@ -191,6 +193,8 @@ def _of_sentence(
     items = without_insertions(read_items(text, span, mentions, words.lists), words.insertions)
     items = led_by(known.lead, items)
     items = under_head(known.head, items) if sentence.lang == "en" else items
+    if sentence.lang == "ru":
+        items = noted(items, known.head.entity_id if known.head else memory.hero)
     items = find_references(items, sentence.lang, words.anaphors, memory)
     triggers = [t for t in words.triggers.find(items) if not _is_noun(items, t, sentence.lang)]
     triggers = [t for t in triggers if not _watches(items, t, triggers)]

@@ -25,7 +25,19 @@ def read_table(lang: str, name: str) -> Mapping[str, Any]:
         raise TableError(f"{lang}/{name}.yml: {error}") from error
     if not isinstance(rows, dict):
         raise TableError(f"{lang}/{name}.yml: a mapping is expected")
+    if (key := _unquoted(rows)) is not None:
+        raise TableError(f"{lang}/{name}.yml: {key}: a bare on, off, yes or no is no word in YAML; quote it")
     return rows
+
+
+def _unquoted(rows: Any, key: str = "") -> str | None:
+    """Under which key a word stands that YAML reads as true or false."""
+    if isinstance(rows, Mapping):
+        pairs = [(str(k), value) for k, value in rows.items()] + [(key, k) for k in rows]
+    else:
+        pairs = [(key, value) for value in rows] if isinstance(rows, list) else []
+    deeper = (k if isinstance(value, bool) else _unquoted(value, k) for k, value in pairs)
+    return next((k for k in deeper if k is not None), None)
 
 
 def check_keys(where: str, rows: Mapping[str, Any], allowed: Iterable[str]) -> None:

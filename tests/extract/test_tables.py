@@ -49,6 +49,8 @@ def test_endings_and_values(folder: Path) -> None:
         ("thing: [Ox]\n", "lower case"),
         ("thing: {ox: [1]}\n", "a number or a word"),
         ("thing: {ox~dual: 1}\n", "no such class"),
+        ("thing: [ox, on]\n", "thing: a bare on"),
+        ("thing: {no: 1}\n", "a bare on, off, yes or no"),
         ("- ox\n", "a mapping"),
         ("thing: [\n", r"words\.yml"),
     ],
