@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
-from extract.heroes import hero_of
+from extract.heroes import hero_of, stands_alone
 from extract.memory_of_papers import NEAR, PaperMemory, back, near
 from extract.named_bodies import OPENS, Asides, aside, introduced, named_bodies, named_lists, opens, opens_named
 from extract.tokens import fold, tokenise
@@ -68,6 +68,7 @@ class Memory(PaperMemory):
             for label in ("ORG", "TREATY")
         }
         self._pair: tuple[int, str, tuple[str, ...]] = (0, "", ())
+        self._alone = {m.start_char for m in mentions if m.lang == _RUSSIAN and stands_alone(text, m)}
         self.hero = hero_of([m for m in mentions if m.label in _NAMED and m.entity_id])
 
     def supersede(self, old: str, new: str, at: int) -> None:
@@ -150,10 +151,17 @@ class Memory(PaperMemory):
 
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
+        if not words and (headed := self._headed(before)):
+            return headed
         rows = back(self._with_organs if words else self._bodies, before)
         known = (row for row in rows if self._called(row[1], words))
         found = _on_mind(known, before, _FRESH, self._paragraph(before))
         return self._current(found, before) if self._superseded else found
+
+    def _headed(self, before: int) -> str | None:
+        """The Russian body that was named last, where it stood alone: "А ШОС?", "ВТО. Член с 2000 года."."""
+        last = next(iter(_back(self._bodies, before)), None)
+        return last[1] if last is not None and last[0] in self._alone and before - last[0] < _NEAR else None
 
     def _called(self, body: str, words: Sequence[str]) -> bool:
         """Whether its own name holds one of the words; "the community" is not the court that bears its name."""

@@ -28,6 +28,7 @@ _WHERE = ("дагы", "деги", "тагы", "теги")
 _ORDINAL, _VENUE_FAR = 3, 7
 # Cases whose endings are no words by themselves, and letters of the longest.
 _PARTED, _ENDING = ("genitive", "dative", "accusative"), 3
+_DESCRIBED, _DISSOLVED = frozenset({"participle"}), "terminated.self"
 _UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
 # A relative pronoun between the verb and a name behind it, or another noun that the name belongs to.
 _RELATIVE = 12.0
@@ -133,7 +134,9 @@ class Arguments:
         if clauses.lang == "en" and holder.form == "state" and holder.first == trigger.last + 1:
             return 0.0  # "joined its successor, X"
         # "Denmark left A, but may join B": a name that a Russian trigger opens with is the subject of both.
-        opens = clauses.lang == "ru" and holder.first == k and clauses.items[k].label == "COUNTRY"
+        # So is a body that a participle in front of it describes, or that lost somebody and then ended.
+        shared = clauses.items[k].label == "COUNTRY" or form.voice in _DESCRIBED or trigger.frame == _DISSOLVED
+        opens = clauses.lang == "ru" and holder.first == k and shared
         if holder is not trigger and not opens:
             cost += _HELD if clauses.lang != "en" or holder.form != "state" else _NAMELESS
         side = self._side(trigger, form, slot)

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from extract.agreement import agrees, agrees_with_name
 from extract.claim_items import Item
-from extract.references_ru import paper_told_of
+from extract.references_ru import paper_told_of, several
 from extract.russian import is_case, is_noun, kinds, readings, told_of
 from extract.scene import Scene, Told
 from extract.shared_subjects_ru import shared_subject
 from extract.slots import BODY
 
-_PRONOUN_FAR = 5
+_PRONOUN_FAR, _BEHIND = 5, 3
+# What one does to a paper.
+_DENOUNCE, _RECALLED = "денонс", 0.7
 # So near before a body stands the verb that it belongs to.
 _GOVERNED = 5
 # What ends without losing a body: its paper.
@@ -102,6 +104,7 @@ def _agreeing_body(scene: Scene, at: int) -> str | None:
     organ = scene.memory.topic_organ(scene.clauses.items[0].start) if acting else None
     found = organ or scene.memory.body(start)
     called = scene.memory.name_of(found, scene.clauses.items[0].start) if found else ""
+    called = called or scene.tables.russian.get(found or "", "")
     return found if agrees_with_name(scene.clauses.items[at].norm, called) else None
 
 
@@ -115,3 +118,41 @@ def own_complement(scene: Scene, told: Told, at: int | None) -> int | None:
     own = next((k for k in range(last + 1, min(last + _GOVERNED, len(items))) if items[k].kind != "word"), last)
     stands = items[own].kind == "name" and items[own].label in BODY and items[own].ids
     return own if parted and governed and stands and scene.clauses.verbs.isdisjoint(range(last + 1, own)) else at
+
+
+def of_other_place(scene: Scene, told: Told) -> bool:
+    """ "The command, where it came back in 2009": a Russian noun before «куда» is where one came, and no body."""
+    items = scene.clauses.items
+    for k in range(told.trigger.first, 1, -1):
+        if items[k].norm in scene.anaphors.wheres:
+            behind = items[k - 2]
+            return scene.lang == "ru" and items[k - 1].text == "," and behind.kind == "word" and is_noun(behind.norm)
+        if items[k].kind == "mark":
+            return False
+    return False
+
+
+def left_papers(scene: Scene, told: Told) -> bool:
+    """ "Denounces agreements on trade, but has not left A": papers that nobody knows stand behind a Russian verb."""
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "ru" or told.trigger.form != "verb":
+        return False
+    for k in range(last + 1, min(last + 1 + _BEHIND, len(items))):
+        if items[k].norm.startswith(tuple(scene.anaphors.instruments)) and items[k].kind in {"word", "ref"}:
+            return not items[k].ids and (items[k].kind == "ref" or several(items, k))
+        if items[k].kind != "word":
+            return False
+    return False
+
+
+def paper_left(scene: Scene, told: Told) -> tuple[str, float] | None:
+    """ "Denounced it in 1968": what is left with the paper that was named last and goes with the Russian pronoun."""
+    items, trigger = scene.clauses.items, told.trigger
+    at = _object_pronoun(scene, told) if scene.lang == "ru" and items[trigger.head].norm.startswith(_DENOUNCE) else None
+    if at is None:
+        return None
+    papers = (m.entity_id for m in scene.memory.recent(items[at].start) if m.label == "TREATY")
+    for paper in (*papers, scene.memory.instrument(items[at].start)):
+        if paper and agrees_with_name(items[at].norm, scene.tables.russian.get(paper, "")):
+            return scene.tables.entered_by(paper), _RECALLED
+    return None

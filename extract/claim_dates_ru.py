@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from extract.claim_items import DASHES
 from extract.clauses import Clauses
-from extract.gap_dates_ru import heads_gap
+from extract.gap_dates_ru import heads_gap, within_participle
 from extract.russian import is_acting, is_part, kinds
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -23,14 +23,19 @@ def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     near = (
         near
         or (form.voice == "noun" and (_before_aside(clauses, trigger, k) or _of_talks(clauses, trigger, k)))
-        or (plain and _of_participle(clauses, trigger, k))
+        or ((plain or _past_verb(clauses, trigger, k)) and _of_participle(clauses, trigger, k))
     )
-    near = near or heads_gap(clauses, trigger, k)
+    near = near or heads_gap(clauses, trigger, k) or within_participle(clauses, trigger, k)
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k) or _of_gap(clauses, trigger, k):
         return True
     if _of_words(clauses, trigger, form, k):
         return True
     return _of_next_verb(clauses, trigger, k) or _of_other_verb(clauses, trigger, form, k)
+
+
+def _past_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "After the end of A, B took over, which has worked since X": a verb stands between the noun and the date."""
+    return any(trigger.last < n < k for n in clauses.verbs)
 
 
 def _of_words(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from extract.arguments import Slot
 from extract.bodies_as_members import no_members
-from extract.body_meant_ru import own_complement
+from extract.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
 from extract.claim_bodies import LEAVING, MEMBER_TYPES, joined_body, of_occasions, owner_of_members, which_at
 from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
@@ -21,6 +21,7 @@ from extract.claim_members_kk import (
     strays,
 )
 from extract.claim_unnamed import unnamed
+from extract.converb_phrases_ru import described_inside
 from extract.converbs import described_ahead
 from extract.member_lists import bracketed, collective, dated_names, further_bodies, listed, mixed
 from extract.scene import Draft, Scene, Told
@@ -65,7 +66,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if _refused(scene, told, (kind, variant), (who_at, body_at)):
         return
     body_at = owner_of_members(scene, told) if body_at is None and variant == "by" else body_at
-    body_id, confidence = joined_body(scene, told, body_at)
+    body_id, confidence = paper_left(scene, told) or joined_body(scene, told, body_at)
     if body_id is None or (variant == "by" and body_at is None):
         return
     for other in further_bodies(scene, body_at, body_id):
@@ -94,9 +95,9 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
 def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:
     """What stands there is not who joined or left, or not what."""
     (kind, variant), (who_at, body_at) = frame, parts
-    if _elsewhere(scene, told):
+    if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
-    if kind == "withdrew" and left_other(scene, told, body_at):
+    if kind == "withdrew" and (left_other(scene, told, body_at) or left_papers(scene, told)):
         return True
     if kind in {"withdrew", "acceded"} and not variant and _of_part(scene, told, body_at):
         return True
@@ -161,7 +162,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     astray = [*strays(scene, told), *scene.arguments.unacting(told.trigger, told.form)] if not lists else []
     described = [*_described(scene, told, lists, body_at), *astray]
     described += _accompanying(scene, told)
-    astray += _behind_infinitive(scene, told, body_at)
+    astray += [*_behind_infinitive(scene, told, body_at), *described_inside(scene, told)]
     described += astray
     described += _complements(scene, told) if who_side == "before" and voice != "noun" else []
     who_at = scene.find(told, who_slot, described, far)

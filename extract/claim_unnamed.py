@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.agreement import agrees
 from extract.claim_bodies import MEMBER_TYPES
 from extract.claim_members_kk import describes_noun, other_countries
+from extract.converb_phrases_ru import pronoun_over
 from extract.hero_ru import told_of_hero
 from extract.scene import Draft, Scene, Told
 from extract.titled_country import of_title
@@ -17,6 +18,8 @@ _GENITIVE = ("ның", "нын", "ниң", "нин")
 _HAVING, _PARTS = "having", frozenset({"membership", "participation", "affiliation"})
 # So near behind the noun stands what says that it came true, and the date that is its own.
 _BREATH, _PREPOSED = 6, 4
+# So many blanks part two sentences.
+_GAP = 3
 _DONE = frozenset({"active", "passive", "noun"})
 _SPOKEN = frozenset({"active", "converb"})
 _PARTS_OF_SENTENCE = frozenset(";:")
@@ -125,6 +128,10 @@ def _describes(scene: Scene, told: Told, k: int) -> bool:
 
 def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     at = scene.pronoun(told)
+    if at is None and scene.lang == "ru":
+        at = pronoun_over(scene.clauses.items, told.trigger.first, scene.anaphors.personal)
+        if at is not None and (before := _just_told(scene)):
+            return before
     if at is None or _owning(scene, told, at):
         return _same_subject(scene, told)
     pronoun = scene.clauses.items[at]
@@ -135,6 +142,13 @@ def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
     if pronoun.norm in scene.anaphors.singulars:
         return scene.memory.country(pronoun.start)
     return scene.memory.countries(pronoun.start, near=True)
+
+
+def _just_told(scene: Scene) -> tuple[str, ...]:
+    """Of whom the sentence right before told that it joined or left."""
+    last = scene.last
+    near = last is not None and scene.clauses.items[0].start - last.end_char <= _GAP
+    return (last.subject_id,) if last is not None and near and last.type in MEMBER_TYPES else ()
 
 
 def _agreeing(scene: Scene, at: int) -> tuple[str, ...]:

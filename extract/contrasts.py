@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.claim_items import Item
 from extract.clauses import Clauses, denied_at
 from extract.scene import Draft, Scene, Told
-from kb.model import POLARITIES
+from kb.model import POLARITIES, Participant
 
 _DENIALS = frozenset({"not", "never", "nor"})
 _OPENERS = frozenset({"but", "and", "though", "although", "yet", ",", "("})
@@ -14,6 +14,8 @@ _NEAR = 5
 _SMALL = frozenset({"of", "to", "in", "into", "from", "by", "the", "yet", "for", "with", "on", "so", "far"})
 _ACTS = frozenset({"signed", "ratified", "adopted", "entered_into_force"})
 _NOT = "не"
+# "All ratified it, but not A."
+_OF_PARTIES = frozenset({"signed", "ratified"})
 _MEMBERS = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 
 
@@ -58,7 +60,8 @@ def excepted_names(items: Sequence[Item], words: Container[str]) -> Iterator[int
 
 def contrasted(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of an asserted verb again, each with what the sentence denies in place of its object or subject."""
-    if told.polarity != POLARITIES[0] or told.trigger.form == "noun":
+    described = scene.lang == "ru" and told.form.voice == "participle"
+    if told.polarity != POLARITIES[0] or told.trigger.form == "noun" or described:
         return
     for n in sorted(scene.arguments.denied - set(excepted_names(scene.clauses.items, scene.clauses.excepting))):
         item = scene.clauses.items[n]
@@ -66,17 +69,26 @@ def contrasted(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draf
         between = range(n + 1, told.trigger.first) if ahead else range(told.trigger.last + 1, n)
         if ahead and item.label != "COUNTRY":
             continue
-        if any(k in scene.clauses.verbs or k in scene.clauses.held for k in between):
+        if any(_tells(scene, k) for k in between):
             continue
         for draft in {(d.type, d.subject_id, d.object_id): d for d in made}.values():
             for id_ in item.ids:
                 yield from _other(scene, draft, item.label, id_)
 
 
+def _tells(scene: Scene, k: int) -> bool:
+    """A verb of its own stands there; "all signatories ratified it, but not A": a Russian participle is none."""
+    held = scene.clauses.held.get(k)
+    described = held is not None and scene.lang == "ru" and scene.clauses.forms[held].voice == "participle"
+    return not described and (held is not None or k in scene.clauses.verbs)
+
+
 def _other(scene: Scene, draft: Draft, label: str, id_: str) -> Iterator[Draft]:
     bare = replace(draft, item=-1, date=None, participants=(), members=())
     if draft.type in _ACTS and label == "TREATY" and id_ != draft.subject_id:
         yield replace(bare, subject_id=id_, object_id=scene.tables.body_of(id_))
+    elif draft.type in _OF_PARTIES and label == "COUNTRY" and scene.lang == "ru" and not draft.participants:
+        yield replace(bare, participants=(Participant(id_, "party"),))
     elif draft.type in _MEMBERS and label == "COUNTRY" and id_ != draft.subject_id:
         yield replace(bare, subject_id=id_)
     elif draft.type in _MEMBERS and label in {"ORG", "TREATY"}:

@@ -1,9 +1,13 @@
-"""A Russian trigger and a date before a dash in, whether the date is of what stands behind the dash out."""
+"""A Russian trigger and a date in, whether the date is of what stands behind its dash, or of a participle, out."""
+
+from itertools import takewhile
 
 from extract.claim_items import DASHES
 from extract.clauses import Clauses
 from extract.triggers import Trigger
 
+_SHORT, _PARTICIPLE = 3, "participle"
+_DESCRIBED = frozenset({"ORG", "TREATY"})
 # So near behind the dash stands the noun whose verb is left out.
 _NEAR = 3
 
@@ -24,3 +28,23 @@ def _opens(clauses: Clauses, k: int) -> bool:
     while at > 0 and clauses.items[at].kind == "word" and not clauses.joins(at):
         at -= 1
     return at > 0 and (clauses.items[at].text in {",", ";"} or clauses.joins(at))
+
+
+def within_participle(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Founded on X in Manila, A lost B": a date between a participle in front and its name is the participle's."""
+    items = clauses.items
+    for other, form in clauses.forms.items():
+        if form.voice != _PARTICIPLE or other is trigger:
+            continue
+        if other.first < k < other.last:
+            return True  # "Вступившая в 1981 году в A Греция вернулась в B": it stands inside what the participle says.
+        if not other.last < k <= trigger.last:
+            continue
+        between = items[other.last + 1 : k]
+        behind = list(takewhile(lambda i: i.kind in {"word", "place", "date"}, items[k + 1 :]))
+        end = k + 1 + len(behind)
+        named = end < len(items) and items[end].kind in {"name", "ref"} and items[end].label in _DESCRIBED
+        plain = all(i.kind in {"place", "date"} or len(i.norm) <= _SHORT for i in (*between, *behind))
+        if named and plain and (not other.first or items[other.first - 1].text != ","):
+            return True
+    return False

@@ -11,6 +11,10 @@ _COUNTRY = "COUNTRY"
 # So near behind the comma of a converb stands its subject.
 _NEAR = 3
 _NOUN_PHRASE = 3
+# "Preparations for membership" are no more than spoken of.
+_STATE = "membership"
+# "We joined in 2015", says somebody of it.
+_WE = "мы"
 
 
 def joins_first(scene: Scene, told: Told) -> bool:
@@ -32,12 +36,14 @@ def told_of_hero(scene: Scene, told: Told) -> tuple[str, ...]:
     if any(i.label == _COUNTRY for i in items):
         return ()
     if voice == "active":
-        return (hero,) if _goes_on(scene, told) else ()
+        ours = any(i.norm == _WE for i in items) and None in told_of(scene.clauses.items[told.trigger.head].norm)
+        return (hero,) if ours or _goes_on(scene, told) else ()
     if voice == "converb":
         return (hero,) if _of_pronoun(scene, told) else ()
     # "The government hopes to complete the accession to A": who decides is the country.
     decided = voice == "infinitive" and any(i.norm in scene.anaphors.deciding for i in items)
-    if not (decided or voice in {"noun", "passive"}) or _of_others(scene, told):
+    spoken_of = voice == "noun" and told.trigger.frame.startswith(_STATE) and told.polarity != POLARITIES[0]
+    if spoken_of or not (decided or voice in {"noun", "passive"}) or _of_others(scene, told):
         return ()
     dated = any(i.kind == "date" for i in items)
     return (hero,) if dated or told.polarity != POLARITIES[0] else ()

@@ -1,6 +1,7 @@
 """A word of an English sentence in, what it stands for out: two bodies ("neither organization"), "the Swedes"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from extract.anaphor_words import Anaphors
@@ -36,8 +37,10 @@ def _paired_pronoun(items: Sequence[Item], k: int, words: Anaphors) -> bool:
 
 
 def nation(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
-    """ "The Swedes joined": a people that acts is its country."""
+    """ "The Swedes joined": a people that acts is its country; the Russian words are nominatives."""
     item = items[k]
+    if lang == "ru" and item.norm in words.peoples:
+        return replace(referring(item, "COUNTRY", (words.peoples[item.norm],)), kind="name")
     if lang != "en" or not k or items[k - 1].norm != "the" or not item.text[:1].isupper():
         return None
     id_ = words.peoples.get(item.norm) or words.nations.get(item.norm.removesuffix("s"))

@@ -14,6 +14,7 @@ from extract.tokens import fold
 _TITLE = 8
 _BODY, _PAPER, _STATE = "ORG", "TREATY", "COUNTRY"
 _ABOUT = frozenset({"о", "об", "по"})
+_IT = frozenset({"ним", "ней", "нею"})
 _WITH, _SAME, _SUCH = frozenset({"с", "со"}), "же", "так"
 # Papers that found bodies; a declaration or code is what its name says.
 _PLAIN = ("договор", "соглашени", "документ", "пакт", "конвенци", "акт", "текст")
@@ -97,6 +98,9 @@ def _partners(items: Sequence[Item], k: int) -> tuple[str, ...]:
         return ()
     if any(is_adverb(i.norm) for i in behind[max(0, at - 1) : at]):
         return ()  # "Ratified it together with A".
+    if [i.norm for i in behind[at + 1 : at + 2]] and behind[at + 1].norm in _IT:
+        own = (i.ids for i in reversed(items[:k]) if i.label == _STATE and len(i.ids) == 1)
+        return next(own, ())  # "Вьетнам: соглашение с ним".
     partner = next((i for i in behind[at + 1 :] if i.kind == "name"), None)
     described = behind[at + 1 : behind.index(partner)] if partner is not None else ()
     fits = partner is not None and partner.label in {_BODY, _STATE} and all(is_case(i.norm, "ablt") for i in described)

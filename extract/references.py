@@ -36,7 +36,7 @@ from extract.references_kk import (
     statute_of_it,
     with_other,
 )
-from extract.references_ru import of_occasion, owner, paper_meant, paper_named, subject_meant
+from extract.references_ru import of_occasion, owner, paper_meant, paper_named, several, subject_meant
 from extract.russian import is_noun
 
 _BACK = 2
@@ -143,7 +143,7 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
                 return referring(item, label, (called,)) if called else replace(item, kind="ref", label=label)
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
-            id_ = id_ or ask(item.start, classes[stem])
+            id_ = id_ or (None if lang == "ru" and several(items, k) else ask(item.start, classes[stem]))
             bodiless = not id_ and label == "TREATY" and lang == "ru"
             id_ = paper_of_body(items, k, classes[stem], memory) if bodiless else id_
             if id_ and lang == "ru":

@@ -7,7 +7,7 @@ from extract.agreement import agrees, agrees_with_name
 from extract.anaphor_words import Anaphors
 from extract.anaphora import Memory
 from extract.claim_items import Item
-from extract.russian import is_acting, is_case, is_noun, is_part
+from extract.russian import is_acting, is_case, is_noun, is_part, readings
 
 # What may follow "the latter" where it stands for a name: behind it no noun follows.
 _FREE = ("VERB", "PREP", "PRTS", "PRCL", "CONJ", "INFN")
@@ -159,3 +159,9 @@ def _goes_with(pronoun: str, item: Item, memory: Memory) -> bool:
     if len(item.ids) > 1:
         return agrees(pronoun, item)
     return agrees_with_name(pronoun, memory.spelt_out(item.ids[0], item.members[0].text))
+
+
+def several(items: Sequence[Item], k: int) -> bool:
+    """ "Секторальные соглашения", of which the noun alone might be one: the adjective before it is of the plural."""
+    before = items[k - 1] if k and items[k - 1].kind == "word" else None
+    return before is not None and all(pos == "ADJF" and number == "plur" for pos, _, number in readings(before.norm))

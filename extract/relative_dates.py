@@ -210,6 +210,8 @@ def _today(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece:
     # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
     if number >= 0 and unit != "day" and (anchors.now.year is None or (number and piece.month and anchors.text.year)):
         return anchors.text
+    if number < 0 and piece.month and anchors.now.year is None and anchors.issued is not None:
+        return anchors.issued  # "On 1 January of last year" of a story that opens with its day.
     return anchors.text if number > 0 and unit == "year" and _told_of_past(anchors) else anchors.now
 
 

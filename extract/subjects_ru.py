@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extract.claim_items import Item
+from extract.claim_items import DASHES, Item
 from extract.russian import forms_of, told_of
 
 # A word with so many cases in one form hardly changes: `Баку`, `Марокко`.
@@ -16,11 +16,16 @@ def no_subjects(items: Sequence[Item], verb: str) -> Iterator[int]:
     genders = told - {None}
     at = next((k for k, item in enumerate(items) if item.norm == verb), 0)
     for k, item in enumerate(items if told else ()):
-        if item.kind != "name" or not item.members or _led(items, k, genders):
+        if item.kind != "name" or not item.members or _led(items, k, genders) or _apposed(items, k):
             continue
         # "There were left (neuter) but two: A and B": behind the verb a list is counted.
         if not _may_act(item, genders) or (k < at and _is_other_list(item, genders)):
             yield k
+
+
+def _apposed(items: Sequence[Item], k: int) -> bool:
+    """ "Бумага — договор о … — была подписана": between two dashes it says what the subject is, of any gender."""
+    return 0 < k < len(items) - 1 and items[k - 1].text in DASHES and items[k + 1].text in DASHES
 
 
 def _led(items: Sequence[Item], k: int, genders: frozenset[str | None]) -> bool:
