@@ -15,6 +15,8 @@ _NOUN_PHRASE = 3
 _STATE = "membership"
 # "We joined in 2015", says somebody of it.
 _WE = "мы"
+# "Ни одно из государств не направляло уведомления о выходе": others are told of.
+_NOBODY = "ни"
 
 
 def joins_first(scene: Scene, told: Told) -> bool:
@@ -33,7 +35,7 @@ def told_of_hero(scene: Scene, told: Told) -> tuple[str, ...]:
     if scene.lang != "ru" or hero is None:
         return ()
     items, voice = _part(scene, told), told.form.voice
-    if any(i.label == _COUNTRY for i in items):
+    if any(i.label == _COUNTRY or i.norm == _NOBODY for i in items):
         return ()
     if voice == "active":
         ours = any(i.norm == _WE for i in items) and None in told_of(scene.clauses.items[told.trigger.head].norm)
