@@ -160,8 +160,8 @@ class Memory(PaperMemory):
 
     def _headed(self, before: int) -> str | None:
         """The Russian body that was named last, where it stood alone: "А ШОС?", "ВТО. Член с 2000 года."."""
-        last = next(iter(_back(self._bodies, before)), None)
-        return last[1] if last is not None and last[0] in self._alone and before - last[0] < _NEAR else None
+        last = next(iter(back(self._bodies, before)), None)
+        return last[1] if last is not None and last[0] in self._alone and before - last[0] < NEAR else None
 
     def _called(self, body: str, words: Sequence[str]) -> bool:
         """Whether its own name holds one of the words; "the community" is not the court that bears its name."""
