@@ -73,6 +73,7 @@ class PaperWords:
     connectors: frozenset[str]
     statuses: tuple[str, ...]
     regarding: frozenset[str]
+    lawful: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -290,12 +290,19 @@ def _merged_or_joined(scene: Scene, told: Told, kind: str, variant: str) -> Iter
     yield from merged or member(scene, told, "acceded", "")
 
 
+def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]:
+    """What is told of an instrument; "by its Charter this step took effect" in Kazakh tells of the step alone."""
+    stepped = list(step_in_force(scene, told)) if scene.lang == "kk" and kind == "entered_into_force" else []
+    admitted = variant == "or_admitted" and taken_in(scene, told)
+    return stepped or ([] if admitted else list(instrument(scene, told, kind)))
+
+
 def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     kind, _, variant = told.trigger.frame.partition(".")
     if variant == "or_begun" and not _has_paper(scene, told):
         yield from body(scene, told, "established", "self")
     elif kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
-        made = [] if variant == "or_admitted" and taken_in(scene, told) else list(instrument(scene, told, kind))
+        made = _of_papers(scene, told, kind, variant)
         if not made and variant == "or_admitted":
             taken = not scene.of_thing(told)
             made = [d for d in member(scene, told, "acceded", "admitted") if taken and not scene.placed(d.item)]

@@ -11,6 +11,7 @@ from extract.capitals_ru import joined_capitals, oblique_capital
 from extract.claim_items import OTHER, Item, referring
 from extract.country_references import as_countries, is_adjective, is_country, together
 from extract.new_bodies import described_only
+from extract.nouns_kk import is_owned, kazakh_noun
 from extract.organs_described import organ_described
 from extract.pair_references import of_ages
 from extract.pairs import nation, two_bodies
@@ -113,7 +114,7 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
-    for read in (two_bodies, nation, as_countries, _as_noun, _as_pronoun):
+    for read in (kazakh_noun, two_bodies, nation, as_countries, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found
@@ -298,7 +299,8 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
         return False
     if lang == "kk" and k > _BACK and [i.kind == "word" and i.text[0].isupper() for i in before] == [True, False]:
         return False  # "The Digital Initiatives Fund" that nobody knows is no fund that was named.
-    if lang == "kk" and any(i.kind == "word" and i.norm.endswith(_GENITIVE) for i in before):
+    owners = lang == "kk" and any(i.kind == "word" and i.norm.endswith(_GENITIVE) for i in before)
+    if owners and is_owned(items[k].norm, words):
         return False  # "The monetary union of the EAEU's countries" is theirs.
     return not _is_new(before, words)
 

@@ -1,0 +1,43 @@
+"""A Kazakh noun among the items of its sentence in, the item that the words beside it make of it, or nothing, out."""
+
+from collections.abc import Sequence
+
+from extract.anaphor_words import Anaphors
+from extract.anaphora import Memory
+from extract.claim_items import Item, referring
+from extract.tokens import fold
+
+_OWN, _LAWFUL = fold("өз"), fold("заңды")
+# How the endings of a noun that somebody owns begin, letters folded; such endings, with the cases behind them.
+_OWNERS = ("ы", "и", "сы", "си")
+_OWNED = tuple(map(fold, ("і", "сы", "ін", "сын", "інің", "сының", "іне", "сына", "інен", "сынан", "інде", "сында")))
+
+
+def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
+    """What only a Kazakh sentence says so: the subject's own country, an adjective that looks like a law."""
+    if lang != "kk" or not k:
+        return None
+    if items[k].norm == _LAWFUL and k + 1 < len(items) and items[k + 1].norm.startswith(words.lawful):
+        return items[k]  # "Lawfully took effect": no law was put into force.
+    if items[k - 1].norm == _OWN and _is_own(items[k].norm, words):
+        return referring(items[k], "COUNTRY", _country_before(items, k) or memory.country(items[k].start))
+    return None
+
+
+def _is_own(norm: str, words: Anaphors) -> bool:
+    """ "Its own country", "мемлекетінің": a noun of countries with the ending of its owner."""
+    stem = next((s for s in words.countries if norm.startswith(s)), None)
+    return stem is not None and norm[len(stem) :] in _OWNED
+
+
+def _country_before(items: Sequence[Item], k: int) -> tuple[str, ...]:
+    """ "A's minister said of his own country …": the one country that the sentence named last."""
+    named = [i.ids for i in items[:k] if i.label == "COUNTRY" and len(i.ids) == 1]
+    return named[-1] if named else ()
+
+
+def is_owned(norm: str, words: Anaphors) -> bool:
+    """ "Елдердің одағы" is theirs, in "елдің одаққа кіруі" the entry is: only the first noun has an owner's ending."""
+    stems = [s for s in (*words.bodies, *words.instruments) if norm.startswith(s)]
+    tail = norm[len(max(stems, key=len)) :] if stems else norm
+    return not stems or tail.startswith(_OWNERS)
