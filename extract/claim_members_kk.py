@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extract.claim_items import Item
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, TREATY
+from extract.subjects_kk import others_subjects
 from extract.tokens import fold
 
 _BODIES = BODY | TREATY
@@ -54,7 +55,7 @@ def strays(scene: Scene, told: Told) -> list[int]:
     cases = _APART - {".locative"} if told.form.voice == "noun" else _APART
     # A body may watch another one, which gives it the status.
     watched = told.trigger.frame.startswith("observer")
-    found = list(owning_aside(scene, told))
+    found = [*owning_aside(scene, told), *(others_subjects(scene, told) if scene.lang == "kk" else ())]
     for k, item in enumerate(items if scene.lang == "kk" else ()):
         together = k + 1 < len(items) and items[k + 1].norm.startswith(scene.anaphors.together)
         named = item.kind == "name" and (item.label == "COUNTRY" or (item.label == "ORG" and not watched))

@@ -1,0 +1,47 @@
+"""A trigger of membership in a Kazakh sentence in, the names before it that are subjects of something else out."""
+
+from collections.abc import Iterator
+
+from extract.scene import Scene, Told
+from extract.tokens import fold
+
+_PASSIVE = tuple(map(fold, ("ыл", "іл", "ын", "ін", "ан", "ен")))
+_PARTICIPLE = tuple(map(fold, ("ған", "ген", "қан", "кен")))
+_BETWEEN = frozenset({"date", "place"})
+
+
+def others_subjects(scene: Scene, told: Told) -> Iterator[int]:
+    """Names that the verb cannot be told of: who founded the body, and bodies that only own the noun before it."""
+    yield from _founders(scene, told)
+    yield from _owning_bodies(scene, told)
+
+
+def _founders(scene: Scene, told: Told) -> Iterator[int]:
+    """ "From the body that A and B founded nobody left": right before an active participle stands its own subject."""
+    items, first = scene.clauses.items, told.trigger.first
+    for trigger, form in scene.clauses.forms.items():
+        behind = trigger.last + 1
+        described = behind < first and items[behind].label == "ORG"
+        founding = trigger.frame.startswith("established") and form.voice == "participle" and described
+        if not founding or _is_passive(items[trigger.head].norm):
+            continue
+        k = trigger.first - 1
+        while k >= 0 and items[k].kind in _BETWEEN:
+            k -= 1
+        if k >= 0 and items[k].label == "COUNTRY" and not any(m.startswith(".") for m in scene.arguments.marks(k)):
+            yield k
+
+
+def _is_passive(norm: str) -> bool:
+    """ "Құрылған", "қаланған" is what was founded, "құрған" who founded it."""
+    stem = next((norm[: -len(end)] for end in _PARTICIPLE if norm.endswith(end)), "")
+    return stem.endswith(_PASSIVE)
+
+
+def _owning_bodies(scene: Scene, told: Told) -> Iterator[int]:
+    """ "Of A in March, of B in May it became a member": a body in the genitive does not join another one."""
+    if told.form.voice not in {"active", "converb"} or told.trigger.form == "state":
+        return
+    items = scene.clauses.items
+    named = (k for k in range(told.trigger.first) if items[k].kind == "name" and items[k].label == "ORG")
+    yield from (k for k in named if scene.owning(k))
