@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.claim_dates_en import by_paper, happened_on, told_of_another, when_behind
+from extract.claim_dates_kk import announced_on
 from extract.claim_dates_ru import founded_by_paper, of_other
 from extract.claim_items import DASHES, Item
 from extract.clauses import Clauses
@@ -78,7 +79,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= _coordinated(clauses, forms, found)
     found |= _relative(clauses, forms, found)
     found |= _shared(clauses, forms, found)
-    found |= founded_by_paper(clauses, forms, found)
+    found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}

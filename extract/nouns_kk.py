@@ -7,6 +7,8 @@ from extract.anaphora import Memory
 from extract.claim_items import Item, referring
 from extract.tokens import fold
 
+# So near behind its country stands who acts for it.
+_ACTOR = 3
 _OWN, _LAWFUL = fold("өз"), fold("заңды")
 # How the endings of a noun that somebody owns begin, letters folded; such endings, with the cases behind them.
 _OWNERS = ("ы", "и", "сы", "си")
@@ -21,7 +23,17 @@ def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         return items[k]  # "Lawfully took effect": no law was put into force.
     if items[k - 1].norm == _OWN and _is_own(items[k].norm, words):
         return referring(items[k], "COUNTRY", _country_before(items, k) or memory.country(items[k].start))
+    if _acts_for_all(items, k, words):
+        meant = memory.countries(items[k].start, words.counts[items[k - 1].norm], near=True)
+        return referring(items[k], "COUNTRY", meant) if meant else None
     return None
+
+
+def _acts_for_all(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "The governments of the three countries": a counted genitive before a noun that acts for them."""
+    counted = items[k - 1].norm in words.counts and items[k].norm.startswith(words.countries)
+    genitive = counted and items[k].norm.endswith(tuple(words.owner))
+    return genitive and any(i.norm.startswith(words.actors) for i in items[k + 1 : k + _ACTOR] if i.kind == "word")
 
 
 def _is_own(norm: str, words: Anaphors) -> bool:

@@ -9,6 +9,7 @@ from extract.clauses import Clauses, denied_at
 from extract.cues import cues_at, cues_in
 from extract.framing import framed
 from extract.polarity_words import PolarityWords
+from extract.predicates_kk import denies_what_it_was
 from extract.russian import is_future, is_part, is_present, readings
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -46,6 +47,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
     if (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last):
+        found.discard("negated")
+    if denies_what_it_was(trigger, form, clauses, words.doubting):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)

@@ -42,6 +42,7 @@ class PolarityWords:
     proposing: tuple[str, ...] = ()
     proposed: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
+    doubting: tuple[str, ...] = ()
 
     @cached_property
     def ahead(self) -> CueTable:
@@ -72,5 +73,5 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
         frozenset(stems("announced", "that")), frozenset(stems("sequel")), stems("compounds", "proposing"),
-        stems("compounds", "proposed"), stems("compounds", "owned"),
+        stems("compounds", "proposed"), stems("compounds", "owned"), stems("predicates", "doubting"),
     )  # fmt: skip
