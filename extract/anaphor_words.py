@@ -73,7 +73,6 @@ class PaperWords:
     connectors: frozenset[str]
     statuses: tuple[str, ...]
     regarding: frozenset[str]
-    lawful: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -102,6 +101,7 @@ class CountryWords:
     deeds: frozenset[str]
     deciding: frozenset[str]
     stepping: tuple[str, ...]
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from extract.agreement import agrees_with_name
 from extract.claim_items import ARTICLES
 from extract.clause_of_time_kk import renamed_behind
+from extract.organs_kk import joined_itself
 from extract.references_ru import of_occasion
 from extract.russian import readings
 from extract.scene import Draft, Scene, Told
@@ -46,8 +47,9 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     where = _where(scene, told) or renamed_behind(scene, told)
     if where:
         return scene.tables.root(where), 0.9
-    if scene.before is not None and scene.before.type in MEMBER_TYPES:
-        return scene.before.object_id, 0.7
+    told_last = _told_last(scene, told)
+    if told_last is not None and told_last.type in MEMBER_TYPES:
+        return told_last.object_id, 0.7
     items = scene.clauses.items
     before = enumerate(items[: told.trigger.first])
     named = [i.ids for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
@@ -73,6 +75,12 @@ def _of_another(scene: Scene, told: Told, at: int | None, ids: tuple[str, ...]) 
         return False
     name = scene.memory.name_of(ids[0], items[-1].end)
     return bool(name) and any(i.norm in _OWNING_ONE and not agrees_with_name(i.norm, name) for i in held)
+
+
+def _told_last(scene: Scene, told: Told) -> Draft | None:
+    """ "A left B and said that it leaves C; the exit took effect": a Kazakh step is the one announced last."""
+    again = scene.lang == "kk" and scene.spoken is not None and told.trigger.frame.startswith(scene.spoken.type)
+    return scene.spoken if again else scene.before
 
 
 def owner_of_members(scene: Scene, told: Told) -> int | None:
@@ -200,6 +208,8 @@ def _in_organ(scene: Scene, told: Told, at: int) -> bool:
     left = scene.clauses.items[at].kind == "name" and (at >= told.trigger.first or _is_left(scene, at))
     if scene.lang == "ru" and left and told.trigger.frame.startswith("withdrew"):
         return True  # "Left the council of A": its members need not have left A.
+    if joined_itself(scene, told, at):
+        return True
     if told.trigger.frame.startswith("suspended"):
         return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
     return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith(".given")

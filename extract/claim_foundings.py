@@ -14,6 +14,7 @@ from extract.scene import Draft, Scene, Told
 from extract.shared_subjects_ru import oblique
 from extract.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
 from extract.subjects_ru import no_subjects
+from extract.topic_kk import left_unsaid
 from kb.model import Mention, Participant
 
 _ACTORS = frozenset({"COUNTRY", "PERSON"})
@@ -298,7 +299,7 @@ def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
     if new is not None:
         return (new,)
     if at is None:
-        return _gone_on(scene, told)
+        return _gone_on(scene, told) or left_unsaid(scene, told)
     if at > told.trigger.first or told.form.voice not in {"active", "converb"} or _owns_other(scene, told, at):
         return ()
     behind = scene.clauses.items[told.trigger.first - 1]

@@ -52,6 +52,7 @@ from extract.participles_ru import describes_other, of_next_clause, paper_descri
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
+from extract.topic_kk import renamed_in_mind
 from kb.model import Mention, Participant
 
 _ACTORS = ("COUNTRY", "PERSON")
@@ -326,7 +327,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif kind == "succeeded":
         yield from (_merged_or_joined if variant == "or_joined" else pair)(scene, told, kind, variant)
     elif kind == "renamed":
-        yield from renamed(scene, told)
+        yield from list(renamed(scene, told)) or renamed_in_mind(scene, told)
     elif kind == "organ_of":
         yield from organ(scene, told, variant)
     elif kind == "proposed":

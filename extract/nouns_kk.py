@@ -9,18 +9,16 @@ from extract.tokens import fold
 
 # So near behind its country stands who acts for it.
 _ACTOR = 3
-_OWN, _LAWFUL = fold("өз"), fold("заңды")
+_OWN = fold("өз")
 # How the endings of a noun that somebody owns begin, letters folded; such endings, with the cases behind them.
 _OWNERS = ("ы", "и", "сы", "си")
 _OWNED = tuple(map(fold, ("і", "сы", "ін", "сын", "інің", "сының", "іне", "сына", "інен", "сынан", "інде", "сында")))
 
 
 def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
-    """What only a Kazakh sentence says so: the subject's own country, an adjective that looks like a law."""
+    """What only a Kazakh sentence says so: the subject's own country."""
     if lang != "kk" or not k:
         return None
-    if items[k].norm == _LAWFUL and k + 1 < len(items) and items[k + 1].norm.startswith(words.lawful):
-        return items[k]  # "Lawfully took effect": no law was put into force.
     if items[k - 1].norm == _OWN and _is_own(items[k].norm, words):
         return referring(items[k], "COUNTRY", _country_before(items, k) or memory.country(items[k].start))
     if _acts_for_all(items, k, words):

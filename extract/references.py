@@ -224,7 +224,10 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
             return referring(item, "TREATY", (paper,))
         told = opposed_body(items, k, words, memory) if lang == "kk" else None
         told = subject_meant(items, k, memory) if lang == "ru" else told
-        id_ = told or _beside(items, k, (lang, words), _NAMING) or memory.body(item.start)
+        # "The organization is open, but nobody joined it": the noun of the sentence is meant, no organ before it.
+        own = any(i.norm.startswith(tuple(words.bodies)) for i in items[:k])
+        organ = memory.topic_organ(item.start) if lang == "kk" and not own else None
+        id_ = told or _beside(items, k, (lang, words), _NAMING) or organ or memory.body(item.start)
         return referring(item, "ORG", (id_,) if id_ else ())
     body = owner(items, k, words, memory) if lang == "ru" else None
     if body is not None:

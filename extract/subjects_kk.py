@@ -7,6 +7,10 @@ from extract.tokens import fold
 
 _PASSIVE = tuple(map(fold, ("ыл", "іл", "ын", "ін", "ан", "ен")))
 _PARTICIPLE = tuple(map(fold, ("ған", "ген", "қан", "кен")))
+# So near behind its owner stands a part of it.
+_PART = 4
+# How a noun ends that somebody owns, letters folded.
+_OWNED = ("ы", "и")
 _BETWEEN = frozenset({"date", "place"})
 
 
@@ -14,6 +18,7 @@ def others_subjects(scene: Scene, told: Told) -> Iterator[int]:
     """Names that the verb cannot be told of: who founded the body, and bodies that only own the noun before it."""
     yield from _founders(scene, told)
     yield from _owning_bodies(scene, told)
+    yield from _owning_parts(scene, told)
 
 
 def _founders(scene: Scene, told: Told) -> Iterator[int]:
@@ -45,3 +50,14 @@ def _owning_bodies(scene: Scene, told: Told) -> Iterator[int]:
     items = scene.clauses.items
     named = (k for k in range(told.trigger.first) if items[k].kind == "name" and items[k].label == "ORG")
     yield from (k for k in named if scene.owning(k))
+
+
+def _owning_parts(scene: Scene, told: Told) -> Iterator[int]:
+    """ "Several republics of A were observers": a country in the genitive whose parts belong or watch does not."""
+    items, first = scene.clauses.items, told.trigger.first
+    named = (k for k in range(first) if items[k].label == "COUNTRY" and scene.owning(k))
+    parts = scene.anaphors.parts
+    for k in named:
+        near = items[k + 1 : min(k + _PART, first)]
+        if any(i.norm.startswith(parts) and i.norm.endswith(_OWNED) for i in near):
+            yield k
