@@ -9,6 +9,7 @@ nothing). `^` stands before the element that carries tense; without it the first
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.claim_items import ARTICLES, DASHES, Item
 from extract.tokens import fold
@@ -22,6 +23,8 @@ _OVER_COMMAS = 12
 _SHORT_GAP, _AND = 3, frozenset({"и", "но", "или"})
 _SPOKEN, _NAMING = frozenset({"word", "ref"}), frozenset({"name", "ref", "date"})
 _NEVER = ("\n",)
+# Kazakh verbs in the past, letters folded.
+_PAST = ("рды", "рди", "лды", "лди", "тты", "тти", "йды", "йди")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,11 @@ def match(
     return ends
 
 
+def _told_before(items: Sequence[Item]) -> bool:
+    """ "Gave the status, the next year a map was approved": a Kazakh past and a comma close what was told."""
+    return any(b.text == "," and a.kind == "word" and a.norm.endswith(_PAST) for a, b in pairwise(items))
+
+
 def _match(
     elements: Sequence[Element], items: Sequence[Item], at: int, k: int, over: Sequence[int]
 ) -> list[int] | None:
@@ -91,6 +99,8 @@ def _match(
         for size in range(element.most + 1):
             passed = "," if element.most == _OVER_COMMAS else ""
             if any(i.text in _STRONG and i.text != passed for i in items[at : at + size]):
+                return None
+            if passed and _told_before(items[at : at + size]):
                 return None
             # "Returned to A and joined B": behind a Russian "and" another verb has objects of its own.
             if element.most == _SHORT_GAP and any(i.norm in _AND for i in items[max(at, at + size - 1) : at + size]):
