@@ -10,7 +10,6 @@ _APPOSING = frozenset("—–-,(")
 # "Until" only behind a comma, which closes the clause before it.
 _YET, _THAT = "пока", "that"
 _AND = frozenset({"and", "then", "before", "but"})
-_NOT = "not"
 _DONE, _ED = frozenset({"passive", "participle"}), "ed"
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
@@ -36,7 +35,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
         # "Neither A nor B got into the Union founded by C": a participle is denied right before it.
         first = max(first, trigger.first - _RIGHT_BEFORE)
     first = _recalled(clauses, first, trigger.first)
-    first = _own_clause(trigger, form, clauses, _before_insertion(clauses, first))
+    first = _own_clause(trigger, form, clauses, _before_insertion(trigger, clauses, first))
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
     closed = clauses.lang == "ru" and trigger.form != "noun"
@@ -102,14 +101,16 @@ def _own_clause(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> i
     return at
 
 
-def _before_insertion(clauses: Clauses, first: int) -> int:
-    """ "Did not, for all the predictions made since, leave": an English denial whose verb waits behind an insertion."""
+def _before_insertion(trigger: Trigger, clauses: Clauses, first: int) -> int:
+    """ "Did not, for all the predictions made since, leave": an English denial whose verb waits behind an insertion.
+
+    So does the noun of "was not, as Kyiv always maintained, a member", where the comma is part of the trigger.
+    """
     items = clauses.items
-    if clauses.lang != "en" or first < _INSERTED or items[first - 1].text != ",":
+    closing = trigger.first if items[trigger.first].text == "," else first - 1
+    if clauses.lang != "en" or closing < _INSERTED - 1 or items[closing].text != ",":
         return first
-    if items[first - 2].norm == _NOT:
-        return first - 2  # "Was not, on this reading, a member": the insertion itself lies before the trigger.
-    opening = next((k for k in range(first - 2, max(0, first - _LONG_ASIDE), -1) if items[k].text == ","), 0)
+    opening = next((k for k in range(closing - 1, max(0, closing + 1 - _LONG_ASIDE), -1) if items[k].text == ","), 0)
     return opening - 1 if opening and clauses.awaits_verb(opening - 1) else first
 
 
