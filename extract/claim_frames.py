@@ -31,6 +31,7 @@ from extract.claim_papers import (
 from extract.claim_proposals import proposed
 from extract.claim_relations import pair, renamed
 from extract.converbs import described_ahead
+from extract.founders_en import cofounded
 from extract.founders_kk import founders_listed
 from extract.fronted_ru import left_by, taken_object
 from extract.gapping import names_in_turn
@@ -312,8 +313,8 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         if not made and kind == "entered_into_force":
             made = list(step_in_force(scene, told))
         yield from made
-    elif variant == "founders":
-        yield from founders_listed(scene, told)
+    elif variant in {"founders", "cofounders"}:
+        yield from (founders_listed if variant == "founders" else cofounded)(scene, told)
     elif kind in {"established", "terminated"}:
         made = list(body(scene, told, kind, variant))
         papers = kind == "terminated" and for_one_party(scene)
