@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
+from extract.subjects_en import of_relatives
 from extract.subjects_ru import no_subjects
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -177,7 +178,12 @@ class Arguments:
         return held if owns else None
 
     def unacting(self, trigger: Trigger, form: Form) -> list[int]:
-        """Russian names that cannot be the subject of a verb that tells of it: "entered", "left", "was admitted"."""
+        """Names that cannot be the subject of a verb that tells of it: "entered", "left", "was admitted".
+
+        In English they act in a relative clause, in Russian their case says so.
+        """
+        if self.clauses.lang == "en":
+            return list(of_relatives(self.clauses, trigger))
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
         # "The decision on the admission of A came into force": behind a noun the verb has another subject.

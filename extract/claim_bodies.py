@@ -17,9 +17,12 @@ _JOINED_THEMSELVES = ("bank", "fund")
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _MARGIN = 4
 _BOUNDS = frozenset(",;:")
+_SHARES = "shareholder"
 _FOUNDERS = ("founders", "signatories", "participants")
 _OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
 _OUT_OF = "из"
+# Before the members of another body: "unlike those of A", "enjoyed by the founders of A".
+_COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
@@ -51,6 +54,9 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     if told_last is not None and told_last.type in MEMBER_TYPES:
         return told_last.object_id, 0.7
     items = scene.clauses.items
+    owned = _held_in_shares(scene, told)
+    if owned is not None:
+        return owned, 0.6
     before = enumerate(items[: told.trigger.first])
     named = [i.ids for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
     topic = named[-1][-1] if named else ""
@@ -83,6 +89,14 @@ def _told_last(scene: Scene, told: Told) -> Draft | None:
     return scene.spoken if again else scene.before
 
 
+def _held_in_shares(scene: Scene, told: Told) -> str | None:
+    """ "A is no shareholder": of the English bank that the text is about, though it is an organ of another body."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    held = any(i.norm.startswith(_SHARES) for i in items[first : last + 1])
+    organ = scene.memory.organ(items[first].start, _JOINED_THEMSELVES) if held else None
+    return organ or (scene.memory.body(items[first].start, _JOINED_THEMSELVES) if held else None)
+
+
 def owner_of_members(scene: Scene, told: Told) -> int | None:
     """ "A's five founders were joined by B": the English body whose members stand there."""
     items, first = scene.clauses.items, told.trigger.first
@@ -97,7 +111,15 @@ def owner_of_members(scene: Scene, told: Told) -> int | None:
 
 def _describing(scene: Scene, k: int) -> bool:
     """ "UN sanctions", "on the margins of the NATO summit": an English body that only says of what another noun is."""
-    return scene.lang == "en" and (_on_margin(scene, k) or scene.arguments.belongs(k))
+    return scene.lang == "en" and (_on_margin(scene, k) or _of_others(scene, k) or scene.arguments.belongs(k))
+
+
+def _of_others(scene: Scene, k: int) -> bool:
+    """ "A status enjoyed by the four founders of A; B is an observer": an English body whose members are compared."""
+    near = [i.norm for i in scene.clauses.items[max(0, k - _COMPLEMENT) : k]]
+    fellows = [n for n, norm in enumerate(near) if norm in _FOUNDERS or norm in scene.anaphors.members]
+    behind = fellows and near[fellows[-1] + 1 :] in (["of"], ["of", "the"])
+    return bool(behind) and not _COMPARED.isdisjoint(near[: fellows[-1]])
 
 
 def _on_margin(scene: Scene, k: int) -> bool:

@@ -1,0 +1,31 @@
+"""English countries before a verb in, those that act in a relative clause of their own out: none is its subject."""
+
+from collections.abc import Iterator
+
+from extract.claim_items import ARTICLES
+from extract.clauses import Clauses
+from extract.triggers import Trigger
+
+_DONE = "ed"
+
+
+def of_relatives(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "A, protesting at the deals that B and C had struck, left D": who struck them did not leave."""
+    items, first = clauses.items, trigger.first
+    named = [k for k in range(first) if items[k].label == "COUNTRY" and items[k].kind == "name"]
+    for at in named[1:] if clauses.lang == "en" else ():
+        relative = at - 1 - (items[at - 1].norm in ARTICLES)
+        closing = next((k for k in range(at + 1, first) if items[k].text == ","), 0)
+        acts = any(_is_verb(clauses, k) for k in range(at + 1, closing))
+        if acts and _opens(clauses, relative) and not any(k > closing for k in named):
+            yield at
+
+
+def _opens(clauses: Clauses, k: int) -> bool:
+    """ "The deals that", not "said that": behind a noun."""
+    items = clauses.items
+    return k > 1 and clauses.relates(k) and items[k - 1].kind in {"word", "ref"} and not _is_verb(clauses, k - 1)
+
+
+def _is_verb(clauses: Clauses, k: int) -> bool:
+    return k in clauses.verbs or clauses.helped(k) or clauses.items[k].norm.endswith(_DONE)
