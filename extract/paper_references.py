@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.anaphor_words import Anaphors, is_form
 from extract.anaphora import Memory
 from extract.claim_items import ARTICLES, Item, referring
+from extract.paper_relatives_en import by_which
 from extract.references_kk import FOUNDED, founds_it
 from kb.model import Mention
 
@@ -58,7 +59,10 @@ def name_its_paper(found: list[Item], k: int, words: Anaphors, memory: Memory) -
 def english_paper(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
     """An English noun for a paper that its year or its body makes a certain one."""
     return (
-        _of_day(items, k, words, memory) or _of_year(items, k, words, memory) or _by_its_body(items, k, words, memory)
+        _of_day(items, k, words, memory)
+        or by_which(items, k, words, memory)
+        or _of_year(items, k, words, memory)
+        or _by_its_body(items, k, words, memory)
     )
 
 

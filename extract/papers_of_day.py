@@ -14,6 +14,7 @@ _DAY = len("2014-05-29")
 # So many words of a title are looked at; shorter ones say nothing.
 _TITLE, _ADJECTIVES, _LONG = 9, 2, 4
 _SURE = 2
+_WHEN_WHERE = frozenset({"on", "in", "at"})
 _WITH = frozenset({"with", "с", "со"})
 
 
@@ -86,9 +87,18 @@ def _title(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> list[st
     if lang == "kk":
         named = k > 0 and items[k - 1].norm in words.connectors
         return list(_words(reversed(items[max(0, k - 1 - _TITLE) : k - 1]))) if named else []
-    named = k + 1 < len(items) and items[k + 1].norm in words.named_by | _WITH
+    at = _beyond_circumstance(items, k) if lang == "en" else k + 1
+    named = at < len(items) and items[at].norm in words.named_by | _WITH
     before = _described(items, k, lang, words)
-    return [*_words(before), *(_words(items[k + 2 : k + 2 + _TITLE]) if named else ())]
+    return [*_words(before), *(_words(items[at + 1 : at + 1 + _TITLE]) if named else ())]
+
+
+def _beyond_circumstance(items: Sequence[Item], k: int) -> int:
+    """ "A treaty on Friday in Minsk establishing A": where the English words go on that say what the paper is on."""
+    at = k + 1
+    while at + 1 < len(items) and items[at].norm in _WHEN_WHERE and items[at + 1].kind in {"date", "place"}:
+        at += 2
+    return at
 
 
 def _described(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> list[Item]:
