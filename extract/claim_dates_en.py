@@ -16,6 +16,9 @@ _NEAR = 12
 # So much of its own stands between a noun and the clause that says when.
 _COMPLEMENT = 5
 _WHEN, _THINGS = frozenset({"in", "on", "since"}), frozenset({"ORG", "TREATY"})
+_AHEAD = frozenset({"would", "will"})
+# "Would, it seems, leave": so far before the verb.
+_HELPED = 4
 _HAD, _CLOSED = "had", frozenset(",;:.")
 
 
@@ -24,7 +27,7 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
     "The exit announced on D became effective": not the date before the verb, within the trigger.
     """
-    if any(of(clauses, trigger, k) for of in (_of_opening, _of_relative, _of_speaker, _of_described)):
+    if any(of(clauses, trigger, k) for of in (_of_opening, _of_relative, _of_speaker, _of_described, _of_words)):
         return True
     if trigger.frame == _SOUGHT or trigger.first < k < trigger.head or clauses.of_next_verb(trigger, k):
         return True
@@ -45,6 +48,12 @@ def _of_speaker(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     if said is None or clauses.joins(comma + 1):
         return False
     return clauses.held.keys().isdisjoint(range(comma + 1, said)) and items[said + 1].norm not in clauses.stating
+
+
+def _of_words(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "On D the premier told reporters that A would leave B": that is when he said it."""
+    that = next((n for n in range(k + 2, trigger.first) if clauses.complements(n)), trigger.first)
+    return any(i.norm in _AHEAD for i in clauses.items[max(that, trigger.first - _HELPED) : trigger.first])
 
 
 def _of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -278,7 +278,11 @@ class Clauses:
 
     def reported(self, date: int, first: int) -> bool:
         """ "Said in 2008 that A will join": the date is that of the words."""
-        return any(i.norm in self._words.complements for i in self.items[date + 1 : first])
+        return any(self.complements(k) for k in range(date + 1, first))
+
+    def complements(self, k: int) -> bool:
+        """Whether "that" or the like stands there."""
+        return self.items[k].norm in self._words.complements
 
     def parts(self, date: int, first: int) -> bool:
         """Whether a clause of its own begins between a date and a verb behind it: "was boycotted in 2017, yet …"."""

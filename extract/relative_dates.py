@@ -117,7 +117,8 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     if tense == AHEAD:
         later = _same_sentence(tokens, told, piece) and _is_later(told, now)
         return _year_near(piece, told if later else now, 1)
-    if _same_sentence(tokens, told, piece) and not (tense == OVER and _is_later(told, now)):
+    # Behind the dateline, "joined in November" of a report of March was the year before.
+    if _same_sentence(tokens, told, piece) and not (tense == OVER and _is_not_before(told, now)):
         return told.year
     return _year_near(piece, now, -1) if tense == OVER else now.year
 
@@ -129,6 +130,10 @@ def _year_near(piece: Piece, base: Piece, side: int) -> int:
     if side < 0:
         return year if here <= there else year - 1
     return year if here > there or (here == there and piece.day is None) else year + 1
+
+
+def _is_not_before(told: Piece, now: Piece) -> bool:
+    return not _is_later(now, told)
 
 
 def _is_later(told: Piece, now: Piece) -> bool:
