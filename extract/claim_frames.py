@@ -149,8 +149,8 @@ def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
     k += k < len(items) and items[k].norm == "the"
     if scene.lang != "en" or told.form.voice != "active" or k >= len(items) or items[k].label != "ORG":
         return ()
-    if k + 1 < len(items) and items[k + 1].norm == _OWNS:
-        return ()  # "Ratified the organization's charter."
+    if k + 1 < len(items) and (items[k + 1].norm == _OWNS or items[k + 1].norm in scene.anaphors.instruments):
+        return ()  # "Ratified the organization's charter", "signed its agreement with B".
     papers = (scene.tables.paper_of(id_) for id_ in items[k].ids)
     return tuple(paper for paper in papers if paper)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.anaphor_words import Anaphors, is_form
 from extract.anaphora import Memory
 from extract.claim_items import ARTICLES, Item, referring
-from extract.paper_relatives_en import by_which
+from extract.paper_relatives_en import by_name, by_which
 from extract.references_kk import FOUNDED, founds_it
 from kb.model import Mention
 
@@ -61,6 +61,7 @@ def english_paper(items: Sequence[Item], k: int, words: Anaphors, memory: Memory
     return (
         _of_day(items, k, words, memory)
         or by_which(items, k, words, memory)
+        or by_name(items, k, words, memory)
         or _of_year(items, k, words, memory)
         or _by_its_body(items, k, words, memory)
     )
