@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.claim_dates_en import by_paper, happened_on, told_of_another, when_behind
+from extract.claim_dates_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
 from extract.claim_dates_kk import announced_on
 from extract.claim_dates_ru import founded_by_paper, of_other
 from extract.claim_items import DASHES, Item
@@ -82,6 +82,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
+        found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}
 
 
@@ -253,7 +254,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if trigger.form == "state" and _attributive(clauses, k, of) and clauses.lang == "kk":
         return _FAR
-    if clauses.lang == "en" and told_of_another(clauses, trigger, k):
+    if clauses.lang == "en" and (told_of_another(clauses, trigger, k) or of_its_paper(clauses, trigger, form, k)):
         return _FAR
     if clauses.lang == "en" and form.voice == "noun" and happened_on(clauses, trigger, k):
         return _NOUN

@@ -10,6 +10,8 @@ from extract.verb_forms import Form
 _SOUGHT = "acceded.sought.planned"
 _PAPERED, _EFFECT = ("signed", "adopted"), "effect"
 _MADE = "established"
+_DONE_TO_PAPERS = ("signed", "ratified", "adopted")
+_MADE_IN = frozenset({"signed", "concluded", "adopted", "reached", "initialled"})
 _PARTICIPLE = ("ed", "hit", "driven", "torn", "led", "beset", "shaken", "born", "given", "drawn", "cut")
 # So near before the paper stands the date on which it was made.
 _NEAR = 12
@@ -48,6 +50,14 @@ def _of_speaker(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     if said is None or clauses.joins(comma + 1):
         return False
     return clauses.held.keys().isdisjoint(range(comma + 1, said)) and items[said + 1].norm not in clauses.stating
+
+
+def of_its_paper(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
+    """ "Never signed the Charter of 1993", "did not ratify the pact concluded on D": the day of the paper itself."""
+    if form.mood != "negated" or not trigger.frame.startswith(_DONE_TO_PAPERS) or k <= trigger.last:
+        return False
+    between = [i.norm for i in clauses.items[trigger.last + 1 : k]]
+    return between[-1:] == ["of"] or not _MADE_IN.isdisjoint(between)
 
 
 def _of_words(clauses: Clauses, trigger: Trigger, k: int) -> bool:

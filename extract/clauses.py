@@ -293,7 +293,8 @@ class Clauses:
         """Whether "and" and a date open what another verb tells: "never joined A and in 2005 lowered its rank"."""
         if any(k not in self.held and self.is_second(k) for k in range(trigger.last + 2, date)):
             return True
-        behind = next((k for k in range(date + 1, date + 3) if not self._is_adverb(k)), date)
+        near = range(date + 1, min(date + 4, len(self.items)))
+        behind = next((k for k in near if self.items[k].text != "," and not self._is_adverb(k)), date)
         if date <= trigger.last or behind not in self.verbs or behind in self.held:
             return False
         opened = next((k for k in range(date - 1, trigger.last, -1) if len(self.items[k].norm) > _PREPOSITION), 0)

@@ -12,9 +12,11 @@ _DONE = "ed"
 def of_relatives(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
     """ "A, protesting at the deals that B and C had struck, left D": who struck them did not leave."""
     items, first = clauses.items, trigger.first
-    named = [k for k in range(first) if items[k].label == "COUNTRY" and items[k].kind == "name"]
+    named = [k for k in range(first) if items[k].label == "COUNTRY" and items[k].ids]
     for at in named[1:] if clauses.lang == "en" else ():
-        relative = at - 1 - (items[at - 1].norm in ARTICLES)
+        relative = at - 1
+        while relative and (items[relative].norm in ARTICLES or relative in named or clauses.adds(relative)):
+            relative -= 1
         closing = next((k for k in range(at + 1, first) if items[k].text == ","), 0)
         acts = any(_is_verb(clauses, k) for k in range(at + 1, closing))
         if acts and _opens(clauses, relative) and not any(k > closing for k in named):
