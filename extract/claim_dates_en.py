@@ -19,6 +19,9 @@ _NEAR = 12
 _COMPLEMENT = 5
 _WHEN, _THINGS = frozenset({"in", "on", "since"}), frozenset({"ORG", "TREATY"})
 _AHEAD = frozenset({"would", "will"})
+_SAYING = frozenset(
+    {"said", "says", "told", "tells", "assured", "warned", "predicted", "reminded", "suggested", "insisted"}
+)
 # "Would, it seems, leave": so far before the verb.
 _HELPED = 4
 _HAD, _CLOSED = "had", frozenset(",;:.")
@@ -61,9 +64,13 @@ def of_its_paper(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool
 
 
 def _of_words(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "On D the premier told reporters that A would leave B": that is when he said it."""
+    """ "On D the premier told reporters that A would leave B": that is when he said it.
+
+    What a state announces is decided on that day.
+    """
     that = next((n for n in range(k + 2, trigger.first) if clauses.complements(n)), trigger.first)
-    return any(i.norm in _AHEAD for i in clauses.items[max(that, trigger.first - _HELPED) : trigger.first])
+    told = any(i.norm in _SAYING for i in clauses.items[k:that])
+    return told and any(i.norm in _AHEAD for i in clauses.items[max(that, trigger.first - _HELPED) : trigger.first])
 
 
 def _of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:
