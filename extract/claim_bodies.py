@@ -45,6 +45,11 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         if scene.clauses.items[at].label == "TREATY":
             return scene.tables.entered_by(id_), 0.9
         return id_, 1.0
+    return _meant_body(scene, told)
+
+
+def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
+    """ "It joined", "the accession took effect": the body that no name in the place of the object tells."""
     if scene.other_object(told) or _of_many(scene, told):
         return None, 0.0
     where = _where(scene, told) or renamed_behind(scene, told)

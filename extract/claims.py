@@ -17,7 +17,8 @@ from extract.claim_overlays import OverlayWords, overlay_words, stage_reached, v
 from extract.claim_rows import rows_told
 from extract.claim_signed_ru import signed_in_brackets
 from extract.claim_tables import ClaimTables
-from extract.clauses import TIMELESS, Clauses, ClauseWords
+from extract.clause_words import ClauseWords
+from extract.clauses import TIMELESS, Clauses
 from extract.contrasts import contrasted, denied_names
 from extract.date_owners import shared_out, timely
 from extract.dated_names import find_dated_names

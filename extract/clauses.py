@@ -1,11 +1,11 @@
 """The items of a sentence in, how far apart two of them are in grammar out: marks, joints and verbs between count."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from extract.appositions import appositions
 from extract.claim_items import ARTICLES, Item
+from extract.clause_words import ClauseWords
 from extract.russian import is_meanwhile, is_part, lemmas, readings
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -38,50 +38,6 @@ _DESCRIBING = ("ed", "ly")
 TIMELESS = (".its", ".before")
 _OBJECTS = ARTICLES | {"its", "their", "his", "her", "all", "both"}
 _BEFORE_DATE = frozenset({"the", "from", "of", "early", "late"})
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseWords:
-    """`joints` add ("and"), `turns` open a clause of their own ("which", "while"), `verbs` are common finite verbs.
-
-    `asides` open an insertion behind a name, `timers` one behind a joint ("and, after leaving X, joined Y").
-    """
-
-    joints: frozenset[str]
-    turns: frozenset[str]
-    verbs: frozenset[str]
-    endings: tuple[str, ...]
-    openers: frozenset[str]
-    asides: frozenset[str]
-    timers: frozenset[str]
-    helpers: frozenset[str]
-    complements: frozenset[str]
-    contrasts: frozenset[str]
-    afterwards: frozenset[str]
-    behind: frozenset[str]
-    adverbs: tuple[str, ...]
-    parting: tuple[str, ...]
-    later: tuple[str, ...]
-    days: frozenset[str]
-    turning: frozenset[str]
-    respective: frozenset[str]
-    lasting: frozenset[str]
-    modals: frozenset[str]
-    happening: frozenset[str]
-    latter: frozenset[str]
-    relatives: frozenset[str]
-    whens: frozenset[str]
-    meetings: frozenset[str]
-    firsts: frozenset[str]
-    excepting: frozenset[str]
-    repeatedly: frozenset[str]
-    gathered: frozenset[str]
-    factive: frozenset[str]
-    companions: frozenset[str]
-    sitting: tuple[str, ...]
-    elsewhen: frozenset[str]
-    other_times: frozenset[str]
-    telling: frozenset[str]
 
 
 def _beside(trigger: Trigger, form: Form) -> bool:
