@@ -123,6 +123,20 @@ async def test_members_on_no_day_are_refused(pages: Any, organization: str, day:
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("entity", "first", "last", "said"),
+    [("eurasec", "garbage", "", "“garbage” is no day"), ("eurasec", "", "2007-02-31", "“2007-02-31” is no day"),
+     ("nobody", "2007-06-30", "", "“nobody” is no identifier")],
+)  # fmt: skip
+async def test_a_timeline_between_no_days_is_refused(pages: Any, entity: str, first: str, last: str, said: str) -> None:
+    values = {"entity": entity, "from_day": first, "to_day": last}
+    found = await pages.get(f"/{STEM}/organization_timeline", params=values)
+    assert found.status_code == 400 and said in found.text
+    open_ended = await pages.get(f"/{STEM}/organization_timeline.json", params={"entity": "eurasec", "_shape": "array"})
+    assert open_ended.json()
+
+
+@pytest.mark.asyncio
 async def test_foreign_keys_show_names(pages: Any) -> None:
     text = (await pages.get(f"/{STEM}/memberships?organization_id=eaeu")).text
     assert re.search(r'<a href="[^"]+">Eurasian Economic Union</a>', text)
