@@ -5,7 +5,8 @@ from extract.date_values import Piece
 from extract.russian import tense_of
 
 # As a shift: the time told last, whatever it was (1: but for the day), and the day, month or year in hand.
-TOLD, HERE = "told", "here"
+# A sitting is when the first thing of its sentence happened: "was adopted in 2002 and took effect in 2003".
+TOLD, SAT, HERE = "told", "sat", "here"
 _HANDED = frozenset({"year", "month"})
 _SAME = "same"
 _FARTHEST = 3
@@ -22,6 +23,8 @@ def moment_at(tokens: Tokens, i: int) -> Piece | None:
         return None
     at = next((k for k in range(i + 1, i + _FARTHEST) if not tokens[k].has("same_mark")), i + 1)
     marked = token.lang != "ru" or at > i + 1
+    if marked and tokens[at].has("sitting"):
+        return Piece(i, at + 1, shift=(SAT, 0, "lapse"))
     if not marked or not tokens[at].has("moment") or _contrasts(tokens, i, at):
         return None
     return Piece(i, at + 1, shift=(TOLD, int(tokens[at].has("rough")), "lapse"))

@@ -80,8 +80,9 @@ class PaperMemory(ABC):
         return fit[0] if len(fit) == 1 else None
 
     def signed_that_day(self, day: str, kinds: Sequence[str]) -> list[str]:
-        """The instruments of that day, of one of the kinds where such are given."""
-        papers = (id_ for id_, start in self._tables.starts.items() if start == day and id_ in self._tables.titles)
+        """The instruments of that day, month or year, of one of the kinds where such are given."""
+        starts = self._tables.starts.items()
+        papers = (id_ for id_, start in starts if start.startswith(day) and id_ in self._tables.titles)
         return [id_ for id_ in papers if not kinds or id_.startswith(tuple(kinds))]
 
     def title(self, paper: str) -> frozenset[str]:

@@ -34,6 +34,7 @@ def paper_of_its_day(items: Sequence[Item], k: int, lang: str, words: Anaphors, 
     if title:
         return _called((title, _parties(items)), words.instruments[stem], days, memory)
     kinds = words.instruments[stem]
+    days = [day for day in days if len(day) == _DAY]
     bare = [p for day in days for p in memory.signed_that_day(day, kinds) if memory.is_about(p)] if kinds else []
     return bare[0] if len(bare) == 1 and not _governs(items, k, words) else None
 
@@ -47,9 +48,9 @@ def named_of_its_day(items: Sequence[Item], k: int, words: Anaphors, memory: Mem
 
 
 def _days(items: Sequence[Item], k: int) -> list[str]:
-    """The full days of the sentence, the nearest first."""
+    """The days, months and years of the sentence, the nearest first."""
     dated = ((abs(n - k), i.mention.edtf or "") for n, i in enumerate(items) if i.kind == "date" and i.mention)
-    return list(dict.fromkeys(edtf for _, edtf in sorted(dated) if len(edtf) == _DAY))
+    return list(dict.fromkeys(edtf for _, edtf in sorted(dated) if edtf.replace("-", "").isdecimal()))
 
 
 def _parties(items: Sequence[Item]) -> set[str]:
@@ -72,7 +73,9 @@ def _called(
         found = [p for p, n in shared.items() if n == best]
         if len(found) > 1:
             found = [p for p in found if memory.title(p) & parties]
-        if best and (best >= _SURE or 2 * best >= len(title)):
+        # A month or a year holds many papers: the title must be told, and nearly all of it.
+        vague = len(day) < _DAY and (best < _SURE or 3 * best < 2 * len(title))
+        if best and not vague and (best >= _SURE or 2 * best >= len(title)):
             return found[0] if len(found) == 1 else None
     return None
 
@@ -111,9 +114,9 @@ def _described(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> lis
 
 
 def _words(items: Iterable[Item]) -> Iterator[str]:
-    """Up to a mark or a date."""
+    """Up to a mark, a date or a place."""
     for item in items:
-        if item.kind in {"mark", "date"}:
+        if item.kind in {"mark", "date", "place"}:
             return
         if item.norm not in ARTICLES:
             yield from (norm for t in tokenise(item.text) if len(norm := fold(t.text)) >= _LONG)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.date_grammar import Found
-from extract.date_moments import HERE, TOLD
+from extract.date_moments import HERE, SAT, TOLD
 from extract.date_tenses import AHEAD, OVER, tense_at
 from extract.date_tokens import LINE, Tokens
 from extract.date_values import Piece, edtf_of, full_year, is_valid
@@ -28,7 +28,7 @@ class Anchors:
         parts = [int(part) for part in published.split("-")[:3] if part.isdecimal()]
         year, month, day = [*parts, None, None, None][:3]
         self.now = Piece(0, 0, year=year, month=month, day=day)
-        self.text = self.told = Piece(0, 0)
+        self.text = self.told = self.sat = Piece(0, 0)
         self.near: int | None = year
         # The day of the news: of publication, or the first that the text names at its head.
         self.issued = self.now if day else None
@@ -69,6 +69,8 @@ def resolve(
         if not cited(item):
             anchors.head(item, low, is_dateline(tokens, item, len(entries) > 1), item.first in entries)
             ahead = anchors.report and tense_at(tokens, item.first, item.last) == AHEAD
+            if not _same_sentence(tokens, anchors.text, low):
+                anchors.sat = low
             anchors.remember(high or low, ahead or item.relation in _TERMS)
 
 
@@ -165,8 +167,9 @@ def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
     if unit == "weekday":
         ahead = tokens[piece.first].lang == "ru" and tense_at(tokens, piece.first, piece.end) == AHEAD
         return _weekday_beside(piece, anchors.issued, number, ahead)
-    if unit == TOLD:
-        return _as_told(piece, anchors.told) if _same_paragraph(tokens, anchors.told, piece) else None
+    if unit in {TOLD, SAT}:
+        told = anchors.told if unit == TOLD else anchors.sat
+        return _as_told(piece, told) if _same_paragraph(tokens, told, piece) else None
     base = _base(piece, anchors, tokens)
     if base.year is None:
         return None

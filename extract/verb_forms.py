@@ -285,8 +285,9 @@ def _contrasts(trigger: Trigger, items: Sequence[Item], words: FormWords) -> boo
     # What a converb tells, or a noun, goes on to the verb behind it.
     for last in (*ends, len(items)):
         main = items[last - 1]
-        if main.norm in words.denying and last - 2 > trigger.last:
-            main = items[last - 2]  # "Though it joined, it has not ratified": a perfect before "not".
+        # "Though it watches, it is no member" sets facts side by side, "it need not leave" does not.
+        if main.norm in words.denying and items[last - 2].norm.endswith(words.ahead):
+            return False
         if main.kind == "word" and words.endings["-past"].search(main.norm):
             return not _would(items[:last], words)
         if main.kind == "word" and main.norm.endswith(words.ahead):
