@@ -11,7 +11,17 @@ from extract.claim_items import Item, ListWords
 from extract.claim_tables import ClaimTables
 from extract.heroes import hero_of, stands_alone
 from extract.memory_of_papers import NEAR, PaperMemory, back, near
-from extract.named_bodies import OPENS, Asides, aside, introduced, named_bodies, named_lists, opens, opens_named
+from extract.named_bodies import (
+    OPENS,
+    Asides,
+    aside,
+    introduced,
+    led_by_dates,
+    named_bodies,
+    named_lists,
+    opens,
+    opens_named,
+)
 from extract.tokens import fold, tokenise
 from kb.model import Mention
 
@@ -47,7 +57,9 @@ class Memory(PaperMemory):
         self._with_organs = sorted(
             [*self._bodies, *((at, id_, OPENS if first else 1.0) for at, id_, first in self._organs)]
         )
-        self._opening = [(m.start_char, str(m.entity_id)) for m in mentions if opens_named(text, m)]
+        led = led_by_dates(text, mentions)
+        opening = (m for m in mentions if opens_named(text, m) or (m.start_char in led and m.entity_id))
+        self._opening = [(m.start_char, str(m.entity_id)) for m in opening]
         self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
         named = (m for m in mentions if m.label in _NAMED and m.entity_id)
         self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and aside(text, m, asides))]

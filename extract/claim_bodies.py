@@ -13,11 +13,14 @@ from extract.scene import Draft, Scene, Told
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 LEAVING = frozenset({"withdrew", "suspended"})
 # Organs with members of their own: a bank is joined, a council is not.
-_JOINED_THEMSELVES = ("bank", "fund")
+_JOINED_THEMSELVES = ("bank", "fund", "-parliamentary-assembly", "-ipa")
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _MARGIN = 4
 _BOUNDS = frozenset(",;:")
-_SHARES = "shareholder"
+_OBSERVER, _STATE = "observer", "COUNTRY"
+_SHARES, _BEGUN = "shareholder", frozenset({"established", "succeeded", "renamed"})
+# Between two sentences of one paragraph.
+_NEXT = 2
 _FOUNDERS = ("founders", "signatories", "participants")
 _OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
 _OUT_OF = "из"
@@ -55,6 +58,9 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     where = _where(scene, told) or renamed_behind(scene, told)
     if where:
         return scene.tables.root(where), 0.9
+    founded = _founded_before(scene, told)
+    if founded is not None:
+        return founded, 0.8
     told_last = _told_last(scene, told)
     if told_last is not None and told_last.type in MEMBER_TYPES:
         return told_last.object_id, 0.7
@@ -74,8 +80,29 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     noun = scene.lang == "en" and told.form.voice == "noun" and items[told.trigger.head].norm == _ACCESSION
     if noun and last and last.type in _PAPERED:
         return scene.tables.entered_by(last.subject_id), 0.6
+    step = _of_last_step(scene)
+    if step is not None:
+        return step, 0.6
     found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
+
+
+def _founded_before(scene: Scene, told: Told) -> str | None:
+    """ "The bank was set up outside A; B became its third member": of the body that the English sentence founded."""
+    items, before = scene.clauses.items, scene.before
+    its = any(i.norm in _ITS - {"the"} for i in items[told.trigger.first : told.trigger.last + 1])
+    told_of = scene.lang == "en" and its and before is not None and before.type in _BEGUN
+    return before.subject_id if told_of and before is not None else None
+
+
+def _of_last_step(scene: Scene) -> str | None:
+    """ "A adhered to the Pact. B withdrew in 1959": the body that the English sentence right before told of."""
+    last, items = scene.last, scene.clauses.items
+    near = last is not None and 0 <= items[0].start - last.end_char <= _NEXT
+    if scene.lang != "en" or last is None or not near or last.type not in MEMBER_TYPES - {_OBSERVER}:
+        return None
+    # "The CSTO watches the Assembly. B left": a body that joined another goes on as what B left.
+    return last.object_id if scene.tables.types.get(last.subject_id) == _STATE else None
 
 
 def _of_another(scene: Scene, told: Told, at: int | None, ids: tuple[str, ...]) -> bool:

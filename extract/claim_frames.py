@@ -26,6 +26,7 @@ from extract.claim_papers import (
     paper_begun,
     quoted,
     ratified_in_mind,
+    ratified_next,
     told_of_ahead,
 )
 from extract.claim_proposals import proposed
@@ -94,6 +95,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if k is None and not ids:
         ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
         ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
+        ids = ids or ratified_next(scene, told)
     kind = "ratified" if kind == "adopted" and _by_member(scene, told, ids) else kind
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7

@@ -15,6 +15,7 @@ _PAPER_NEAR, _PAPER_FAR, _TO, _BESIDE = 4, 6.0, "to", 2
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY = "TREATY"
 _RATIFIED, _AFTER = "ratified", "после"
+_SIGNED, _RATIFICATION = "signed", "ratification"
 # A joint and a pronoun before the second of two papers; so far before it stands the first.
 _PAIRED, _TITLED = 3, 9
 _RATIFYING, _RATIFIABLE = "ратификаци", ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
@@ -247,6 +248,18 @@ def paper_ahead(scene: Scene, told: Told) -> tuple[str, ...]:
         paper = scene.memory.instrument(subject.start, far=_IN_MIND)
         return (paper,) if paper else ()
     return subject.ids if subject.label == "TREATY" else ()
+
+
+def ratified_next(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "… was signed in 2003; Kyiv's ratification followed in 2004": in English of the paper told of before."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    noun = any(i.norm == _RATIFICATION for i in items[first : last + 1])
+    if scene.lang != "en" or not noun or told.trigger.frame != _RATIFIED or told.form.voice == "noun":
+        return ()
+    before = scene.before
+    paper = before.subject_id if before is not None and before.type == _SIGNED else None
+    paper = paper or scene.memory.instrument(items[first].start, far=_IN_MIND)
+    return (paper,) if paper and paper.startswith(_RATIFIABLE) else ()
 
 
 def _is_paper(item: Item, words: Anaphors) -> bool:

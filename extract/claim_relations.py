@@ -121,13 +121,13 @@ def _succession(scene: Scene, kind: str, variant: str, ends: tuple[int, int]) ->
     items = scene.clauses.items
     if scene.lang == "en" and items[second].kind == "ref" and scene.ids(first) == scene.ids(second):
         second = _earlier(scene, first) or second  # "B, which replaced the organization"
-    if len(scene.ids(first)) > 1 and set(scene.ids(first)) & set(scene.ids(second)):
+    if variant != _INTO and len(scene.ids(first)) > 1 and set(scene.ids(first)) & set(scene.ids(second)):
         return  # "A and B are gone: both were replaced."
     for successor in scene.ids(first)[:1]:
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
                 yield Draft(kind, successor, predecessor, first)
-            elif scene.lang != "kk" and variant == "by":
+            elif scene.lang != "kk" and variant in {"by", _INTO}:
                 # One body under two names: "the Council became the Organization".
                 yield from _named_anew(scene, first)
 

@@ -312,8 +312,8 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
     moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
     undated = [one for one, found in made if not all(d.date for d in found)]
     forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one in undated}
-    if any(not t.frame.endswith(TIMELESS) for t in forms):
-        forms = {t: form for t, form in forms.items() if not t.frame.endswith(TIMELESS)}
+    acts = {t: form for t, form in forms.items() if not _is_timeless(scene, t)}
+    forms = acts or forms
     dates = attach_dates(scene.clauses, forms, _OF)
     dates = timely(scene.clauses, [one for one, _ in made], dates)
     items = scene.clauses.items
@@ -325,6 +325,12 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
         if scene.entry and of_entry(scene.clauses, one, found) else (one, found)
         for one, found in made
     ]  # fmt: skip
+
+
+def _is_timeless(scene: Scene, trigger: Trigger) -> bool:
+    """ "Was adopted by the Council, the Community's supreme organ": what an apposition adds has no date of a verb."""
+    added = trigger.frame.startswith("organ_of") and scene.clauses.items[trigger.first].text == ","
+    return added or trigger.frame.endswith(TIMELESS)
 
 
 def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language) -> Iterator[Claim]:

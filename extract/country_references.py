@@ -77,11 +77,13 @@ def _group(norm: str, words: Anaphors) -> int | None:
 
 
 def together(items: Sequence[Item], k: int, words: Anaphors) -> tuple[str, ...]:
-    """ "The Baltic states", "the three Baltic states" are all of them, "two Baltic states" are not."""
+    """ "The Baltic states", "the five Central Asian republics" are all of them, "two Baltic states" are not."""
     if not k or not words.collectives or items[k].norm not in words.members:
         return ()
-    ids = words.collectives.get(fold(items[k - 1].text), ())
-    number = items[k - 2].norm if k > 1 else ""
+    named = [" ".join(fold(i.text) for i in items[max(0, k - size) : k]) for size in (1, 2)]
+    size = next((size for size in (1, 2) if named[size - 1] in words.collectives), 0)
+    ids = words.collectives[named[size - 1]] if size else ()
+    number = items[k - 1 - size].norm if k > size else ""
     return () if number in words.numerals and words.groups.get(number) != len(ids) else ids
 
 

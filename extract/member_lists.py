@@ -38,7 +38,8 @@ def collective(scene: Scene, at: int) -> Iterator[int]:
 def _counts(scene: Scene, k: int) -> bool:
     """An article or a number before a noun for several countries, and what such a noun opens with."""
     norm, words = scene.clauses.items[k].norm, scene.anaphors
-    return norm in ARTICLES or norm in words.groups or norm in words.collectives or norm == _ALL
+    collective = any(norm in name.split() for name in words.collectives)
+    return norm in ARTICLES or norm in words.groups or collective or norm == _ALL
 
 
 def bracketed(scene: Scene, told: Told, at: int) -> Iterator[int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.claim_items import ListWords
 from extract.claim_tables import ClaimTables
@@ -12,6 +13,7 @@ from kb.model import Mention
 _LIST_GAP = 16
 _TOPIC, OPENS, _BY_PAPER, _ABOUT_IT, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.4, 0.25, 0.2, 0.6
 _OPENING = 5
+_LEADING = ("In ", "On ", "By ", "Since ")
 # What a list says of each of its names.
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _MARK, _OCCASION = re.compile(r"[.,:;!?()\n]"), 32
@@ -90,6 +92,22 @@ def opens(text: str, at: int) -> bool:
 def opens_named(text: str, mention: Mention) -> bool:
     """A body or an organ that its sentence opens with."""
     return mention.label == "ORG" and bool(mention.entity_id) and opens(text, mention.start_char)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a date stands at the head of a sentence, a preposition aside."""
+    led = next((word for word in _LEADING if text.endswith(word, 0, at)), "")
+    return opens(text, at - len(led))
+
+
+def led_by_dates(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Where a body stands right behind the English date that opens its sentence: "Three years later the Court …"."""
+    found = set()
+    for date, body in pairwise(mentions):
+        between = text[date.end_char : body.start_char].strip(" ,").lower()
+        if date.label == "DATE" and body.label == "ORG" and between in {"", "the"} and _begins(text, date.start_char):
+            found.add(body.start_char)
+    return frozenset(found)
 
 
 def named_lists(text: str, mentions: Sequence[Mention], joiners: ListWords) -> list[tuple[int, tuple[str, ...]]]:
