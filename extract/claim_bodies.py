@@ -13,7 +13,7 @@ from extract.scene import Draft, Scene, Told
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 LEAVING = frozenset({"withdrew", "suspended"})
 # Organs with members of their own: a bank is joined, a council is not.
-_JOINED_THEMSELVES = ("bank", "fund", "-parliamentary-assembly", "-ipa")
+_JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa")
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _MARGIN = 4
 _BOUNDS = frozenset(",;:")
@@ -127,6 +127,13 @@ def _held_in_shares(scene: Scene, told: Told) -> str | None:
     held = any(i.norm.startswith(_SHARES) for i in items[first : last + 1])
     organ = scene.memory.organ(items[first].start, _JOINED_THEMSELVES) if held else None
     return organ or (scene.memory.body(items[first].start, _JOINED_THEMSELVES) if held else None)
+
+
+def members_alone(scene: Scene, told: Told) -> bool:
+    """ "The founding states were joined by B": the English members of the body in mind are who was joined."""
+    before = [i.norm for i in scene.clauses.items[max(0, told.trigger.first - _MARGIN) : told.trigger.first]]
+    kinds = (*scene.anaphors.members, *_FOUNDERS)
+    return scene.lang == "en" and "the" in before and any(n in kinds for n in before)
 
 
 def owner_of_members(scene: Scene, told: Told) -> int | None:
@@ -266,7 +273,7 @@ def _in_organ(scene: Scene, told: Told, at: int) -> bool:
         return True
     if told.trigger.frame.startswith("suspended"):
         return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
-    return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith(".given")
+    return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith((".given", ".by"))
 
 
 def _is_left(scene: Scene, at: int) -> bool:

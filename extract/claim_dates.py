@@ -2,13 +2,13 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extract.claim_dates_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
 from extract.claim_dates_kk import announced_on
 from extract.claim_dates_ru import founded_by_paper, of_other
 from extract.claim_items import DASHES, Item
 from extract.clauses import Clauses
+from extract.shared_dates import chained, coordinated, in_front, on_base, relative, shared
 from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -17,9 +17,6 @@ from kb.model import STATE_CLAIMS, Mention
 _CITATION, _TOGETHER = 4, 8
 # A date in front of the sentence dates its main verb, however far that is.
 _FRONTED = 6.0
-_APART = frozenset({"noun", "participle"})
-# What ends a state did not do so on the day on which it began.
-_ENDING = ("withdrew", "terminated", "suspended")
 _FAR, _STATE_FAR = 15.0, 7.0
 _AFTER_VERB = {"en": 0.0, "ru": 0.0, "kk": 10.0}
 _BEFORE_VERB = {"en": 0.5, "ru": 0.3, "kk": 0.0}
@@ -32,17 +29,13 @@ _AGAIN, _SMALL = 4, 2
 # A date this near behind a noun is its own.
 _BESIDE = 0.6
 _CLAUSE_ENDS = frozenset(",;")
-_BASE_FAR = 5.0
 # "From 1949 to 1991": both ends are said.
 _BOTH = 2
-# So near before "when" stands the date that it takes up.
-_WHEN_NEAR = 12
 # What happens to an instrument later never has the date in its name.
 _NEVER_NAMED = ("terminated", "entered_into_force", "in_effect", "ratified", "withdrew", "acceded", "suspended")
 # What replaces a paper of some day does so on another.
 _REPLACING = "succeeded"
 _AS = "as"
-_BY, _BY_CASE, _SIGNED = ("мен",), ("мен", "бен", "пен"), "signed"
 # A Kazakh deed that has an owner, and owns a noun itself, letters folded.
 _DEEDS, _OWNER_OF = frozenset({"noun", "clause"}), ("ынын", "инин")
 _YEARS = fold("жыл")
@@ -73,12 +66,13 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
             owned.setdefault(owner, []).append((cost, k))
     found = {t: min(rows)[1] for t, rows in owned.items()}
     found |= _left_over(clauses, forms, found, (of, others))
+    found |= _fallen_back(clauses, forms, found, (of, others))
     found |= _adjoining(clauses, forms, found)
-    found |= _on_base(clauses, forms, found)
-    found |= _chained(clauses, forms, found)
-    found |= _coordinated(clauses, forms, found)
-    found |= _relative(clauses, forms, found)
-    found |= _shared(clauses, forms, found)
+    found |= on_base(clauses, forms, found)
+    found |= chained(clauses, forms, found)
+    found |= coordinated(clauses, forms, found)
+    found |= relative(clauses, forms, found)
+    found |= shared(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
@@ -131,103 +125,25 @@ def _left_over(
     return more
 
 
-def _on_base(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
-    """ "On the basis of A, B was created on X": what was built on and what was built have one date."""
+def _fallen_back(
+    clauses: Clauses,
+    forms: Mapping[Trigger, Form],
+    found: Mapping[Trigger, int],
+    rules: tuple[frozenset[str], Iterable[int]],
+) -> dict[Trigger, int]:
+    """ "Signed the treaty on its accession to A on X and joined on Y": X, before the joint, is the first verb's."""
     more: dict[Trigger, int] = {}
-    if clauses.lang == "kk":
-        return more
-    for base in (t for t in forms if t.frame.endswith(".on")):
-        built = [t for t in forms if t.frame.startswith("established") and clauses.cost(t, base.first) < _BASE_FAR]
-        if len(built) == 1 and (base in found) != (built[0] in found):
-            owner, other = (base, built[0]) if base in found else (built[0], base)
-            more[other] = found[owner]
-        elif len(built) == 1 and base in found and _of_aside(clauses, base, found[base]):
-            more[base] = found[built[0]]
+    owned = {k: t for t, k in found.items()}
+    for k, item in enumerate(clauses.items[:-1]):
+        if clauses.lang == "kk" or item.kind != "date" or k in owned or item.mention is None or not item.mention.edtf:
+            continue
+        before = [t for t in forms if t.last < k and t not in found and t.form == "verb"]
+        last = max(before, key=lambda t: t.last, default=None)
+        if last is None or not clauses.joins(k + 1) or _cited(clauses.items, k, forms):
+            continue
+        if not any(last.last < t.first < k for t in forms) and _cost(clauses, last, forms[last], k, *rules) < _FAR:
+            more[last] = k
     return more
-
-
-def _of_aside(clauses: Clauses, base: Trigger, k: int) -> bool:
-    """ "Created on D on the basis of A, which had worked since 1995": behind the comma A is told of."""
-    return any(clauses.items[n].text == "," for n in range(base.last + 1, k))
-
-
-def _chained(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
-    """A Kazakh converb and the verb behind it tell one event: its date is the other's, unless a word says later."""
-    more: dict[Trigger, int] = {}
-    order = sorted(forms, key=lambda t: t.first) if clauses.lang == "kk" else []
-    for left, right in pairwise(order):
-        at = found.get(left, more.get(left))
-        by_paper_kk = _by_its_paper(clauses, left)
-        apart = forms[right].voice in _APART and not by_paper_kk
-        if at is None or right in found or not (by_paper_kk or _leads(clauses, left, forms[left])) or apart:
-            continue
-        if right.form != "state" and not clauses.turns_later(left.last + 1, right.first):
-            more[right] = at
-    return more
-
-
-def _by_its_paper(clauses: Clauses, trigger: Trigger) -> bool:
-    """ "Founded by the agreement that A and B signed on D": the Kazakh instrumental of what was signed that day."""
-    papers = clauses.items[trigger.last : trigger.last + 2] if trigger.frame == _SIGNED else ()
-    return any(i.label == "TREATY" and fold(i.text).endswith(_BY_CASE) for i in papers)
-
-
-def _leads(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
-    """A Kazakh converb, or a verbal noun in the instrumental ("with its entry into force")."""
-    noun = form.voice == "noun" and clauses.items[trigger.head].norm.endswith(_BY)
-    return form.voice == "converb" or noun
-
-
-def _coordinated(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
-    """ "On X, A signed B and joined C": the date in front is that of both verbs, unless something says later."""
-    more: dict[Trigger, int] = {}
-    order = [t for t in sorted(forms, key=lambda t: t.first) if forms[t].voice not in _APART and t.form == "verb"]
-    for left, right in pairwise(order if clauses.lang != "kk" else []):
-        at = found.get(left, found.get(right))
-        if at is None or (left in found and right in found):
-            continue
-        if left in found and _trails(clauses, left, right, forms[right]):
-            more[right] = at
-        if at > left.first or not _in_front(clauses, at):
-            continue
-        if right.frame.startswith(_ENDING):
-            continue
-        end = next(
-            (k for k in range(right.last, len(clauses.items)) if clauses.items[k].text == ";"), len(clauses.items)
-        )
-        if _joined(clauses, left.last + 1, right) and not clauses.turns_later(left.last + 1, end):
-            more[right if left in found else left] = at
-    return more
-
-
-def _trails(clauses: Clauses, left: Trigger, right: Trigger, form: Form) -> bool:
-    """ "A began on D, replacing B": a participle or Russian converb behind a comma tells what the verb before did."""
-    trailing = form.voice == "converb" and right.first > 0 and clauses.items[right.first - 1].text == ","
-    return trailing and not any(k in clauses.verbs for k in range(left.last + 1, right.first))
-
-
-def _relative(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
-    """ "In 1998, when A was admitted", "in 1999, when it joined": a clause that tells what else happened then."""
-    more: dict[Trigger, int] = {}
-    for trigger in (t for t in forms if t not in found and forms[t].voice != "noun"):
-        when = next((k for k in range(trigger.first - 1, 0, -1) if clauses.items[k].norm in clauses.whens), None)
-        if when is None or (
-            any(k in clauses.verbs for k in range(when + 1, trigger.first)) and not clauses.leans(trigger.first)
-        ):
-            continue
-        before = range(when - 1, max(-1, when - _WHEN_NEAR), -1)
-        at = next((k for k in before if clauses.items[k].kind == "date" or k in clauses.verbs), None)
-        if at is not None and clauses.items[at].kind == "date" and clauses.items[at].mention:
-            more[trigger] = at
-    return more
-
-
-def _joined(clauses: Clauses, first: int, right: Trigger) -> bool:
-    """ "… and joined", "… and the B began": a joint with nothing but the next subject, or none, behind it."""
-    joints = [k for k in range(first, right.first) if clauses.joins(k)]
-    held = range(joints[-1] + 1, right.first) if joints else ()
-    alone = sum(clauses.items[k].kind == "name" for k in held) == 1 and clauses.verbs.isdisjoint(held)
-    return bool(joints) and (alone or clauses.leans(right.first))
 
 
 def _cited(items: Sequence[Item], k: int, forms: Iterable[Trigger]) -> bool:
@@ -239,7 +155,7 @@ def _cited(items: Sequence[Item], k: int, forms: Iterable[Trigger]) -> bool:
 
 
 def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[str], others: Iterable[int]) -> float:
-    fronted = _in_front(clauses, k) and not _attributive(clauses, k, of)
+    fronted = in_front(clauses, k) and not _attributive(clauses, k, of)
     reported = form.mood and not fronted and clauses.reported(k, trigger.first)
     if reported or (k < trigger.first and clauses.parted(k, trigger.first)):
         return _FAR
@@ -268,7 +184,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         cost += _NOUN
     between = clauses.items[k + 1 : trigger.first]
     parted = any(i.kind == "date" or (i.text == ";" and not _opens_entry(clauses, k)) for i in between)
-    if trigger.first > k and _in_front(clauses, k) and not parted:
+    if trigger.first > k and in_front(clauses, k) and not parted:
         return min(cost, _FRONTED) + (_ATTRIBUTE if _attributive(clauses, k, of) else 0.0)
     if clauses.parts(k, trigger.first) or clauses.later(trigger, k):
         return _FAR
@@ -302,14 +218,6 @@ def _explained(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "A's accession took years: it applied in 1993": a verb before the colon ends what the trigger tells."""
     colon = next((n for n in range(trigger.last + 1, k) if clauses.items[n].text == ":"), None)
     return colon is not None and any(trigger.last < n < colon for n in clauses.verbs)
-
-
-def _in_front(clauses: Clauses, k: int) -> bool:
-    """Nothing but adverbs before it, in English since the last semicolon."""
-    begun = (
-        next((n + 1 for n in range(k - 1, -1, -1) if clauses.items[n].text == ";"), 0) if clauses.lang == "en" else 0
-    )
-    return not any(clauses.items[n].kind in {"name", "ref"} or n in clauses.verbs for n in range(begun, k))
 
 
 def _opens_entry(clauses: Clauses, k: int) -> bool:
@@ -347,27 +255,6 @@ def _names_year(paper: Item, date: Item) -> bool:
     """ "Устав 1993 г.": a bare year right behind an instrument."""
     year = date.mention is not None and (date.mention.edtf or "").isdigit()
     return year and paper.label == "TREATY" and paper.kind in {"name", "ref"}
-
-
-def _shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
-    """ "signed and ratified on X": verbs joined without a mark between them share the date of the other."""
-    more: dict[Trigger, int] = {}
-    order = sorted(forms, key=lambda t: t.first)
-    for left, right in pairwise(order):
-        if (left in found) == (right in found) or {forms[left].voice, forms[right].voice} & _APART:
-            continue
-        # "Left A and joined B on X": what a Russian verb holds behind it is between them too.
-        between = clauses.items[(left.head if clauses.lang == "ru" else left.last) + 1 : right.first]
-        if clauses.lang == "ru" and forms[left].mood != forms[right].mood:
-            continue
-        if clauses.lang == "kk" and clauses.turns_later(left.last + 1, right.first):
-            continue
-        if len(clauses.items[left.last + 1 : right.first]) <= 4 and not any(
-            i.kind in {"mark", "name", "date"} for i in between
-        ):
-            owner, other = (left, right) if left in found else (right, left)
-            more[other] = found[owner]
-    return more
 
 
 def dated(kind: str, mention: Mention | None) -> Dated:

@@ -6,7 +6,15 @@ from itertools import takewhile
 from extract.arguments import Slot
 from extract.bodies_as_members import no_members
 from extract.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
-from extract.claim_bodies import LEAVING, MEMBER_TYPES, joined_body, of_occasions, owner_of_members, which_at
+from extract.claim_bodies import (
+    LEAVING,
+    MEMBER_TYPES,
+    joined_body,
+    members_alone,
+    of_occasions,
+    owner_of_members,
+    which_at,
+)
 from extract.claim_items import ARTICLES, OTHER
 from extract.claim_members_kk import (
     admits_other,
@@ -67,7 +75,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         return
     body_at = owner_of_members(scene, told) if body_at is None and variant == "by" else body_at
     body_id, confidence = paper_left(scene, told) or joined_body(scene, told, body_at)
-    if body_id is None or (variant == "by" and body_at is None):
+    if body_id is None or (variant == "by" and body_at is None and not members_alone(scene, told)):
         return
     for other in further_bodies(scene, body_at, body_id):
         yield from _each(scene, kind, (other, body_at), who_at, confidence)
