@@ -7,7 +7,7 @@ from itertools import takewhile
 from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
 from extract.subjects_en import of_relatives
-from extract.subjects_ru import no_subjects
+from extract.subjects_ru import is_predicative, no_subjects
 from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -187,7 +187,9 @@ class Arguments:
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
         # "The decision on the admission of A came into force": behind a noun the verb has another subject.
-        opens = trigger.first == trigger.head or len(self.clauses.items[trigger.first].norm) <= _SHORT
+        opening = self.clauses.items[trigger.first].norm
+        # «Членом A стала B»: a noun in the instrumental is what the subject became.
+        opens = trigger.first == trigger.head or len(opening) <= _SHORT or is_predicative(opening)
         if self.clauses.lang != "ru" or not opens or not verb.startswith(stems):
             return []
         return list(no_subjects(self.clauses.items, verb))

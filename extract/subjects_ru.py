@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from extract.claim_items import DASHES, Item
-from extract.russian import forms_of, told_of
+from extract.russian import forms_of, readings, told_of
 
 # A word with so many cases in one form hardly changes: `Баку`, `Марокко`.
 _INDECLINABLE = 4
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+
+
+def is_predicative(word: str) -> bool:
+    """ "Членом", "наблюдателем": a noun in the instrumental and in no other case."""
+    found = readings(word)
+    return bool(found) and all(pos == "NOUN" and case == "ablt" for pos, case, _ in found)
 
 
 def no_subjects(items: Sequence[Item], verb: str) -> Iterator[int]:

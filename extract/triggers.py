@@ -115,7 +115,7 @@ class TriggerTable:
         passed = _passes_over if self.lang == "kk" else _nested
         found = [t for t in found if not any(passed(t, other, items) for other in found)]
         found = [t for t in found if self.lang != "en" or not _owner(items, t)]
-        found = [t for t in found if self.lang != "ru" or not _reaches_back(items, t, found)]
+        found = [t for t in found if self.lang != "ru" or not (_reaches_back(items, t, found) or _on(items, t, found))]
         # An adverbial that is passed over counts for nothing: what reads it too is longer ("был временно исключён").
         found.sort(key=lambda t: (-sizes[t], t.last - t.first, -t.stem, t.first))
         taken: set[int] = set()
@@ -264,6 +264,12 @@ def _reaches_back(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigg
             if parted and any(first > other.last for first in own):
                 return True
     return False
+
+
+def _on(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """ "In A it never was and of joining B does not speak": a Russian verb does not reach over its "and" to B."""
+    parted = any(items[k].norm in _JOINTS for k in range(trigger.head + 1, trigger.last))
+    return parted and any(t.head == t.last == trigger.head and t.first < t.head for t in found)
 
 
 def _nested(long: Trigger, short: Trigger, items: Sequence[Item]) -> bool:
