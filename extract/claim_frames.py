@@ -37,6 +37,7 @@ from extract.founders_kk import founders_listed
 from extract.fronted_ru import left_by, taken_object
 from extract.gapping import names_in_turn
 from extract.hero_ru import joins_first
+from extract.left_out_ru import renamed_now
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
 from extract.owners import (
@@ -330,7 +331,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif kind == "succeeded":
         yield from (_merged_or_joined if variant == "or_joined" else pair)(scene, told, kind, variant)
     elif kind == "renamed":
-        yield from list(renamed(scene, told)) or renamed_in_mind(scene, told)
+        yield from list(renamed(scene, told)) or [*renamed_in_mind(scene, told), *renamed_now(scene, told)]
     elif kind == "organ_of":
         yield from organ(scene, told, variant)
     elif kind == "proposed":

@@ -202,6 +202,9 @@ def owns_noun(scene: Scene, told: Told, at: int) -> bool:
 def paper_begun(scene: Scene, told: Told) -> str | None:
     """ "It began to work": the paper that a Russian text named last, where the pronoun before the verb goes with it."""
     items, at = scene.clauses.items, scene.pronoun(told)
+    behind = items[told.trigger.last + 1 : told.trigger.last + 2]
+    if behind and behind[0].label == _TREATY and behind[0].ids:
+        return behind[0].ids[0]  # "On D began to work the treaty on A."
     if at is None or items[at].norm not in scene.anaphors.personal:
         return None
     return paper_told_of(items, at, scene.memory)

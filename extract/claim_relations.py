@@ -6,6 +6,7 @@ from extract.arguments import Slot
 from extract.claim_items import ARTICLES, DASHES, Item
 from extract.clause_of_time_kk import day_before
 from extract.heirs_kk import heir_of
+from extract.left_out_ru import succeeding_topic
 from extract.pacts import succeeded_pact
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
@@ -80,6 +81,7 @@ def _of_one(scene: Scene, told: Told, frame: tuple[str, str], ends: tuple[int | 
         return
     made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
     made = made or list(_of_main(scene, told, variant, second if first is None else first))
+    made = made or ([] if variant else list(succeeding_topic(scene, told, first if second is None else second)))
     yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
 
 

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from extract.claim_items import Item
+from extract.left_out_ru import agrees_with_country, bare_subject
 from extract.russian import agrees_with_verb, forms_of, is_noun, readings, told_of
 from extract.scene import Scene, Told
 from kb.model import POLARITIES
@@ -39,7 +40,8 @@ def told_of_hero(scene: Scene, told: Told) -> tuple[str, ...]:
         return ()
     if voice == "active":
         ours = any(i.norm == _WE for i in items) and None in told_of(scene.clauses.items[told.trigger.head].norm)
-        return (hero,) if ours or _goes_on(scene, told) else ()
+        bare = bare_subject(scene, told) and agrees_with_country(scene, told, hero)
+        return (hero,) if ours or bare or _goes_on(scene, told) else ()
     if voice == "converb":
         return (hero,) if _of_pronoun(scene, told) else ()
     # "The government hopes to complete the accession to A": who decides is the country.
