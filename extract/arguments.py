@@ -189,7 +189,8 @@ class Arguments:
         # "The decision on the admission of A came into force": behind a noun the verb has another subject.
         opening = self.clauses.items[trigger.first].norm
         # «Членом A стала B»: a noun in the instrumental is what the subject became.
-        opens = trigger.first == trigger.head or len(opening) <= _SHORT or (trigger.form == "verb" and is_predicative(opening))
+        became = trigger.form == "verb" and is_predicative(opening)
+        opens = trigger.first == trigger.head or len(opening) <= _SHORT or became
         if self.clauses.lang != "ru" or not opens or not verb.startswith(stems):
             return []
         return list(no_subjects(self.clauses.items, verb))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.agreement import agrees, agrees_with_name
 from extract.claim_items import Item
 from extract.references_ru import paper_told_of, several
-from extract.russian import is_case, is_noun, kinds, readings, told_of
+from extract.russian import is_case, is_noun, is_part, kinds, readings, told_of
 from extract.scene import Scene, Told
 from extract.shared_subjects_ru import shared_subject
 from extract.slots import BODY
@@ -15,6 +15,8 @@ _PRONOUN_FAR, _BEHIND = 5, 3
 _DENOUNCE, _RECALLED = "денонс", 0.7
 # So near before a body stands the verb that it belongs to.
 _GOVERNED = 5
+# So near before a pronoun, in characters, stands the body that it means.
+_NAMED_NEAR = 120
 # What ends without losing a body: its paper.
 _PAPER = ".paper"
 _DOING = frozenset({"active", "infinitive", "converb"})
@@ -91,10 +93,37 @@ def _is_described(norm: str) -> bool:
 def _of_pronoun(scene: Scene, at: int) -> tuple[str, ...]:
     """The subject of the clauses before that agrees with "it", else the body of the text."""
     items = scene.clauses.items
-    named = [i for i in items[:at] if i.kind == "name" and i.label == "ORG" and i.ids and agrees(items[at].norm, i)]
+    placed = _placed_beside(items, at)
+    before = [i for k, i in enumerate(items[:at]) if k not in placed]
+    named = [i for i in before if i.kind == "name" and i.label == "ORG" and i.ids and agrees(items[at].norm, i)]
     subjects = [i for i in named if is_case(i.members[0].text.split()[0], "nomn")]
     found = next((i.ids[0] for i in (*subjects, *named)), None) or _agreeing_body(scene, at)
+    found = found or _agreeing_named(scene, at)
+    if any(found in items[k].ids for k in placed):
+        return ()
     return (found,) if found and found in scene.tables.types else ()
+
+
+def placed_only(scene: Scene, told: Told) -> bool:
+    """ "In A it appeared early": the verb has a pronoun for its subject, and the one body beside it is a place."""
+    at = _subject_pronoun(scene, told)
+    return at is not None and bool(_placed_beside(scene.clauses.items, at))
+
+
+def _placed_beside(items: Sequence[Item], at: int) -> list[int]:
+    """ "In A it appeared early": a body behind a preposition of the same clause is not what the pronoun means."""
+    begun = max((k for k in range(at) if items[k].kind == "mark"), default=-1)
+    return [k for k in range(max(1, begun + 1), at) if items[k].label == "ORG" and is_part(items[k - 1].norm, "PREP")]
+
+
+def _agreeing_named(scene: Scene, at: int) -> str | None:
+    """ "Its predecessor was the Conference. It (feminine) was founded …": the last body named that agrees."""
+    pronoun = scene.clauses.items[at]
+    near = (m for m in scene.memory.recent(pronoun.start) if pronoun.start - m.start_char < _NAMED_NEAR)
+    bodies = ((m.entity_id or "", m.text) for m in near if m.label == "ORG" and m.entity_id)
+    called = ((id_, scene.memory.spelt_out(id_, name)) for id_, name in bodies)
+    sure = (id_ for id_, name in called if not name.split()[0].isupper() and agrees_with_name(pronoun.norm, name))
+    return next(sure, None)
 
 
 def _agreeing_body(scene: Scene, at: int) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.arguments import Slot
-from extract.body_meant_ru import points, understood
+from extract.body_meant_ru import placed_only, points, understood
 from extract.claim_bodies import which_at
 from extract.claim_items import ARTICLES
 from extract.claim_papers import argued
@@ -58,7 +58,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if scene.lang == "ru" and k is None and (variant == "self" or points(scene, told)):
         known = [Draft(kind, id_, None, -1, confidence=0.7) for id_ in understood(scene, told)]
         yield from known
-        if known or variant == "paper":
+        if known or variant == "paper" or placed_only(scene, told):
             return
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)

@@ -11,6 +11,7 @@ _ACTORS = frozenset({"COUNTRY", "PERSON"})
 _SINGULAR, _NOW = "sing", ".now"
 # What an heir or a new name is of, where nothing stands behind the noun.
 _HEIRS = ("преемник", "преемниц", "правопреемник", "правопреемниц", "наследник", "наследниц", "смену")
+_OF_BODIES, _GAP = frozenset({"established", "terminated", "renamed"}), 3
 _NAMES = frozenset({"имя", "название", "наименование"})
 
 
@@ -56,14 +57,27 @@ def succeeding_topic(scene: Scene, told: Told, at: int | None) -> Iterator[Draft
     named, start = scene.ids(at)[0], items[0].start
     if sum(i.label == "ORG" for i in items[: at + 1]) > 1:
         return
-    other = scene.memory.topic_organ(start) if scene.memory.is_organ(named) else scene.memory.body(start)
+    other = _organ_before(scene, named, start) if scene.memory.is_organ(named) else scene.memory.body(start)
     if other and other != named:
         yield Draft("succeeded", named, other, at, confidence=0.7)
+
+
+def _organ_before(scene: Scene, named: str, start: int) -> str | None:
+    """The organ that the sentences before are about, else the one that was named last."""
+    recent = (m.entity_id for m in scene.memory.recent(start) if m.label == "ORG" and m.entity_id != named)
+    return scene.memory.topic_organ(start) or next((id_ for id_ in recent if scene.memory.is_organ(id_)), None)
 
 
 def _is_owned(following: list[Item] | tuple[Item, ...]) -> bool:
     """ "The heir of Brezhnev": a noun or name right behind."""
     return any(i.kind in {"name", "ref"} or is_noun(i.norm) for i in following if i.kind != "date")
+
+
+def _told_before(scene: Scene) -> str | None:
+    """The body whose founding, end or name the sentence right before told."""
+    last = scene.last
+    near = last is not None and scene.clauses.items[0].start - last.end_char <= _GAP
+    return last.subject_id if last is not None and near and last.type in _OF_BODIES else None
 
 
 def renamed_now(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -77,6 +91,6 @@ def renamed_now(scene: Scene, told: Told) -> Iterator[Draft]:
     if named or any(agrees_with_verb(i.norm, verb) for i in other) or not any(i.kind == "date" for i in items):
         return
     body = next((i.ids[0] for i in items if i.label == "ORG" and i.ids), None)
-    body = body or scene.memory.topic_organ(items[0].start) or scene.memory.body(items[0].start)
+    body = body or _told_before(scene) or scene.memory.topic_organ(items[0].start) or scene.memory.body(items[0].start)
     if body in scene.tables.types:
         yield Draft("renamed", body, body, confidence=0.7)
