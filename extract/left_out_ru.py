@@ -1,6 +1,6 @@
 """A Russian sentence that leaves its subject or object unsaid in, the country or body that it goes on about out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.claim_items import Item
 from extract.russian import agrees_with_verb, forms_of, is_case, is_noun, is_part, readings
@@ -68,7 +68,7 @@ def _organ_before(scene: Scene, named: str, start: int) -> str | None:
     return scene.memory.topic_organ(start) or next((id_ for id_ in recent if scene.memory.is_organ(id_)), None)
 
 
-def _is_owned(following: list[Item] | tuple[Item, ...]) -> bool:
+def _is_owned(following: Sequence[Item]) -> bool:
     """ "The heir of Brezhnev": a noun or name right behind."""
     return any(i.kind in {"name", "ref"} or is_noun(i.norm) for i in following if i.kind != "date")
 
@@ -92,5 +92,5 @@ def renamed_now(scene: Scene, told: Told) -> Iterator[Draft]:
         return
     body = next((i.ids[0] for i in items if i.label == "ORG" and i.ids), None)
     body = body or _told_before(scene) or scene.memory.topic_organ(items[0].start) or scene.memory.body(items[0].start)
-    if body in scene.tables.types:
+    if body and body in scene.tables.types:
         yield Draft("renamed", body, body, confidence=0.7)
