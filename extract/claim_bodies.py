@@ -12,7 +12,7 @@ from extract.scene import Draft, Scene, Told
 
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 LEAVING = frozenset({"withdrew", "suspended"})
-# Organs with members of their own: a bank is joined, a council is not.
+# Organs with members of their own: a bank or an assembly of parliaments is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa")
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _MARGIN = 4
