@@ -8,6 +8,7 @@ from extract.claim_bodies import which_at
 from extract.claim_items import ARTICLES
 from extract.claim_papers import argued
 from extract.converbs import described_ahead, kind_told
+from extract.fronted_dates import opens_clause
 from extract.heirs_kk import new_body
 from extract.russian import is_acting, told_of
 from extract.scene import Draft, Scene, Told
@@ -270,7 +271,7 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
     if told.polarity == "hypothetical":
         return ()
     # "First proposed in 2006, it was founded in 2009": behind a comma the pronoun opens the clause all the same.
-    if not scene.clauses.opens(at) and scene.clauses.items[at - 1].text != ",":
+    if not opens_clause(scene.clauses, at):
         return ()
     following = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
     where = scene.clauses.items[at].start

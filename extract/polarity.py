@@ -34,6 +34,8 @@ _WHEREAS = "болса"
 _HABITUAL = ("тын", "тин", "ган", "ген")
 # Who says that it suspends its part does so by saying it.
 _AT_ONCE = "suspended"
+# "The union collapsed": said of a body it is its end, and no denial as in "the talks collapsed".
+_ENDED = frozenset({"terminated", "terminated.self"})
 _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 
@@ -124,7 +126,7 @@ def _around(
     """What the words before, inside and behind the trigger say of it."""
     items, (first, last) = clauses.items, scope
     # "No longer exists", "instead of A" hold their own denial.
-    denies = trigger.frame.endswith((".not", ".on"))
+    denies = trigger.frame.endswith((".not", ".on")) or (trigger.frame in _ENDED and trigger.first == trigger.last)
     # "Considered joining": the cue holds the verb itself.
     doing = clauses.lang == "en" and items[trigger.head].norm.endswith("ing")
     until = trigger.first if denies else trigger.head + doing
