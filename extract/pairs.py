@@ -10,6 +10,10 @@ from extract.claim_items import Item, referring
 
 # So near behind "both" or "neither" stands the verb that only a body can have.
 _VERB_NEAR, _TWO = 5, 2
+# "They were both founded then": behind its auxiliary "both" only strengthens the subject.
+_AUXILIARIES = frozenset({"was", "were", "are", "is", "been", "had", "have"})
+# "The last two were opened in 2001": which two, and what says that it was done to them.
+_WHICH, _LAST = frozenset({"last", "latter", "these", "those", "other"}), "two"
 
 
 def two_bodies(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
@@ -29,11 +33,13 @@ def _paired_noun(items: Sequence[Item], k: int, words: Anaphors) -> bool:
 
 
 def _paired_pronoun(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "Both" or "neither" as the subject of what happens to bodies only."""
-    if items[k].norm not in words.pairing:
+    """ "Both", "neither" or "the last two" as the subject of what happens to bodies only."""
+    before = items[k - 1].norm if k else ""
+    near = [i.norm for i in takewhile(lambda i: i.kind == "word", items[k + 1 : k + 1 + _VERB_NEAR])]
+    last = items[k].norm == _LAST and before in _WHICH and not _AUXILIARIES.isdisjoint(near)
+    if not last and (items[k].norm not in words.pairing or before in _AUXILIARIES):
         return False
-    near = takewhile(lambda i: i.kind == "word", items[k + 1 : k + 1 + _VERB_NEAR])
-    return any(i.norm in words.undergone for i in near)
+    return any(norm in words.undergone for norm in near)
 
 
 def nation(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
