@@ -9,8 +9,8 @@ from extract.scene import Draft, Scene, Told
 from extract.slots import COUNTRY
 from kb.model import POLARITIES, Mention, Participant
 
-_NEAR, _FAR = 6, 16.0
-_COPULAS = frozenset({"is", "are", "was", "were"})
+_NEAR, _AHEAD, _FAR = 6, 10, 16.0
+_COPULAS = frozenset({"is", "are", "was", "were", "became", "become", "becomes"})
 
 
 def cofounded(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -31,4 +31,17 @@ def _day(scene: Scene, told: Told) -> Mention | None:
     items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
     behind = takewhile(lambda i: i.kind != "mark" and not i.ids, items[last + 1 : last + 1 + _NEAR])
     before = takewhile(lambda i: not i.ids, reversed(items[max(0, first - _NEAR) : first]))
-    return next((i.mention for i in (*behind, *before) if i.kind == "date"), None)
+    found = next((i.mention for i in (*behind, *before) if i.kind == "date"), None)
+    return found or _fronted(scene, told)
+
+
+def _fronted(scene: Scene, told: Told) -> Mention | None:
+    """ "On D A became a founder of B", "In between, on D, A had become one": the date ahead of the subject."""
+    items, first = scene.clauses.items, told.trigger.first
+    for k in range(first - 1, max(-1, first - _AHEAD), -1):
+        if items[k].kind == "date":
+            return items[k].mention
+        closed = items[k].kind == "mark" and items[k - 1].kind != "date"
+        if closed or k in scene.clauses.verbs or (items[k].ids and items[k].label not in COUNTRY):
+            return None
+    return None
