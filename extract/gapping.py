@@ -21,6 +21,7 @@ _APART = frozenset({"деп", "бул"})
 _LAPSE = ":lapse"
 # Joints, articles and prepositions.
 _SMALL = 4
+_POSSESSIVE = "s"
 
 
 def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Mention]]:
@@ -219,6 +220,14 @@ def _governed(clauses: Clauses, k: int) -> bool:
     return clauses.lang == "ru" and before.kind == "word" and before.norm in _PREPOSITIONS
 
 
+def _owns(clauses: Clauses, k: int) -> bool:
+    """ "Applied in 2022, days after A's invasion": an English owner of a noun is no subject; "A's in 2004" is."""
+    behind = clauses.items[k + 1 : k + 3]
+    named = clauses.items[k].kind == "name" and len(behind) > 1
+    owned = named and behind[0].norm == _POSSESSIVE and behind[1].kind == "word"
+    return clauses.lang == "en" and owned and len(behind[1].norm) > _SMALL
+
+
 def _parted(clauses: Clauses, name: int) -> bool:
     return clauses.lang == "ru" and clauses.items[name + 1].text not in DASHES
 
@@ -243,7 +252,8 @@ def _past_insertion(clauses: Clauses, comma: int) -> int:
 def _tells(clauses: Clauses, name: int | None, k: int) -> bool:
     """A verb stands there, so what was named before it has one of its own."""
     held = clauses.held.get(k)
-    return (name is not None and clauses.helped(k)) or k in clauses.verbs or (held is not None and held.form != "noun")
+    helped = name is not None and clauses.helped(k)
+    return helped or _owns(clauses, k) or k in clauses.verbs or (held is not None and held.form != "noun")
 
 
 def _counts_on(clauses: Clauses, k: int) -> bool:
