@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.agreement import agrees
 from extract.claim_bodies import MEMBER_TYPES
+from extract.claim_items import ARTICLES
 from extract.claim_members_kk import describes_noun, other_countries
 from extract.converb_phrases_ru import pronoun_over
 from extract.hero_ru import told_of_hero
@@ -82,9 +83,16 @@ def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:
     if named:
         return _parted_from(scene, told, named)
     having = told.form.voice == "active" and first > 0 and items[first - 1].norm == _HAVING
-    dated = done and told.polarity == POLARITIES[0] and _comes_true(scene, told)
+    dated = done and (_opens_planned(scene, told) or (told.polarity == POLARITIES[0] and _comes_true(scene, told)))
     headed = first == 0 and told.form.voice in {"active", "participle"} and scene.clauses.is_past(told.trigger.head)
     return scene.memory.country(items[first].start) if having or dated or headed else ()
+
+
+def _opens_planned(scene: Scene, told: Told) -> bool:
+    """ "Accession to A is planned for 2026": a noun that opens its sentence, and whose year is still to come."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    opens = first <= 1 and all(i.norm in ARTICLES | {"full"} for i in items[:first])
+    return opens and told.polarity == "planned" and any(i.kind == "date" for i in items[last + 1 :])
 
 
 def _comes_true(scene: Scene, told: Told) -> bool:
