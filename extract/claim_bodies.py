@@ -29,6 +29,7 @@ _COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
+_ADHERING = ("adher", "acced", "signed", "signs")
 
 
 def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
@@ -77,8 +78,7 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     if topic in scene.tables.types and (scene.lang != "kk" or topic not in scene.tables.parents):
         return scene.tables.root(topic), 0.6
     last = scene.last
-    noun = scene.lang == "en" and told.form.voice == "noun" and items[told.trigger.head].norm == _ACCESSION
-    if noun and last and last.type in _PAPERED:
+    if scene.lang == "en" and _of_papers(scene, told) and last and last.type in _PAPERED:
         return scene.tables.entered_by(last.subject_id), 0.6
     step = _of_last_step(scene)
     if step is not None:
@@ -103,6 +103,12 @@ def _of_last_step(scene: Scene) -> str | None:
         return None
     # "The CSTO watches the Assembly. B left": a body that joined another goes on as what B left.
     return last.object_id if scene.tables.types.get(last.subject_id) == _STATE else None
+
+
+def _of_papers(scene: Scene, told: Told) -> bool:
+    """ "Accession", "adhered that December", "signed up later": what an English text says of papers, not of bodies."""
+    norm = scene.clauses.items[told.trigger.head].norm
+    return norm == _ACCESSION if told.form.voice == "noun" else norm.startswith(_ADHERING)
 
 
 def _of_another(scene: Scene, told: Told, at: int | None, ids: tuple[str, ...]) -> bool:
