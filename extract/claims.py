@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.anaphor_words import Anaphors, anaphors
 from extract.anaphora import Memory
+from extract.answers import answered
 from extract.arguments import Arguments, CaseWords
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
@@ -158,7 +159,7 @@ def find_claims(
         found += find_table_claims(text, rows, heads, memory)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
-    return tuple(overruled(found, told_bare))
+    return tuple(overruled(list(answered(text, told, found)), told_bare))
 
 
 def _disjoint(mentions: Sequence[Mention], end: int) -> list[Mention]:
