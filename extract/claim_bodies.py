@@ -29,7 +29,7 @@ _COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
-_ADHERING = ("adher", "acced", "signed", "signs")
+_ADHERING = ("adher", "signed", "signs")
 
 
 def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
