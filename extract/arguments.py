@@ -21,6 +21,8 @@ _ADJACENT = 2
 # A trigger may open with a preposition.
 _SHORT = 3
 _CLAUSE_ENDS = frozenset(",;")
+# A trigger that ends with its own subject: "the bloc was left by A".
+_SUBJECT_LAST = ".left"
 # Letters folded: a possessive in the locative.
 _OWNED_PLACE = ("ында", "инде", "сында", "синде")
 # "The war in A": a locative that describes a noun.
@@ -88,17 +90,20 @@ class Arguments:
     def best(
         self, trigger: Trigger, form: Form, slot: Slot, without: Iterable[int] = (), far: float = FAR
     ) -> int | None:
-        """The item that fills the slot best, None where none is near enough."""
+        """The item that fills the slot best, None where none is near enough.
+
+        What a trigger ends with is neither denied nor framed: "opened its doors for A", "was left without A".
+        """
         scored = [
             (self.score(trigger, form, slot, k), k)
             for k, marks in self._marks.items()
             if k not in without
-            and k not in self.denied
+            and (k not in self.denied or k == trigger.last)
             and not self.clauses.told_aside(trigger, k)
             and not self._opens_name(k)
             and (trigger.first <= k <= trigger.last or trigger.frame.startswith("suspended") or not self.belongs(k))
             and self.clauses.items[k].label in slot.labels
-            and not marks & self._words.framing
+            and (k == trigger.last or not marks & self._words.framing)
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
             and not (form.voice != "noun" and self._owns(k) and not trigger.first <= k <= trigger.last)
         ]
@@ -193,7 +198,9 @@ class Arguments:
         opens = trigger.first == trigger.head or len(opening) <= _SHORT or became
         if self.clauses.lang != "ru" or not opens or not verb.startswith(stems):
             return []
-        return list(no_subjects(self.clauses.items, verb))
+        # "The bloc was left without A": what the trigger ends with stands as its words want it.
+        own = None if trigger.frame.endswith(_SUBJECT_LAST) else trigger.last
+        return [k for k in no_subjects(self.clauses.items, verb) if k != own]
 
     def unsuffering(self, trigger: Trigger, form: Form) -> list[int]:
         """Russian names that cannot be what a short participle tells of: "a decision on A was taken"."""
