@@ -11,6 +11,7 @@ from extract.pacts import succeeded_pact
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, TREATY
+from extract.turned_ru import becomes, heir_last
 
 _PREPOSITION = 2
 # A Kazakh participle, letters folded.
@@ -67,6 +68,8 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first, second = second, first
     if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):
         first, second = second, first
+    if variant == "by" and not inner:
+        first, second = heir_last(scene, first, second)
     if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
@@ -267,7 +270,7 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
         bare = scene.lang == "ru" and told.trigger.head == told.trigger.first
         object_ = bare and scene.clauses.items[pronoun].norm in scene.anaphors.owners
         pronoun_first = pronoun < (at or 0)
-        forward = variant != "by"
+        forward = variant != "by" or (object_ and becomes(scene, at))
         successor_is_named = forward if object_ else pronoun_first != forward or scene.lang == "kk"
         yield Draft(kind, named, other, -1) if successor_is_named else Draft(kind, other, named, -1)
 

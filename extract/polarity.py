@@ -9,6 +9,7 @@ from extract.clauses import Clauses, denied_at
 from extract.cues import cues_at, cues_in
 from extract.framing import framed
 from extract.polarity_words import PolarityWords
+from extract.modals_ru import denies_before
 from extract.predicates_kk import denies_what_it_was
 from extract.russian import is_future, is_part, is_present, readings
 from extract.tokens import fold
@@ -276,6 +277,7 @@ def _spent(clauses: Clauses, first: int, trigger: Trigger, words: PolarityWords)
     for at in range(first, min(trigger.head, trigger.first - 1)):
         following = items[at + 1].norm
         helps = following.startswith(words.modals) and not _carried_out(items, at + 2, trigger.first)
+        helps = helps and not denies_before(items, at, trigger)
         own = bool(words.modals) and items[at].norm == _NOT and not helps
         if own and (denied_at(items, at) or 0) > 0:
             found.add(at)
