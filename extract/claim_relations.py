@@ -11,7 +11,7 @@ from extract.pacts import succeeded_pact
 from extract.russian import is_nominative
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, TREATY
-from extract.turned_ru import becomes, heir_last
+from extract.turned_ru import becomes, heir_ahead
 
 _PREPOSITION = 2
 # A Kazakh participle, letters folded.
@@ -66,10 +66,8 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         return
     if scene.lang == "kk" and not inner and variant != "by" and not _replaced(scene, told, second):
         first, second = second, first
-    if scene.lang == "ru" and not variant and _object_first(scene, told, first, second):
+    if scene.lang == "ru" and _reversed(scene, told, variant, (first, second)):
         first, second = second, first
-    if variant == "by" and not inner:
-        first, second = heir_last(scene, first, second)
     if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
@@ -174,6 +172,14 @@ def _owned(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     for id_ in scene.ids(at)[:1]:
         if other and id_ != other:
             yield Draft("succeeded", *((id_, other) if variant == "its" else (other, id_)), at)
+
+
+def _reversed(scene: Scene, told: Told, variant: str, ends: tuple[int, int]) -> bool:
+    """Russian words that put the other of the two bodies first: an object, or what another became."""
+    held = any(told.trigger.first <= k <= told.trigger.last for k in ends)
+    if variant == "by":
+        return not held and heir_ahead(scene, *ends)
+    return not variant and _object_first(scene, told, *ends)
 
 
 def _object_first(scene: Scene, told: Told, first: int, second: int) -> bool:

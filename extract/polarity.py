@@ -8,8 +8,8 @@ from extract.clause_scope import clause_scope, described_ahead
 from extract.clauses import Clauses, denied_at
 from extract.cues import cues_at, cues_in
 from extract.framing import framed
-from extract.polarity_words import PolarityWords
 from extract.modals_ru import denies_before
+from extract.polarity_words import PolarityWords
 from extract.predicates_kk import denies_what_it_was
 from extract.russian import is_future, is_part, is_present, readings
 from extract.tokens import fold

@@ -10,9 +10,7 @@ def becomes(scene: Scene, k: int | None) -> bool:
     return scene.lang == "ru" and k is not None and bool(scene.arguments.marks(k) & _INTO)
 
 
-def heir_last(scene: Scene, first: int, second: int) -> tuple[int, int]:
-    """The two with the heir behind: "в ЕАЭС преобразовано ЕврАзЭС", "САДК, преобразованная из Конференции"."""
-    marks = [scene.arguments.marks(k) for k in (first, second)] if scene.lang == "ru" else [frozenset[str]()] * 2
-    into, out = ([bool(m & words) for m in marks] for words in (_INTO, _OUT_OF))
-    turned = into == [True, False] or (out == [False, True] and not any(into))
-    return (second, first) if turned else (first, second)
+def heir_ahead(scene: Scene, first: int, second: int) -> bool:
+    """ "В ЕАЭС преобразовано ЕврАзЭС", "САДК, преобразованная из Конференции": the first of the two is the heir."""
+    into, out = ([bool(scene.arguments.marks(k) & words) for k in (first, second)] for words in (_INTO, _OUT_OF))
+    return into == [True, False] or (out == [False, True] and not any(into))
