@@ -41,6 +41,7 @@ _FORTNIGHT = "fortnight"
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 # "В среду": a Russian day of the week without its preposition is any, and «среда» is mostly no day.
 _ON = frozenset({"в", "во"})
+_IN_SEASON = frozenset({"весной", "летом", "осенью", "зимой"})
 
 
 def relative_at(tokens: Tokens, i: int) -> Piece | None:
@@ -58,6 +59,8 @@ def relative_at(tokens: Tokens, i: int) -> Piece | None:
         return _pointing(tokens, i)
     if token.has("weekday"):
         return _weekday(tokens, i)
+    if token.has("season"):
+        return _season_told(tokens, i)
     return _counted(tokens, i)
 
 
@@ -71,6 +74,13 @@ def _weekday(tokens: Tokens, i: int) -> Piece | None:
     if tokens[i].lang == "ru" and tokens[i - 1].text.lower() not in _ON:
         return None
     return Piece(i, i + 1, shift=("weekday", number, "lapse"))
+
+
+def _season_told(tokens: Tokens, i: int) -> Piece | None:
+    """ "В январе 2006 года …, летом …": a bare Russian season is of the year that its sentence told last."""
+    token, after = tokens[i], tokens[i + 1]
+    told = token.text.lower() in _IN_SEASON and not (after.has("and") or after.is_number or after.has("deictic"))
+    return Piece(i, i + 1, sub=token.number("season"), shift=("season_of", 0, "lapse")) if told else None
 
 
 def relative_year_at(tokens: Tokens, i: int) -> Piece | None:

@@ -171,8 +171,10 @@ def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
         told = anchors.told if unit == TOLD else anchors.sat
         return _as_told(piece, told) if _same_paragraph(tokens, told, piece) else None
     base = _base(piece, anchors, tokens)
-    if base.year is None:
+    if base.year is None or (unit == "season_of" and not _same_sentence(tokens, base, piece)):
         return None
+    if unit == "season_of":
+        return replace(piece, year=base.year)
     if unit == "month_of":
         return replace(piece, year=_year_beside(piece.month or _MIDDLES[piece.sub or 0], base, number))
     if unit == "day_of_year":
