@@ -16,6 +16,8 @@ class BodyWords:
 
     bodies: Mapping[str, tuple[str, ...]]
     body_pronouns: Mapping[str, tuple[str, ...]]
+    natured: tuple[str, ...]
+    natures: Mapping[str, tuple[str, ...]]
     organic: frozenset[str]
     organs: Mapping[str, tuple[str, ...]]
     organ_nouns: tuple[str, ...]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.agreement import agrees, agrees_with_name
 from extract.claim_items import Item
+from extract.headless_ru import topic_of_verb
 from extract.references_ru import paper_told_of, several
 from extract.russian import is_case, is_noun, is_part, kinds, readings, told_of
 from extract.scene import Scene, Told
@@ -35,6 +36,9 @@ def understood(scene: Scene, told: Told) -> tuple[str, ...]:
         return _of_pronoun(scene, at)
     behind = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
     headed = told.form.voice == "passive" and trigger.first == 0
+    opened = topic_of_verb(scene, told)
+    if opened is not None and not trigger.frame.endswith(_PAPER):
+        return (opened,)
     if not headed and not (told.form.voice == "active" and behind in scene.anaphors.pronouns):
         at = None if trigger.frame.endswith(_PAPER) else shared_subject(scene, told)
         spoken = at is not None and items[at].kind == "word"

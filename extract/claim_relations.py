@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.arguments import Slot
 from extract.claim_items import ARTICLES, DASHES, Item
 from extract.clause_of_time_kk import day_before
+from extract.headless_ru import topic_of_verb
 from extract.heirs_kk import heir_of
 from extract.left_out_ru import succeeding_topic
 from extract.pacts import succeeded_pact
@@ -81,6 +82,7 @@ def _of_one(scene: Scene, told: Told, frame: tuple[str, str], ends: tuple[int | 
         yield Draft(kind, *heir)
         return
     made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
+    made = made or list(_of_topic(scene, told, variant, second if first is None else first))
     made = made or list(_of_main(scene, told, variant, second if first is None else first))
     made = made or ([] if variant else list(succeeding_topic(scene, told, first if second is None else second)))
     yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
@@ -239,6 +241,14 @@ def _earlier(scene: Scene, at: int | None) -> int | None:
     own = set(scene.ids(at))
     named = (k for k in range(at - 1, -1, -1) if scene.clauses.items[k].label == "ORG")
     return next((k for k in named if scene.ids(k) and not own & set(scene.ids(k))), None)
+
+
+def _of_topic(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
+    """ "Возникла на месте A", "пришло на смену A": a Russian verb that opens its sentence is of the topic."""
+    last = scene.before
+    arisen = variant == "on" and scene.lang == "ru" and last is not None and last.type == "established"
+    heir = last.subject_id if arisen and last is not None else topic_of_verb(scene, told, at) if not variant else None
+    yield from (Draft("succeeded", heir, id_, at or -1) for id_ in scene.ids(at)[:1] if heir and heir != id_)
 
 
 def _of_main(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:

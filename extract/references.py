@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.agreement import antecedent
 from extract.anaphor_words import Anaphors, is_form
 from extract.anaphora import Memory
+from extract.body_natures_ru import body_of_nature
 from extract.capitals import acting, listed_capitals
 from extract.capitals_ru import joined_capitals, oblique_capital
 from extract.claim_items import OTHER, Item, referring
@@ -114,7 +115,7 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
-    for read in (kazakh_noun, two_bodies, nation, as_countries, _as_noun, _as_pronoun):
+    for read in (kazakh_noun, two_bodies, nation, as_countries, body_of_nature, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found
