@@ -21,7 +21,7 @@ _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspend
 def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     if variant == "done":
-        yield from come_true(scene)
+        yield from _happened(scene) if scene.lang == "ru" else come_true(scene)
         return
     last = _repeated(scene, told)
     if scene.lang == "ru" and (last is None or last.type not in _REPEATED):
@@ -59,6 +59,14 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _happened(scene: Scene) -> Iterator[Draft]:
+    """ "Договор скрепили подписями; это произошло 10 октября": when that was which the sentence told before."""
+    if scene.before is not None and scene.before is not scene.spoken:
+        yield replace(scene.before, item=-1, date=None)
+    else:
+        yield from come_true(scene)
 
 
 def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
