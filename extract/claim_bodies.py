@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from extract.agreement import agrees_with_name
 from extract.claim_items import ARTICLES
 from extract.clause_of_time_kk import renamed_behind
+from extract.organs_joined_en import organ_it, organ_itself
 from extract.organs_kk import joined_itself
 from extract.references_ru import of_occasion
 from extract.russian import readings
@@ -34,6 +35,8 @@ _ADHERING = ("adher", "signed", "signs")
 
 def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     """The body that is named, that an instrument founds, or that the text is about."""
+    if (meant := organ_it(scene, told)) is not None:
+        return meant, 0.8
     if at is not None and scene.lang == "ru" and _of_another(scene, told, at, scene.clauses.items[at].ids[:1]):
         return None, 0.0
     if at is not None and not _only_records(scene, at):
@@ -275,7 +278,7 @@ def _in_organ(scene: Scene, told: Told, at: int) -> bool:
     left = scene.clauses.items[at].kind == "name" and (at >= told.trigger.first or _is_left(scene, at))
     if scene.lang == "ru" and left and told.trigger.frame.startswith("withdrew"):
         return True  # "Left the council of A": its members need not have left A.
-    if joined_itself(scene, told, at):
+    if joined_itself(scene, told, at) or organ_itself(scene, told, at):
         return True
     if told.trigger.frame.startswith("suspended"):
         return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
