@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.claim_bodies import MEMBER_TYPES
-from extract.company import company_behind
+from extract.company_en import beside
 from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, pairs_in_turn
 from extract.gapping_en import further_bodies_dated
 from extract.scene import Draft, Scene, Told
@@ -18,6 +18,7 @@ _TURNED = 5
 
 def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts again for subjects whose verb is left out."""
+    yield from beside(scene, told, made)
     if not made or (scene.lang == "en" and told.polarity == "negated"):
         return  # What one did not do, the next one with a date of its own did.
     pairs = list(_pairs_before(scene, told, made))
@@ -34,9 +35,6 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
             body = scene.tables.body_of(id_) if kind in _OF_PAPERS else first.object_id
             day = days.get(id_) or date
             yield replace(made[0], type=kind, subject_id=id_, object_id=body, date=day, item=k, participants=())
-    for k in company_behind(scene.clauses, told, first):
-        beside = {made[0].subject_id, made[0].object_id}
-        yield from (replace(made[0], subject_id=id_, item=k) for id_ in scene.ids(k) if id_ not in beside)
     yield from _other_bodies(scene, told, made)
 
 

@@ -1,0 +1,75 @@
+"""What an English trigger of membership told in, the same of who stands beside its subject or its body out.
+
+"Joined in July together with C", "it belongs to none of A, B or C".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from extract.claim_bodies import MEMBER_TYPES
+from extract.claim_items import ARTICLES
+from extract.scene import Draft, Scene, Told
+from kb.model import POLARITIES
+
+# "Together with C", "along with C", "in tandem with C", "at the same time as C": the word before the last, and that.
+_WITH = {"with": frozenset({"together", "along", "simultaneously", "jointly", "concurrently", "tandem", "company"}),
+         "of": frozenset({"company"}), "as": frozenset({"time", "day"})}  # fmt: skip
+_ALONE, _SAME = frozenset({"alongside"}), "same"
+_CLOSERS = frozenset(".;:")
+_OWNS, _GOES_ON = "s", frozenset({"and", "but", "while", "whereas", "which", "who"})
+
+
+def beside(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts again: for who did the same in company, and for the further bodies of a pronoun."""
+    if scene.lang != "en" or not made or made[0].type not in MEMBER_TYPES or told.form.voice == "noun":
+        return
+    if told.polarity == POLARITIES[0]:
+        yield from _in_company(scene, told, made[0])
+    yield from _of_pronoun(scene, told, made[0])
+
+
+def _in_company(scene: Scene, told: Told, first: Draft) -> Iterator[Draft]:
+    """ "A joined in July 1997 together with B": B too, unless it only owns what stands there or was told of."""
+    items, last = scene.clauses.items, told.trigger.last
+    inside = range(max(0, first.item + 1), told.trigger.first)
+    behind = [*takewhile(lambda k: not _closes(scene, k), range(last + 1, len(items)))]
+    others = [k for k in behind if items[k].kind == "name" and items[k].label == "COUNTRY"][:1]
+    # "A, along with B, joined" stands between commas.
+    others += [k for k in inside if items[k].label == "COUNTRY" and items[k + 1].text == ","]
+    for k in others:
+        owns = k + 1 < len(items) and items[k + 1].norm == _OWNS
+        if k != first.item and _accompanied(scene, k) and not owns:
+            ids = [id_ for id_ in scene.ids(k) if id_ not in {first.subject_id, first.object_id}]
+            yield from (replace(first, subject_id=id_) for id_ in ids)
+
+
+def _closes(scene: Scene, k: int) -> bool:
+    """A mark, another verb or "and": what stands behind is of something else."""
+    item = scene.clauses.items[k]
+    return item.text in _CLOSERS or k in scene.clauses.verbs or item.norm in _GOES_ON
+
+
+def _accompanied(scene: Scene, k: int) -> bool:
+    """Words of company right before the name, but for its article."""
+    items = scene.clauses.items
+    at = k - 1 - (items[k - 1].norm in ARTICLES)
+    if at < 1:
+        return False
+    if items[at].norm in _ALONE:
+        return True
+    same = items[at].norm != "as" or (at > 1 and items[at - 2].norm == _SAME)
+    return same and items[at - 1].norm in _WITH.get(items[at].norm, ())
+
+
+def _of_pronoun(scene: Scene, told: Told, first: Draft) -> Iterator[Draft]:
+    """ "It does not belong to A, B or C": of a subject that the text before named, each further body of the list."""
+    items, last = scene.clauses.items, told.trigger.last
+    if first.item >= 0:
+        return
+    for k in range(told.trigger.first, min(last + 1 + len(ARTICLES), len(items))):
+        bodies = [scene.tables.root(id_) for id_ in scene.ids(k)] if items[k].label == "ORG" else []
+        if bodies[:1] == [first.object_id]:
+            further = [id_ for id_ in dict.fromkeys(bodies[1:]) if id_ not in {first.object_id, first.subject_id}]
+            yield from (replace(first, object_id=id_) for id_ in further)
+            return
