@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from extract.clauses import Clauses
+from extract.date_next_en import born_with_paper, opens_next
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
@@ -34,7 +35,12 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """
     if any(of(clauses, trigger, k) for of in (_of_opening, _of_relative, _of_speaker, _of_described, _of_words)):
         return True
-    if trigger.frame == _SOUGHT or trigger.first < k < trigger.head or clauses.of_next_verb(trigger, k):
+    if (
+        opens_next(clauses, trigger, k)
+        or trigger.frame == _SOUGHT
+        or trigger.first < k < trigger.head
+        or clauses.of_next_verb(trigger, k)
+    ):
         return True
     # "Signed an agreement that ended A with effect from X."
     effect = any(i.norm.startswith(_EFFECT) for i in clauses.items[max(0, k - 2) : k])
@@ -117,7 +123,7 @@ def _of_opening(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
 def by_paper(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
     """ "Signed on D an agreement which created A": what an English paper itself does happens when it is made."""
-    items, more = clauses.items, dict[Trigger, int]()
+    items, more = clauses.items, born_with_paper(clauses, forms, found)
     for trigger in (t for t in forms if t not in found and t.frame == _MADE and forms[t].voice == "active"):
         papers = (k for k in range(trigger.first - 1, 1, -1) if items[k].norm in clauses.stating)
         at = next((k for k in papers if items[k - 1].label == "TREATY"), 0)

@@ -36,7 +36,8 @@ def _in_company(scene: Scene, told: Told, first: Draft) -> Iterator[Draft]:
     behind = [*takewhile(lambda k: not _closes(scene, k), range(last + 1, len(items)))]
     others = [k for k in behind if items[k].kind == "name" and items[k].label == "COUNTRY"][:1]
     # "A, along with B, joined" stands between commas.
-    others += [k for k in inside if items[k].label == "COUNTRY" and items[k + 1].text == ","]
+    own = [*takewhile(lambda k: k not in scene.clauses.verbs and items[k].norm not in _GOES_ON, inside)]
+    others += [k for k in own if items[k].label == "COUNTRY" and items[k + 1].text == ","]
     for k in others:
         owns = k + 1 < len(items) and items[k + 1].norm == _OWNS
         if k != first.item and _accompanied(scene, k) and not owns:
