@@ -157,8 +157,8 @@ def _is_becoming(scene: Scene, at: int) -> bool:
 
 
 def _holds_old(scene: Scene, told: Told, inner: Sequence[int]) -> bool:
-    """A Russian noun («преобразование А в Б») holds the old body, where a verb would hold the new one."""
-    return scene.lang == "ru" and bool(inner) and told.form.voice == "noun"
+    """A Russian noun that holds one body («преобразование А») holds the old one, where a verb holds the new one."""
+    return scene.lang == "ru" and len(inner) == 1 and told.form.voice == "noun"
 
 
 def _owned(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
