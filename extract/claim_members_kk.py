@@ -172,7 +172,8 @@ def granted_body(scene: Scene, told: Told) -> Iterator[Draft]:
     if not given or any(items[k].label == "COUNTRY" for k in range(begun, first)):
         return
     bodies = [k for k in range(begun, first) if items[k].label in BODY and items[k].ids]
-    receivers = [k for k in bodies if ".dative" in scene.arguments.marks(k)]
+    # At the head of a paragraph "the organization" may be any of those named before.
+    receivers = [k for k in bodies if ".dative" in scene.arguments.marks(k) and items[k].kind == "name"]
     givers = [k for k in bodies if k not in receivers]
     if len(receivers) == len(givers) == 1:
         watched = scene.ids(givers[0])[-1]
