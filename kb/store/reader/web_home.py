@@ -21,16 +21,22 @@ def period(conn: sqlite3.Connection) -> Row:
 
 
 def great_steps(conn: sqlite3.Connection, lang: str, limit: int = 40) -> list[Row]:
-    """Events of international bodies and instruments that most documents tell, in order of time."""
+    """Events of international bodies and instruments that most documents tell, in order of time.
+
+    Of equally many, those of the bodies that the documents name most: else the later ones would fall out.
+    """
     marks = ", ".join("?" * len(_GREAT))
-    sql = f"""SELECT * FROM (SELECT v.id AS event_id, v.type, v.edtf, v.earliest, v.latest, v.subject_id,
+    sql = f"""WITH named AS (SELECT entity_id, count(*) AS n FROM mentions WHERE label = 'ORG' GROUP BY entity_id)
+      SELECT * FROM (SELECT v.id AS event_id, v.type, v.edtf, v.earliest, v.latest, v.subject_id,
         {_name("s", lang)} AS subject, s.abbr_{lang} AS abbr, v.object_id, {_name("o", lang)} AS object,
         v.polarity, v.support, v.n_documents, v.langs
       FROM events v JOIN entities s ON s.id = v.subject_id LEFT JOIN entities o ON o.id = v.object_id
+        LEFT JOIN named ON named.entity_id = CASE s.type WHEN 'ORG' THEN v.subject_id ELSE v.object_id END
       WHERE v.type IN ({marks}) AND v.polarity = 'asserted' AND v.earliest IS NOT NULL AND v.n_documents > 0
         AND substr(v.earliest, 1, 4) = substr(v.latest, 1, 4) AND s.origin = 'registry'
         AND v.support IN ('both', 'texts') AND (s.type <> 'ORG' OR s.scope = 'international')
-      ORDER BY v.support = 'both' DESC, v.n_documents DESC, v.type = 'established' DESC, v.earliest, v.id LIMIT ?)
+      ORDER BY v.support = 'both' DESC, v.n_documents DESC, v.type = 'established' DESC, named.n DESC,
+        v.earliest, v.id LIMIT ?)
       ORDER BY earliest, event_id"""
     return rows_of(conn.execute(sql, (*_GREAT, limit)))
 
