@@ -2,48 +2,44 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.claim_items import Item
-from extract.patterns import OPENING, Element, compile_elements, match, openings
+from extract.patterns import Element, compile_elements, match
 from kb.model import POLARITIES
 
+# Words whose cues are remembered, for each table.
+_REMEMBERED = 10_000
 # Denials that a longer cue may turn round.
 _NOT = frozenset({"не", "not", "cannot", "never"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`opens`: first letters of the words it may begin with; empty where it may begin with anything."""
-
     polarity: str
     elements: tuple[Element, ...]
-    opens: frozenset[str] = frozenset()
 
 
 class CueTable:
-    """Cues found by the first letters of a word, in the order of the table."""
+    """Cues found by the word they begin with, in the order of the table."""
 
     def __init__(self, rows: Sequence[Cue]) -> None:
         self.rows = tuple(rows)
-        self._free = tuple(c for c in self.rows if not c.opens)
-        keys = frozenset().union(*(c.opens for c in self.rows))
-        self._by = {key: tuple(c for c in self.rows if not c.opens or key in c.opens) for key in keys}
+        # The words of a language repeat, and each is asked of every table of cues.
+        self._opened = lru_cache(_REMEMBERED)(self._opened_by)
 
-    def at(self, norm: str) -> tuple[Cue, ...]:
-        """Those that may begin with the word; one with a hyphen may hold another."""
-        return self.rows if "-" in norm else self._by.get(norm[:OPENING], self._free)
+    def at(self, item: Item) -> tuple[Cue, ...]:
+        """Those whose first element the item fits."""
+        return self._opened(item.kind, item.label, item.norm)
 
-
-def _cue(polarity: str, elements: tuple[Element, ...]) -> Cue:
-    first = elements[0]
-    named = first.label or first.begins or first.most or first.optional or first.ends
-    return Cue(polarity, elements, frozenset() if named or "" in first.stems else frozenset(openings(elements[:1])))
+    def _opened_by(self, kind: str, label: str, norm: str) -> tuple[Cue, ...]:
+        return tuple(c for c in self.rows if c.elements[0].takes(kind, label, norm))
 
 
 def cue_table(lang: str, rows: Mapping[str, str]) -> CueTable:
     """`rows`: polarity -> patterns as in triggers.yml, one a line."""
     texts = ((polarity, text) for polarity, lines in rows.items() for text in lines.splitlines())
-    return CueTable([_cue(polarity, compile_elements(lang, text)[0]) for polarity, text in texts])
+    return CueTable([Cue(polarity, compile_elements(lang, text)[0]) for polarity, text in texts])
 
 
 def cues_in(
@@ -58,8 +54,8 @@ def cues_in(
         # A spent "not" speaks only as part of a longer cue ("does not rule out").
         longest = at + 1 if at in spent else -1
         found: set[str] = set()
-        for cue in cues.at(norm):
-            ends = match(cue.elements, items, at) if cue.elements[0].fits(items[at]) else None
+        for cue in cues.at(items[at]):
+            ends = match(cue.elements, items, at)
             end = -1 if ends is None else max(ends)
             if longest <= end < max(last, first + 1) and ends is not None:
                 found = {cue.polarity} | (found if end == longest else set())
@@ -72,6 +68,6 @@ def cues_in(
 
 def cues_at(cues: CueTable, items: Sequence[Item], at: int) -> Iterator[str]:
     """What begins right there."""
-    for cue in cues.rows:
-        if at < len(items) and cue.elements[0].fits(items[at]) and match(cue.elements, items, at) is not None:
+    for cue in cues.at(items[at]) if at < len(items) else ():
+        if match(cue.elements, items, at) is not None:
             yield cue.polarity

@@ -59,8 +59,8 @@ def _ending(cues: CueTable, items: Sequence[Item], comma: int, heads: bool) -> I
     for at in range(max(0, comma - _FRAME), comma):
         if items[at].kind != "word" or (heads and not _opens(items, at)):
             continue
-        for cue in cues.at(items[at].norm):
-            ends = match(cue.elements, items, at) if cue.elements[0].fits(items[at]) else None
+        for cue in cues.at(items[at]):
+            ends = match(cue.elements, items, at)
             if ends is not None and max(ends) == comma - 1:
                 yield cue.polarity
 

@@ -47,7 +47,8 @@ _REMEMBERED = 20_000
 class Pattern:
     """`frame`: what it tells. `form`: verb (its ending says how), noun, or state. `head`: what carries tense.
 
-    `needs`: of each element that cannot be left out the first letters of its words; a sentence without them is passed.
+    `needs`: of each element that cannot be left out its words, or the first letters of its stems; a sentence without
+    them is passed.
     """
 
     frame: str
@@ -151,15 +152,24 @@ class TriggerTable:
         """Triggers that begin there, with how many items they read behind their first."""
         item = items[at]
         for pattern in self._opened(item.kind, item.label, item.norm, second):
-            if any(heads.isdisjoint(need) for need in pattern.needs):
-                continue
-            ends = match(pattern.elements, items, at)
-            close = ends is not None
-            ends = match(pattern.elements, items, at, over=over) if over and not close else ends
-            trigger = None if ends is None else _trigger(pattern, items, at, ends)
-            if trigger is not None and not (self.lang == "ru" and _describes(items[trigger.head], pattern)):
-                read = trigger.last - trigger.first if close else sum(end >= 0 for end in ends or ()) - 1
-                yield trigger, read
+            # Run for some twenty patterns of every word: a bare loop is the fastest.
+            for need in pattern.needs:
+                if heads.isdisjoint(need):
+                    break
+            else:
+                yield from self._read(pattern, items, at, over)
+
+    def _read(
+        self, pattern: Pattern, items: Sequence[Item], at: int, over: Sequence[int]
+    ) -> Iterator[tuple[Trigger, int]]:
+        """The trigger, where the pattern fits there."""
+        ends = match(pattern.elements, items, at)
+        close = ends is not None
+        ends = match(pattern.elements, items, at, over=over) if over and not close else ends
+        trigger = None if ends is None else _trigger(pattern, items, at, ends)
+        if trigger is not None and not (self.lang == "ru" and _describes(items[trigger.head], pattern)):
+            read = trigger.last - trigger.first if close else sum(end >= 0 for end in ends or ()) - 1
+            yield trigger, read
 
     def _opened_by(self, kind: str, label: str, norm: str, second: bool) -> tuple[Pattern, ...]:
         """Patterns that may begin with such an item."""
@@ -177,14 +187,19 @@ class TriggerTable:
 
 
 def _heads(items: Sequence[Item]) -> frozenset[str]:
-    """What the words of a sentence begin with, to one, two and three letters."""
-    norms = [n for i in items for n in (i.norm, apposed(i.norm)) if n]
-    return frozenset(norm[:size] for norm in norms for size in range(1, OPENING + 1))
+    """The words of a sentence behind "=", and what they begin with, to one, two and three letters."""
+    return frozenset().union(*(_heads_of(i.norm) for i in items if i.norm))
+
+
+@lru_cache(_REMEMBERED)
+def _heads_of(norm: str) -> frozenset[str]:
+    words = (n for n in (norm, apposed(norm)) if n)
+    return frozenset({f"={norm}", *(n[:size] for n in words for size in range(1, OPENING + 1))})
 
 
 def _needs(elements: Sequence[Element]) -> tuple[frozenset[str], ...]:
     free = (e for e in elements[1:] if not (e.optional or e.most or e.ends or e.begins or e.label or "" in e.stems))
-    return tuple(words for words in (frozenset(openings([e])) for e in free) if "" not in words)
+    return tuple(words for words in (frozenset(openings([e], whole=True)) for e in free) if "" not in words)
 
 
 def _describes(item: Item, pattern: Pattern) -> bool:
