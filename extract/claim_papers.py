@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from extract.accession_papers_en import accession_papers
 from extract.anaphor_words import Anaphors
 from extract.arguments import Slot
 from extract.claim_items import ARTICLES, Item
@@ -32,6 +33,9 @@ _GENITIVE = ("ның", "нын", "ниң", "нин")
 def accession(scene: Scene, told: Told) -> tuple[str, ...]:
     """The instrument by which a country joined, where a bare "treaty on its accession" is meant."""
     items = scene.clauses.items
+    described = accession_papers(scene, told)
+    if described:
+        return described
     for k, item in enumerate(items):
         if _joining_paper(scene, told, item):
             found = _joining(scene, k) or _joining_named(scene, k)

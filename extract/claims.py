@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.accession_papers_en import describes_paper
 from extract.anaphor_words import Anaphors, anaphors
 from extract.anaphora import Memory
 from extract.answers import answered
@@ -332,7 +333,7 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
 def _is_timeless(scene: Scene, trigger: Trigger) -> bool:
     """ "Was adopted by the Council, the Community's supreme organ": what an apposition adds has no date of a verb."""
     added = trigger.frame.startswith("organ_of") and scene.clauses.items[trigger.first].text == ","
-    return added or trigger.frame.endswith(TIMELESS)
+    return added or trigger.frame.endswith(TIMELESS) or describes_paper(scene, trigger)
 
 
 def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language) -> Iterator[Claim]:

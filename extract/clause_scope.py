@@ -11,6 +11,7 @@ _APPOSING = frozenset("—–-,(")
 _YET, _THAT = "пока", "that"
 _AND = frozenset({"and", "then", "before", "but"})
 _DONE, _ED = frozenset({"passive", "participle"}), "ed"
+_WAS, _AUXILIARY, _PARTICIPLES = frozenset({"was", "were"}), 3, ("ing", "ed")
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
 # Finite verbs; so far behind the word that opens a clause its modal stands.
@@ -28,7 +29,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     # "Does not intend to leave A, to which it returned": a relative clause that the trigger holds stands for itself.
     described = described or (clauses.lang == "en" and trigger.form == "verb" and items[first].text == ",")
     while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
-        if clauses.lang == "en" and (clauses.relates(first, ",") or _hangs_on_name(clauses, first)):
+        if described_ahead(clauses, first) or _only_describes(clauses, form, first - 1, trigger.head):
             break
         first -= 1
     if clauses.lang == "ru" and form.voice == "participle":
@@ -58,6 +59,15 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             break
         last += 1
     return first, last
+
+
+def _only_describes(clauses: Clauses, form: Form, k: int, head: int) -> bool:
+    """ "The treaty aiming for closer ties was signed": a participle behind its noun says nothing of the main verb."""
+    items = clauses.items
+    if clauses.lang != "en" or form.voice != "passive":
+        return False
+    told = any(i.norm in _WAS for i in items[max(k, head - _AUXILIARY) : head])
+    return told and k > 0 and items[k].norm.endswith(_PARTICIPLES) and items[k - 1].kind in {"name", "ref"}
 
 
 def _hangs_on_name(clauses: Clauses, k: int) -> bool:

@@ -38,6 +38,7 @@ _HABITUAL = ("тын", "тин", "ган", "ген")
 _AT_ONCE = "suspended"
 # "The union collapsed": said of a body it is its end, and no denial as in "the talks collapsed".
 _ENDED = frozenset({"terminated", "terminated.self"})
+_OWNER = "s"
 _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 
@@ -314,10 +315,14 @@ def _dated_near(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _governed_from(items: Sequence[Item], at: int) -> int:
-    """The words that may govern a noun or infinitive: those before it in the same breath."""
-    first = at
-    while first > 0 and at - first < _NEAR and items[first - 1].kind != "mark":
+    """The words that may govern a noun or infinitive: those before it in the same breath.
+
+    Owners do not count: "treaties on Armenia's and Kyrgyzstan's accession".
+    """
+    first = passed = at
+    while first > 0 and passed - first < _NEAR and items[first - 1].kind != "mark":
         first -= 1
+        passed -= items[first].norm == _OWNER or (items[first].kind == "name" and items[first + 1].norm == _OWNER)
     return first
 
 
