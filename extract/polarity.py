@@ -9,6 +9,7 @@ from extract.clauses import Clauses, denied_at
 from extract.cues import cues_at, cues_in
 from extract.framing import framed
 from extract.modals_ru import denies_before
+from extract.outcomes_en import outcome_at
 from extract.polarity_words import PolarityWords
 from extract.predicates_kk import denies_what_it_was
 from extract.russian import is_future, is_part, is_present, readings
@@ -144,8 +145,8 @@ def _around(
     doubted = clauses.lang == "en" and trigger.form == "state"
     yield from (p for p in within if (p == "negated" and not denies) or (p == "hypothetical" and doubted))
     yield from cues_at(words.next, items, trigger.last + 1)
-    if last < len(items) and items[last].text == "," and not described_ahead(clauses, first):
-        yield from cues_at(words.beyond, items, last + 1)
+    if last < len(items) and not described_ahead(clauses, first):
+        yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
     yield from _denied(items[trigger.first : last], words)
 
 
