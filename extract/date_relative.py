@@ -36,7 +36,7 @@ _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
 _SEVERAL = ("ами", "ями")
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
 _APPOSED, _DRESSED = 6, 5
-_FORTNIGHT = "fortnight"
+_FORTNIGHT, _TO_THE_DAY = "fortnight", ("to", "the", "day")
 # "A Tuesday" is any; what comes on a day of the week has not come yet.
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 # "В среду": a Russian day of the week without its preposition is any, and «среда» is mostly no day.
@@ -172,7 +172,9 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     if unit == "decade":
         unit, number = "year", 10 * number
     number *= 1 + (named.text == _FORTNIGHT)
-    unit = "day_of_year" if unit == "year" and tokens[i - 1].has("exact") else unit
+    to_the_day = tuple(t.text for t in (tokens[end], tokens[end + 1], tokens[end + 2])) == _TO_THE_DAY
+    unit = "day_of_year" if unit == "year" and (to_the_day or tokens[i - 1].has("exact")) else unit
+    end += len(_TO_THE_DAY) * to_the_day
     since_now = tokens[at + 1].has("ago") and not lead and not tokens[i - 1].has("from_there")
     return Piece(i, end, shift=(unit, side * number, "ago" if since_now else "lapse"))
 
