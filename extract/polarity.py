@@ -322,8 +322,13 @@ def _governed_from(items: Sequence[Item], at: int) -> int:
 def _clause_of(clauses: Clauses, trigger: Trigger) -> int:
     """Where the words begin that may be about the trigger wherever they stand: not before its own aside."""
     held = clauses.aside(trigger.head) if clauses.lang == "en" else None
-    if clauses.lang == "en" and trigger.form == "verb" and clauses.items[trigger.first].text == ",":
-        return trigger.first
+    if clauses.lang == "en" and trigger.form == "verb":
+        if clauses.items[trigger.first].text == ",":
+            return trigger.first
+        # "Denied reports of A's exit from B, which it had joined": a relative clause tells for itself.
+        related = [k for k in range(max(1, trigger.first - _NEAR), trigger.first) if clauses.relates(k, ",")]
+        if related:
+            return related[-1]
     return held[0] if held is not None else 0
 
 
