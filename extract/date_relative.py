@@ -29,7 +29,7 @@ _LAPSING_KK = frozenset({"month"})
 _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 # "A year after that", "two years before", "one year on": from what was told last, where nothing else follows.
 _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "this", "then"})
-_STOPS = frozenset(".,;:)—–")
+_STOPS, _SUBJECTS = frozenset(".,;:)—–"), frozenset({"it", "they", "he", "she", "we"})
 # "Sixty years later" is a distance, not the name of a year.
 _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
 # "Годами позже": so many that nobody counts them.
@@ -193,7 +193,8 @@ def _way(tokens: Tokens, i: int, at: int) -> tuple[int, int] | None:
     following = tokens[at + 1].text
     if following in _THEN:
         return side, at + 2
-    return (side, at + 1) if not following or following in _STOPS else None
+    goes_on = word.text == "on" and following in _SUBJECTS
+    return (side, at + 1) if not following or following in _STOPS or goes_on else None
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
