@@ -37,6 +37,7 @@ _SEVERAL = ("ами", "ями")
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
 _APPOSED, _DRESSED = 6, 5
 _FORTNIGHT, _TO_THE_DAY = "fortnight", ("to", "the", "day")
+_CURRENT = "current"
 # "A Tuesday" is any; what comes on a day of the week has not come yet.
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 # "В среду": a Russian day of the week without its preposition is any, and «среда» is mostly no day.
@@ -113,7 +114,7 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     if unit not in _UNITS or len(tokens[at].text) < 2 or tokens[at + 1].text.lower() in {"s", "of"}:
         return None
     number, origin = _POINTS[word]
-    if again or (origin == "now" and tokens[i - 1].has("article")):
+    if again or (origin == "now" and tokens[i - 1].has("article") and tokens[i].text != _CURRENT):
         origin = "text"
     if unit == "day" and word == "next" and tokens[i].lang == "ru":
         origin = "text"
