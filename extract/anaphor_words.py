@@ -145,4 +145,7 @@ def is_form(norm: str, stem: str, lang: str, words: Anaphors) -> bool:
     tail = norm[len(stem) :]
     if lang == "en" or not tail:
         return not tail
+    # A stem that holds its case ends where the plural begins: `құрылымда` opens `құрылымдарды`.
+    if lang == "kk" and norm[len(stem) - 2 :].startswith(words.plurals):
+        return False
     return not tail.startswith(words.plurals) and (not words.tails or tail in words.tails)

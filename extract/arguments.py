@@ -98,7 +98,7 @@ class Arguments:
             (self.score(trigger, form, slot, k), k)
             for k, marks in self._marks.items()
             if k not in without
-            and (k not in self.denied or k == trigger.last)
+            and (k not in self.denied or k == trigger.last or self._described(trigger, form, k))
             and not self.clauses.told_aside(trigger, k)
             and not self._opens_name(k)
             and (trigger.first <= k <= trigger.last or trigger.frame.startswith("suspended") or not self.belongs(k))
@@ -109,6 +109,11 @@ class Arguments:
         ]
         cost, found = min(scored, default=(far, -1))
         return found if cost < far else None
+
+    def _described(self, trigger: Trigger, form: Form, k: int) -> bool:
+        """ "The treaty and not the Charter adopted in 1993": what a participle tells of a denied name is a fact."""
+        told = self.clauses.lang == "en" and form.voice in {"participle", "passive"}
+        return told and trigger.first == trigger.head == k + 1
 
     def _opens_name(self, k: int) -> bool:
         """An English body right before a capitalised word begins a longer name: "the SCO Development Bank"."""

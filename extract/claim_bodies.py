@@ -15,6 +15,8 @@ MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "wit
 LEAVING = frozenset({"withdrew", "suspended"})
 # Organs with members of their own: a bank or an assembly of parliaments is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa")
+# So far before a relative stands its noun, a comma and a preposition between.
+_HANGING = 4
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _MARGIN = 4
 _BOUNDS = frozenset(",;:")
@@ -57,7 +59,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
 
 def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     """ "It joined", "the accession took effect": the body that no name in the place of the object tells."""
-    if scene.other_object(told) or _of_many(scene, told):
+    if scene.other_object(told) or _of_many(scene, told) or _of_some(scene, told):
         return None, 0.0
     where = _where(scene, told) or renamed_behind(scene, told)
     if where:
@@ -206,6 +208,17 @@ def which_at(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     k -= k > 0 and items[k].norm in ARTICLES
     related = k > 0 and items[k].norm in scene.anaphors.relatives and items[k].label in labels
     return k if related and items[k].ids else None
+
+
+def _of_some(scene: Scene, told: Told) -> bool:
+    """ "This or that association which includes the country": a relative that hangs on a body in general."""
+    items, words = scene.clauses.items, scene.anaphors
+    held = range(max(2, told.trigger.first - 1), told.trigger.last + 1)
+    which = next((k for k in held if items[k].kind == "word" and items[k].norm in words.relatives), None)
+    if which is None:
+        return False
+    noun = next((i for i in items[which - 1 : which - _HANGING : -1] if i.kind != "mark" and len(i.text) > 1), None)
+    return noun is not None and noun.kind == "word" and noun.norm.startswith(tuple(words.bodies))
 
 
 def _of_many(scene: Scene, told: Told) -> bool:

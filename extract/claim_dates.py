@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claim_dates_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
-from extract.claim_dates_kk import announced_on
+from extract.claim_dates_kk import announced_on, around_participle
 from extract.claim_dates_ru import founded_by_paper, of_other
 from extract.claim_items import DASHES, Item
 from extract.clauses import Clauses
@@ -77,6 +77,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
+    found = {t: k for t, k in (found | around_participle(clauses, forms)).items() if k >= 0}
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}
 
 

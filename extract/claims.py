@@ -40,6 +40,7 @@ from extract.places import PlaceWords, place_of
 from extract.polarity import NAMED_ONLY, polarity_of
 from extract.polarity_words import PolarityWords, polarity_words
 from extract.references import find_references
+from extract.repeated_dates import repeated
 from extract.scene import Draft, Scene, Told
 from extract.slots import Marks, argument_marks
 from extract.table_claims import find_table_claims
@@ -336,7 +337,7 @@ def _is_timeless(scene: Scene, trigger: Trigger) -> bool:
 
 def _claims(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence, words: Language) -> Iterator[Claim]:
     place, place_id = place_of(scene.clauses, told.trigger, words.places)
-    for drafted in [*made, *further(scene, told, made)]:
+    for drafted in [*made, *further(scene, told, made), *repeated(scene, told, made)]:
         mention = drafted.date or own_date(scene.clauses, told, drafted) or told.date
         mention = mention or _listed_date(scene, drafted, made)
         when = dated(drafted.type, mention)

@@ -16,6 +16,8 @@ _COMMA, _DASH, _COLON, _STRONG, _PAREN = 1.5, 2.0, 4.0, 14.0, 4.0
 _CLAUSE = 8.0
 _NOT, _BE = "не", "быть"
 _JOINT, _TURN, _VERB, _TRIGGER, _INSERTED = 0.8, 2.0, 3.5, 4.5, 0.8
+# Kazakh adjectives made of nouns, letters folded.
+_ADJECTIVE = ("лык", "лик", "тык", "тик", "дык", "дик")
 _MARKS = {
     ",": _COMMA,
     "-": _DASH,
@@ -295,6 +297,8 @@ class Clauses:
             return _INSERTED if k in self._light else _TRIGGER
         if item.text == "," and self.lang == "ru" and self._opens_clause(k):
             return _CLAUSE
+        if item.text == "," and self.lang == "kk" and self._of_like_words(k):
+            return _WORD
         if item.kind == "mark":
             # What parts a remark in brackets parts nothing outside them.
             return _QUIET if item.depth and self.lang == "en" else _MARKS.get(item.text, _QUIET)
@@ -310,6 +314,11 @@ class Clauses:
         if k not in self.verbs or k in self.held:
             return _WORD
         return _INSERTED if self._is_insertion(k) or self._governs(k, heads) else _VERB
+
+    def _of_like_words(self, k: int) -> bool:
+        """ "Гуманитарлық, экономикалық және әскери": a comma between Kazakh adjectives parts nothing."""
+        near = self.items[k - 1 : k + 2 : 2] if k else ()
+        return len(near) > 1 and all(i.kind == "word" and i.norm.endswith(_ADJECTIVE) for i in near)
 
     def _governs(self, k: int, heads: set[int]) -> bool:
         """ "X предполагалось создать": a Russian verb right before its infinitive parts nothing."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.claim_items import Item
 from extract.clauses import Clauses, denied_at
+from extract.opposites_en import opposed
 from extract.scene import Draft, Scene, Told
 from kb.model import POLARITIES, Participant
 
@@ -38,6 +39,7 @@ def _russian(clauses: Clauses) -> Iterator[int]:
 
 def _english(items: Sequence[Item], excepting: Container[str]) -> frozenset[int]:
     found = set(excepted_names(items, excepting))
+    found.update(at for k in range(len(items)) if (at := opposed(items, k)) is not None and items[at].ids)
     for k in range(1, len(items)):
         if items[k].norm not in _DENIALS or (items[k - 1].norm or items[k - 1].text) not in _OPENERS:
             continue

@@ -12,7 +12,7 @@ from extract.row_words import RowWords, row_words
 from kb.model import POLARITIES, Claim, Mention, Sentence
 
 _ALONE = ListWords(frozenset(), frozenset())
-_LANGS = frozenset({"en"})
+_LANGS, _OF_PAPERS = frozenset({"en"}), frozenset({"signed", "adopted"})
 _INNER = frozenset(",;()&") | DASHES
 _BEFORE = frozenset(".:;") | DASHES
 _CLOSING = frozenset(".;:")
@@ -60,7 +60,12 @@ def find_rows(
 
 
 def overruled(found: Sequence[Claim], rows: Sequence[Claim]) -> list[Claim]:
-    """What a row of names and dates says stands for what its sentence was read to say of the same."""
+    """What a row of names and dates says stands for what its sentence was read to say of the same.
+
+    "The agreement (signed in 1995, 1999, 2010)": of a paper the sentence may have said that and more.
+    """
+    known = {(c.type, c.subject_id, c.edtf, c.start_char) for c in found if c.type in _OF_PAPERS}
+    rows = [r for r in rows if (r.type, r.subject_id, r.edtf, r.start_char) not in known]
     kinds = {kind: "acceded" if kind == "membership" else kind for kind in (c.type for c in (*found, *rows))}
     told = {(kinds[c.type], c.subject_id, c.object_id, c.start_char) for c in rows}
     kept = [

@@ -9,6 +9,7 @@ from extract.clauses import Clauses, denied_at
 from extract.cues import cues_at, cues_in
 from extract.framing import framed
 from extract.modals_ru import denies_before
+from extract.opposites_en import opposed
 from extract.outcomes_en import outcome_at
 from extract.polarity_words import PolarityWords
 from extract.predicates_kk import denies_what_it_was
@@ -273,8 +274,10 @@ def _passed(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
 
 
 def _spent(clauses: Clauses, first: int, trigger: Trigger, words: PolarityWords) -> frozenset[int]:
-    """Where a Russian "not" stands before a verb of its own: "do not confuse A with B, an organ of C"."""
+    """Where a "not" is not of the trigger: "do not confuse A with B, an organ of C" in Russian, "A, not B, joined"."""
     items, found = clauses.items, set(_passed(clauses, trigger))
+    if clauses.lang == "en":
+        found.update(k for k in range(first, trigger.first) if opposed(items, k) is not None)
     for at in range(first, min(trigger.head, trigger.first - 1)):
         following = items[at + 1].norm
         helps = following.startswith(words.modals) and not _carried_out(items, at + 2, trigger.first)

@@ -50,6 +50,7 @@ _RELATIVE_FAR = 9
 _DOING = "ing"
 _NEW = "new"
 _INDEFINITE = frozenset({"a", "an"})
+_EITHER, _ONE_OR_OTHER = 4, frozenset({("this", "that"), ("one", "another"), ("one", "other")})
 # Kazakh genitives, folded.
 _GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
 # How long the ending of a noun may be: longer words are others ("act", "activity").
@@ -295,7 +296,7 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
         return False  # "The club «Dialogue»", of which nobody knows.
     before = items[max(0, k - _BACK) : k]
     if lang == "en":
-        indefinite = any(i.norm in _INDEFINITE for i in before)
+        indefinite = any(i.norm in _INDEFINITE for i in before) or _one_or_other(items, k)
         known = bool(before) and any(i.norm in words.determiners for i in before) and not indefinite
         return known and before[-1].kind != "name" and before[-1].norm not in words.kinds
     if lang == "kk" and other_kk(items, k, words):
@@ -308,6 +309,12 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
     if owners and is_owned(items[k].norm, words):
         return False  # "The monetary union of the EAEU's countries" is theirs.
     return not _is_new(before, words)
+
+
+def _one_or_other(items: Sequence[Item], k: int) -> bool:
+    """ "This or that regional association", "one or another body" is none in particular."""
+    near = [i.norm for i in items[max(0, k - _EITHER) : k]]
+    return any(pair in _ONE_OR_OTHER for pair in zip(near, near[2:], strict=False))
 
 
 def _names_itself(items: Sequence[Item], k: int, words: Anaphors) -> bool:

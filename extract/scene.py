@@ -19,7 +19,7 @@ from kb.model import Claim, Mention, Participant
 
 _PRONOUN_FAR = 7.0
 _STATUS_FAR = 500
-_ANNOUNCING = frozenset(":–—")
+_ANNOUNCING, _GOING_ON = frozenset(":–—"), frozenset(",(")
 _SUBJECT, _NO = 7, frozenset({"no", "none"})
 # So near behind "at the" stands the meeting.
 _SITTING = 5
@@ -301,14 +301,17 @@ class Scene:
         return self.clauses.leans(told.trigger.first)
 
     def goes_on(self, told: Told) -> bool:
-        """ "The parliaments ratified it and on D it came into force": a Kazakh verb with nothing but a date."""
+        """ "The parliaments ratified it and on D it came into force": a Kazakh verb with nothing but a date.
+
+        So too "it was signed in May (from D on in force)".
+        """
         items, first = self.clauses.items, told.trigger.first
         begun = max((k for k in range(first) if k in self.clauses.verbs), default=None)
         own = () if begun is None or self.lang != "kk" else range(begun + 1, first)
         small = (
             k for k in own if items[k].kind in {"word", "name", "ref"} and items[k].norm not in self.anaphors.adverbs
         )
-        joined = any(items[k].text == "," or self.clauses.joins(k) for k in own)
+        joined = any(items[k].text in _GOING_ON or self.clauses.joins(k) for k in own)
         return joined and all(self.clauses.joins(k) for k in small)
 
     def other_object(self, told: Told) -> bool:
@@ -327,6 +330,9 @@ class Scene:
                 return (
                     behind is not None and behind.kind == "word" and (near or behind.norm.endswith(self.marks.ablative))
                 )
+            # "Such organizations Georgia joined in 1993": who joined may stand between.
+            beyond = next((i for i in reversed(items[: at + 1]) if i.kind != "name" or i.label != "COUNTRY"), None)
+            behind = beyond if beyond and beyond.norm.startswith(tuple(self.anaphors.bodies)) else behind
             given = behind is not None and behind.kind == "word" and behind.norm.endswith(self.marks.dative)
             given = given and behind is not None and not behind.norm.startswith(self.anaphors.together)
             # "Until the summit": a dative that a postposition governs is no goal.
