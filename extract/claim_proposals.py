@@ -6,8 +6,10 @@ from extract.arguments import Slot
 from extract.proposals_ru import addressees, other_deed
 from extract.scene import Draft, Scene, Told
 from extract.slots import IDEAS, actor_side, object_side
-from kb.model import Participant
+from kb.model import Claim, Participant
 
+# Where a claim is from that is told, and not inferred as the membership of founders is.
+_TEXT = "text"
 _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
 # Kazakh cases in which nobody proposes.
 _GIVEN = frozenset({".dative", ".accusative"})
@@ -27,6 +29,13 @@ def _beyond_joint(scene: Scene, told: Told, what: int) -> bool:
 def _idea_before(scene: Scene, told: Told) -> tuple[str, ...]:
     """ "With this idea A turned to B": the body that the sentence or the text named before."""
     items, first = scene.clauses.items, told.trigger.first
+    if scene.lang == "en":
+        # "A was founded in 2005; B had proposed it": what else "it" may be, nobody knows.
+        last = scene.before or scene.last
+        founders = isinstance(last, Claim) and last.type == "membership" and last.origin != _TEXT
+        if last is None or not (founders or last.type == "established"):
+            return ()
+        return (last.object_id or "",) if founders else (last.subject_id,)
     named = [i.ids for i in items[:first] if i.kind == "name" and i.label in IDEAS and i.ids]
     found = scene.memory.body(items[first].start)
     return named[-1] if named else (found,) if found else ()

@@ -15,7 +15,7 @@ from kb.model import POLARITIES
 # "Together with C", "along with C", "in tandem with C", "at the same time as C": the word before the last, and that.
 _WITH = {"with": frozenset({"together", "along", "simultaneously", "jointly", "concurrently", "tandem", "company"}),
          "of": frozenset({"company"}), "as": frozenset({"time", "day"})}  # fmt: skip
-_ALONE, _SAME = frozenset({"alongside"}), "same"
+_ALONE, _SAME = frozenset({"alongside", "beside", "besides"}), "same"
 _CLOSERS = frozenset(".;:")
 _OWNS, _GOES_ON = "s", frozenset({"and", "but", "while", "whereas", "which", "who"})
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extract.date_days import day_of_year_at
+from extract.date_moments import HERE
 from extract.date_numbers import after_suffix, day_at, ordinal_at
 from extract.date_relative import relative_year_at
 from extract.date_tokens import Tokens
@@ -12,6 +13,22 @@ _SAID = frozenset({"the", "that", "this"})
 _SAME = frozenset({"same", "very"})
 _BEFORE_DAY = frozenset({"on", "from", "since", "until", "by"})
 _CLOSING = frozenset({"", ".", ",", ";", ":", ")", "!", "?", "—", "–"})
+# What opens a clause behind "on the 2nd", and capitals that an ordinal counts.
+_OPENING = frozenset({"a", "an", "the", "it", "they", "he", "she", "its", "their", "both", "came"})
+_COUNTED = (
+    "anniv",
+    "congress",
+    "summit",
+    "session",
+    "party",
+    "meeting",
+    "plen",
+    "council",
+    "parallel",
+    "army",
+    "century",
+)
+_OUT = frozenset({"out", "over", "up", "ended", "done"})
 _FEASTS = {"day": (1, 1, 1), "eve": (12, 31, 0)}
 _ENDS = {"first": (1, 1), "last": (12, 31), "1st": (1, 1)}
 _FEAST = ("New", "Year")
@@ -22,7 +39,8 @@ def english_day_at(tokens: Tokens, i: int) -> Piece | None:
     """A day that starts here and takes its month or year from elsewhere."""
     if tokens[i].lang != "en":
         return None
-    return _feast(tokens, i) or _end_of_year(tokens, i) or _day_of_month(tokens, i) or _bare_day(tokens, i)
+    named = _feast(tokens, i) or _end_of_year(tokens, i) or _day_of_month(tokens, i) or _bare_day(tokens, i)
+    return named or _year_out(tokens, i)
 
 
 def opens_feast(text: str, after: str) -> bool:
@@ -89,6 +107,21 @@ def _bare_day(tokens: Tokens, i: int) -> Piece | None:
     if not tokens[i].is_number or tokens[i - 1].text != "the" or tokens[i - 2].text.lower() not in _BEFORE_DAY:
         return None
     end = after_suffix(tokens, i + 1, "day_suffix")
-    if not 1 <= tokens[i].num <= 31 or end == i + 1 or tokens[end].text not in _CLOSING:
+    if not 1 <= tokens[i].num <= 31 or end == i + 1 or not _closes(tokens, end):
         return None
     return Piece(i, end, shift=("day_of", tokens[i].num, "text"))
+
+
+def _closes(tokens: Tokens, end: int) -> bool:
+    """A mark or a new subject follows: "on the 2nd Georgia left", but not "on the 10th Anniversary"."""
+    text = tokens[end].text
+    named = text[:1].isupper() and not tokens[end].has(_MONTH) and not text.lower().startswith(_COUNTED)
+    return text in _CLOSING or text in _OPENING or named
+
+
+def _year_out(tokens: Tokens, i: int) -> Piece | None:
+    """ "Before the year was out", "before that month was over": the one in hand."""
+    pointed = tokens[i - 1].text in _SAID and tokens[i - 2].text.lower() == "before"
+    unit = tokens[i].name("period") if pointed and tokens[i].text in {"year", _MONTH} else ""
+    at = i + 1 + (tokens[i + 1].text in {"was", "is", "had", "has"})
+    return Piece(i, at + 1, shift=(unit, 0, HERE)) if unit and tokens[at].text in _OUT else None

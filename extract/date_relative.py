@@ -29,14 +29,15 @@ _LAPSING_KK = frozenset({"month"})
 _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 # "A year after that", "two years before", "one year on": from what was told last, where nothing else follows.
 _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "this", "then"})
-_STOPS = frozenset(".,;:)—–")
+_STOPS, _SUBJECTS = frozenset(".,;:)—–"), frozenset({"it", "they", "he", "she", "we"})
 # "Sixty years later" is a distance, not the name of a year.
 _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
 # "Годами позже": so many that nobody counts them.
 _SEVERAL = ("ами", "ями")
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
 _APPOSED, _DRESSED = 6, 5
-_FORTNIGHT = "fortnight"
+_FORTNIGHT, _TO_THE_DAY = "fortnight", ("to", "the", "day")
+_CURRENT = "current"
 # "A Tuesday" is any; what comes on a day of the week has not come yet.
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 # "В среду": a Russian day of the week without its preposition is any, and «среда» is mostly no day.
@@ -113,7 +114,7 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     if unit not in _UNITS or len(tokens[at].text) < 2 or tokens[at + 1].text.lower() in {"s", "of"}:
         return None
     number, origin = _POINTS[word]
-    if again or (origin == "now" and tokens[i - 1].has("article")):
+    if again or (origin == "now" and tokens[i - 1].has("article") and tokens[i].text != _CURRENT):
         origin = "text"
     if unit == "day" and word == "next" and tokens[i].lang == "ru":
         origin = "text"
@@ -172,7 +173,9 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     if unit == "decade":
         unit, number = "year", 10 * number
     number *= 1 + (named.text == _FORTNIGHT)
-    unit = "day_of_year" if unit == "year" and tokens[i - 1].has("exact") else unit
+    to_the_day = tuple(t.text for t in (tokens[end], tokens[end + 1], tokens[end + 2])) == _TO_THE_DAY
+    unit = "day_of_year" if unit == "year" and (to_the_day or tokens[i - 1].has("exact")) else unit
+    end += len(_TO_THE_DAY) * to_the_day
     since_now = tokens[at + 1].has("ago") and not lead and not tokens[i - 1].has("from_there")
     return Piece(i, end, shift=(unit, side * number, "ago" if since_now else "lapse"))
 
@@ -191,7 +194,8 @@ def _way(tokens: Tokens, i: int, at: int) -> tuple[int, int] | None:
     following = tokens[at + 1].text
     if following in _THEN:
         return side, at + 2
-    return (side, at + 1) if not following or following in _STOPS else None
+    goes_on = word.text == "on" and following in _SUBJECTS
+    return (side, at + 1) if not following or following in _STOPS or goes_on else None
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:

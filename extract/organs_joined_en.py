@@ -7,6 +7,8 @@ from extract.tokens import fold
 _STEPS = ("acceded", "withdrew", "membership")
 # How the ids of organs end that have members of their own; a council's members are those of its body.
 _OF_THEIR_OWN = ("-court", "-ipa", "-assembly", "pace")
+# Whoever leaves the council of some ministers, or joins it, does not leave the body: told by its whole name.
+_OF_MINISTERS = ("-ministers", "-troops", "-customs", "-transport", "-standardization", "-plenipotentiaries")
 
 # "The Union" in a text about the Union's court is the Union.
 _CALLED = ("court", "tribunal", "assembly", "parliament", "pace")
@@ -24,7 +26,8 @@ def organ_itself(scene: Scene, told: Told, at: int) -> bool:
     between = [i for i in items[last + 1 : at] if i.norm not in ARTICLES and i.norm not in _LEADING]
     called = any(word.startswith(_CALLED) for word in fold(items[at].text).split())
     beside = at > told.trigger.first and not between and led != [_ACTING]
-    return beside and called and ids[0].endswith(_OF_THEIR_OWN)
+    council = ids[0].endswith(_OF_MINISTERS) and not told.trigger.frame.startswith("membership")
+    return beside and (council or (called and ids[0].endswith(_OF_THEIR_OWN)))
 
 
 def organ_it(scene: Scene, told: Told) -> str | None:

@@ -10,6 +10,7 @@ from extract.cues import cues_at, cues_in
 from extract.framing import framed
 from extract.modals_ru import denies_before
 from extract.opposites_en import opposed
+from extract.outcomes_en import outcome_at
 from extract.polarity_words import PolarityWords
 from extract.predicates_kk import denies_what_it_was
 from extract.russian import is_future, is_part, is_present, readings
@@ -146,8 +147,8 @@ def _around(
     doubted = clauses.lang == "en" and trigger.form == "state"
     yield from (p for p in within if (p == "negated" and not denies) or (p == "hypothetical" and doubted))
     yield from cues_at(words.next, items, trigger.last + 1)
-    if last < len(items) and items[last].text == "," and not described_ahead(clauses, first):
-        yield from cues_at(words.beyond, items, last + 1)
+    if last < len(items) and not described_ahead(clauses, first):
+        yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
     yield from _denied(items[trigger.first : last], words)
 
 
@@ -329,8 +330,13 @@ def _governed_from(items: Sequence[Item], at: int) -> int:
 def _clause_of(clauses: Clauses, trigger: Trigger) -> int:
     """Where the words begin that may be about the trigger wherever they stand: not before its own aside."""
     held = clauses.aside(trigger.head) if clauses.lang == "en" else None
-    if clauses.lang == "en" and trigger.form == "verb" and clauses.items[trigger.first].text == ",":
-        return trigger.first
+    if clauses.lang == "en" and trigger.form == "verb":
+        if clauses.items[trigger.first].text == ",":
+            return trigger.first
+        # "Denied reports of A's exit from B, which it had joined": a relative clause tells for itself.
+        related = [k for k in range(max(1, trigger.first - _NEAR), trigger.first) if clauses.relates(k, ",")]
+        if related:
+            return related[-1]
     return held[0] if held is not None else 0
 
 

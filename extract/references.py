@@ -40,6 +40,7 @@ from extract.references_kk import (
 )
 from extract.references_ru import of_occasion, owner, paper_meant, paper_named, several, subject_meant
 from extract.russian import is_noun
+from extract.speakers_en import speaking
 
 _BACK = 2
 _NAMING, _NEAREST = frozenset({"ru", "kk"}), frozenset({"ru"})
@@ -116,7 +117,7 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
-    for read in (kazakh_noun, two_bodies, nation, as_countries, body_of_nature, _as_noun, _as_pronoun):
+    for read in (kazakh_noun, two_bodies, nation, speaking, as_countries, body_of_nature, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found

@@ -217,6 +217,9 @@ def _today(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece:
     unit, number, _ = piece.shift or ("year", 0, "now")
     if anchors.report and (number <= 0 or tense_at(tokens, piece.first, piece.end) == AHEAD):
         return anchors.now
+    if not number and piece.month and anchors.now.year is None and anchors.issued is not None:
+        # "On 15 May of the current year" of minutes that open with their day.
+        return anchors.text if _same_sentence(tokens, anchors.issued, piece) else anchors.issued
     # Without a day of publication "this year" and "next year" can only be those of the story; so is a day of them.
     if number >= 0 and unit != "day" and (anchors.now.year is None or (number and piece.month and anchors.text.year)):
         return anchors.text
