@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
-from extract.subjects_en import of_relatives
+from extract.subjects_en import of_relatives, set_against
 from extract.subjects_ru import is_predicative, no_subjects
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -188,7 +188,7 @@ class Arguments:
         In English they act in a relative clause, in Russian their case says so.
         """
         if self.clauses.lang == "en":
-            return list(of_relatives(self.clauses, trigger))
+            return [*of_relatives(self.clauses, trigger), *set_against(self.clauses, trigger)]
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
         # "The decision on the admission of A came into force": behind a noun the verb has another subject.

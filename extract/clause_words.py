@@ -44,4 +44,5 @@ class ClauseWords:
     sitting: tuple[str, ...]
     elsewhen: frozenset[str]
     other_times: frozenset[str]
+    opposing: frozenset[str]
     telling: frozenset[str]

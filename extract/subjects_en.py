@@ -23,6 +23,14 @@ def of_relatives(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
             yield at
 
 
+def set_against(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "Seven joined, while A did not": behind "while" stands no subject of the verb before it."""
+    items, last = clauses.items, trigger.last
+    found = (k for k in range(last + 1, len(items)) if clauses.lang == "en" and items[k].norm in clauses.opposing)
+    at = next(found, len(items))
+    yield from (k for k in range(at, len(items)) if items[k].label == "COUNTRY")
+
+
 def _opens(clauses: Clauses, k: int) -> bool:
     """ "The deals that", not "said that": behind a noun."""
     items = clauses.items
