@@ -45,4 +45,5 @@ class ClauseWords:
     elsewhen: frozenset[str]
     other_times: frozenset[str]
     opposing: frozenset[str]
+    unreal: frozenset[str]
     telling: frozenset[str]
