@@ -9,6 +9,7 @@ from extract.followers import followed
 from extract.observers_ru import bodies_following
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, TREATY, subject_side
+from extract.turns_en import turn
 from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES = frozenset({"established", "terminated"})
@@ -22,7 +23,14 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     if variant == "done":
         yield from _happened(scene) if scene.lang == "ru" else come_true(scene)
-        return
+    elif variant == "turn":
+        yield from turn(scene, told)
+    else:
+        yield from _of_others(scene, told, variant)
+
+
+def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """The last claim again, of the countries or bodies that the trigger tells of."""
     last = _repeated(scene, told)
     if scene.lang == "ru" and (last is None or last.type not in _REPEATED):
         yield from _members_spoken_of(scene, told)
