@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES
-from extract.followers import followed
+from extract.followers import beyond_date, followed, joined_next
 from extract.observers_ru import bodies_following
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, TREATY, subject_side
@@ -42,8 +42,8 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     watching = list(_watching(scene, told, last))
     yield from watching
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
-    if scene.lang == "kk" and other is not None and told.trigger.first <= other:
-        other = None  # "This group", of which the trigger speaks, or a body behind it.
+    if other is not None and (beyond_date(scene, told, other) or (scene.lang == "kk" and told.trigger.first <= other)):
+        other = None  # "This group", of which the Kazakh trigger speaks, or a body behind it.
     if watching or (other is not None and (scene.lang == "kk" or other > told.trigger.last)):
         return
     side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
@@ -56,7 +56,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
         if last.type in _OF_BODIES:
             yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
-    joined = list(followed(scene, told, last, k))
+    joined = list(followed(scene, told, last, k)) or list(joined_next(scene, told, last, k))
     yield from joined
     if joined or last.type in _OF_BODIES:
         return

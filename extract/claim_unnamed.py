@@ -16,6 +16,7 @@ from kb.model import POLARITIES
 _OWNED_NEAR, _OWNER_NEAR = 3, 2
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
+_JOINED_BY = "acceded.by"
 # English verbs whose object is who joins or leaves.
 _IT, _ADMITTING = "it", ("admit", "admitted", "admits", "suspend", "suspended", "expel", "expelled")
 _HAVING, _PARTS = "having", frozenset({"membership", "participation", "affiliation"})
@@ -38,7 +39,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     ids = ids or _owners(scene, told, body_id) or _agents(scene, told) or _gone_on(scene, told)
-    ids = ids or of_title(scene, told) or told_of_hero(scene, told)
+    ids = ids or of_title(scene, told) or told_of_hero(scene, told) or _joins_in_mind(scene, told)
     yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
 
@@ -47,6 +48,14 @@ def _taken_back(scene: Scene, told: Told) -> tuple[str, ...]:
     items, last, spoken = scene.clauses.items, told.trigger.last, scene.spoken
     taken = scene.lang == "en" and told.form.voice != "noun" and last + 1 < len(items) and items[last + 1].norm == _IT
     return (spoken.subject_id,) if taken and spoken is not None and items[last].norm.endswith(_ADMITTING) else ()
+
+
+def _joins_in_mind(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "A proved willing. B was joined in 1992": where the English sentence names no country, the one in mind."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    joined = scene.lang == "en" and told.trigger.frame == _JOINED_BY and items[last].kind == "date"
+    named = any(i.label == "COUNTRY" for i in items)
+    return () if named or not joined else scene.memory.country(items[first].start)
 
 
 def _granted_body(scene: Scene, told: Told) -> bool:
