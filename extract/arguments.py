@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
-from extract.subjects_en import of_relatives, set_against
+from extract.subjects_en import agents_of_others, of_relatives, set_against
 from extract.subjects_ru import is_predicative, no_subjects
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -203,7 +203,12 @@ class Arguments:
         return [k for k in no_subjects(self.clauses.items, verb) if k != own]
 
     def unsuffering(self, trigger: Trigger, form: Form) -> list[int]:
-        """Russian names that cannot be what a short participle tells of: "a decision on A was taken"."""
+        """Russian names that cannot be what a short participle tells of: "a decision on A was taken".
+
+        English ones that do something to another thing: "the fund run by A was set up".
+        """
+        if self.clauses.lang == "en":
+            return list(agents_of_others(self.clauses, trigger, form))
         if self.clauses.lang != "ru" or form.voice != "passive":
             return []
         others = no_subjects(self.clauses.items, self.clauses.items[trigger.head].norm)

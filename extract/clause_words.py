@@ -46,4 +46,5 @@ class ClauseWords:
     other_times: frozenset[str]
     opposing: frozenset[str]
     unreal: frozenset[str]
+    managing: frozenset[str]
     telling: frozenset[str]
