@@ -14,6 +14,8 @@ from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT, _SPOKEN_FAR = 4, 120
+# Between two sentences that follow each other.
+_NEXT, _PLANNED = 2, "planned"
 _IT = frozenset({"it", "this", "which", "that"})
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
@@ -23,6 +25,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     if variant == "done":
         yield from _happened(scene) if scene.lang == "ru" else come_true(scene)
+    elif variant == "undone":
+        yield from never_done(scene)
     elif variant == "turn":
         yield from turn(scene, told)
     else:
@@ -67,6 +71,14 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def never_done(scene: Scene) -> Iterator[Draft]:
+    """ "A said that B would join C; it did not happen": what was planned just before."""
+    last, start = scene.last, scene.clauses.items[0].start
+    near = last is not None and last.polarity == _PLANNED and 0 <= start - last.end_char <= _NEXT
+    if scene.steps or (scene.spoken is None and near):
+        yield from come_true(scene)
 
 
 def _happened(scene: Scene) -> Iterator[Draft]:
