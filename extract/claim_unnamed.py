@@ -51,11 +51,13 @@ def _taken_back(scene: Scene, told: Told) -> tuple[str, ...]:
 
 
 def _joins_in_mind(scene: Scene, told: Told) -> tuple[str, ...]:
-    """ "A proved willing. B was joined in 1992": where the English sentence names no country, the one in mind."""
+    """ "A proved willing. B was joined in 1992", "he led his country into B": of an English text the one in mind."""
     items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
     joined = scene.lang == "en" and told.trigger.frame == _JOINED_BY and items[last].kind == "date"
-    named = any(i.label == "COUNTRY" for i in items)
-    return () if named or not joined else scene.memory.country(items[first].start)
+    named = any(i.label == "COUNTRY" and i.kind == "name" for i in items)
+    led = scene.lang == "en" and any(i.norm in scene.anaphors.countries for i in items[first : last + 1])
+    led = led and not scene.anaphors.owning_one.isdisjoint(i.norm for i in items[first : last + 1])
+    return () if named or not (joined or led) else scene.memory.country(items[first].start)
 
 
 def _granted_body(scene: Scene, told: Told) -> bool:
