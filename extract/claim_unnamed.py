@@ -57,6 +57,7 @@ def _joins_in_mind(scene: Scene, told: Told) -> tuple[str, ...]:
     named = any(i.label == "COUNTRY" and i.kind == "name" for i in items)
     led = scene.lang == "en" and any(i.norm in scene.anaphors.countries for i in items[first : last + 1])
     led = led and not scene.anaphors.owning_one.isdisjoint(i.norm for i in items[first : last + 1])
+    led = led and len(scene.memory.countries(items[first].start, near=True)) == 1
     return () if named or not (joined or led) else scene.memory.country(items[first].start)
 
 

@@ -82,4 +82,11 @@ def _bodies_behind(scene: Scene, told: Told) -> Iterator[tuple[int, Mention]]:
 def beyond_date(scene: Scene, told: Told, k: int) -> bool:
     """ "C followed in 1995, D in 2003": behind the date of the English verb stands another step."""
     between = scene.clauses.items[told.trigger.last + 1 : k]
-    return scene.lang == "en" and any(i.kind == "date" for i in between) and any(i.text == "," for i in between)
+    follows = scene.clauses.items[told.trigger.last].norm.startswith(_FOLLOW)
+    follows = follows or scene.clauses.items[told.trigger.first].norm in _CAME
+    return (
+        scene.lang == "en"
+        and follows
+        and any(i.kind == "date" for i in between)
+        and any(i.text == "," for i in between)
+    )
