@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
-from extract.subjects_en import of_relatives
+from extract.subjects_en import agents_of_others, of_relatives, set_against
 from extract.subjects_ru import is_predicative, no_subjects
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -193,7 +193,7 @@ class Arguments:
         In English they act in a relative clause, in Russian their case says so.
         """
         if self.clauses.lang == "en":
-            return list(of_relatives(self.clauses, trigger))
+            return [*of_relatives(self.clauses, trigger), *set_against(self.clauses, trigger)]
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
         # "The decision on the admission of A came into force": behind a noun the verb has another subject.
@@ -208,7 +208,12 @@ class Arguments:
         return [k for k in no_subjects(self.clauses.items, verb) if k != own]
 
     def unsuffering(self, trigger: Trigger, form: Form) -> list[int]:
-        """Russian names that cannot be what a short participle tells of: "a decision on A was taken"."""
+        """Russian names that cannot be what a short participle tells of: "a decision on A was taken".
+
+        English ones that do something to another thing: "the fund run by A was set up".
+        """
+        if self.clauses.lang == "en":
+            return list(agents_of_others(self.clauses, trigger, form))
         if self.clauses.lang != "ru" or form.voice != "passive":
             return []
         others = no_subjects(self.clauses.items, self.clauses.items[trigger.head].norm)

@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from extract.arguments import Slot
 from extract.claim_bodies import MEMBER_TYPES
-from extract.followers import followed
+from extract.followers import beyond_date, followed, joined_next
 from extract.observers_ru import bodies_following
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, COUNTRY, TREATY, subject_side
+from extract.turns_en import turn
 from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT, _SPOKEN_FAR = 4, 120
+# Between two sentences that follow each other.
+_NEXT, _PLANNED = 2, "planned"
 _IT = frozenset({"it", "this", "which", "that"})
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
@@ -22,7 +25,16 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     if variant == "done":
         yield from _happened(scene) if scene.lang == "ru" else come_true(scene)
-        return
+    elif variant == "undone":
+        yield from never_done(scene)
+    elif variant == "turn":
+        yield from turn(scene, told)
+    else:
+        yield from _of_others(scene, told, variant)
+
+
+def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """The last claim again, of the countries or bodies that the trigger tells of."""
     last = _repeated(scene, told)
     if scene.lang == "ru" and (last is None or last.type not in _REPEATED):
         yield from _members_spoken_of(scene, told)
@@ -34,8 +46,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     watching = list(_watching(scene, told, last))
     yield from watching
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
-    if scene.lang == "kk" and other is not None and told.trigger.first <= other:
-        other = None  # "This group", of which the trigger speaks, or a body behind it.
+    if other is not None and (beyond_date(scene, told, other) or (scene.lang == "kk" and told.trigger.first <= other)):
+        other = None  # "This group", of which the Kazakh trigger speaks, or a body behind it.
     if watching or (other is not None and (scene.lang == "kk" or other > told.trigger.last)):
         return
     side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
@@ -48,7 +60,7 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
         if last.type in _OF_BODIES:
             yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
-    joined = list(followed(scene, told, last, k))
+    joined = list(followed(scene, told, last, k)) or list(joined_next(scene, told, last, k))
     yield from joined
     if joined or last.type in _OF_BODIES:
         return
@@ -59,6 +71,14 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def never_done(scene: Scene) -> Iterator[Draft]:
+    """ "A said that B would join C; it did not happen": what was planned just before."""
+    last, start = scene.last, scene.clauses.items[0].start
+    near = last is not None and last.polarity == _PLANNED and 0 <= start - last.end_char <= _NEXT
+    if scene.steps or (scene.spoken is None and near):
+        yield from come_true(scene)
 
 
 def _happened(scene: Scene) -> Iterator[Draft]:

@@ -243,8 +243,8 @@ def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:
 def _of_another_clause(scene: Scene, told: Told, k: int) -> bool:
     """ "Signed on D, entered into force for A", "signed T, which A did not ratify": A acts in a later clause."""
     between = range(told.trigger.last + 1, k)
-    relatives = scene.anaphors.relatives
-    return any(n in scene.clauses.verbs or scene.clauses.items[n].norm in relatives for n in between)
+    others = scene.anaphors.relatives | scene.clauses.opposing
+    return any(n in scene.clauses.verbs or scene.clauses.items[n].norm in others for n in between)
 
 
 def _has_paper(scene: Scene, told: Told) -> bool:

@@ -312,7 +312,8 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
         return
     if _only_called(scene, told):
         return
-    old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new], far=9.0)
+    others = scene.arguments.unsuffering(told.trigger, told.form) if scene.lang == "en" else []
+    old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new, *others], far=9.0)
     # "A, which was renamed B": behind a name and its comma there is no doubt whom "which" means.
     told_of = old is not None and (items[old].kind == "name" or (old > 1 and _hangs_on_name(scene, old)))
     ids = scene.ids(old) if told_of else ()

@@ -16,6 +16,9 @@ from kb.model import POLARITIES
 _OWNED_NEAR, _OWNER_NEAR = 3, 2
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
+_JOINED_BY = "acceded.by"
+# English verbs whose object is who joins or leaves.
+_IT, _ADMITTING = "it", ("admit", "admitted", "admits", "suspend", "suspended", "expel", "expelled")
 _HAVING, _PARTS = "having", frozenset({"membership", "participation", "affiliation"})
 # So near behind the noun stands what says that it came true, and the date that is its own.
 _BREATH, _PREPOSED = 6, 4
@@ -32,12 +35,30 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     """A pronoun as subject, or that of the verb before ("joined in 1999 and left in 2005"), or who owns the noun."""
     if _granted_body(scene, told):
         return
-    ids = _remembered(scene, told)
+    ids = _taken_back(scene, told) or _remembered(scene, told)
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     ids = ids or _owners(scene, told, body_id) or _agents(scene, told) or _gone_on(scene, told)
-    ids = ids or of_title(scene, told) or told_of_hero(scene, told)
+    ids = ids or of_title(scene, told) or told_of_hero(scene, told) or _joins_in_mind(scene, told)
     yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
+
+
+def _taken_back(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "A was suspended; its seat stayed empty until they agreed to readmit it": whom the English sentence told of."""
+    items, last, spoken = scene.clauses.items, told.trigger.last, scene.spoken
+    taken = scene.lang == "en" and told.form.voice != "noun" and last + 1 < len(items) and items[last + 1].norm == _IT
+    return (spoken.subject_id,) if taken and spoken is not None and items[last].norm.endswith(_ADMITTING) else ()
+
+
+def _joins_in_mind(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "A proved willing. B was joined in 1992", "he led his country into B": of an English text the one in mind."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    joined = scene.lang == "en" and told.trigger.frame == _JOINED_BY and items[last].kind == "date"
+    named = any(i.label == "COUNTRY" and i.kind == "name" for i in items)
+    led = scene.lang == "en" and any(i.norm in scene.anaphors.countries for i in items[first : last + 1])
+    led = led and not scene.anaphors.owning_one.isdisjoint(i.norm for i in items[first : last + 1])
+    led = led and len(scene.memory.countries(items[first].start, near=True)) == 1
+    return () if named or not (joined or led) else scene.memory.country(items[first].start)
 
 
 def _granted_body(scene: Scene, told: Told) -> bool:

@@ -9,6 +9,7 @@ from extract.accession_papers_en import describes_paper
 from extract.anaphor_words import Anaphors, anaphors
 from extract.anaphora import Memory
 from extract.answers import answered
+from extract.apposed_en import bears_date, own_mood
 from extract.arguments import Arguments, CaseWords
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
@@ -288,6 +289,7 @@ def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Itera
         if form.mood == UNTOLD or _says_which(scene, trigger):
             continue
         polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
+        polarity = own_mood(scene.clauses, trigger, polarity, words.polarity)
         if trigger.frame.endswith(".planned") and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
         if polarity != NAMED_ONLY:
@@ -314,6 +316,7 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
             scene = replace(scene, before=fact)
     moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
     undated = [one for one, found in made if not all(d.date for d in found)]
+    undated = [one for one in undated if bears_date(scene.clauses, one.trigger)]
     forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one in undated}
     acts = {t: form for t, form in forms.items() if not _is_timeless(scene, t)}
     forms = acts or forms

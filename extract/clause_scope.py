@@ -54,6 +54,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             or clauses.turns_verb(last)
             or clauses.relates(last)
             or _turns_aside(clauses, form, last)
+            or _set_against(clauses, form, last)
             or (verbal and _done_next(clauses, last))
         ):
             break
@@ -85,6 +86,11 @@ def _turns_aside(clauses: Clauses, form: Form, k: int) -> bool:
     if clauses.lang != "en" or form.voice not in _TOLD or form.mood or clauses.items[k].norm not in clauses.other_times:
         return False
     return any(clauses.awaits_verb(n) for n in range(k + 2, min(k + _SUBJECT, len(clauses.items))))
+
+
+def _set_against(clauses: Clauses, form: Form, k: int) -> bool:
+    """ "Six signed it while those of A declined": behind "while" an English sentence tells of others."""
+    return clauses.lang == "en" and form.voice in _TOLD and clauses.items[k].norm in clauses.opposing
 
 
 def _done_next(clauses: Clauses, k: int) -> bool:

@@ -44,4 +44,7 @@ class ClauseWords:
     sitting: tuple[str, ...]
     elsewhen: frozenset[str]
     other_times: frozenset[str]
+    opposing: frozenset[str]
+    unreal: frozenset[str]
+    managing: frozenset[str]
     telling: frozenset[str]

@@ -29,8 +29,8 @@ class CueTable:
         self._opened = lru_cache(_REMEMBERED)(self._opened_by)
 
     def at(self, item: Item) -> tuple[Cue, ...]:
-        """Those whose first element the item fits."""
-        return self._opened(item.kind, item.label, item.norm)
+        """Those whose first element the item fits; "followed in May" is a date, and nothing that may be."""
+        return self._opened(item.kind, item.label, "" if item.kind == "date" else item.norm)
 
     def _opened_by(self, kind: str, label: str, norm: str) -> tuple[Cue, ...]:
         return tuple(c for c in self.rows if c.elements[0].takes(kind, label, norm))

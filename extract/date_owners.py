@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.claim_items import Item
 from extract.clauses import Clauses
+from extract.ordinal_turns import in_turns, turns
 from extract.russian import is_part
 from extract.scene import Draft, Told
 from extract.triggers import Trigger
@@ -26,7 +27,9 @@ _OPENING = frozenset({"(", "–", "—", "-"})
 
 def timely(clauses: Clauses, told: Sequence[Told], dates: Mapping[Trigger, int]) -> dict[Trigger, int]:
     """Trigger -> item of its date, without those that date something else and with those that a clause shares."""
-    kept = {t: k for t, k in dates.items() if not _of_dateline(clauses.items, k) and _of_one(clauses, k) is None}
+    some = turns(clauses)
+    kept = {t: k for t, k in dates.items() if k not in some and not _of_dateline(clauses.items, k)}
+    kept = {t: k for t, k in kept.items() if _of_one(clauses, k) is None}
     for one in told:
         at = kept.get(one.trigger)
         if at is not None and one.polarity != POLARITIES[0] and _of_other(clauses, one.trigger, at):
@@ -63,6 +66,9 @@ def shared_out(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Dr
         dates = list(_row(clauses, range(at + 1, len(items)))) if clauses.cost(told.trigger, at) < _NEAR else []
         if len(dates) > 1:
             return [replace(d, date=m) for d in drafts for m in dates]
+    in_turn = _of_some(clauses, told, drafts)
+    if in_turn:
+        return in_turn
     own = {_of_one(clauses, k): i.mention for k, i in enumerate(items) if i.kind == "date"}
     return [replace(d, date=d.date or own.get(d.subject_id)) for d in drafts]
 
@@ -79,6 +85,16 @@ def _as_many(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Draf
     end = next((k for k in steps if k > first and clauses.items[k].kind in {"name", "ref"}), len(clauses.items))
     dates = list(_row(clauses, range(first, end)))
     return [replace(d, date=m) for d, m in zip(listed, dates, strict=True)] if len(dates) == len(listed) else []
+
+
+def _of_some(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "A, B and C joined, the first two in 1998, the last in 2005": to each of an English list its date."""
+    listed = _in_order(clauses.items, drafts)
+    dates = in_turns(clauses, len(listed)) if len(listed) >= _PAIR and told.polarity != "negated" else []
+    if len(listed) != len(drafts) or not any(k is not None and k > told.trigger.first for k in dates):
+        return []
+    mentions = [None if k is None else clauses.items[k].mention for k in dates]
+    return [replace(d, date=d.date or m) for d, m in zip(listed, mentions, strict=True)]
 
 
 def _of_one(clauses: Clauses, k: int) -> str | None:

@@ -268,6 +268,13 @@ def _of_row(clauses: Clauses, k: int) -> bool:
     return dates and clauses.joins(k - 1)
 
 
+def _of_paper(clauses: Clauses, k: int) -> bool:
+    """ "The agreement of 8 December 1991 and the Declaration": the day of an English paper is not the next one's."""
+    items = clauses.items
+    named = clauses.lang == "en" and k > 1 and items[k].kind == "date" and items[k - 1].norm == "of"
+    return named and items[k - 2].label == "TREATY"
+
+
 def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Mention]]:
     name: int | None = None
     date: Mention | None = None
@@ -275,7 +282,7 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
     pending: list[tuple[int, Mention]] = []
     for count, k in enumerate(steps):
         item = clauses.items[k]
-        if k < skipped or _of_row(clauses, k):
+        if k < skipped or _of_row(clauses, k) or _of_paper(clauses, k):
             continue
         if name == k - 1 and item.text == "," and date is None and (past := _past_insertion(clauses, k)):
             skipped = past

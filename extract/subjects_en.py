@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from extract.claim_items import ARTICLES
 from extract.clauses import Clauses
 from extract.triggers import Trigger
+from extract.verb_forms import Form
 
-_DONE = "ed"
+_DONE, _BY = "ed", "by"
+_SUFFERED = frozenset({"passive", "participle"})
 
 
 def of_relatives(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
@@ -21,6 +23,24 @@ def of_relatives(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
         acts = any(_is_verb(clauses, k) for k in range(at + 1, closing))
         if acts and _opens(clauses, relative) and not any(k > closing for k in named):
             yield at
+
+
+def set_against(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "Seven joined, while A did not": behind "while" stands no subject of the verb before it."""
+    items, last = clauses.items, trigger.last
+    found = (k for k in range(last + 1, len(items)) if clauses.lang == "en" and items[k].norm in clauses.opposing)
+    at = next(found, len(items))
+    yield from (k for k in range(at, len(items)) if items[k].label == "COUNTRY")
+
+
+def agents_of_others(clauses: Clauses, trigger: Trigger, form: Form) -> Iterator[int]:
+    """ "The fund managed by A – set up in 2009 – lends": who manages it was not set up."""
+    items = clauses.items
+    for k in range(2, trigger.first if form.voice in _SUFFERED else 0):
+        at = k - 1 - (items[k - 1].norm in ARTICLES)
+        managed = items[at].norm == _BY and at > 1 and items[at - 1].norm in clauses.managing
+        if managed and items[k].kind == "name" and items[at - 2].kind != "name":
+            yield k
 
 
 def _opens(clauses: Clauses, k: int) -> bool:
