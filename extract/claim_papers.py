@@ -202,12 +202,17 @@ def owns_noun(scene: Scene, told: Told, at: int) -> bool:
 def paper_begun(scene: Scene, told: Told) -> str | None:
     """ "It began to work": the paper that a Russian text named last, where the pronoun before the verb goes with it."""
     items, at = scene.clauses.items, scene.pronoun(told)
-    behind = items[told.trigger.last + 1 : told.trigger.last + 2]
-    if behind and behind[0].label == _TREATY and behind[0].ids:
-        return behind[0].ids[0]  # "On D began to work the treaty on A."
+    if begun_behind(scene, told):
+        return items[told.trigger.last + 1].ids[0]  # "On D began to work the treaty on A."
     if at is None or items[at].norm not in scene.anaphors.personal:
         return None
     return paper_told_of(items, at, scene.memory)
+
+
+def begun_behind(scene: Scene, told: Told) -> bool:
+    """ "The head of A said that on D began to work the treaty on B": a paper right behind the Russian verb."""
+    behind = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
+    return scene.lang == "ru" and any(i.label == _TREATY and i.ids for i in behind)
 
 
 def paired_paper(scene: Scene, k: int | None) -> tuple[str, ...]:
