@@ -13,7 +13,7 @@ from extract.tokens import fold
 
 _PAPER_NEAR, _PAPER_FAR, _TO, _BESIDE = 4, 6.0, "to", 2
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
-_TREATY = "TREATY"
+_TREATY, _ENDED = "TREATY", "terminated.self"
 _RATIFIED, _AFTER = "ratified", "после"
 _SIGNED, _RATIFICATION = "signed", "ratification"
 # A joint and a pronoun before the second of two papers; so far before it stands the first.
@@ -136,7 +136,11 @@ def argued(scene: Scene, told: Told) -> list[int]:
     if scene.lang != "ru":
         return []
     nouns = (k for k, t in scene.clauses.held.items() if t.form == "noun" and t is not told.trigger)
-    return [k + 1 for k in nouns if k + 1 < len(scene.clauses.items) and not scene.ungoverned(k + 1)]
+    found = [k + 1 for k in nouns if k + 1 < len(scene.clauses.items) and not scene.ungoverned(k + 1)]
+    # "When the USSR fell apart, A arose": a country whose end is told founded nothing.
+    ended = (k for k, t in scene.clauses.held.items() if t.frame == _ENDED and t is not told.trigger)
+    near = (n for k in ended for n in (k - 1, k + 1) if 0 <= n < len(scene.clauses.items))
+    return [*found, *(n for n in near if scene.clauses.items[n].label == "COUNTRY")]
 
 
 def for_one_party(scene: Scene) -> bool:
