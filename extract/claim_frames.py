@@ -253,7 +253,7 @@ def _has_paper(scene: Scene, told: Told) -> bool:
     """An instrument is what began, not a body; in Kazakh what stands nearer to the verb."""
     held = told.trigger.last if scene.lang == "ru" else told.trigger.first
     named = [i.label for i in scene.clauses.items[:held] if i.label in {"TREATY", "ORG"}]
-    if scene.lang == "ru" and (not named or begun_behind(scene, told)):
+    if scene.lang == "ru" and (not named or begun_behind(scene, told) is not None):
         return paper_begun(scene, told) is not None
     return "TREATY" in (named[-1:] if scene.lang == "kk" else named)
 

@@ -206,17 +206,19 @@ def owns_noun(scene: Scene, told: Told, at: int) -> bool:
 def paper_begun(scene: Scene, told: Told) -> str | None:
     """ "It began to work": the paper that a Russian text named last, where the pronoun before the verb goes with it."""
     items, at = scene.clauses.items, scene.pronoun(told)
-    if begun_behind(scene, told):
-        return items[told.trigger.last + 1].ids[0]  # "On D began to work the treaty on A."
+    if (begun := begun_behind(scene, told)) is not None:
+        return items[begun].ids[0] if items[begun].ids else None  # "On D began to work the treaty on A."
     if at is None or items[at].norm not in scene.anaphors.personal:
         return None
     return paper_told_of(items, at, scene.memory)
 
 
-def begun_behind(scene: Scene, told: Told) -> bool:
-    """ "The head of A said that on D began to work the treaty on B": a paper right behind the Russian verb."""
-    behind = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
-    return scene.lang == "ru" and any(i.label == _TREATY and i.ids for i in behind)
+def begun_behind(scene: Scene, told: Told) -> int | None:
+    """ "The head of A said that on D began to work a full treaty on B": a paper behind the Russian verb."""
+    items, k = scene.clauses.items, told.trigger.last + 1
+    while k < min(told.trigger.last + _PAPER_NEAR, len(items) - 1) and is_part(items[k].norm, "ADJF"):
+        k += 1
+    return k if scene.lang == "ru" and k < len(items) and items[k].label == _TREATY else None
 
 
 def paired_paper(scene: Scene, k: int | None) -> tuple[str, ...]:
