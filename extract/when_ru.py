@@ -42,7 +42,7 @@ def _pairs(clauses: Clauses, forms: Mapping[Trigger, Form], at: int) -> Iterator
 
 def _apart(clauses: Clauses, left: Trigger, right: Trigger) -> bool:
     """A semicolon, another date, "not yet" or a turn of the thought stands between the two or right before one."""
-    near = clauses.items[max(0, left.first - 2) : left.first] + clauses.items[left.last + 1 : right.last + 1]
+    near = [*clauses.items[max(0, left.first - 2) : left.first], *clauses.items[left.last + 1 : right.last + 1]]
     turned = any(i.norm in _OTHERWISE or i.text in _PARTS for i in near)
     opened = next(k for k, i in enumerate(clauses.items) if i.norm == _WHEN)
     own = [i for i in clauses.items[max(opened, left.last) : right.last + 3] if i.kind == "date"]
