@@ -28,7 +28,8 @@ def only_dates(before: str, following: str) -> bool:
     if _only_opens(before):
         return _tells(_SENTENCE.match(following))
     part = _PART.match(following) if _LISTED.search(before) else None
-    return part is not None and not _tells(part) and following[part.end()] == ","
+    listed = part is not None and russian.is_noun(part[0].split()[0].lower()) and not _tells(part)
+    return listed and part is not None and following[part.end()] == ","
 
 
 def _only_opens(before: str) -> bool:
