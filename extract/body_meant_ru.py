@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.agreement import agrees, agrees_with_name
 from extract.claim_items import Item
 from extract.headless_ru import topic_of_verb
+from extract.other_thing_ru import beyond_participle
 from extract.references_ru import paper_told_of, several
 from extract.russian import is_case, is_noun, is_part, kinds, readings, told_of
 from extract.scene import Scene, Told
@@ -144,6 +145,8 @@ def _agreeing_body(scene: Scene, at: int) -> str | None:
 def own_complement(scene: Scene, told: Told, at: int | None) -> int | None:
     """ "Became an observer at A and became a member of B": A, behind its own verb, gives way to B behind this one."""
     items, held, (first, last) = scene.clauses.items, scene.clauses.held, (told.trigger.first, told.trigger.last)
+    if at is not None and beyond_participle(scene, told, at):
+        return None
     if scene.lang != "ru" or at is None or at >= first or told.trigger.form != "verb":
         return at
     parted = any(i.text == "," or scene.clauses.joins(k) for k, i in enumerate(items[at + 1 : first], at + 1))

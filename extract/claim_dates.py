@@ -12,6 +12,7 @@ from extract.shared_dates import chained, coordinated, in_front, on_base, relati
 from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
+from extract.when_ru import told_when
 from kb.model import STATE_CLAIMS, Mention
 
 _CITATION, _TOGETHER = 4, 8
@@ -73,6 +74,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= coordinated(clauses, forms, found)
     found |= relative(clauses, forms, found)
     found |= shared(clauses, forms, found)
+    found |= told_when(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)

@@ -6,6 +6,7 @@ from extract.claim_items import DASHES
 from extract.clauses import Clauses
 from extract.gap_dates_ru import heads_gap, within_participle
 from extract.russian import is_acting, is_part, kinds
+from extract.talks_ru import talks_begun
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
@@ -25,6 +26,7 @@ def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
         or (form.voice == "noun" and (_before_aside(clauses, trigger, k) or _of_talks(clauses, trigger, k)))
         or ((plain or _past_verb(clauses, trigger, k)) and _of_participle(clauses, trigger, k))
     )
+    near = near or talks_begun(clauses, trigger, form, k)
     near = near or heads_gap(clauses, trigger, k) or within_participle(clauses, trigger, k)
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k) or _of_gap(clauses, trigger, k):
         return True

@@ -16,6 +16,7 @@ from extract.claim_papers import (
     amended,
     another_paper,
     argued,
+    begun_behind,
     beyond_clause,
     for_one_party,
     for_parties,
@@ -40,6 +41,7 @@ from extract.hero_ru import joins_first
 from extract.left_out_ru import renamed_now
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
+from extract.other_thing_ru import counted_thing, other_body_made
 from extract.owners import (
     belongs_to_owner,
     of_made_thing,
@@ -74,7 +76,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (subject_side if own else object_side)(told.form.voice, scene.lang)
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
-    unknown = (Scene.other_thing, another_paper, other_patient, nameless_paper)
+    unknown = (Scene.other_thing, counted_thing, another_paper, other_patient, nameless_paper)
     if not own and any(is_it(scene, told) for is_it in unknown) and not accession(scene, told):
         return
     k, inner = paper_described(scene, told, scene.before_participle(told, labels))
@@ -251,7 +253,7 @@ def _has_paper(scene: Scene, told: Told) -> bool:
     """An instrument is what began, not a body; in Kazakh what stands nearer to the verb."""
     held = told.trigger.last if scene.lang == "ru" else told.trigger.first
     named = [i.label for i in scene.clauses.items[:held] if i.label in {"TREATY", "ORG"}]
-    if scene.lang == "ru" and not named:
+    if scene.lang == "ru" and (not named or begun_behind(scene, told) is not None):
         return paper_begun(scene, told) is not None
     return "TREATY" in (named[-1:] if scene.lang == "kk" else named)
 
@@ -272,7 +274,7 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     joined = (*kinds, *scene.anaphors.insides, *scene.anaphors.instruments, *scene.anaphors.groups)
     others = other_goal(items, told.trigger, joined) or other_made(items, told.trigger, voice, kinds)
     parted = part_of_body(items, told.trigger, scene.anaphors.blockers, tuple(scene.anaphors.bodies))
-    others = others or parted or only_describes(items, told.trigger)
+    others = others or parted or only_describes(items, told.trigger) or other_body_made(scene, told)
     if not others and not owner_acts(items, told.trigger, voice, kinds):
         made = (d for d in _drafts(scene, told) if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
         made = (d for d in made if d.item < 0 or not within_other(items, told.trigger, voice, d.item))

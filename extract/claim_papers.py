@@ -14,7 +14,7 @@ from extract.tokens import fold
 
 _PAPER_NEAR, _PAPER_FAR, _TO, _BESIDE = 4, 6.0, "to", 2
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
-_TREATY = "TREATY"
+_TREATY, _ENDED = "TREATY", "terminated.self"
 _RATIFIED, _AFTER = "ratified", "после"
 _SIGNED, _RATIFICATION = "signed", "ratification"
 # A joint and a pronoun before the second of two papers; so far before it stands the first.
@@ -140,7 +140,11 @@ def argued(scene: Scene, told: Told) -> list[int]:
     if scene.lang != "ru":
         return []
     nouns = (k for k, t in scene.clauses.held.items() if t.form == "noun" and t is not told.trigger)
-    return [k + 1 for k in nouns if k + 1 < len(scene.clauses.items) and not scene.ungoverned(k + 1)]
+    found = [k + 1 for k in nouns if k + 1 < len(scene.clauses.items) and not scene.ungoverned(k + 1)]
+    # "When the USSR fell apart, A arose": a country whose end is told founded nothing.
+    ended = (k for k, t in scene.clauses.held.items() if t.frame == _ENDED and t is not told.trigger)
+    near = (n for k in ended for n in (k - 1, k + 1) if 0 <= n < len(scene.clauses.items))
+    return [*found, *(n for n in near if scene.clauses.items[n].label == "COUNTRY")]
 
 
 def for_one_party(scene: Scene) -> bool:
@@ -206,12 +210,19 @@ def owns_noun(scene: Scene, told: Told, at: int) -> bool:
 def paper_begun(scene: Scene, told: Told) -> str | None:
     """ "It began to work": the paper that a Russian text named last, where the pronoun before the verb goes with it."""
     items, at = scene.clauses.items, scene.pronoun(told)
-    behind = items[told.trigger.last + 1 : told.trigger.last + 2]
-    if behind and behind[0].label == _TREATY and behind[0].ids:
-        return behind[0].ids[0]  # "On D began to work the treaty on A."
+    if (begun := begun_behind(scene, told)) is not None:
+        return items[begun].ids[0] if items[begun].ids else None  # "On D began to work the treaty on A."
     if at is None or items[at].norm not in scene.anaphors.personal:
         return None
     return paper_told_of(items, at, scene.memory)
+
+
+def begun_behind(scene: Scene, told: Told) -> int | None:
+    """ "The head of A said that on D began to work a full treaty on B": a paper behind the Russian verb."""
+    items, k = scene.clauses.items, told.trigger.last + 1
+    while k < min(told.trigger.last + _PAPER_NEAR, len(items) - 1) and is_part(items[k].norm, "ADJF"):
+        k += 1
+    return k if scene.lang == "ru" and k < len(items) and items[k].label == _TREATY else None
 
 
 def paired_paper(scene: Scene, k: int | None) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from extract.entry_dates import entries_of, of_entry
 from extract.further_subjects import further
 from extract.gapping import own_date
 from extract.headed_notes import heading_name, under_head
+from extract.historic_present_ru import entering
 from extract.insertions import without_insertions
 from extract.list_claims import find_list_claims
 from extract.named_bodies import Asides
@@ -212,7 +213,8 @@ def _of_sentence(
         text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, _marks(), last, entry=known.entry
     )
     claims: list[Claim] = []
-    for told, made in _dated(scene, _told(scene, forms, words)):
+    for told, made_ in _dated(scene, _told(scene, forms, words)):
+        made = entering(scene, told, made_)
         claims += _claims(scene, told, made, sentence, words)
         denied = replace(told, polarity="negated", date=None)
         claims += _claims(scene, denied, list(contrasted(scene, told, made)), sentence, words)

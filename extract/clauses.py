@@ -14,7 +14,7 @@ from extract.verb_forms import Form
 _WORD, _NAME, _QUIET = 0.15, 0.4, 0.05
 _COMMA, _DASH, _COLON, _STRONG, _PAREN = 1.5, 2.0, 4.0, 14.0, 4.0
 _CLAUSE = 8.0
-_NOT, _BE = "не", "быть"
+_NOT, _BE, _NOUNS = "не", "быть", "тели"  # "Учредители", "представители" end like a past.
 _JOINT, _TURN, _VERB, _TRIGGER, _INSERTED = 0.8, 2.0, 3.5, 4.5, 0.8
 # Kazakh adjectives made of nouns, letters folded.
 _ADJECTIVE = ("лык", "лик", "тык", "тик", "дык", "дик")
@@ -358,7 +358,7 @@ class Clauses:
             return True
         if k and self.items[k - 1].norm in self._words.firsts:
             return False  # Kazakh "being the first" tells how, not what.
-        if self.lang == "ru" and len(item.norm) < 5:
+        if self.lang == "ru" and (len(item.norm) < 5 or item.norm.endswith(_NOUNS)):
             return any(pos == "VERB" for pos, _, _ in readings(item.norm)[:1]) and _BE not in lemmas(item.norm)
         if not item.norm.endswith(self._words.endings) or item.text[0].isupper() or len(item.norm) < 5:
             return False

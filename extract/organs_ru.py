@@ -9,7 +9,8 @@ from extract.russian import is_case, readings
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY
 
-_ORGAN, _SUBJECTED = "орган", ("подчин", "подотчет")
+# Behind these stands whose the organ is: "entered the structure of A".
+_ORGAN, _SUBJECTED = ("орган", "структур", "систем"), ("подчин", "подотчет")
 _PURPOSE_FAR = 5
 
 

@@ -11,8 +11,11 @@ from extract.triggers import Trigger
 
 _STEPS = frozenset({"acceded", "withdrew"})
 _FRAMES = _STEPS | {"observer", "membership", "membership.lists", "adopted.or_admitted"}
-_SELF, _MADE = frozenset({"established.self", "terminated.self"}), frozenset({"established", "terminated"})
-_FOUNDINGS = ("established", "terminated")
+# What a body or a paper did: "began to work".
+_BEGUN = "entered_into_force.or_begun"
+_SELF = frozenset({"established.self", "terminated.self", _BEGUN})
+_MADE = frozenset({"established", "terminated"})
+_FOUNDINGS = ("established", "terminated", _BEGUN)
 _VOICES = frozenset({"active", "passive"})
 _BETWEEN = frozenset({"ADVB", "PRCL"})
 # How far before the noun a preposition may stand that governs it: "at this time A joined".

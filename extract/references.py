@@ -49,6 +49,7 @@ _RELATIVE_FAR = 9
 # "The treaty terminating it" says which one it is.
 _DOING = "ing"
 _NEW = "new"
+_INTO, _WITHIN = frozenset({"в", "во"}), "структур"
 _INDEFINITE = frozenset({"a", "an"})
 _EITHER, _ONE_OR_OTHER = 4, frozenset({("this", "that"), ("one", "another"), ("one", "other")})
 # Kazakh genitives, folded.
@@ -98,8 +99,12 @@ def _says_kind(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     following = items[k + 1] if k + 1 < len(items) else None
     if following is None or following.kind != "name" or following.label != "ORG" or not following.text.isupper():
         return False
-    return items[k].text.islower() and any(
-        is_form(items[k].norm, stem, "ru", words) for stem, kinds in words.bodies.items() if not kinds
+    # "Entered the structure of A": into it, and not into A.
+    into = items[k].norm.startswith(_WITHIN) and items[k - 1].norm in _INTO
+    return (
+        items[k].text.islower()
+        and not into
+        and any(is_form(items[k].norm, stem, "ru", words) for stem, kinds in words.bodies.items() if not kinds)
     )
 
 

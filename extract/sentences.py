@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract import russian
+from extract.short_years_ru import only_dates
 from extract.tables import check_keys, read_table
 from kb.errors import TableError
 from kb.model import LANGUAGES, Segment, Sentence
@@ -117,6 +118,8 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
             return False
         if following["word"].lower() in forms.starters:
             return True
+        if word in YEAR_RU and only_dates(text[begun : token.start()], text[following.start("word") :][:AHEAD]):
+            return False
         if word in YEAR_KK and not _closes_entry(text[begun : token.start()]):
             return False
         before = text[begun : stop.start()].split(None, YEAR_WORDS)

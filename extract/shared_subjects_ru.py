@@ -21,7 +21,7 @@ _PHRASE = 3
 # "Was never founded": the Russian "and" of "so and not" joins nothing.
 _SO = "так"
 _VOICES = frozenset({"active", "passive"})
-_BACK = "back"
+_BACK, _ENDED = "back", "terminated"
 # Variants of triggers that tell of what was told before.
 RESUMING = frozenset({_BACK, "out"})
 
@@ -54,7 +54,19 @@ def oblique(scene: Scene, told: Told) -> list[int]:
     """ "It took the place of A and began its work": Russian names in front of a verb that cannot be its subject."""
     items, (first, head) = scene.clauses.items, (told.trigger.first, told.trigger.head)
     active = scene.lang == "ru" and told.form.voice == "active" and first == head
+    if active and _of_country(scene, told):
+        return [k for k, i in enumerate(items) if i.label in BODY]
     return [k for k in no_subjects(items, items[head].norm) if k < first] if active else []
+
+
+def _of_country(scene: Scene, told: Told) -> bool:
+    """ "When the USSR fell apart, A arose": the country right beside the verb, which agrees with it, is what ended."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    if not told.trigger.frame.startswith(_ENDED):
+        return False
+    others = set(no_subjects(items, items[told.trigger.head].norm))
+    near = [k for k in (first - 1, last + 1) if 0 <= k < len(items) and k not in others]
+    return any(items[k].kind == "name" and items[k].label == "COUNTRY" for k in near)
 
 
 def _joint(scene: Scene, first: int) -> int | None:
