@@ -37,9 +37,11 @@ from extract.founders_kk import founders_listed
 from extract.fronted_ru import left_by, taken_object
 from extract.gapping import names_in_turn
 from extract.hero_ru import joins_first
+from extract.hosts_ru import hosted
 from extract.left_out_ru import renamed_now
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
+from extract.own_subjects_ru import other_arose
 from extract.owners import (
     belongs_to_owner,
     of_made_thing,
@@ -276,6 +278,7 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     if not others and not owner_acts(items, told.trigger, voice, kinds):
         made = (d for d in _drafts(scene, told) if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
         made = (d for d in made if d.item < 0 or not within_other(items, told.trigger, voice, d.item))
+        made = (d for d in made if d.item < 0 or not (other_arose(scene, told, d.item) or hosted(scene, told, d.item)))
         yield from (d for d in made if d.item < 0 or not _only_owns(scene, told, d))
 
 
