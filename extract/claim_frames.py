@@ -54,6 +54,7 @@ from extract.owners import (
 )
 from extract.papers_kk import joined_by_another, nameless_between, nameless_paper, under_it
 from extract.participles_ru import describes_other, of_next_clause, paper_described
+from extract.replaced_ru import replaced_it
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
@@ -298,6 +299,12 @@ def _merged_or_joined(scene: Scene, told: Told, kind: str, variant: str) -> Iter
     yield from merged or member(scene, told, "acceded", "")
 
 
+def _succeeded(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """A pair of bodies; first of all "it" and its heir, in Russian."""
+    read = _merged_or_joined if variant == "or_joined" else pair
+    yield from list(replaced_it(scene, told)) or read(scene, told, kind, variant)
+
+
 def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]:
     """What is told of an instrument; "by its Charter this step took effect" in Kazakh tells of the step alone."""
     stepped = list(step_in_force(scene, told)) if scene.lang == "kk" and kind == "entered_into_force" else []
@@ -332,7 +339,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         made = made or list(granted_body(scene, told))
         yield from made or member(scene, told, kind, variant)
     elif kind == "succeeded":
-        yield from (_merged_or_joined if variant == "or_joined" else pair)(scene, told, kind, variant)
+        yield from _succeeded(scene, told, kind, variant)
     elif kind == "renamed":
         yield from list(renamed(scene, told)) or [*renamed_in_mind(scene, told), *renamed_now(scene, told)]
     elif kind == "organ_of":
