@@ -145,6 +145,8 @@ def _agreeing_body(scene: Scene, at: int) -> str | None:
 def own_complement(scene: Scene, told: Told, at: int | None) -> int | None:
     """ "Became an observer at A and became a member of B": A, behind its own verb, gives way to B behind this one."""
     items, held, (first, last) = scene.clauses.items, scene.clauses.held, (told.trigger.first, told.trigger.last)
+    if scene.lang == "ru" and at is not None and at > last and _nameless_beyond(items, last, at):
+        return None
     if at is not None and beyond_participle(scene, told, at):
         return None
     if scene.lang != "ru" or at is None or at >= first or told.trigger.form != "verb":
@@ -154,6 +156,11 @@ def own_complement(scene: Scene, told: Told, at: int | None) -> int | None:
     own = next((k for k in range(last + 1, min(last + _GOVERNED, len(items))) if items[k].kind != "word"), last)
     stands = items[own].kind == "name" and items[own].label in BODY and items[own].ids
     return own if parted and governed and stands and scene.clauses.verbs.isdisjoint(range(last + 1, own)) else at
+
+
+def _nameless_beyond(items: Sequence[Item], last: int, at: int) -> bool:
+    """ "Is no member, a decision on A was not taken": a paper without a name behind a comma is of another clause."""
+    return items[at].kind == "ref" and not items[at].ids and any(i.text == "," for i in items[last + 1 : at])
 
 
 def of_other_place(scene: Scene, told: Told) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from extract.agreement import agrees_with_name
 from extract.claim_items import ARTICLES
 from extract.clause_of_time_kk import renamed_behind
+from extract.organ_theme_ru import organ_theme
 from extract.organs_joined_en import organ_it, organ_itself
 from extract.organs_kk import joined_itself
 from extract.references_ru import of_occasion
@@ -88,7 +89,7 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     step = _of_last_step(scene)
     if step is not None:
         return step, 0.6
-    found = scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
+    found = organ_theme(scene) or scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
 
 

@@ -8,6 +8,7 @@ from extract.claim_dates_kk import announced_on, around_participle
 from extract.claim_dates_ru import founded_by_paper, of_other
 from extract.claim_items import DASHES, Item
 from extract.clauses import Clauses
+from extract.front_days_ru import front_days
 from extract.shared_dates import chained, coordinated, in_front, on_base, relative, shared
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -75,6 +76,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= relative(clauses, forms, found)
     found |= shared(clauses, forms, found)
     found |= told_when(clauses, forms, found)
+    found |= front_days(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)

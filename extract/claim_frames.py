@@ -38,10 +38,12 @@ from extract.founders_kk import founders_listed
 from extract.fronted_ru import left_by, taken_object
 from extract.gapping import names_in_turn
 from extract.hero_ru import joins_first
+from extract.hosts_ru import hosted
 from extract.left_out_ru import renamed_now
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
 from extract.other_thing_ru import counted_thing, other_body_made
+from extract.own_subjects_ru import other_arose
 from extract.owners import (
     belongs_to_owner,
     of_made_thing,
@@ -54,6 +56,7 @@ from extract.owners import (
 )
 from extract.papers_kk import joined_by_another, nameless_between, nameless_paper, under_it
 from extract.participles_ru import describes_other, of_next_clause, paper_described
+from extract.replaced_ru import replaced_it
 from extract.scene import Draft, Scene, Told
 from extract.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.tokens import fold, tokenise
@@ -278,6 +281,7 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     if not others and not owner_acts(items, told.trigger, voice, kinds):
         made = (d for d in _drafts(scene, told) if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
         made = (d for d in made if d.item < 0 or not within_other(items, told.trigger, voice, d.item))
+        made = (d for d in made if d.item < 0 or not (other_arose(scene, told, d.item) or hosted(scene, told, d.item)))
         yield from (d for d in made if d.item < 0 or not _only_owns(scene, told, d))
 
 
@@ -295,6 +299,12 @@ def _merged_or_joined(scene: Scene, told: Told, kind: str, variant: str) -> Iter
     """ "Войдя в A": a body that did so has merged into it, a country has joined."""
     merged = [] if joins_first(scene, told) else list(pair(scene, told, kind, "by"))
     yield from merged or member(scene, told, "acceded", "")
+
+
+def _succeeded(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """A pair of bodies; first of all "it" and its heir, in Russian."""
+    read = _merged_or_joined if variant == "or_joined" else pair
+    yield from list(replaced_it(scene, told)) or read(scene, told, kind, variant)
 
 
 def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]:
@@ -331,7 +341,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         made = made or list(granted_body(scene, told))
         yield from made or member(scene, told, kind, variant)
     elif kind == "succeeded":
-        yield from (_merged_or_joined if variant == "or_joined" else pair)(scene, told, kind, variant)
+        yield from _succeeded(scene, told, kind, variant)
     elif kind == "renamed":
         yield from list(renamed(scene, told)) or [*renamed_in_mind(scene, told), *renamed_now(scene, told)]
     elif kind == "organ_of":

@@ -31,7 +31,7 @@ from extract.claim_members_kk import (
 from extract.claim_unnamed import unnamed
 from extract.converb_phrases_ru import described_inside
 from extract.converbs import described_ahead
-from extract.member_lists import bracketed, collective, dated_names, further_bodies, listed, mixed
+from extract.member_lists import bracketed, collective, dated_names, further_bodies, listed, mixed, whole_list
 from extract.scene import Draft, Scene, Told
 from extract.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
@@ -97,7 +97,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         elif _accompanies(scene, told, who_at):
             yield from unnamed(scene, told, kind, body_id)
     elif variant != "lists":
-        yield from unnamed(scene, told, kind, body_id)
+        yield from (d for id_ in whole_list(scene, body_at, body_id) for d in unnamed(scene, told, kind, id_))
 
 
 def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:

@@ -203,7 +203,7 @@ def for_parties(scene: Scene) -> bool:
 def owns_noun(scene: Scene, told: Told, at: int) -> bool:
     """ "Its entry into force": a Kazakh pronoun in the genitive, a Russian one inside the trigger owns its noun."""
     if scene.lang == "ru":
-        return told.trigger.first < at <= told.trigger.last
+        return told.trigger.first <= at <= told.trigger.last
     return scene.lang == "kk" and scene.clauses.items[at].norm.endswith(_GENITIVE)
 
 

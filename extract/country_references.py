@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.anaphor_words import Anaphors
 from extract.anaphora import Memory
 from extract.claim_items import Item, referring
+from extract.groups_ru import whole_group
 from extract.pair_references import of_two, stands_alone
 from extract.references_kk import each_of_them
 from extract.references_ru import latter
@@ -30,7 +31,7 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
         return referring(item, "COUNTRY", (governed,))
     if lang == "ru" and _neither(items, k):
         return referring(item, "COUNTRY", memory.countries(item.start, _PAIR))
-    all_of_them = together(items, k, words)
+    all_of_them = (whole_group(items, k, words, memory) if lang == "ru" else ()) or together(items, k, words)
     if all_of_them:
         return referring(item, "COUNTRY", all_of_them)
     if item.norm.startswith(words.members) and k and _counted(items, k, words):

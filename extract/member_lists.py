@@ -91,3 +91,8 @@ def further_bodies(scene: Scene, body_at: int | None, body_id: str) -> list[str]
         return []
     named = (scene.tables.root(id_) for id_ in scene.ids(body_at)[1:])
     return [id_ for id_ in dict.fromkeys(named) if id_ != body_id]
+
+
+def whole_list(scene: Scene, body_at: int | None, body_id: str) -> list[str]:
+    """ "In A and B it took no part": each body of a Russian list, where nobody is named beside it."""
+    return [body_id, *(further_bodies(scene, body_at, body_id) if scene.lang == "ru" else ())]

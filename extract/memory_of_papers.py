@@ -130,6 +130,11 @@ class PaperMemory(ABC):
             return self._tables.founders.get(body)
         return next((p for c in countries if (p := self._tables.accessions.get((c, body)))), None)
 
+    def first_body(self) -> str | None:
+        """The body that the whole text names first, if it names none oftener."""
+        named = [id_ for _, id_ in self._by_label["ORG"]]
+        return named[0] if named and named.count(named[0]) >= max(map(named.count, named)) else None
+
     def named_at(self, before: int) -> int:
         """Where the last instrument was named."""
         return next((start for start, _ in back(self._instruments, before)), before)

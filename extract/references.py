@@ -38,7 +38,7 @@ from extract.references_kk import (
     statute_of_it,
     with_other,
 )
-from extract.references_ru import of_occasion, owner, paper_meant, paper_named, several, subject_meant
+from extract.references_ru import of_occasion, own_organ_meant, owner, paper_meant, paper_named, several, subject_meant
 from extract.russian import is_noun
 from extract.speakers_en import speaking
 
@@ -231,7 +231,7 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         if paper is not None:
             return referring(item, "TREATY", (paper,))
         told = opposed_body(items, k, words, memory) if lang == "kk" else None
-        told = subject_meant(items, k, memory) if lang == "ru" else told
+        told = (subject_meant(items, k, memory) or own_organ_meant(items, k, memory)) if lang == "ru" else told
         # "The organization is open, but nobody joined it": the noun of the sentence is meant, no organ before it.
         own = any(i.norm.startswith(tuple(words.bodies)) for i in items[:k])
         organ = memory.topic_organ(item.start) if lang == "kk" and not own else None

@@ -16,6 +16,8 @@ _CLAUSE = 7
 # So far behind "summit" stands whose it was.
 _OCCASION = 4
 _DEED_FAR, _TOWARDS = 250, frozenset({"к", "ко"})
+# Organs with members of their own.
+_OF_THEIR_OWN = ("bank", "fund", "-assembly", "-ipa")
 _MEMBERSHIP = "членств"
 _OF_BODIES, _ANY = frozenset({"ORG", "TREATY"}), frozenset({"ORG", "TREATY", "COUNTRY"})
 
@@ -48,6 +50,12 @@ def subject_meant(items: Sequence[Item], k: int, memory: Memory) -> str | None:
     meant = {items[n].ids[0] for n in own if alone or _is_subject(items, n)}
     several = len({items[n].ids[0] for n in named}) > 1
     return meant.pop() if several and len(meant) == 1 else None
+
+
+def own_organ_meant(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """ "The fund was set up in 2009; A takes no part in it": the last body that "it" goes with has its own members."""
+    id_ = _last(items, k, items[k].norm, memory, frozenset({"ORG"}))[1]
+    return id_ if id_ and memory.is_organ(id_) and id_.endswith(_OF_THEIR_OWN) else None
 
 
 def _is_subject(items: Sequence[Item], k: int) -> bool:

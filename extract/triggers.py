@@ -212,7 +212,8 @@ def _describes(item: Item, pattern: Pattern) -> bool:
 def _apposition(items: Sequence[Item], trigger: Trigger) -> bool:
     """ "Государства — члены организации" with loose dashes is a noun, and says of nobody that he is one."""
     opens = trigger.form == "state" and trigger.first > 0 and items[trigger.first].text in DASHES
-    return opens and items[trigger.first - 1].norm.startswith(STATES)
+    before = items[trigger.first - 1]
+    return opens and before.norm.startswith(STATES) and not before.ids
 
 
 def _led(items: Sequence[Item], trigger: Trigger) -> bool:
