@@ -108,6 +108,12 @@ class PaperMemory(ABC):
         papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p) == body)
         return [p for p in papers if p not in tables.accessions.values()]
 
+    def papers_with(self, partner: str) -> list[str]:
+        """What a country and a body that it is no member of concluded, accessions apart."""
+        tables = self._tables
+        papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p))
+        return [p for p in papers if p not in tables.accessions.values()]
+
     def twin_of(self, paper: str, country: str) -> str | None:
         """By which another country joined the body of an accession treaty."""
         if paper not in self._tables.accessions.values():
