@@ -120,6 +120,10 @@ class PaperMemory(ABC):
             return None
         return self._tables.accessions.get((country, self._tables.body_of(paper) or ""))
 
+    def last_named(self, label: str, before: int) -> list[tuple[int, str]]:
+        """The last two names of a kind, in the order of the text."""
+        return list(reversed([row for row, _ in zip(back(self._by_label[label], before), range(2), strict=False)]))
+
     def signed_on(self, paper: str) -> str:
         """The day on which an instrument was signed, as far as it is known."""
         return self._tables.starts.get(paper, "")
