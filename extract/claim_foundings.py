@@ -10,6 +10,7 @@ from extract.claim_papers import argued
 from extract.converbs import described_ahead, kind_told
 from extract.fronted_dates import opens_clause
 from extract.heirs_kk import new_body
+from extract.predicates_named_kk import told_by_predicate
 from extract.russian import is_acting, told_of
 from extract.scene import Draft, Scene, Told
 from extract.shared_subjects_ru import oblique
@@ -307,7 +308,7 @@ def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
     if behind.kind == "word" and behind.norm in scene.anaphors.bodies:
         return ()  # "No organization was founded as its heir": the bare noun is what was founded.
     named = [i.ids for i in scene.clauses.items[:at] if i.kind == "name" and i.label == "ORG" and i.ids]
-    found = named[-1][-1] if named else scene.memory.body(scene.clauses.items[at].start)
+    found = named[-1][-1] if named else told_by_predicate(scene, at) or scene.memory.body(scene.clauses.items[at].start)
     return (found,) if found and found in scene.tables.types else ()
 
 

@@ -54,7 +54,7 @@ from extract.owners import (
     part_of_body,
     within_other,
 )
-from extract.papers_kk import joined_by_another, nameless_between, nameless_paper, under_it
+from extract.papers_kk import joined_by_another, nameless_between, nameless_paper, owning_papers, under_it
 from extract.participles_ru import describes_other, of_next_clause, paper_described
 from extract.replaced_ru import replaced_it
 from extract.scene import Draft, Scene, Told
@@ -86,6 +86,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if k is None:
         others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
         others += [*addressed(scene, told, kind), *joined_by_another(scene), *under_it(scene, told)]
+        others += owning_papers(scene, told)
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.claim_items import Item
 from extract.scene import Draft, Scene, Told
 from extract.slots import BODY, TREATY
-from extract.subjects_kk import others_subjects
+from extract.subjects_kk import others_subjects, rest_acts
 from extract.tokens import fold
 
 _BODIES = BODY | TREATY
@@ -19,6 +19,7 @@ _OBLIQUE = tuple(map(fold, ("ның", "нің", "дың", "дің", "на", "н�
 _HELD = tuple(map(fold, ("сы", "сі", "лары", "лері", "дары", "дері", "тары", "тері")))
 # "Gave", of a status.
 _GIVEN = ("берди", "берген", "берме")
+_REFUSING, _MEMBERSHIP, _FULL = "withdrew.not", fold("мүшеліктен"), fold("толық")
 # Kazakh converbs, letters folded.
 _CONVERBS = ("ып", "ип")
 
@@ -104,6 +105,8 @@ def stands_for_subject(scene: Scene, told: Told) -> bool:
 
 def hides_subject(scene: Scene, told: Told, who_at: int | None) -> bool:
     """ "A founded B, but the states of the region joined in 1992": behind another verb stands another subject."""
+    if rest_acts(scene, told):
+        return True
     between = range((who_at or 0) + 1, told.trigger.first if who_at is not None else 0)
     verb = next((k for k in between if k in scene.clauses.verbs), None)
     return verb is not None and any(other_countries(scene, i) for i in scene.clauses.items[verb : told.trigger.first])
@@ -127,6 +130,10 @@ def opens_longer_name(scene: Scene, body_at: int | None) -> bool:
 
 def left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     """A Kazakh body that is named without the case of leaving is not what was left."""
+    if told.trigger.frame == _REFUSING and scene.clauses.items[told.trigger.first].norm == _MEMBERSHIP:
+        # "Turned down membership in A", "full membership": who was none did not leave.
+        full = told.trigger.first > 0 and scene.clauses.items[told.trigger.first - 1].norm == _FULL
+        return full if body_at is None else ".dative" in scene.arguments.marks(body_at)
     # "Left", or two verbs in one ("parted and left"): a noun in front ("the ranks") would bear the case.
     verbs = scene.clauses.items[told.trigger.first : told.trigger.last]
     if scene.lang != "kk" or body_at is None or not all(i.norm.endswith(_CONVERBS) for i in verbs):

@@ -38,10 +38,10 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     behind += scene.lang == "kk" and behind < len(scene.clauses.items) and scene.clauses.items[behind].text in DASHES
     if scene.lang == "kk" and behind in organs and not told.trigger.frame.endswith(".lists"):
         at = behind  # "Its highest organ is the Council, its court …": the organ stands behind its kind.
-    elif scene.lang == "kk" and at is not None and at not in organs and scene.owning(at):
-        # "The bank is no organ of A": the genitive is the parent.
+    elif scene.lang == "kk" and at is not None and scene.owning(at):
+        # "The bank is no organ of A": the genitive is the parent; who owns an organ alone is none itself.
         other = scene.find(told, organ_slot, [at])
-        at = at if other is None else other
+        at = (at if lists else None) if other is None else other
     if at is None:
         yield from _organ_told_of(scene, told)
         return

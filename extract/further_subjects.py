@@ -7,6 +7,7 @@ from extract.claim_bodies import MEMBER_TYPES
 from extract.company_en import beside
 from extract.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, pairs_in_turn
 from extract.gapping_en import further_bodies_dated
+from extract.papers_kk import in_genitive
 from extract.scene import Draft, Scene, Told
 from kb.model import STATE_CLAIMS, Mention
 
@@ -27,6 +28,8 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
         return
     first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
     for k, date in gapped(scene.clauses, told, first):
+        if scene.owning(k) and scene.clauses.items[k].label == "TREATY" and in_genitive(scene.clauses.items[k]):
+            continue  # "The protocol prolonging the treaty": the Kazakh genitive owns a noun.
         days = scene.days(k) | _in_turn(scene, k)
         for id_ in scene.ids(k):
             if id_ == first.object_id:

@@ -108,11 +108,21 @@ class PaperMemory(ABC):
         papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p) == body)
         return [p for p in papers if p not in tables.accessions.values()]
 
+    def papers_with(self, partner: str) -> list[str]:
+        """What a country and a body that it is no member of concluded, accessions apart."""
+        tables = self._tables
+        papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p))
+        return [p for p in papers if p not in tables.accessions.values()]
+
     def twin_of(self, paper: str, country: str) -> str | None:
         """By which another country joined the body of an accession treaty."""
         if paper not in self._tables.accessions.values():
             return None
         return self._tables.accessions.get((country, self._tables.body_of(paper) or ""))
+
+    def last_named(self, label: str, before: int) -> list[tuple[int, str]]:
+        """The last two names of a kind, in the order of the text."""
+        return list(reversed([row for row, _ in zip(back(self._by_label[label], before), range(2), strict=False)]))
 
     def signed_on(self, paper: str) -> str:
         """The day on which an instrument was signed, as far as it is known."""

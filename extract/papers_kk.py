@@ -2,11 +2,14 @@
 
 from extract.claim_items import Item
 from extract.scene import Scene, Told
+from extract.tokens import fold
 
 # Nouns of joining without an ending, letters folded.
 _JOINING = ("косылу", "киру", "ену")
 # So far behind a paper stands "under", with the number of its article between.
 _ARTICLE = 6
+_ITSELF = fold("өзі")
+_SPOKEN = frozenset({"active", "converb"})
 _CLOSING = frozenset(")»”\"'")
 
 
@@ -36,6 +39,18 @@ def nameless_paper(scene: Scene, told: Told) -> bool:
     if noun is None or noun.kind not in {"word", "ref"} or noun.ids:
         return False
     return noun.norm.startswith(tuple(scene.anaphors.instruments))
+
+
+def in_genitive(item: Item) -> bool:
+    """ "Шарттың", not "шартын": folded, the two cases end alike."""
+    return item.text.rstrip("».”").lower().endswith("ң")
+
+
+def owning_papers(scene: Scene, told: Told) -> list[int]:
+    """ "Did not sign the protocol prolonging the treaty": a Kazakh paper in the genitive owns what was signed."""
+    items = scene.clauses.items[: told.trigger.first] if scene.lang == "kk" and told.form.voice in _SPOKEN else ()
+    named = (k for k, i in enumerate(items[:-1]) if i.label == "TREATY" and in_genitive(i))
+    return [k for k in named if not items[k + 1].norm.startswith(_ITSELF)]
 
 
 def nameless_between(scene: Scene, named: Item, at: int) -> bool:

@@ -27,6 +27,7 @@ from extract.papers_ru import (
     without_false_founding,
 )
 from extract.partner_papers import paper_with_partner
+from extract.partner_papers_kk import partner_paper
 from extract.references_kk import (
     charter_of_it,
     defined,
@@ -84,6 +85,8 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
 def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: Memory) -> Item:
     """A name that stands for another: a capital for its country, a Russian "founding act" for its body's paper."""
     of_day = named_of_its_day(items, k, spoken[1], memory)
+    if spoken[0] == "kk" and of_day is None and items[k].label == "TREATY" and not items[k].ids:
+        of_day = partner_paper(items, k, spoken[1], memory) or None
     other = referring(items[k], "TREATY", (of_day,)) if of_day is not None else None
     if spoken[0] == "ru" and other is None:
         other = without_false_founding(items, k, spoken[1], memory) or oblique_capital(items, k, spoken[1], memory)
@@ -186,6 +189,10 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     meant = defined(items, k, words) if lang == "kk" else None
     if meant is not None:
         return referring(item, meant[0], (meant[1],))
+    partnered = partner_paper(items, k, words, memory) if lang == "kk" else None
+    if partnered:
+        memory.meant(partnered, item.start)
+        return referring(item, "TREATY", (partnered,))
     if lang == "kk" and with_other(items, k, words):
         return replace(item, kind="ref", label="TREATY")
     other = another_paper_told(items, k, words, memory) if lang == "ru" else None

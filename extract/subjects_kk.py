@@ -11,6 +11,7 @@ _PARTICIPLE = tuple(map(fold, ("ған", "ген", "қан", "кен")))
 _PART = 4
 # How a noun ends that somebody owns, letters folded.
 _OWNED = ("ы", "и")
+_MARKS = frozenset(",;:–—-")
 _BETWEEN = frozenset({"date", "place"})
 
 
@@ -61,3 +62,17 @@ def _owning_parts(scene: Scene, told: Told) -> Iterator[int]:
         near = items[k + 1 : min(k + _PART, first)]
         if any(i.norm.startswith(parts) and i.norm.endswith(_OWNED) for i in near):
             yield k
+
+
+def rest_acts(scene: Scene, told: Told) -> bool:
+    """ "Only A is a member, the others do not join that bloc": the subject behind the mark is nobody named."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "kk" or told.trigger.form == "noun":
+        return False
+    begun = max(
+        (k for k in range(first) if items[k].text in _MARKS or items[k].norm in scene.clauses.turns), default=-1
+    )
+    own = items[begun + 1 : first]
+    opening = next((i for i in own if i.norm not in scene.anaphors.adverbs), None)
+    named = any(i.label == "COUNTRY" for i in own)
+    return not named and opening is not None and opening.norm in scene.anaphors.strangers

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract import russian
 from extract.kazakh_endings import Endings
 from extract.tokens import Token, fold, tokenise
 from extract.treaties_ru import Titled, before_adjectives, find_by_body, first_of_title, may_be_adjectival
+from extract.treaty_parties_kk import behind_parties
 from extract.treaty_titles import link_by_title
 from extract.treaty_words import COMMON_KINDS, Instrument, TreatyWords, action_of, head_of, kind_of
 from kb.model import Entity, Mention, Sentence
@@ -67,6 +68,11 @@ def find_treaties(
             if inside_name or any(hit.start < e and hit.end > s for s, e in treaties):
                 continue
             entity = _link(hit, known, _years(inside))
+            title = behind_parties(text, (hit.start, hit.end), inside) if entity is None else None
+            if title is not None and sentence.lang == "kk":
+                if not text[title].isupper():
+                    continue
+                hit = replace(hit, start=title)
             if entity is None and hit.kind in COMMON_KINDS and not hit.proper:
                 continue
             surface = text[hit.start : hit.end]
