@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extract.claim_items import ARTICLES
 from extract.scene import Draft, Scene, Told
 
+_NAME, _ITS = "name", "its"
 _SUCCEEDED, _FOUNDED, _MEMBER = "succeeded", "established", ("membership", "acceded", "withdrew", "suspended")
 _OF, _STATES, _WITH, _BETWEEN = frozenset({"of", "in", "from"}), frozenset({"place", "name"}), "with", "between"
 # So far behind the verb begins "B's predecessor"; so many words may stand before a place, or before "agreement".
@@ -58,3 +59,16 @@ def elsewhere(scene: Scene, told: Told) -> bool:
         return False
     following = items[last + 2 + paper].norm if last + 2 + paper < len(items) else ""
     return not behind[paper].ids and following in {_WITH, _BETWEEN}
+
+
+def named_anew(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "The council met in Ankara and adopted its current name": no name is said, its subject stands further off."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    held = [i.norm for i in items[first : last + 1]]
+    if scene.lang != "en" or held[-1:] != [_NAME] or _ITS not in held or told.form.voice != "active":
+        return
+    bodies = [k for k, i in enumerate(items[:first]) if i.label == "ORG" and i.ids]
+    subject = next((k for k in bodies if not scene.arguments.marks(k) & scene.marks.placed), None)
+    acts = subject is not None and all(i.label != "COUNTRY" for i in items[:subject])
+    if subject is not None and acts and scene.clauses.joins(first - 1):
+        yield from (Draft("renamed", id_, id_, subject, confidence=0.7) for id_ in items[subject].ids[-1:])
