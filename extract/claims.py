@@ -11,6 +11,7 @@ from extract.anaphora import Memory
 from extract.answers import answered
 from extract.apposed_en import bears_date, own_mood
 from extract.arguments import Arguments, CaseWords
+from extract.boards_en import without_boards
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
 from extract.claim_entries import bears_its_day, entered
@@ -309,7 +310,7 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
     """What is told with its date: a trigger whose arguments are not there takes no date from the others."""
     made: list[tuple[Told, list[Draft]]] = []
     for one in told:
-        found = list(drafts(scene, one))
+        found = without_boards(scene, one, list(drafts(scene, one)))
         if found:
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before

@@ -1,0 +1,20 @@
+"""What an English trigger told in, the same without what only sits in an organ out: "was elected to its Council"."""
+
+from collections.abc import Sequence
+
+from extract.claim_bodies import MEMBER_TYPES
+from extract.scene import Draft, Scene, Told
+
+_CHOSEN = frozenset({"elected", "re-elected", "reelected", "chosen", "appointed", "voted", "selected", "nominated"})
+
+
+def without_boards(scene: Scene, told: Told, made: Sequence[Draft]) -> list[Draft]:
+    """ "A was elected a member of the Human Rights Council of B": it is no new member of B."""
+    first, last = told.trigger.first, told.trigger.last
+    words = {i.norm for i in scene.clauses.items[first : last + 1]} if scene.lang == "en" and made else set()
+    if words.isdisjoint(_CHOSEN) or made[0].type not in MEMBER_TYPES:
+        return list(made)
+    behind = (k for k in range(first, len(scene.clauses.items)) if scene.clauses.items[k].label == "ORG")
+    bodies = scene.ids(next(behind, -1)) if last else ()
+    organs = {scene.tables.root(id_) for id_ in bodies if scene.tables.root(id_) != id_}
+    return [d for d in made if d.object_id not in organs]
