@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from extract.claim_bodies import MEMBER_TYPES
+from extract.claim_items import Item
 from extract.scene import Draft, Scene, Told
+from extract.triggers import Trigger
 
 _CHOSEN = frozenset({"elected", "re-elected", "reelected", "chosen", "appointed", "voted", "selected", "nominated"})
 
@@ -18,3 +20,9 @@ def without_boards(scene: Scene, told: Told, made: Sequence[Draft]) -> list[Draf
     bodies = scene.ids(next(behind, -1)) if last else ()
     organs = {scene.tables.root(id_) for id_ in bodies if scene.tables.root(id_) != id_}
     return [d for d in made if d.object_id not in organs]
+
+
+def is_let_in_as(items: Sequence[Item], state: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """ "Resolved to admit A as a full member of B": what it is let in as says nothing more of A."""
+    opens = state.form == "state" and state.frame == "membership" and items[state.first].norm == "as"
+    return opens and any(t.frame == "acceded.admits" and t.last == state.first - 1 for t in triggers)

@@ -11,7 +11,7 @@ from extract.anaphora import Memory
 from extract.answers import answered
 from extract.apposed_en import bears_date, own_mood
 from extract.arguments import Arguments, CaseWords
-from extract.boards_en import without_boards
+from extract.boards_en import is_let_in_as, without_boards
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
 from extract.claim_entries import bears_its_day, entered
@@ -269,6 +269,8 @@ def _watches(items: Sequence[Item], loose: Trigger, triggers: Sequence[Trigger])
 
     "Was let into A as an observer" is no accession.
     """
+    if is_let_in_as(items, loose, triggers):
+        return True
     if loose.frame not in _LOOSE:
         return False
     for other in (t for t in triggers if t.frame.startswith("observer")):

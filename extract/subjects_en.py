@@ -8,6 +8,7 @@ from extract.triggers import Trigger
 from extract.verb_forms import Form
 
 _BESIDE = ARTICLES | {"former", "old", "then"}
+_KEPT = ("deposit", "lodg")
 _DONE, _BY = "ed", "by"
 _SUFFERED = frozenset({"passive", "participle"})
 
@@ -35,7 +36,7 @@ def set_against(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
 
 
 def wholes(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
-    """ "Two states that were part of A joined B", "three republics of the former A": whose parts they are joined not."""
+    """ "Two states that were part of A joined B", "three republics of the former A": A itself did not."""
     items = clauses.items
     for k in range(2, trigger.first if clauses.lang == "en" else 0):
         at = k - 1
@@ -50,6 +51,14 @@ def insertions(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
     items = clauses.items
     if clauses.lang == "en" and not items[trigger.first].depth:
         yield from (k for k in range(trigger.first) if items[k].depth and items[k].label == "COUNTRY")
+
+
+def depositaries(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "Deposited its instrument of accession to A with the government of B": who keeps the paper joins nothing."""
+    items = clauses.items
+    if clauses.lang == "en" and any(i.norm.startswith(_KEPT) for i in items[trigger.first : trigger.last]):
+        at = next((k for k in range(trigger.last + 1, len(items)) if items[k].norm == "with"), len(items))
+        yield from (k for k in range(at, len(items)) if items[k].label == "COUNTRY")
 
 
 def agents_of_others(clauses: Clauses, trigger: Trigger, form: Form) -> Iterator[int]:
