@@ -12,6 +12,7 @@ from extract.answers import answered
 from extract.apposed_en import bears_date, own_mood
 from extract.arguments import Arguments, CaseWords
 from extract.boards_en import is_let_in_as, without_boards
+from extract.careers_en import careers
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
 from extract.claim_entries import bears_its_day, entered
@@ -162,6 +163,7 @@ def find_claims(
     heads = read_table("", "table_heads")
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)
+    found += careers(text, filled, memory)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     return tuple(overruled(list(answered(text, told, found)), told_bare))
