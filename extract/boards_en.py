@@ -4,9 +4,14 @@ from collections.abc import Sequence
 
 from extract.claim_bodies import MEMBER_TYPES
 from extract.claim_items import Item
+from extract.clauses import Clauses
 from extract.scene import Draft, Scene, Told
 from extract.triggers import Trigger
+from kb.model import POLARITIES
 
+_MAKING = "making"
+_MOODS = {"will": "planned", "would": "planned", "shall": "planned", "may": "hypothetical", "might": "hypothetical",
+          "could": "hypothetical", "if": "hypothetical", "not": "negated", "never": "negated"}  # fmt: skip
 _CHOSEN = frozenset({"elected", "re-elected", "reelected", "chosen", "appointed", "voted", "selected", "nominated"})
 
 
@@ -20,6 +25,14 @@ def without_boards(scene: Scene, told: Told, made: Sequence[Draft]) -> list[Draf
     bodies = scene.ids(next(behind, -1)) if last else ()
     organs = {scene.tables.root(id_) for id_ in bodies if scene.tables.root(id_) != id_}
     return [d for d in made if d.object_id not in organs]
+
+
+def mood_before(clauses: Clauses, trigger: Trigger, polarity: str) -> str:
+    """ "The treaty will enter into force, making A a member": what follows is as sure as what it follows from."""
+    if clauses.lang != "en" or clauses.items[trigger.first].norm != _MAKING or polarity != POLARITIES[0]:
+        return polarity
+    words = [i.norm for i in clauses.items[: trigger.first]]
+    return next((_MOODS[w] for w in reversed(words) if w in _MOODS), polarity)
 
 
 def is_let_in_as(items: Sequence[Item], state: Trigger, triggers: Sequence[Trigger]) -> bool:

@@ -46,7 +46,7 @@ def careers(text: str, rows: Sequence[Row], memory: Memory) -> Iterator[Claim]:
 
 
 def _of_country(text: str, sentence: Sentence, who: tuple[str, str], inside: str) -> Iterator[Claim]:
-    """ "1973, suspended membership 1992, rejoined 2007": each step but the first bare year, which the sentence tells."""
+    """ "1973, suspended membership 1992, rejoined 2007": each step but the first, bare year."""
     steps = [_STEP.fullmatch(part.strip()) for part in re.split("[,;]", inside)]
     for step in steps if all(steps) else ():
         told = (step["told"] if step else None) or ""

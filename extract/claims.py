@@ -11,7 +11,7 @@ from extract.anaphora import Memory
 from extract.answers import answered
 from extract.apposed_en import bears_date, own_mood
 from extract.arguments import Arguments, CaseWords
-from extract.boards_en import is_let_in_as, without_boards
+from extract.boards_en import is_let_in_as, mood_before, without_boards
 from extract.careers_en import careers
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
@@ -296,7 +296,7 @@ def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Itera
         if form.mood == UNTOLD or _says_which(scene, trigger):
             continue
         polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
-        polarity = own_mood(scene.clauses, trigger, polarity, words.polarity)
+        polarity = mood_before(scene.clauses, trigger, own_mood(scene.clauses, trigger, polarity, words.polarity))
         if trigger.frame.endswith(".planned") and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
         if polarity != NAMED_ONLY:

@@ -20,3 +20,10 @@ def before_promise(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "On D A signed a treaty that will allow it to join B": the day of the treaty is not that of the promise."""
     norms = [i.norm for i in clauses.items[k + 1 : trigger.first + 1]]
     return any(a in _THAT and b in _AHEAD for a, b in pairwise(norms))
+
+
+def beyond_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A, a founder of B (C's forerunner), left in 1984": the date behind the verb is not that of the apposition."""
+    apposed = trigger.form == "state" and trigger.frame == _STATES[0] and clauses.items[trigger.first].text == ","
+    between = range(trigger.last + 1, k) if apposed else ()
+    return any(n in clauses.held and clauses.held[n].form == "verb" for n in between)

@@ -51,6 +51,10 @@ def insertions(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
     items = clauses.items
     if clauses.lang == "en" and not items[trigger.first].depth:
         yield from (k for k in range(trigger.first) if items[k].depth and items[k].label == "COUNTRY")
+    elif clauses.lang == "en":
+        # "A became a partner (becoming a member in 1986), and C joined": nor is what follows the bracket.
+        behind = range(trigger.last + 1, len(items))
+        yield from (k for k in behind if not items[k].depth and items[k].label == "COUNTRY")
 
 
 def depositaries(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
