@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
-from extract.subjects_en import agents_of_others, depositaries, insertions, of_relatives, set_against, wholes
+from extract.subjects_en import agents_of_others, depositaries, insertions, of_relatives, prompted, set_against, wholes
 from extract.subjects_ru import is_predicative, no_subjects
 from extract.tokens import fold
 from extract.triggers import Trigger
@@ -203,7 +203,7 @@ class Arguments:
         In English they act in a relative clause, in Russian their case says so.
         """
         if self.clauses.lang == "en":
-            others = (of_relatives, set_against, wholes, insertions, depositaries)
+            others = (of_relatives, set_against, wholes, insertions, depositaries, prompted)
             return [k for read in others for k in read(self.clauses, trigger)]
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())

@@ -57,6 +57,16 @@ def insertions(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
         yield from (k for k in behind if not items[k].depth and items[k].label == "COUNTRY")
 
 
+def prompted(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "The S. was admitted in 1982, prompting A to leave": whom it made do something was not admitted."""
+    items = clauses.items
+    for k in range(trigger.last + 2, len(items) - 1 if clauses.lang == "en" else 0):
+        at = k - 1 - (items[k - 1].norm in ARTICLES)
+        made = items[at].norm.endswith("ing") and items[at - 1].text == "," and items[k + 1].norm == "to"
+        if made and items[k].label == "COUNTRY":
+            yield k
+
+
 def depositaries(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
     """ "Deposited its instrument of accession to A with the government of B": who keeps the paper joins nothing."""
     items = clauses.items
