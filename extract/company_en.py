@@ -51,7 +51,9 @@ def _for_another(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Dr
     items, left = scene.clauses.items, made[0].object_id
     for k in range(told.trigger.first, len(items) - 2 if made[0].type == "withdrew" else 0):
         at = k + 2 + (items[k + 2].norm in ARTICLES)
-        goes = items[k].label == "ORG" and items[k + 1].norm == "for" and left in map(scene.tables.root, scene.ids(k))
+        goes = (
+            items[k].label == "ORG" and items[k + 1].norm == "for" and left in [*map(scene.tables.root, scene.ids(k))]
+        )
         if goes and at < len(items) and items[at].label == "ORG" and items[at].kind == "name":
             bodies = [id_ for id_ in map(scene.tables.root, scene.ids(at)[:1]) if id_ != left]
             yield from (replace(d, type="acceded", object_id=id_) for id_ in bodies for d in made)
