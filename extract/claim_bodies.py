@@ -30,6 +30,7 @@ _FOUNDERS = ("founders", "signatories", "participants")
 _OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
 _OUT_OF = "из"
 # Before the members of another body: "unlike those of A", "enjoyed by the founders of A".
+_THEY, _GATHERED = frozenset({"they", "these"}), frozenset({"membership", "established", "acceded"})
 _COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
@@ -145,9 +146,14 @@ def _held_in_shares(scene: Scene, told: Told) -> str | None:
 
 
 def members_alone(scene: Scene, told: Told) -> bool:
-    """ "The founding states were joined by B": the English members of the body in mind are who was joined."""
+    """ "The founding states were joined by B": the English members of the body in mind are who was joined.
+
+    So are "they", where the text has just told who they are.
+    """
     before = [i.norm for i in scene.clauses.items[max(0, told.trigger.first - _MARGIN) : told.trigger.first]]
     kinds = (*scene.anaphors.members, *_FOUNDERS)
+    if scene.lang == "en" and scene.last is not None and scene.last.type in _GATHERED and not _THEY.isdisjoint(before):
+        return True
     return scene.lang == "en" and "the" in before and any(n in kinds for n in before)
 
 
