@@ -16,7 +16,8 @@ _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT, _SPOKEN_FAR = 4, 120
 # Between two sentences that follow each other.
 _NEXT, _PLANNED = 2, "planned"
-_BY = "by"
+# So near behind "followed" stands who followed.
+_BY, _LED = "by", 4
 _IT = frozenset({"it", "this", "which", "that"})
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
@@ -76,8 +77,10 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
 
 def _led_by(scene: Scene, told: Told) -> bool:
     """ "Was joined by A in 1984, followed by B in 1995": who followed stands behind "by"."""
-    words = [i.norm for i in scene.clauses.items[told.trigger.last : told.trigger.last + 2]]
-    return scene.lang == "en" and told.form.voice in {"participle", "passive"} and _BY in words
+    near = scene.clauses.items[told.trigger.last : told.trigger.last + _LED]
+    by = next((k for k, i in enumerate(near) if i.norm == _BY), len(near))
+    led = any(i.label == "COUNTRY" for i in near[by + 1 :])
+    return scene.lang == "en" and told.form.voice in {"participle", "passive"} and led
 
 
 def never_done(scene: Scene) -> Iterator[Draft]:
