@@ -96,7 +96,7 @@ def _other_list(scene: Scene, told: Told, at: int) -> bool:
     before = next((i for i in reversed(items[:first]) if not i.norm.endswith("ly") and i.norm not in _NOW), None)
     meant = (*scene.anaphors.members, *scene.anaphors.bodies, *_RANKS)
     other = before is not None and before.kind == "word" and before.norm.endswith("s") and len(before.norm) >= _PLURAL
-    return (other and not before.norm.startswith(meant)) or any(
+    return (other and before is not None and not before.norm.startswith(meant)) or any(
         i.norm == "to" for i in items[told.trigger.last + 1 : at]
     )
 

@@ -16,7 +16,7 @@ _SHARED = 8
 _CLOSED = frozenset(".;:")
 _LOOSE = frozenset({"by", "in", "at", "on"})
 _CIRCUMSTANCES = frozenset({"after", "following", "under", "within", "during"})
-_PRESENT = frozenset({"is", "are"})
+_PRESENT, _UNDER_WAY = frozenset({"is", "are"}), 2
 _COPULAS, _OTHERS = frozenset({"is", "was"}), frozenset({"another", "earlier", "previous", "older", "former"})
 _PREDICATE = 9
 _APPOSING = frozenset(",–—")
@@ -96,7 +96,8 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if word.endswith("ing"):
         return Form("active", "planned") if last in words.passive and _unfinished(trigger) else Form("converb")
     if last in words.passive:
-        mood = "planned" if last in _PRESENT and _to_come(items, trigger.head, words) else ""
+        ahead = _under_way(before) or (last in _PRESENT and _to_come(items, trigger.head, words))
+        mood = "planned" if ahead else ""
         return Form("active" if _expletive(items, trigger.head) else "passive", mood)
     if last in words.perfect:
         return Form("active")
@@ -105,6 +106,13 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if word in words.bare and _shares_to(items, trigger.first, words):
         return Form("infinitive", "planned")
     return Form("active", "planned" if _awaited(items, trigger.head, words) else "")
+
+
+def _under_way(before: Sequence[Item]) -> bool:
+    """ "A is being formed": right behind a body what is under way is not done yet."""
+    subject = before[-3] if len(before) > _UNDER_WAY else None
+    progressive = [i.norm for i in before[-2:]] in (["is", "being"], ["was", "being"], ["are", "being"])
+    return progressive and subject is not None and subject.label == "ORG" and subject.kind == "name"
 
 
 def _shares_to(items: Sequence[Item], first: int, words: FormWords) -> bool:
