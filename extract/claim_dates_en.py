@@ -35,8 +35,7 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     "The exit announced on D became effective": not the date before the verb, within the trigger.
     """
     others = (_of_opening, _of_relative, _of_speaker, _of_described, _of_words, _only_before)
-    others = (*others, ends_span, before_promise, beyond_verb)
-    if any(of(clauses, trigger, k) for of in others):
+    if any(of(clauses, trigger, k) for of in (*others, ends_span, before_promise, beyond_verb)):
         return True
     if (
         opens_next(clauses, trigger, k)
