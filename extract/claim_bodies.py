@@ -21,6 +21,8 @@ _JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa")
 _HANGING = 4
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _MARGIN = 4
+# "Said at a meeting of A": so far before the body is it said, so far before that stands the comma.
+_TOLD_NEAR, _TELLER, _WHERE_TOLD = 6, 7, frozenset({"at", "during", "after", "before"})
 _BOUNDS = frozenset(",;:")
 _OBSERVER, _STATE = "observer", "COUNTRY"
 _SHARES, _BEGUN = "shareholder", frozenset({"established", "succeeded", "renamed"})
@@ -191,8 +193,17 @@ def of_occasions(scene: Scene) -> list[int]:
     """ "During the jubilee of A the forum was joined by B": a body whose occasion it was is not joined."""
     named = [k for k, i in enumerate(scene.clauses.items) if i.kind == "name" and i.label == "ORG"]
     if scene.lang == "en":
-        return [k for k in named if _on_margin(scene, k)]
+        return [k for k in named if _on_margin(scene, k) or _told_at(scene, k)]
     return [k for k in named if scene.lang == "ru" and of_occasion(scene.clauses.items, k, scene.anaphors)]
+
+
+def _told_at(scene: Scene, k: int) -> bool:
+    """ "…, the president said at a meeting of A": a body at whose session something was only said."""
+    items = scene.clauses.items
+    for n in range(max(1, k - _TOLD_NEAR), k):
+        if items[n].norm in scene.clauses.telling and items[n + 1].norm in _WHERE_TOLD:
+            return any(i.text == "," for i in items[max(0, n - _TELLER) : n])
+    return False
 
 
 def _where(scene: Scene, told: Told) -> str | None:

@@ -20,12 +20,12 @@ _NEAR = 12
 # So much of its own stands between a noun and the clause that says when.
 _COMPLEMENT = 5
 _WHEN, _THINGS = frozenset({"in", "on", "since"}), frozenset({"ORG", "TREATY"})
-_AHEAD = frozenset({"would", "will"})
+_AHEAD = frozenset({"would", "will", "intend", "intends"})
 _SAYING = frozenset(
-    {"said", "says", "told", "tells", "assured", "warned", "predicted", "reminded", "suggested", "insisted"}
+    {"said", "says", "told", "tells", "assured", "warned", "predicted", "reminded", "suggested", "insisted", "stated"}
 )
-# "Would, it seems, leave": so far before the verb.
-_HELPED = 4
+# "After the end of A and the birth of B": so far before the last noun.
+_LED_BY, _AFTERWARDS = 10, frozenset({"after", "following"})
 _HAD, _CLOSED = "had", frozenset(",;:.")
 
 
@@ -34,8 +34,8 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
     "The exit announced on D became effective": not the date before the verb, within the trigger.
     """
-    others = (_of_opening, _of_relative, _of_speaker, _of_described, _of_words, ends_span, before_promise, beyond_verb)
-    if any(of(clauses, trigger, k) for of in others):
+    others = (_of_opening, _of_relative, _of_speaker, _of_described, _of_words, _only_before)
+    if any(of(clauses, trigger, k) for of in (*others, ends_span, before_promise, beyond_verb)):
         return True
     if (
         opens_next(clauses, trigger, k)
@@ -63,6 +63,19 @@ def _of_speaker(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     return clauses.held.keys().isdisjoint(range(comma + 1, said)) and items[said + 1].norm not in clauses.stating
 
 
+def _only_before(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "In 1992, after the end of A and the birth of B, …": what is only said to have gone before has no day of it."""
+    items, first = clauses.items, trigger.first
+    if trigger.form != "noun":
+        return False
+    opened = next((n for n in range(first - 1, max(-1, first - _LED_BY), -1) if items[n].text in _CLOSED), -1)
+    own = range(max(opened + 1, first - _LED_BY), first)
+    if not any(items[n].norm in _AFTERWARDS for n in own) or any(n in clauses.verbs for n in own):
+        return False
+    end = next((n for n in range(trigger.last + 1, len(items)) if items[n].text in _CLOSED), len(items))
+    return not own.start <= k < end
+
+
 def of_its_paper(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     """ "Never signed the Charter of 1993", "did not ratify the pact concluded on D": the day of the paper itself."""
     if form.mood != "negated" or not trigger.frame.startswith(_DONE_TO_PAPERS) or k <= trigger.last:
@@ -78,7 +91,7 @@ def _of_words(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """
     that = next((n for n in range(k + 2, trigger.first) if clauses.complements(n)), trigger.first)
     told = any(i.norm in _SAYING for i in clauses.items[k:that])
-    return told and any(i.norm in _AHEAD for i in clauses.items[max(that, trigger.first - _HELPED) : trigger.first])
+    return told and any(i.norm in _AHEAD for i in clauses.items[that : trigger.first])
 
 
 def _of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.ahead_en import beyond_comma, described_name
 from extract.arguments import Slot
 from extract.body_meant_ru import placed_only, points, understood
 from extract.claim_bodies import which_at
@@ -97,15 +98,8 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    found = (find(scene, told, labels) for find in (Scene.behind_participle, _ahead, kind_told, _inside))
+    found = (find(scene, told, labels) for find in (Scene.behind_participle, described_name, kind_told, _inside))
     return next((k for k in found if k is not None), None)
-
-
-def _ahead(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
-    """ "A gave way to B, established by T": an English participle tells of the name right before its comma."""
-    items, k = scene.clauses.items, told.trigger.first - 2
-    behind = scene.lang == "en" and told.form.voice == "participle" and k >= 0 and items[k + 1].text == ","
-    return k if behind and items[k].kind == "name" and items[k].label in labels and items[k].ids else None
 
 
 def _founds_other(scene: Scene, told: Told, k: int) -> bool:
@@ -365,7 +359,7 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     k = scene.find(told, slot, argued(scene, told), far=_FOUNDER_FAR)
     if scene.lang == "kk" and (k is None or k > told.trigger.last):
         return tuple(id_ for id_, _, date in scene.announced(told) if date is None)
-    if k is None:
+    if k is None or beyond_comma(scene, told, k):
         return ()
     marks = scene.arguments.marks(k)
     if scene.owning(k) and told.form.voice not in _OWNED and k + 1 != body_at:

@@ -31,7 +31,7 @@ from extract.claim_members_kk import (
 from extract.claim_unnamed import unnamed
 from extract.converb_phrases_ru import described_inside
 from extract.converbs import described_ahead
-from extract.member_lists import bracketed, collective, dated_names, further_bodies, listed, mixed, whole_list
+from extract.member_lists import bracketed, collective, dated_names, further_bodies, listed, mixed, no_list, whole_list
 from extract.scene import Draft, Scene, Told
 from extract.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
@@ -131,7 +131,7 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return False
     if variant == "brackets" and len(scene.ids(who_at)) < _LISTED:
         return True
-    return variant == "lists" and _told_between(scene, told, who_at)
+    return variant == "lists" and no_list(scene, told, who_at)
 
 
 def _elsewhere(scene: Scene, told: Told) -> bool:
@@ -140,12 +140,6 @@ def _elsewhere(scene: Scene, told: Told) -> bool:
     near = range(last, min(last + 2, len(items) - 1)) if scene.lang == "ru" else ()
     at = next((k for k in near if items[k].norm in scene.marks.towards), None)
     return at is not None and (items[at + 1].kind == "place" or items[at + 1].label == "COUNTRY")
-
-
-def _told_between(scene: Scene, told: Told, at: int) -> bool:
-    """ "The members of A changed: B joined": a Russian verb of its own stands before the name."""
-    held = range(told.trigger.last + 1, at)
-    return scene.lang == "ru" and any(k in scene.clauses.held and k in scene.clauses.verbs for k in held)
 
 
 def _accompanies(scene: Scene, told: Told, at: int) -> bool:

@@ -1,7 +1,9 @@
 """A trigger of signing or the like in its sentence in, papers that stand there and play another part out."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
+from extract.accession_named_en import named_accession
 from extract.accession_papers_en import accession_papers
 from extract.anaphor_words import Anaphors
 from extract.arguments import Slot
@@ -13,6 +15,7 @@ from extract.slots import BODY
 from extract.tokens import fold
 
 _PAPER_NEAR, _PAPER_FAR, _TO, _BESIDE = 4, 6.0, "to", 2
+_AMENDING = frozenset({"amending", "modifying", "supplementing", "revising", "updating", "extending", "prolonging"})
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY, _ENDED = "TREATY", "terminated.self"
 _RATIFIED, _AFTER = "ratified", "после"
@@ -33,7 +36,7 @@ _GENITIVE = ("ның", "нын", "ниң", "нин")
 def accession(scene: Scene, told: Told) -> tuple[str, ...]:
     """The instrument by which a country joined, where a bare "treaty on its accession" is meant."""
     items = scene.clauses.items
-    described = accession_papers(scene, told)
+    described = accession_papers(scene, told) or named_accession(scene)
     if described:
         return described
     for k, item in enumerate(items):
@@ -87,6 +90,9 @@ def agreed_body(scene: Scene, told: Told, side: str) -> tuple[str, ...]:
 def joined_lately(scene: Scene, told: Told, k: int | None) -> tuple[str, ...]:
     """ "A joined B. The treaty had been signed in 2014": that by which it joined, where none was named."""
     last = scene.before or scene.last
+    founded = _founded_by_it(scene, told)
+    if founded is not None:
+        return founded
     if scene.lang != "en" or k is not None or last is None or last.type != "acceded":
         return ()
     items, kinds = scene.clauses.items, scene.anaphors.instruments
@@ -96,6 +102,18 @@ def joined_lately(scene: Scene, told: Told, k: int | None) -> tuple[str, ...]:
     if cost >= _PACT_FAR or described or not at or items[at - 1].norm not in _DEFINITE:
         return ()
     paper = scene.tables.accessions.get((last.subject_id, last.object_id or ""))
+    return (paper,) if paper else ()
+
+
+def _founded_by_it(scene: Scene, told: Told) -> tuple[str, ...] | None:
+    """ "The agreement was signed establishing A": behind the verb it is told which body the paper founds."""
+    items, at = scene.clauses.items, told.trigger.last + 1
+    if scene.lang != "en" or told.form.voice != "passive" or at >= len(items):
+        return None
+    if items[at].norm not in scene.anaphors.founds_it:
+        return None
+    named = next((i for i in items[at + 1 : at + 1 + len(ARTICLES)] if i.label == "ORG" and i.ids), None)
+    paper = scene.tables.paper_of(named.ids[0]) if named else None
     return (paper,) if paper else ()
 
 
@@ -169,12 +187,17 @@ def amended(scene: Scene, told: Told) -> list[int]:
     named = [k for k, i in enumerate(items) if i.label == "TREATY"]
     if scene.lang == "en":
         behind = ((k, k - 1 - (items[k - 1].norm in ARTICLES)) for k in named if k > 1)
-        return [k for k, at in behind if items[at].norm == _TO and items[at - 1].norm.startswith(changes)]
+        return [k for k, at in behind if _changed(items, at, changes)]
     if scene.lang == "ru":
         return []
     described = told.form.voice == "participle"
     own = next((k for k in range(told.trigger.last + 1, len(items)) if described and items[k].kind == "name"), -1)
     return [k for k in named if k != own and k + 1 < len(items) and items[k + 1].norm.startswith(changes)]
+
+
+def _changed(items: Sequence[Item], at: int, changes: tuple[str, ...]) -> bool:
+    """ "Amendments to A", "a protocol amending A", "the protocol for amending A"."""
+    return (items[at].norm == _TO and items[at - 1].norm.startswith(changes)) or items[at].norm in _AMENDING
 
 
 def quoted(scene: Scene, told: Told) -> list[int]:

@@ -12,6 +12,8 @@ from kb.model import POLARITIES, Participant
 _DENIALS = frozenset({"not", "never", "nor"})
 _OPENERS = frozenset({"but", "and", "though", "although", "yet", ",", "("})
 _NEAR = 5
+# "Apart from A, many want to join" opens a sentence that is about others.
+_APART = frozenset({"apart", "aside"})
 _SMALL = frozenset({"of", "to", "in", "into", "from", "by", "the", "yet", "for", "with", "on", "so", "far"})
 _ACTS = frozenset({"signed", "ratified", "adopted", "entered_into_force"})
 _NOT = "не"
@@ -54,7 +56,8 @@ def _english(items: Sequence[Item], excepting: Container[str]) -> frozenset[int]
 def excepted_names(items: Sequence[Item], words: Container[str]) -> Iterator[int]:
     """Names behind "except for" and the like, of which the verb is not said either."""
     for k, item in enumerate(items):
-        if item.norm in words:
+        apart = item.norm in _APART and items[k + 1 : k + 2] and items[k + 1].norm == "from" and not k
+        if item.norm in words or apart:
             n = next((n for n in range(k + 1, min(k + _NEAR, len(items))) if items[n].kind != "word"), len(items))
             if n < len(items) and items[n].kind in {"name", "ref"}:
                 yield n

@@ -7,7 +7,22 @@ from extract.claim_items import ARTICLES, SINGULAR
 from extract.scene import Draft, Scene, Told
 from kb.model import Mention
 
-_LIST_ENDS, _ALL = frozenset(",;.:"), "all"
+_INCLUDING = frozenset({"include", "includes", "included"})
+_NOW = frozenset({"now", "today", "also", "then", "still", "thus", "besides", "nowadays", "always"})
+_RANKS = (
+    "participant",
+    "founder",
+    "signator",
+    "shareholder",
+    "partner",
+    "part",
+    "rank",
+    "allies",
+    "observer",
+    "borders",
+)
+_PLURAL = 5
+_LIST_ENDS, _ALL, _WITH = frozenset(",;.:"), "all", "with"
 
 
 def mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
@@ -62,11 +77,37 @@ def dated_names(scene: Scene, at: int | None) -> bool:
     return behind == ["mark", "date"]
 
 
+def no_list(scene: Scene, told: Told, at: int) -> bool:
+    """The trigger lists no members: another verb stands before the name, or it lists other things."""
+    return _told_between(scene, told, at) or _other_list(scene, told, at)
+
+
+def _told_between(scene: Scene, told: Told, at: int) -> bool:
+    """ "The members of A changed: B joined": a Russian verb of its own stands before the name."""
+    held = range(told.trigger.last + 1, at)
+    return scene.lang == "ru" and any(k in scene.clauses.held and k in scene.clauses.verbs for k in held)
+
+
+def _other_list(scene: Scene, told: Told, at: int) -> bool:
+    """ "The reasons included the wish to check A": an English list of other things than members."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "en" or items[first].norm not in _INCLUDING:
+        return False
+    before = next((i for i in reversed(items[:first]) if not i.norm.endswith("ly") and i.norm not in _NOW), None)
+    meant = (*scene.anaphors.members, *scene.anaphors.bodies, *_RANKS)
+    other = before is not None and before.kind == "word" and before.norm.endswith("s") and len(before.norm) >= _PLURAL
+    return (other and before is not None and not before.norm.startswith(meant)) or any(
+        i.norm == "to" for i in items[told.trigger.last + 1 : at]
+    )
+
+
 def listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
     """Further names of a long list, each with the date that stands beside it, else the one before it."""
     date = None
     for k in range(at + 1, len(scene.clauses.items)):
         item = scene.clauses.items[k]
+        if item.norm == _WITH and scene.clauses.items[k - 1].text == ",":
+            return  # "A and B as full members, with C as an observer"
         if k in scene.clauses.verbs or item.text in {";", "."} or item.depth < scene.clauses.items[at].depth:
             return
         if item.kind == "date":

@@ -14,6 +14,7 @@ _DAY = len("2014-05-29")
 # So many words of a title are looked at; shorter ones say nothing.
 _TITLE, _ADJECTIVES, _LONG = 9, 2, 4
 _SURE = 2
+_AMENDING = frozenset({"amending", "modifying", "supplementing", "revising"})
 _WHEN_WHERE = frozenset({"on", "in", "at"})
 _WITH = frozenset({"with", "с", "со"})
 
@@ -26,7 +27,7 @@ def paper_of_its_day(items: Sequence[Item], k: int, lang: str, words: Anaphors, 
     """
     norm = items[k].norm
     stems = words.instruments if norm.startswith(tuple(words.instruments)) else ()
-    stem = next((s for s in stems if is_form(norm, s, lang, words)), None)
+    stem = None if _amends(items, k) else next((s for s in stems if is_form(norm, s, lang, words)), None)
     days = _days(items, k) if stem is not None else []
     if stem is None or not days:
         return None
@@ -39,12 +40,19 @@ def paper_of_its_day(items: Sequence[Item], k: int, lang: str, words: Anaphors, 
     return bare[0] if len(bare) == 1 and not _governs(items, k, words) else None
 
 
+def _amends(items: Sequence[Item], k: int) -> bool:
+    """ "A protocol amending A", "the protocol for amending A": a paper that only changes one with a name."""
+    return any(i.norm in _AMENDING for i in items[k + 1 : k + 1 + _SURE])
+
+
 def named_of_its_day(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
     """ "The Association Agreement with A, signed by B on D": a name that is nobody's is told apart by its day."""
     days = _days(items, k) if items[k].label == "TREATY" and not items[k].ids else []
     said = list(_words(items[k : k + 1 + _TITLE])) if days else []
-    kinds = next((kinds for stem, kinds in words.instruments.items() if any(w.startswith(stem) for w in said)), None)
-    return None if kinds is None else _called((said, _parties(items)), kinds, days, memory)
+    stem = next((s for s in words.instruments if any(w.startswith(s) for w in said)), None)
+    # The noun itself tells no paper from another: "the Creation Agreement".
+    own = [w for w in said if stem is None or not w.startswith(stem)]
+    return None if stem is None else _called((own, _parties(items)), words.instruments[stem], days, memory)
 
 
 def _days(items: Sequence[Item], k: int) -> list[str]:

@@ -11,7 +11,9 @@ from extract.claim_tables import OPENING
 _NOUNS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
 _KINDS = frozenset({"trade", "partnership"})
 _MODIFIERS = 6
-_INTERIM = "interim"
+_INTERIM, _PROVISIONAL = "interim", frozenset({"provisional", "temporary", "preliminary"})
+_FREE, _TRADE, _ZONES = "free", "trade", frozenset({"zone", "area", "regime"})
+_SIDES, _ZONE = frozenset({"between", "with"}), 9
 
 
 def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
@@ -23,7 +25,11 @@ def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: M
         return None
     before = reversed(items[max(0, k - _MODIFIERS) : k])
     kinds = {i.norm for i in takewhile(lambda i: i.kind == "word" and i.norm not in ARTICLES, before)}
+    kinds = {_INTERIM if kind in _PROVISIONAL else kind for kind in kinds} | _of_zone(items, k)
     partners = {id_ for i in items if i.label == "COUNTRY" for id_ in i.ids}
+    if len(partners) > 1 and _TRADE in kinds:
+        behind = (i.ids for i in items[k + 1 :] if i.label == "COUNTRY")
+        partners = set(next(behind, ()))
     if kinds.isdisjoint(_KINDS) or len(partners) != 1:
         return None
     named = [i.ids[0] for i in items if i.kind == "name" and i.label == "ORG" and len(i.ids) == 1]
@@ -34,6 +40,13 @@ def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: M
         return None
     memory.meant(known[0], items[k].start)
     return referring(items[k], "TREATY", known)
+
+
+def _of_zone(items: Sequence[Item], k: int) -> set[str]:
+    """ "An agreement on a free-trade zone between A and B": what kind it is stands behind the noun."""
+    behind = takewhile(lambda i: i.kind == "word" and i.norm not in _SIDES, items[k + 1 : k + 1 + _ZONE])
+    said = {part for i in behind for part in i.norm.split("-")}
+    return {_TRADE} if {_FREE, _TRADE} <= said and not said.isdisjoint(_ZONES) else set()
 
 
 def _fits(title: frozenset[str], kinds: set[str]) -> bool:

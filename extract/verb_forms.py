@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from extract.claim_items import Item
+from extract.openings_en import fronted
 from extract.russian import is_future, is_passive
 from extract.triggers import Trigger
 from extract.word_record import word_record
@@ -14,6 +15,8 @@ _BACK = 4
 _SHARED = 8
 _CLOSED = frozenset(".;:")
 _LOOSE = frozenset({"by", "in", "at", "on"})
+_CIRCUMSTANCES = frozenset({"after", "following", "under", "within", "during"})
+_PRESENT, _UNDER_WAY = frozenset({"is", "are"}), 2
 _COPULAS, _OTHERS = frozenset({"is", "was"}), frozenset({"another", "earlier", "previous", "older", "former"})
 _PREDICATE = 9
 _APPOSING = frozenset(",–—")
@@ -93,7 +96,9 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if word.endswith("ing"):
         return Form("active", "planned") if last in words.passive and _unfinished(trigger) else Form("converb")
     if last in words.passive:
-        return Form("active" if _expletive(items, trigger.head) else "passive")
+        ahead = _under_way(before) or (last in _PRESENT and _to_come(items, trigger.head, words))
+        mood = "planned" if ahead else ""
+        return Form("active" if _expletive(items, trigger.head) else "passive", mood)
     if last in words.perfect:
         return Form("active")
     if words.endings["-participle"].search(word):
@@ -101,6 +106,13 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if word in words.bare and _shares_to(items, trigger.first, words):
         return Form("infinitive", "planned")
     return Form("active", "planned" if _awaited(items, trigger.head, words) else "")
+
+
+def _under_way(before: Sequence[Item]) -> bool:
+    """ "A is being formed": right behind a body what is under way is not done yet."""
+    subject = before[-3] if len(before) > _UNDER_WAY else None
+    progressive = [i.norm for i in before[-2:]] in (["is", "being"], ["was", "being"], ["are", "being"])
+    return progressive and subject is not None and subject.label == "ORG" and subject.kind == "name"
 
 
 def _shares_to(items: Sequence[Item], first: int, words: FormWords) -> bool:
@@ -113,8 +125,11 @@ def _shares_to(items: Sequence[Item], first: int, words: FormWords) -> bool:
 
 def _awaited(items: Sequence[Item], head: int, words: FormWords) -> bool:
     """ "Once A joins", "until A leaves", "when A joins, B will …": a present behind such a word is yet to come."""
-    if not items[head].norm.endswith("s"):
-        return False
+    return items[head].norm.endswith("s") and _to_come(items, head, words)
+
+
+def _to_come(items: Sequence[Item], head: int, words: FormWords) -> bool:
+    """ "Will take effect after it is ratified": what is told in the present behind "after", "once" or "until"."""
     near = [i.norm for i in takewhile(lambda i: i.kind != "mark", reversed(items[max(0, head - _SHARED) : head]))]
     coming = not words.whens.isdisjoint(near) and any(i.norm in words.coming for i in items)
     return coming or not words.conditions.isdisjoint(near)
@@ -154,6 +169,8 @@ def _participle(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Fo
     if following is not None and following.norm == "by":
         return Form("participle")
     loose = following is None or following.kind in {"date", "mark", "place"} or following.norm in _LOOSE
+    if trigger.frame == "established" and following is not None and following.norm in _CIRCUMSTANCES:
+        loose = behind is not None and behind.kind in {"word", "ref"}
     if not loose:
         return Form("active")
     if behind is None:
@@ -161,13 +178,18 @@ def _participle(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Fo
         return Form("participle" if told else "active")
     if behind.text in _SET_OFF:
         return Form("participle")
-    if trigger.frame == "established" and behind.kind in {"word", "ref"} and _predicated(items, trigger.first):
+    if trigger.frame == "established" and behind.kind in {"word", "ref"} and _describes(items, trigger):
         return Form("participle")
     # Headlines leave "was" out: "Treaty signed in Minsk", "ECO established in 1985".
     bare = {"TREATY", "ORG"} if trigger.frame == "established" else {"TREATY"}
     if items[trigger.head].norm in words.intransitive:
         return Form("active")
     return Form("passive" if behind.kind in {"name", "ref"} and behind.label in bare else "active")
+
+
+def _describes(items: Sequence[Item], trigger: Trigger) -> bool:
+    """ "A is a bloc founded in 1999", "a bloc founded in 1999, A is": the noun before the participle is the name."""
+    return _predicated(items, trigger.first) or fronted(items, trigger.first, trigger.last) is not None
 
 
 def _predicated(items: Sequence[Item], first: int) -> bool:
