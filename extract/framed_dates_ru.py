@@ -19,6 +19,7 @@ def of_frame(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
         or _outside_brackets(clauses, trigger, k)
         or _of_office(clauses, k)
         or _of_main_verb(clauses, trigger, form, k)
+        or _opens_clause(clauses, trigger, k)
     )
 
 
@@ -59,3 +60,14 @@ def _of_main_verb(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> boo
         return False
     comma = next((n for n in range(trigger.first - 1, max(k, trigger.first - _SHORT), -1) if items[n].text == ","), 0)
     return comma > k and any(k < n < comma for n in clauses.verbs)
+
+
+def _opens_clause(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A was an observer, in 2011 the country applied": right behind a comma a date is of the verb behind it."""
+    items, at = clauses.items, k - 1
+    while at > trigger.last and items[at].kind == "word" and len(items[at].norm) <= _SHORT:
+        at -= 1
+    if at <= trigger.last or items[at].text != ",":
+        return False
+    end = next((n for n in range(k + 1, len(items)) if items[n].kind == "mark"), len(items))
+    return any(k < n < end for n in clauses.verbs)
