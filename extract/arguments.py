@@ -6,13 +6,15 @@ from itertools import takewhile
 
 from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
-from extract.subjects_en import agents_of_others, of_relatives, set_against
+from extract.subjects_en import agents_of_others, depositaries, insertions, of_relatives, prompted, set_against, wholes
 from extract.subjects_ru import is_predicative, no_subjects
 from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
 _COUNTRY = "COUNTRY"
+# How the id of a name that was found in a text begins.
+_UNKNOWN = "x-"
 _OWNERS = frozenset({"ORG", "TREATY", "PROGRAMME"})
 # Beyond this an argument belongs to another clause.
 FAR = 12.0
@@ -130,12 +132,20 @@ class Arguments:
         return following.kind == "word" and following.text[0].isupper() and following.text[1:].islower()
 
     def belongs(self, k: int) -> bool:
-        """A body whose name describes the noun behind it ("CSTO drills"), an unknown one also before "meeting"."""
+        """A body whose name describes the noun behind it ("CSTO drills"), an unknown one also beside "meeting"."""
         items = self.clauses.items
         if items[k].label != "ORG" or k + 1 >= len(items):
             return False
+        if self._met(k):
+            return True
         following = items[k + 1].norm
         return following in self._words.heads or (not items[k].ids and following in self._words.sittings)
+
+    def _met(self, k: int) -> bool:
+        """ "At the third meeting of the Council of Ministers A was admitted": an English body nobody knows only met."""
+        item = self.clauses.items[k]
+        known = self.clauses.lang != "en" or any(not id_.startswith(_UNKNOWN) for id_ in item.ids)
+        return not known and not self._words.sittings.isdisjoint({*self._marks[k], *fold(item.text).split()})
 
     def _owns(self, k: int) -> bool:
         """An English body or instrument with 's: what it has did or suffered something, not itself."""
@@ -199,7 +209,8 @@ class Arguments:
         In English they act in a relative clause, in Russian their case says so.
         """
         if self.clauses.lang == "en":
-            return [*of_relatives(self.clauses, trigger), *set_against(self.clauses, trigger)]
+            others = (of_relatives, set_against, wholes, insertions, depositaries, prompted)
+            return [k for read in others for k in read(self.clauses, trigger)]
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
         # "The decision on the admission of A came into force": behind a noun the verb has another subject.

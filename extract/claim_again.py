@@ -16,6 +16,7 @@ _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT, _SPOKEN_FAR = 4, 120
 # Between two sentences that follow each other.
 _NEXT, _PLANNED = 2, "planned"
+_BY = "by"
 _IT = frozenset({"it", "this", "which", "that"})
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
@@ -50,7 +51,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         other = None  # "This group", of which the Kazakh trigger speaks, or a body behind it.
     if watching or (other is not None and (scene.lang == "kk" or other > told.trigger.last)):
         return
-    side = "after" if variant == "inverted" else subject_side(told.form.voice, scene.lang)
+    side = "after" if variant == "inverted" or _led_by(scene, told) else subject_side(told.form.voice, scene.lang)
     k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
     k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
     if k is None and isinstance(last, Draft) and last is scene.spoken is not scene.before:
@@ -71,6 +72,12 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id:
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _led_by(scene: Scene, told: Told) -> bool:
+    """ "Was joined by A in 1984, followed by B in 1995": who followed stands behind "by"."""
+    words = [i.norm for i in scene.clauses.items[told.trigger.last : told.trigger.last + 2]]
+    return scene.lang == "en" and told.form.voice in {"participle", "passive"} and _BY in words
 
 
 def never_done(scene: Scene) -> Iterator[Draft]:

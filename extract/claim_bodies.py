@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from extract.agreement import agrees_with_name
 from extract.claim_items import ARTICLES
 from extract.clause_of_time_kk import renamed_behind
+from extract.objects_en import elsewhere, forerunner_at
 from extract.organ_theme_ru import organ_theme
 from extract.organs_joined_en import organ_it, organ_itself
 from extract.organs_kk import joined_itself
@@ -29,6 +30,7 @@ _FOUNDERS = ("founders", "signatories", "participants")
 _OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
 _OUT_OF = "из"
 # Before the members of another body: "unlike those of A", "enjoyed by the founders of A".
+_THEY, _GATHERED = frozenset({"they", "these"}), frozenset({"membership", "established", "acceded"})
 _COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
@@ -40,6 +42,8 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     """The body that is named, that an instrument founds, or that the text is about."""
     if (meant := organ_it(scene, told)) is not None:
         return meant, 0.8
+    if elsewhere(scene, told):
+        return None, 0.0
     if at is not None and scene.lang == "ru" and _of_another(scene, told, at, scene.clauses.items[at].ids[:1]):
         return None, 0.0
     if at is not None and not _only_records(scene, at):
@@ -142,9 +146,14 @@ def _held_in_shares(scene: Scene, told: Told) -> str | None:
 
 
 def members_alone(scene: Scene, told: Told) -> bool:
-    """ "The founding states were joined by B": the English members of the body in mind are who was joined."""
+    """ "The founding states were joined by B": the English members of the body in mind are who was joined.
+
+    So are "they", where the text has just told who they are.
+    """
     before = [i.norm for i in scene.clauses.items[max(0, told.trigger.first - _MARGIN) : told.trigger.first]]
     kinds = (*scene.anaphors.members, *_FOUNDERS)
+    if scene.lang == "en" and scene.last is not None and scene.last.type in _GATHERED and not _THEY.isdisjoint(before):
+        return True
     return scene.lang == "en" and "the" in before and any(n in kinds for n in before)
 
 
@@ -200,6 +209,8 @@ def _where(scene: Scene, told: Told) -> str | None:
 def which_at(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """ "The CACO, which Russia had joined, …": the pronoun right before an English subject is what was joined."""
     items, first = scene.clauses.items, told.trigger.first
+    if (made := forerunner_at(scene, told)) is not None:
+        return made
     if scene.lang != "en" or told.form.voice != "active" or told.trigger.form != "verb":
         return None
     subjects = (k for k in range(first - 1, 0, -1) if items[k].kind in {"name", "ref"} and items[k].label == "COUNTRY")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from extract.clauses import Clauses
+from extract.date_bounds_en import before_promise, beyond_verb, ends_span
 from extract.date_next_en import born_with_paper, opens_next
 from extract.triggers import Trigger
 from extract.verb_forms import Form
@@ -33,7 +34,8 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
     "The exit announced on D became effective": not the date before the verb, within the trigger.
     """
-    if any(of(clauses, trigger, k) for of in (_of_opening, _of_relative, _of_speaker, _of_described, _of_words)):
+    others = (_of_opening, _of_relative, _of_speaker, _of_described, _of_words, ends_span, before_promise, beyond_verb)
+    if any(of(clauses, trigger, k) for of in others):
         return True
     if (
         opens_next(clauses, trigger, k)

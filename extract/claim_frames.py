@@ -41,6 +41,7 @@ from extract.gapping import names_in_turn
 from extract.hero_ru import joins_first
 from extract.hosts_ru import hosted
 from extract.left_out_ru import renamed_now
+from extract.objects_en import body_in_force, named_anew
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
 from extract.other_thing_ru import counted_thing, other_body_made
@@ -64,6 +65,8 @@ from extract.tokens import fold, tokenise
 from extract.topic_kk import renamed_in_mind
 from kb.model import Mention, Participant
 
+# Names that a sentence does not say again.
+_RENAMINGS = (renamed_in_mind, renamed_now, named_anew)
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 _ACTS = frozenset({"signed", "ratified", "adopted"})
@@ -328,7 +331,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         if not made and variant == "or_begun":
             made = list(body(scene, told, "established", "self"))
         if not made and kind == "entered_into_force":
-            made = list(step_in_force(scene, told))
+            made = list(step_in_force(scene, told)) or list(body_in_force(scene, told))
         yield from made
     elif variant in {"founders", "cofounders"}:
         yield from (founders_listed if variant == "founders" else cofounded)(scene, told)
@@ -345,7 +348,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif kind == "succeeded":
         yield from _succeeded(scene, told, kind, variant)
     elif kind == "renamed":
-        yield from list(renamed(scene, told)) or [*renamed_in_mind(scene, told), *renamed_now(scene, told)]
+        yield from list(renamed(scene, told)) or (d for read in _RENAMINGS for d in read(scene, told))
     elif kind == "organ_of":
         yield from organ(scene, told, variant)
     elif kind == "proposed":

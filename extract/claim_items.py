@@ -17,6 +17,38 @@ _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
 _BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
 _PAST = "ed"
+# What may stand in a bracket that tells the career of a member.
+_CAREER = frozenset(
+    {
+        "withdrew",
+        "left",
+        "quit",
+        "resigned",
+        "departed",
+        "exited",
+        "withdrawn",
+        "expelled",
+        "rejoined",
+        "re-joined",
+        "returned",
+        "readmitted",
+        "joined",
+        "re-entered",
+        "reactivated",
+        "reinstated",
+        "suspended",
+        "frozen",
+        "announced",
+        "membership",
+        "withdrawal",
+        "its",
+        "in",
+        "since",
+        "again",
+    }
+)
+_CAREER_LONG = 20
+_SMALL_STEPS = frozenset({"its", "in", "since", "again", "membership"})
 _OF, _WHEREAS = "от", "а"
 # "Signed in May" is no possibility.
 _MAY, _IN_MAY = "May", "may."
@@ -75,7 +107,7 @@ class ListWords:
 
 def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], words: ListWords) -> tuple[Item, ...]:
     """The items of `text[start:end]`; `mentions` lie inside it, in order."""
-    return tuple(_listed(_absorbed(list(_raw(text, span, mentions))), words))
+    return tuple(_listed(_absorbed(_without_careers(list(_raw(text, span, mentions)))), words))
 
 
 def _raw(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Iterator[Item]:
@@ -104,6 +136,22 @@ def _named(mention: Mention, depth: int) -> Item:
         return Item("name", "", words, start, end, mention.label, (member,), mention, depth)
     kind = {"DATE": "date", "PLACE": "place"}.get(mention.label, "word")
     return Item(kind, fold(words), words, start, end, mention.label, (), mention, depth)
+
+
+def _without_careers(items: list[Item]) -> list[Item]:
+    """ "A (1973, suspended membership 1992, rejoined 2007)": of the bracket only the first year stays."""
+    kept: list[Item] = []
+    at = 0
+    while at < len(items):
+        kept.append(items[at])
+        inner = _parenthesis(items, at + 1, _CAREER_LONG) if items[at].label == "COUNTRY" else None
+        held = items[at + 2 : inner] if inner else []
+        told = {i.norm for i in held if i.kind == "word" and not i.norm.isdigit()}
+        at += 1
+        if inner and told - _SMALL_STEPS and told <= _CAREER and any(i.kind == "date" for i in held):
+            kept += [items[at], held[0], items[inner]] if held[0].kind == "date" else []
+            at = inner + 1
+    return kept
 
 
 def _absorbed(items: list[Item]) -> list[Item]:
@@ -135,11 +183,11 @@ def _of_both(item: Item, held: Sequence[Item]) -> bool:
     return item.label == "COUNTRY" and small and len(held) <= _SMALL
 
 
-def _parenthesis(items: Sequence[Item], at: int) -> int | None:
+def _parenthesis(items: Sequence[Item], at: int, longest: int = 8) -> int | None:
     """The closing mark of the parentheses that open at `at`, if they do."""
     if at >= len(items) or items[at].text not in _OPEN:
         return None
-    return next((k for k in range(at + 1, min(at + 8, len(items))) if items[k].text in _CLOSE), None)
+    return next((k for k in range(at + 1, min(at + longest, len(items))) if items[k].text in _CLOSE), None)
 
 
 def _listed(items: list[Item], words: ListWords) -> list[Item]:

@@ -11,6 +11,8 @@ from extract.anaphora import Memory
 from extract.answers import answered
 from extract.apposed_en import bears_date, own_mood
 from extract.arguments import Arguments, CaseWords
+from extract.boards_en import is_let_in_as, mood_before, without_boards
+from extract.careers_en import careers
 from extract.claim_bodies import MEMBER_TYPES, still_there
 from extract.claim_dates import attach_dates, dated
 from extract.claim_entries import bears_its_day, entered
@@ -161,6 +163,7 @@ def find_claims(
     heads = read_table("", "table_heads")
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)
+    found += careers(text, filled, memory)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     return tuple(overruled(list(answered(text, told, found)), told_bare))
@@ -268,6 +271,8 @@ def _watches(items: Sequence[Item], loose: Trigger, triggers: Sequence[Trigger])
 
     "Was let into A as an observer" is no accession.
     """
+    if is_let_in_as(items, loose, triggers):
+        return True
     if loose.frame not in _LOOSE:
         return False
     for other in (t for t in triggers if t.frame.startswith("observer")):
@@ -291,7 +296,7 @@ def _told(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Itera
         if form.mood == UNTOLD or _says_which(scene, trigger):
             continue
         polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
-        polarity = own_mood(scene.clauses, trigger, polarity, words.polarity)
+        polarity = mood_before(scene.clauses, trigger, own_mood(scene.clauses, trigger, polarity, words.polarity))
         if trigger.frame.endswith(".planned") and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
         if polarity != NAMED_ONLY:
@@ -309,7 +314,7 @@ def _dated(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]
     """What is told with its date: a trigger whose arguments are not there takes no date from the others."""
     made: list[tuple[Told, list[Draft]]] = []
     for one in told:
-        found = list(drafts(scene, one))
+        found = without_boards(scene, one, list(drafts(scene, one)))
         if found:
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before

@@ -47,4 +47,5 @@ class ClauseWords:
     opposing: frozenset[str]
     unreal: frozenset[str]
     managing: frozenset[str]
+    pieces: frozenset[str]
     telling: frozenset[str]

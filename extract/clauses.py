@@ -69,7 +69,7 @@ class Clauses:
         self.whens, self.meetings = words.whens, words.meetings
         self.afterwards, self.elsewhen = words.afterwards, words.elsewhen
         self.other_times, self.telling, self.opposing = words.other_times, words.telling, words.opposing
-        self.unreal, self.managing = words.unreal, words.managing
+        self.unreal, self.managing, self.pieces = words.unreal, words.managing, words.pieces
         self.stating = words.relatives & words.turning
         self.excepting, self.repeatedly, self.gathered = words.excepting, words.repeatedly, words.gathered
         heads = {t.head for t in triggers if t.form != "noun" and not t.frame.endswith(TIMELESS)}

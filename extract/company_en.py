@@ -26,6 +26,7 @@ def beside(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
         return
     if told.polarity == POLARITIES[0]:
         yield from _in_company(scene, told, made[0])
+        yield from _for_another(scene, told, made)
     yield from _of_pronoun(scene, told, made[0])
 
 
@@ -43,6 +44,20 @@ def _in_company(scene: Scene, told: Told, first: Draft) -> Iterator[Draft]:
         if k != first.item and _accompanied(scene, k) and not owns:
             ids = [id_ for id_ in scene.ids(k) if id_ not in {first.subject_id, first.object_id}]
             yield from (replace(first, subject_id=id_) for id_ in ids)
+
+
+def _for_another(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """ "A left B for C in 1973": it joined C."""
+    items, left = scene.clauses.items, made[0].object_id
+    for k in range(told.trigger.first, len(items) - 2 if made[0].type == "withdrew" else 0):
+        at = k + 2 + (items[k + 2].norm in ARTICLES)
+        goes = (
+            items[k].label == "ORG" and items[k + 1].norm == "for" and left in [*map(scene.tables.root, scene.ids(k))]
+        )
+        if goes and at < len(items) and items[at].label == "ORG" and items[at].kind == "name":
+            bodies = [id_ for id_ in map(scene.tables.root, scene.ids(at)[:1]) if id_ != left]
+            yield from (replace(d, type="acceded", object_id=id_) for id_ in bodies for d in made)
+            return
 
 
 def _closes(scene: Scene, k: int) -> bool:

@@ -44,6 +44,9 @@ def _his_country(items: Sequence[Item], k: int, words: Anaphors, memory: Memory)
         # "Putin told Armenia's premier that his country": nobody knows whose.
         return replace(items[k], kind="ref", label="COUNTRY")
     named = "COUNTRY" in kinds
+    if not kinds:
+        # "Speaking after the bloc admitted his country, Ghana's president".
+        told = [id_ for n in range(k + 1, len(items)) if (id_ := _quoted(items, n, words))][:1]
     ids = told[-1:] if told or named else memory.one_country(items[k].start)
     return referring(items[k], "COUNTRY", tuple(ids)) if ids else None
 

@@ -7,6 +7,8 @@ from extract.clauses import Clauses
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
+_BESIDE = ARTICLES | {"former", "old", "then"}
+_KEPT = ("deposit", "lodg")
 _DONE, _BY = "ed", "by"
 _SUFFERED = frozenset({"passive", "participle"})
 
@@ -31,6 +33,46 @@ def set_against(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
     found = (k for k in range(last + 1, len(items)) if clauses.lang == "en" and items[k].norm in clauses.opposing)
     at = next(found, len(items))
     yield from (k for k in range(at, len(items)) if items[k].label == "COUNTRY")
+
+
+def wholes(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "Two states that were part of A joined B", "three republics of the former A": A itself did not."""
+    items = clauses.items
+    for k in range(2, trigger.first if clauses.lang == "en" else 0):
+        at = k - 1
+        while at > 1 and items[at].norm in _BESIDE:
+            at -= 1
+        if items[k].label == "COUNTRY" and items[at].norm == "of" and items[at - 1].norm in clauses.pieces:
+            yield k
+
+
+def insertions(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "A joined B (together with C), and so left D": what stands between parentheses is no subject of what is not."""
+    items = clauses.items
+    if clauses.lang == "en" and not items[trigger.first].depth:
+        yield from (k for k in range(trigger.first) if items[k].depth and items[k].label == "COUNTRY")
+    elif clauses.lang == "en":
+        # "A became a partner (becoming a member in 1986), and C joined": nor is what follows the bracket.
+        behind = range(trigger.last + 1, len(items))
+        yield from (k for k in behind if not items[k].depth and items[k].label == "COUNTRY")
+
+
+def prompted(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "The S. was admitted in 1982, prompting A to leave": whom it made do something was not admitted."""
+    items = clauses.items
+    for k in range(trigger.last + 2, len(items) - 1 if clauses.lang == "en" else 0):
+        at = k - 1 - (items[k - 1].norm in ARTICLES)
+        made = items[at].norm.endswith("ing") and items[at - 1].text == "," and items[k + 1].norm == "to"
+        if made and items[k].label == "COUNTRY":
+            yield k
+
+
+def depositaries(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "Deposited its instrument of accession to A with the government of B": who keeps the paper joins nothing."""
+    items = clauses.items
+    if clauses.lang == "en" and any(i.norm.startswith(_KEPT) for i in items[trigger.first : trigger.last]):
+        at = next((k for k in range(trigger.last + 1, len(items)) if items[k].norm == "with"), len(items))
+        yield from (k for k in range(at, len(items)) if items[k].label == "COUNTRY")
 
 
 def agents_of_others(clauses: Clauses, trigger: Trigger, form: Form) -> Iterator[int]:
