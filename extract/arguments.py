@@ -12,6 +12,7 @@ from extract.tokens import fold
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
+_COUNTRY = "COUNTRY"
 # How the id of a name that was found in a text begins.
 _UNKNOWN = "x-"
 _OWNERS = frozenset({"ORG", "TREATY", "PROGRAMME"})
@@ -105,12 +106,17 @@ class Arguments:
             and not self._opens_name(k)
             and (trigger.first <= k <= trigger.last or trigger.frame.startswith("suspended") or not self.belongs(k))
             and self.clauses.items[k].label in slot.labels
-            and (k == trigger.last or not marks & self._words.framing)
+            and (k == trigger.last or not (marks & self._words.framing or self._part_of(marks, k)))
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
             and not (form.voice != "noun" and self._owns(k) and not trigger.first <= k <= trigger.last)
         ]
         cost, found = min(scored, default=(far, -1))
         return found if cost < far else None
+
+    def _part_of(self, marks: frozenset[str], k: int) -> bool:
+        """ "Republics that were part of the USSR": a Russian country whose parts others were does nothing itself."""
+        named = self.clauses.lang == "ru" and self.clauses.items[k].label == _COUNTRY
+        return named and bool(marks & self._words.composing)
 
     def _described(self, trigger: Trigger, form: Form, k: int) -> bool:
         """ "The treaty and not the Charter adopted in 1993": what a participle tells of a denied name is a fact."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from extract.claim_items import DASHES
 from extract.clauses import Clauses
+from extract.framed_dates_ru import of_frame
 from extract.gap_dates_ru import heads_gap, within_participle
 from extract.russian import is_acting, is_part, kinds
 from extract.talks_ru import talks_begun
@@ -26,7 +27,7 @@ def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
         or (form.voice == "noun" and (_before_aside(clauses, trigger, k) or _of_talks(clauses, trigger, k)))
         or ((plain or _past_verb(clauses, trigger, k)) and _of_participle(clauses, trigger, k))
     )
-    near = near or talks_begun(clauses, trigger, form, k)
+    near = near or talks_begun(clauses, trigger, form, k) or of_frame(clauses, trigger, form, k)
     near = near or heads_gap(clauses, trigger, k) or within_participle(clauses, trigger, k)
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k) or _of_gap(clauses, trigger, k):
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extract.adopted_by_ru import done_by
 from extract.arguments import Slot
 from extract.claim_again import again, step_in_force
 from extract.claim_foundings import body
@@ -325,7 +326,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
         made = _of_papers(scene, told, kind, variant)
         if not made and variant == "or_admitted":
-            taken = not scene.of_thing(told)
+            taken = not scene.of_thing(told) and not done_by(scene, told)
             made = [d for d in member(scene, told, "acceded", "admitted") if taken and not scene.placed(d.item)]
         if not made and variant == "or_begun":
             made = list(body(scene, told, "established", "self"))
