@@ -5,7 +5,26 @@ from extract.scene import Scene, Told
 
 # Kazakh verbal nouns, and words that are no object of one: cases, adverbs and converbs, letters folded.
 _DEEDS = ("у", "уды", "уди", "уын", "уин", "уга", "уге")
-_APART = ("да", "де", "та", "те", "ан", "ен", "мен", "бен", "пен", "рек", "рак", "ып", "ип", "ша", "ше", "дей", "тай", "тей")
+_APART = (
+    "да",
+    "де",
+    "та",
+    "те",
+    "ан",
+    "ен",
+    "мен",
+    "бен",
+    "пен",
+    "рек",
+    "рак",
+    "ып",
+    "ип",
+    "ша",
+    "ше",
+    "дей",
+    "тай",
+    "тей",
+)
 
 
 def other_founded(scene: Scene, told: Told, what: int | None) -> bool:
