@@ -12,7 +12,7 @@ from extract.triggers import Trigger
 _DEEDS = frozenset({"signed", "ratified", "entered_into_force", "adopted"})
 _JOINING, _RATIFIED = "acceded", "ratified"
 # So far behind the noun for a paper, or behind "ratified", stands the joining; so far behind that the body.
-_NEAR, _NEXT, _BODY = 8, 6, 5
+_NEAR, _NEXT, _BODY = 10, 6, 5
 _PARTING = frozenset(",;:")
 
 

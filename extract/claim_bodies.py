@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from extract.agreement import agrees_with_name
 from extract.claim_items import ARTICLES
 from extract.clause_of_time_kk import renamed_behind
+from extract.objects_en import elsewhere, forerunner_at
 from extract.organ_theme_ru import organ_theme
 from extract.organs_joined_en import organ_it, organ_itself
 from extract.organs_kk import joined_itself
@@ -40,6 +41,8 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     """The body that is named, that an instrument founds, or that the text is about."""
     if (meant := organ_it(scene, told)) is not None:
         return meant, 0.8
+    if elsewhere(scene, told):
+        return None, 0.0
     if at is not None and scene.lang == "ru" and _of_another(scene, told, at, scene.clauses.items[at].ids[:1]):
         return None, 0.0
     if at is not None and not _only_records(scene, at):
@@ -200,6 +203,8 @@ def _where(scene: Scene, told: Told) -> str | None:
 def which_at(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """ "The CACO, which Russia had joined, …": the pronoun right before an English subject is what was joined."""
     items, first = scene.clauses.items, told.trigger.first
+    if (made := forerunner_at(scene, told)) is not None:
+        return made
     if scene.lang != "en" or told.form.voice != "active" or told.trigger.form != "verb":
         return None
     subjects = (k for k in range(first - 1, 0, -1) if items[k].kind in {"name", "ref"} and items[k].label == "COUNTRY")

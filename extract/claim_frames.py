@@ -40,6 +40,7 @@ from extract.gapping import names_in_turn
 from extract.hero_ru import joins_first
 from extract.hosts_ru import hosted
 from extract.left_out_ru import renamed_now
+from extract.objects_en import body_in_force
 from extract.observers_ru import bodies_watching
 from extract.other_patients import other_patient
 from extract.other_thing_ru import counted_thing, other_body_made
@@ -327,7 +328,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         if not made and variant == "or_begun":
             made = list(body(scene, told, "established", "self"))
         if not made and kind == "entered_into_force":
-            made = list(step_in_force(scene, told))
+            made = list(step_in_force(scene, told)) or list(body_in_force(scene, told))
         yield from made
     elif variant in {"founders", "cofounders"}:
         yield from (founders_listed if variant == "founders" else cofounded)(scene, told)

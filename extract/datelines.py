@@ -3,7 +3,7 @@
 from extract.date_grammar import Found
 from extract.date_tokens import LINE, NO_GAP, Token, Tokens
 
-_MOST_WORDS, _HEAD, _SMALL = 4, 10, 3
+_MOST_WORDS, _HEAD, _SMALL, _MINUTES = 4, 10, 3, 2
 # A report opens its text, at most behind a title.
 _OPENING = 40
 _CLOSES = frozenset({".", ")", "(", "/", ":", "]", "|", ""})
@@ -17,9 +17,20 @@ def is_dateline(tokens: Tokens, item: Found, chronicle: bool) -> bool:
     first, last = _undressed(tokens, item.first), item.last
     if _starts_line(tokens, first):
         named = _place_behind(tokens, last)
-        alone = first and tokens[last + (tokens[last].text == ".")].gap == LINE
+        clock = _past_clock(tokens, last)
+        end = clock or last
+        ended = tokens[end + (tokens[end].text == ".")].gap == LINE or (clock and tokens[end].text in _OPENS)
+        alone = (first or clock) and ended
         return not chronicle and item.first < _OPENING and (named or bool(alone))
     return _ends(tokens, last) and _place_before(tokens, first)
+
+
+def _past_clock(tokens: Tokens, last: int) -> int:
+    """ "21.10.2014, 14:35": where the hour and minutes behind a date end, 0 where there are none."""
+    at = last + (tokens[last].text in {",", "|"} or tokens[last].is_dash)
+    timed = tokens[at].text.isdigit() and tokens[at + 1].text in {":", "."} and tokens[at + 2].text.isdigit()
+    near = all(tokens[at + n].gap == NO_GAP for n in (1, 2)) and len(tokens[at + 2].text) == _MINUTES
+    return at + 3 if timed and near else 0
 
 
 def opens_entry(tokens: Tokens, item: Found) -> bool:

@@ -39,7 +39,7 @@ _HABITUAL = ("тын", "тин", "ган", "ген")
 _AT_ONCE = "suspended"
 # "The union collapsed": said of a body it is its end, and no denial as in "the talks collapsed".
 _ENDED = frozenset({"terminated", "terminated.self"})
-_OWNER = "s"
+_OWNER, _SPEECH = "s", 8
 _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 
@@ -155,13 +155,27 @@ def _around(
 def _said_beyond(clauses: Clauses, last: int, words: PolarityWords) -> Iterator[str]:
     """ "The accession of A, an observer since D, has been put off": what is said of an English noun past an aside."""
     held = clauses.aside(last) if clauses.lang == "en" else None
-    if held is None or held[0] != last:
+    first = _past_speech(clauses, last) if held is None else held[1]
+    if first <= last or (held is not None and held[0] != last):
         return
-    end = first = held[1]
+    end = first
     while end < min(len(clauses.items), first + _RIGHT) and clauses.items[end].kind != "mark":
         end += 1
     yield from cues_in(words.after, clauses.items, first, end)
     yield from cues_in(words.carried, clauses.items, first, end)
+
+
+def _past_speech(clauses: Clauses, comma: int) -> int:
+    """ "Withdrawal from A, says the minister, is possible": where an English sentence goes on behind who says it."""
+    items = clauses.items
+    if clauses.lang != "en" or comma >= len(items) or items[comma].text != ",":
+        return 0
+    closing = next((k for k in range(comma + 2, min(comma + _SPEECH, len(items))) if items[k].text == ","), 0)
+    said = any(k in clauses.verbs and k not in clauses.held for k in (comma + 1, closing - 1))
+    # "Observers believe", "officials in the capital say": a plural, and a verb before the second comma.
+    plural = any(i.kind == "word" and i.norm.endswith("s") for i in items[comma + 1 : closing - 1])
+    believed = plural and items[closing - 1].kind == "word" and not items[closing - 1].norm.endswith("s")
+    return closing + 1 if closing and (said or believed) else 0
 
 
 def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
