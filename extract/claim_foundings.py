@@ -8,6 +8,7 @@ from extract.body_meant_ru import placed_only, points, understood
 from extract.claim_bodies import which_at
 from extract.claim_items import ARTICLES
 from extract.claim_papers import argued
+from extract.clause_of_time_kk import earlier_actors
 from extract.converbs import described_ahead, kind_told
 from extract.fronted_dates import opens_clause
 from extract.heirs_kk import new_body
@@ -356,7 +357,7 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     """Countries that do the founding, or of whom the new body consists."""
     side = actor_side(told.form.voice, scene.lang)
     slot = Slot(COUNTRY, side, scene.marks.agent, scene.marks.placed)
-    k = scene.find(told, slot, argued(scene, told), far=_FOUNDER_FAR)
+    k = scene.find(told, slot, [*argued(scene, told), *earlier_actors(scene, told)], far=_FOUNDER_FAR)
     if scene.lang == "kk" and (k is None or k > told.trigger.last):
         return tuple(id_ for id_, _, date in scene.announced(told) if date is None)
     if k is None or beyond_comma(scene, told, k):

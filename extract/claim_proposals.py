@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.arguments import Slot
+from extract.proposals_kk import other_founded
 from extract.proposals_ru import addressees, other_deed
 from extract.scene import Draft, Scene, Told
 from extract.slots import IDEAS, actor_side, object_side
@@ -63,7 +64,7 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     if scene.lang == "ru" and other_deed(scene, told):
         return
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
-    if scene.lang == "kk" and _owns_proposed(scene, told, what):
+    if scene.lang == "kk" and (_owns_proposed(scene, told, what) or other_founded(scene, told, what)):
         return
     named = _idea_before(scene, told) if told.trigger.frame.endswith(".it") else scene.ids(what)
     if not named or (what is not None and _beyond_joint(scene, told, what)):

@@ -7,6 +7,8 @@ _RENAMED = "renamed"
 # Kazakh perfects before "after", letters folded.
 _PERFECT = ("ган", "ген", "кан", "кен", "ганнан", "геннен", "каннан", "кеннен")
 _BARE = "."
+# "When it had …", letters folded.
+_WHEN = ("ганда", "генде", "канда", "кенде")
 
 
 def renamed_behind(scene: Scene, told: Told) -> str | None:
@@ -32,3 +34,18 @@ def day_before(scene: Scene, told: Told) -> Mention | None:
     opened = max((k for k in range(at - 1) if k in scene.clauses.verbs or items[k].text in ",;"), default=-1)
     dates = [i.mention for i in items[opened + 1 : at] if i.kind == "date"]
     return dates[0] if len(dates) == 1 else None
+
+
+def earlier_actors(scene: Scene, told: Told) -> list[int]:
+    """ "After the USSR had broken up A was founded": names in a Kazakh clause of time do not do what comes after it."""
+    items, first = scene.clauses.items, told.trigger.first if scene.lang == "kk" else 0
+    closed = max((k for k in range(1, first) if _closes_time(scene, k)), default=0)
+    return [k for k in range(closed) if items[k].kind in {"name", "ref"}]
+
+
+def _closes_time(scene: Scene, k: int) -> bool:
+    """ "Ыдырағаннан кейін", "ыдырағанда"."""
+    word, before = scene.clauses.items[k], scene.clauses.items[k - 1].norm
+    if word.kind != "word":
+        return False
+    return word.norm.endswith(_WHEN) or (word.norm in scene.clauses.after and before.endswith(_PERFECT))

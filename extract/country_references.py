@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.anaphor_words import Anaphors
 from extract.anaphora import Memory
-from extract.claim_items import Item, referring
+from extract.claim_items import DASHES, Item, referring
 from extract.groups_ru import whole_group
 from extract.pair_references import of_two, stands_alone
 from extract.references_kk import each_of_them
@@ -121,9 +121,17 @@ def is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> boo
         return False
     if before is None or before.norm in words.adverbs or before.norm in words.meant:
         return True
+    if _named_behind(items, k):
+        return False
     if before.norm.endswith(words.described) and item.norm == stem:
         return True  # "The state that had joined in 2006 left in 2012."
     return before.norm not in words.numerals and (before.kind != "word" or len(before.norm) < 4)
+
+
+def _named_behind(items: Sequence[Item], k: int) -> bool:
+    """ "The last state that joined – A": the Kazakh noun is the country that its dash names."""
+    behind = items[k + 1 : k + 3]
+    return len(behind) == 2 and behind[0].text in DASHES and behind[1].kind == "name" and behind[1].label == "COUNTRY"
 
 
 def is_adjective(item: Item) -> bool:

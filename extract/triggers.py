@@ -12,6 +12,7 @@ from functools import lru_cache
 from extract.claim_items import DASHES, Item
 from extract.patterns import OPENING, STATES, Element, apposed, compile_elements, match, openings
 from extract.russian import readings
+from extract.tokens import fold
 from kb.errors import TableError
 from kb.model import CLAIM_TYPES
 
@@ -22,6 +23,7 @@ _JOINTS = frozenset({"и", "а", "но", "или"})
 # "A, when the treaty entered into force": what stands right beside the verb has it, not a body further off.
 _OF_ITS_OWN = ("entered_into_force",)
 _POSSESSIVE = "s"
+_ABOUT = frozenset(map(fold, ("туралы", "жөніндегі")))
 # Kazakh nouns of deeds that another verb governs, letters folded.
 _GOVERNED, _PLANNED = ("у", "уды", "уди", "уга", "уге", "удан", "уден"), ".planned"
 # "Formed a customs union" founds a body and reaches a stage.
@@ -309,4 +311,6 @@ def _passes_over(long: Trigger, short: Trigger, items: Sequence[Item]) -> bool:
     governed = short.first < short.head < long.head and items[short.head].norm.endswith(_GOVERNED)
     if governed and short.frame == long.frame.partition(".")[0] and not long.frame.endswith(_PLANNED):
         return True
-    return long.frame == short.frame and long.head > short.last + _OWN_GAP
+    reaches = long.frame == short.frame and long.head > short.last + _OWN_GAP
+    # "Signed the law on ratifying A": the pattern goes on with what it is on.
+    return reaches and not (short.first == short.last and items[short.last + 1].norm in _ABOUT)
