@@ -10,6 +10,7 @@ from extract.verb_forms import Form
 _SHORT, _PARTICIPLE = 3, "participle"
 _THINGS = frozenset({"ORG", "TREATY"})
 _RELATIVE = ("где", "котор")
+_TURNING = ("исполн", "отмеч", "отмет", "праздн", "минул", "прошл")
 _OFFICES = ("президент", "премьер", "канцлер", "король", "королев", "министр", "глав", "генсек", "секретар")
 
 
@@ -54,12 +55,12 @@ def _of_office(clauses: Clauses, k: int) -> bool:
 
 
 def _of_main_verb(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
-    """ "In 2006 it is 15 years since A, arisen after B": a verb between the date and the participle's comma has it."""
+    """ "In 2006 A, arisen after B, turns 15": the day on which a Russian verb keeps an anniversary is no founding."""
     items = clauses.items
     if form.voice != _PARTICIPLE or k > trigger.first or not is_part(items[trigger.head].norm, "PRTF"):
         return False
     comma = next((n for n in range(trigger.first - 1, max(k, trigger.first - _SHORT), -1) if items[n].text == ","), 0)
-    return comma > k and any(k < n < comma for n in clauses.verbs)
+    return comma > k and any(k < n < comma and items[n].norm.startswith(_TURNING) for n in clauses.verbs)
 
 
 def _opens_clause(clauses: Clauses, trigger: Trigger, k: int) -> bool:
