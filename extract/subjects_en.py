@@ -1,13 +1,14 @@
 """English countries before a verb in, those that act in a relative clause of their own out: none is its subject."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from extract.claim_items import ARTICLES
+from extract.claim_items import ARTICLES, Item
 from extract.clauses import Clauses
 from extract.triggers import Trigger
 from extract.verb_forms import Form
 
 _BESIDE = ARTICLES | {"former", "old", "then"}
+_COMPANY, _OPENS = frozenset({"with", "alongside", "like", "unlike", "except"}), 3
 _KEPT = ("deposit", "lodg")
 _DONE, _BY = "ed", "by"
 _SUFFERED = frozenset({"passive", "participle"})
@@ -47,14 +48,24 @@ def wholes(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
 
 
 def insertions(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
-    """ "A joined B (together with C), and so left D": what stands between parentheses is no subject of what is not."""
+    """ "A joined B (together with C), and so left D": who is named beside in brackets is no subject of what is not.
+
+    "Three states (A, B and C) joined": these are.
+    """
     items = clauses.items
     if clauses.lang == "en" and not items[trigger.first].depth:
-        yield from (k for k in range(trigger.first) if items[k].depth and items[k].label == "COUNTRY")
+        held = (k for k in range(trigger.first) if items[k].depth and items[k].label == "COUNTRY")
+        yield from (k for k in held if _in_company(items, k))
     elif clauses.lang == "en":
         # "A became a partner (becoming a member in 1986), and C joined": nor is what follows the bracket.
         behind = range(trigger.last + 1, len(items))
         yield from (k for k in behind if not items[k].depth and items[k].label == "COUNTRY")
+
+
+def _in_company(items: Sequence[Item], k: int) -> bool:
+    """Whether the brackets around it open with "with" or the like."""
+    opened = next((n for n in range(k, -1, -1) if not items[n].depth), -1)
+    return any(i.norm in _COMPANY for i in items[opened + 1 : k][:_OPENS])
 
 
 def prompted(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
