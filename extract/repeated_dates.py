@@ -10,7 +10,7 @@ from kb.model import Mention
 
 # What may happen more than once between the same two.
 _REPEATED = frozenset({"signed", "suspended", "acceded", "withdrew"})
-# A Kazakh date of a list takes its ending with the last one: "1995, 1999 және 2010 жылдары".
+# What may close the clause behind a list of dates.
 _ENDS = frozenset(".;:)")
 
 
