@@ -17,8 +17,8 @@ from pathlib import Path
 
 from corpus.segments import find_segments
 from extract import nlp
+from extract.language.tokens import words_of
 from extract.pipeline import Received
-from extract.tokens import words_of
 from kb.build import shipped_articles
 from kb.extraction import pipeline_of
 from kb.model import LANGUAGES, Document

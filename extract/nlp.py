@@ -14,9 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from extract.russian import is_part
+from extract.language.russian import is_part
+from extract.language.tokens import tokenise
 from extract.tables import check_keys, read_table
-from extract.tokens import tokenise
 from kb.errors import TableError
 
 _MODELS = Path(__file__).parent / "models"
@@ -168,7 +168,7 @@ def _describes(words: str) -> bool:
 
 @cache
 def kazakh_tagger() -> Any:
-    from extract.tagger_kk import KazakhTagger
+    from extract.tagging.tagger_kk import KazakhTagger
 
     return KazakhTagger(_MODELS / "kk_ner.npz")
 

@@ -7,31 +7,31 @@ from pathlib import Path
 from typing import Any
 
 from extract import nlp
-from extract.claim_tables import ClaimTables, claim_tables
-from extract.claims import find_claims
-from extract.combine import combine, free_of, with_bodies, without_currencies, without_lapses, without_namesakes
-from extract.date_tokens import date_tokens
-from extract.dates import find_dates
-from extract.discovery import Discovery, discover
-from extract.eponyms import without_eponyms
-from extract.evidence import with_evidence
-from extract.introductions import Introduction, find_introductions, find_spelt_out
-from extract.kazakh_endings import Endings, compile_endings
-from extract.lexicon import Lexicon, NameTables, build_lexicon
-from extract.linking import LinkTables, link_introduced, link_names, rule_index
-from extract.namelike import name_words
-from extract.names import find_names
-from extract.normalise import clean_document
-from extract.organ_phrases import OrganWords, find_organ_phrases, sole_organs, with_body_behind
-from extract.persons import find_persons
-from extract.quantities import find_quantities
-from extract.sentences import find_sentences
+from extract.claims.known import ClaimTables, claim_tables
+from extract.claims.stage import find_claims
+from extract.cleaning.normalise import clean_document
+from extract.cleaning.sentences import find_sentences
+from extract.dates.stage import find_dates
+from extract.dates.tokens import date_tokens
+from extract.language.kazakh_endings import Endings, compile_endings
+from extract.language.tokens import fold
+from extract.names.combine import combine, free_of, with_bodies, without_currencies, without_lapses, without_namesakes
+from extract.names.discovery import Discovery, discover
+from extract.names.eponyms import without_eponyms
+from extract.names.evidence import with_evidence
+from extract.names.introductions import Introduction, find_introductions, find_spelt_out
+from extract.names.lexicon import Lexicon, NameTables, build_lexicon
+from extract.names.linking import LinkTables, link_introduced, link_names, rule_index
+from extract.names.namelike import name_words
+from extract.names.names import find_names
+from extract.names.organ_phrases import OrganWords, find_organ_phrases, sole_organs, with_body_behind
+from extract.names.persons import find_persons
+from extract.papers.treaties import find_treaties
+from extract.papers.treaty_dates import link_by_day
+from extract.papers.treaty_shorts import find_short_treaties
+from extract.papers.treaty_words import Instrument, TreatyWords, instruments, treaty_words
+from extract.quantities.stage import find_quantities
 from extract.tables import read_table
-from extract.tokens import fold
-from extract.treaties import find_treaties
-from extract.treaty_dates import link_by_day
-from extract.treaty_shorts import find_short_treaties
-from extract.treaty_words import Instrument, TreatyWords, instruments, treaty_words
 from kb.model import (
     LANGUAGES,
     Claim,

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from extract.vocabulary import Value, Vocabulary
+from extract.language.vocabulary import Value, Vocabulary
 from kb.errors import TableError
 
 _DATA = Path(__file__).parent / "data"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from extract.date_tokens import meanings
+from extract.dates.tokens import meanings
 from kb.evaluate_claims import Counted, score_claims
 from kb.gold import Gold
 from kb.model import Findings, Mention

@@ -3,10 +3,10 @@
 import unicodedata
 from functools import cache
 
-from extract import russian
-from extract.kazakh_endings import Endings, bases, compile_endings
+from extract.language import russian
+from extract.language.kazakh_endings import Endings, bases, compile_endings
+from extract.language.tokens import fold, tokenise
 from extract.tables import read_table
-from extract.tokens import fold, tokenise
 
 _SHORTEST_STEM = 4
 

@@ -11,12 +11,37 @@ PACKAGES = ("corpus", "extract", "kb")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 FLOOR = ("kb.model", "kb.errors")
+# What readers of one sentence share, and what they may know of the document around it.
+SENTENCE = ("extract.language", "extract.tables", "extract.claims.grammar")
+MEANT = ("extract.claims.scene", "extract.claims.anaphora", "extract.claims.known")
 # Room -> what it may import beside the floor and itself. The longest prefix counts.
 MAY_IMPORT = {
     "kb.model": (),
     "kb.errors": (),
     "corpus": (),
-    "extract": (),
+    "extract.language": (),
+    "extract.tables": ("extract.language",),
+    "extract.tagging": (),
+    "extract.nlp": ("extract.language", "extract.tables", "extract.tagging"),
+    "extract.training": ("extract.tagging", "extract.tables"),
+    "extract.cleaning": ("extract.language", "extract.tables"),
+    "extract.names": ("extract.language", "extract.cleaning"),
+    "extract.papers": ("extract.language", "extract.names"),
+    "extract.dates": ("extract.language", "extract.tables"),
+    "extract.quantities": ("extract.language", "extract.tables", "extract.dates"),
+    "extract.claims": ("extract.language", "extract.tables"),
+    "extract.claims.known": ("extract.language",),
+    "extract.claims.grammar": ("extract.language", "extract.tables"),
+    "extract.claims.anaphora": (*SENTENCE, "extract.claims.known"),
+    "extract.claims.scene": (*SENTENCE, "extract.claims.known", "extract.claims.anaphora"),
+    "extract.claims.moods": SENTENCE,
+    "extract.claims.datings": (*SENTENCE, "extract.claims.scene"),
+    "extract.claims.rows": (*SENTENCE, *MEANT, "extract.claims.datings"),
+    "extract.claims.fillers": (*SENTENCE, *MEANT),
+    "extract.claims.sequels": (*SENTENCE, *MEANT, "extract.claims.moods", "extract.claims.datings",
+                               "extract.claims.fillers"),
+    "extract.claims.frames": (*SENTENCE, *MEANT, "extract.claims.fillers", "extract.claims.sequels"),
+    "extract.pipeline": ("extract",),
     "kb.registry": (),
     "kb.edtf_bounds": (),
     "kb.store": (),

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.network_kk import Floats, Gates, Weights, run_layer, turned
+from extract.tagging.network_kk import Floats, Gates, Weights, run_layer, turned
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from typing import Any
 import click
 import yaml
 
-from extract.features_kk import lexicon_of
-from extract.iob import Sentence, read_iob2, score
-from extract.tagger_kk import KazakhTagger
+from extract.tagging.features_kk import lexicon_of
+from extract.tagging.iob import Sentence, read_iob2, score
+from extract.tagging.tagger_kk import KazakhTagger
 from extract.training.linear import train_linear
 from extract.training.network import Options, encode, train_network
 from extract.training.split import hold_out

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from extract.features_kk import Lexicon, features
-from extract.iob import Sentence
+from extract.tagging.features_kk import Lexicon, features
+from extract.tagging.iob import Sentence
 
 # c1 drops nine features of ten, which keeps the model small; the rest was tried out on a held-out tenth.
 _OPTIONS = {"c1": 0.05, "c2": 0.02, "max_iterations": 120, "feature.possible_transitions": False}

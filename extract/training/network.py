@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from extract.features_kk import Lexicon, flags, quotations, word_of
-from extract.iob import Sentence
-from extract.network_kk import Floats, Weights
+from extract.tagging.features_kk import Lexicon, flags, quotations, word_of
+from extract.tagging.iob import Sentence
+from extract.tagging.network_kk import Floats, Weights
 from extract.training.gradients import backward, crf_gradient, forward
 
 # Parts seen in fewer different words, words seen fewer times, tell nothing about new text.

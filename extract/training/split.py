@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
-from extract.iob import Sentence
+from extract.tagging.iob import Sentence
 
 # Two sentences are variants of each other if at least this share of their words is the same.
 _SAME = 0.5

@@ -1,4 +1,4 @@
-"""The learnt parts in, one model file out, as `extract.tagger_kk.load_model` reads it."""
+"""The learnt parts in, one model file out, as `extract.tagging.tagger_kk.load_model` reads it."""
 
 import json
 from collections import defaultdict
@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.network_kk import Weights
+from extract.tagging.network_kk import Weights
 from extract.training.linear import Linear
 
 # How much the linear part counts beside all the networks together; 0.5 to 0.6 differ by less than the noise of a

@@ -43,8 +43,8 @@ def command(
 
 
 def _print_tagger(file: Path, form: str) -> None:
-    from extract.iob import read_iob2, score
     from extract.nlp import kazakh_tagger
+    from extract.tagging.iob import read_iob2, score
     from kb.cli.output import print_rows
 
     sentences = read_iob2(file)

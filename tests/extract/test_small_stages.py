@@ -4,15 +4,15 @@ from itertools import pairwise
 
 import pytest
 
-from extract.combine import combine, with_bodies, without_namesakes
-from extract.discovery import slug
-from extract.eponyms import without_eponyms
-from extract.evidence import with_evidence
-from extract.introductions import find_introductions, find_spelt_out, looks_abbreviated
-from extract.kazakh_endings import Endings, bases, compile_endings, is_ending
-from extract.namelike import NameLike, name_words
-from extract.nominative import nominative
-from extract.spelling import build_spelling
+from extract.language.kazakh_endings import Endings, bases, compile_endings, is_ending
+from extract.names.combine import combine, with_bodies, without_namesakes
+from extract.names.discovery import slug
+from extract.names.eponyms import without_eponyms
+from extract.names.evidence import with_evidence
+from extract.names.introductions import find_introductions, find_spelt_out, looks_abbreviated
+from extract.names.namelike import NameLike, name_words
+from extract.names.nominative import nominative
+from extract.names.spelling import build_spelling
 from extract.tables import read_table
 from kb.model import Mention, Sentence
 

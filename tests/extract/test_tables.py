@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extract import tables
-from extract.date_tokens import KINDS
+from extract.dates.tokens import KINDS
 from extract.tables import check_keys, read_table, vocabulary
 from kb.errors import TableError
 from kb.model import LANGUAGES

@@ -1,0 +1,1 @@
+"""A document with its mentions in, claims out: who did what, when."""

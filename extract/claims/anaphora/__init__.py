@@ -1,0 +1,1 @@
+"""Pronouns and common nouns in, the bodies, countries and papers that they stand for out."""

@@ -1,0 +1,53 @@
+"""A Kazakh noun among the items of its sentence in, the item that the words beside it make of it, or nothing, out."""
+
+from collections.abc import Sequence
+
+from extract.claims.anaphora.memory import Memory
+from extract.claims.anaphora.words import Anaphors
+from extract.claims.grammar.items import Item, referring
+from extract.language.tokens import fold
+
+# So near behind its country stands who acts for it.
+_ACTOR = 3
+_OWN = fold("өз")
+# How the endings of a noun that somebody owns begin, letters folded; such endings, with the cases behind them.
+_OWNERS = ("ы", "и", "сы", "си")
+_OWNED = tuple(map(fold, ("і", "сы", "ін", "сын", "інің", "сының", "іне", "сына", "інен", "сынан", "інде", "сында")))
+
+
+def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
+    """What only a Kazakh sentence says so: the subject's own country."""
+    if lang != "kk" or not k:
+        return None
+    if items[k - 1].norm == _OWN and _is_own(items[k].norm, words):
+        return referring(items[k], "COUNTRY", _country_before(items, k) or memory.country(items[k].start))
+    if _acts_for_all(items, k, words):
+        meant = memory.countries(items[k].start, words.counts[items[k - 1].norm], near=True)
+        return referring(items[k], "COUNTRY", meant) if meant else None
+    return None
+
+
+def _acts_for_all(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "The governments of the three countries": a counted genitive before a noun that acts for them."""
+    counted = items[k - 1].norm in words.counts and items[k].norm.startswith(words.countries)
+    genitive = counted and items[k].norm.endswith(tuple(words.owner))
+    return genitive and any(i.norm.startswith(words.actors) for i in items[k + 1 : k + _ACTOR] if i.kind == "word")
+
+
+def _is_own(norm: str, words: Anaphors) -> bool:
+    """ "Its own country", "мемлекетінің": a noun of countries with the ending of its owner."""
+    stem = next((s for s in words.countries if norm.startswith(s)), None)
+    return stem is not None and norm[len(stem) :] in _OWNED
+
+
+def _country_before(items: Sequence[Item], k: int) -> tuple[str, ...]:
+    """ "A's minister said of his own country …": the one country that the sentence named last."""
+    named = [i.ids for i in items[:k] if i.label == "COUNTRY" and len(i.ids) == 1]
+    return named[-1] if named else ()
+
+
+def is_owned(norm: str, words: Anaphors) -> bool:
+    """ "Елдердің одағы" is theirs, in "елдің одаққа кіруі" the entry is: only the first noun has an owner's ending."""
+    stems = [s for s in (*words.bodies, *words.instruments) if norm.startswith(s)]
+    tail = norm[len(max(stems, key=len)) :] if stems else norm
+    return not stems or tail.startswith(_OWNERS)

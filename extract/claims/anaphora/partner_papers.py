@@ -1,0 +1,57 @@
+"""An English "trade agreement" whose two sides stand somewhere in its sentence in, which instrument it is out."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from extract.claims.anaphora.memory import Memory
+from extract.claims.anaphora.words import Anaphors
+from extract.claims.grammar.items import ARTICLES, Item, referring
+from extract.claims.known import OPENING
+
+_NOUNS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
+_KINDS = frozenset({"trade", "partnership"})
+_MODIFIERS = 6
+_INTERIM, _PROVISIONAL = "interim", frozenset({"provisional", "temporary", "preliminary"})
+_FREE, _TRADE, _ZONES = "free", "trade", frozenset({"zone", "area", "regime"})
+_SIDES, _ZONE = frozenset({"between", "with"}), 9
+
+
+def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "A free trade agreement is in force between the EAEU and Iran": the one that the two concluded.
+
+    Without "interim" it is not the interim one, where there is another.
+    """
+    if items[k].norm not in _NOUNS:
+        return None
+    before = reversed(items[max(0, k - _MODIFIERS) : k])
+    kinds = {i.norm for i in takewhile(lambda i: i.kind == "word" and i.norm not in ARTICLES, before)}
+    kinds = {_INTERIM if kind in _PROVISIONAL else kind for kind in kinds} | _of_zone(items, k)
+    partners = {id_ for i in items if i.label == "COUNTRY" for id_ in i.ids}
+    if len(partners) > 1 and _TRADE in kinds:
+        behind = (i.ids for i in items[k + 1 :] if i.label == "COUNTRY")
+        partners = set(next(behind, ()))
+    if kinds.isdisjoint(_KINDS) or len(partners) != 1:
+        return None
+    named = [i.ids[0] for i in items if i.kind == "name" and i.label == "ORG" and len(i.ids) == 1]
+    body = named[0] if named else memory.body(items[k].start)
+    known = [p for p in memory.papers_between(body, *partners) if _fits(memory.title(p), kinds)]
+    known = [p for p in known if _is_interim(memory.title(p)) == (_INTERIM in kinds)] or known
+    if len(known) != 1:
+        return None
+    memory.meant(known[0], items[k].start)
+    return referring(items[k], "TREATY", known)
+
+
+def _of_zone(items: Sequence[Item], k: int) -> set[str]:
+    """ "An agreement on a free-trade zone between A and B": what kind it is stands behind the noun."""
+    behind = takewhile(lambda i: i.kind == "word" and i.norm not in _SIDES, items[k + 1 : k + 1 + _ZONE])
+    said = {part for i in behind for part in i.norm.split("-")}
+    return {_TRADE} if {_FREE, _TRADE} <= said and not said.isdisjoint(_ZONES) else set()
+
+
+def _fits(title: frozenset[str], kinds: set[str]) -> bool:
+    return all(kind[:OPENING] in title for kind in kinds & _KINDS)
+
+
+def _is_interim(title: frozenset[str]) -> bool:
+    return _INTERIM[:OPENING] in title

@@ -1,0 +1,29 @@
+"""An English trigger and a date in, whether the date bounds something else out: the end of a span, a promise's day."""
+
+from itertools import pairwise
+
+from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.triggers import Trigger
+
+_UP_TO, _FROM, _STATES = frozenset({"until", "till", "to", "through"}), "from", ("membership", "observer", "organ_of")
+_THAT, _AHEAD = frozenset({"that", "which"}), frozenset({"will", "would"})
+
+
+def ends_span(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "From May 1992 until June 2007 A suspended its membership": when it ended is not when it was done."""
+    items = clauses.items
+    spans = k > 2 and items[k - 1].norm in _UP_TO and items[k - 2].kind == "date" and items[k - 3].norm == _FROM
+    return spans and not trigger.frame.startswith(_STATES)
+
+
+def before_promise(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "On D A signed a treaty that will allow it to join B": the day of the treaty is not that of the promise."""
+    norms = [i.norm for i in clauses.items[k + 1 : trigger.first + 1]]
+    return any(a in _THAT and b in _AHEAD for a, b in pairwise(norms))
+
+
+def beyond_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A, a founder of B (C's forerunner), left in 1984": the date behind the verb is not that of the apposition."""
+    apposed = trigger.form == "state" and trigger.frame == _STATES[0] and clauses.items[trigger.first].text == ","
+    between = range(trigger.last + 1, k) if apposed else ()
+    return any(n in clauses.held and clauses.held[n].form == "verb" for n in between)

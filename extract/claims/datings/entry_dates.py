@@ -1,0 +1,70 @@
+"""Sentences of a chronicle in, the date of the entry that each stands in out, and what it tells that has that date."""
+
+from collections.abc import Sequence
+
+from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.items import Item
+from extract.claims.scene import Draft, Told
+from kb.model import POLARITIES, Mention, Sentence
+
+_APART = (" –", " —", " -", ":", ".", ";")
+_MARKS = frozenset(",;:.")
+_YEAR = 4
+_LEAST = 2
+_SMALL = frozenset({"the", "in", "at", "в", "во"})
+# What is told as background: "which had left", "a treaty signed in Moscow", "the accession of A".
+_ASIDE = frozenset({"participle", "noun", "clause"})
+
+
+def entries_of(text: str, held: Sequence[tuple[Sentence, Sequence[Mention]]]) -> dict[int, Mention]:
+    """Start of a sentence -> the date of its entry: its own, and where several lines have one, that of its line."""
+    own = {s.start_char: date for s, mentions in held if (date := _opening(text, s, mentions)) is not None}
+    if len(own) < _LEAST:
+        return {start: date for start, date in own.items() if _tells_when(date)}
+    found: dict[int, Mention] = {}
+    kept: Mention | None = None
+    for sentence, _ in held:
+        kept = own.get(sentence.start_char) or (kept if kept and _goes_on(text, kept, sentence) else None)
+        if kept is not None and _tells_when(kept):
+            found[sentence.start_char] = kept
+    return found
+
+
+def _opening(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """The date that stands first, apart from what follows: "2001, 15 June – …", "1995 жыл. …"."""
+    first = mentions[0] if mentions else None
+    if first is None or first.label != "DATE" or first.start_char != sentence.start_char:
+        return None
+    rest = text[first.end_char : sentence.end_char]
+    apart = not rest.strip() or rest.startswith(_APART)
+    return first if apart else None
+
+
+def _tells_when(date: Mention) -> bool:
+    """No decade, and nothing that is open at one end: "the 1990s" and "since 2004" head an entry, but date no act."""
+    return all(end[:_YEAR].isdigit() for end in (date.edtf or "").split("/"))
+
+
+def _goes_on(text: str, date: Mention, sentence: Sentence) -> bool:
+    """In the line of the date, or in the one below where the date has a line of its own."""
+    between = text[date.end_char : sentence.start_char]
+    lines = [line for line in between.split("\n") if line.strip(" .:")]
+    return "\n" not in between or (not lines and between.strip(" .:\n") == "")
+
+
+def of_entry(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> bool:
+    """Whether it happened when the entry says: an act, in a clause without another time, and no background."""
+    trigger, form = told.trigger, told.form
+    items = clauses.items
+    aside = form.voice in _ASIDE and not (form.voice == "noun" and _heads(items, trigger.first))
+    if told.polarity != POLARITIES[0] or trigger.form == "state" or aside or any(d.date for d in drafts):
+        return False
+    low = next((k + 1 for k in range(trigger.first - 1, 0, -1) if items[k].text in _MARKS), 1)
+    high = next((k for k in range(trigger.last + 1, len(items)) if items[k].text in _MARKS), len(items))
+    clause = items[low:high]
+    return not any(i.kind == "date" or i.norm in clauses.elsewhen for i in clause)
+
+
+def _heads(items: Sequence[Item], first: int) -> bool:
+    """ "Signing of the treaty on A", "In Moscow, signing of …": the noun is all that the entry tells."""
+    return all(i.kind in {"mark", "place", "date"} or i.norm in _SMALL for i in items[:first])

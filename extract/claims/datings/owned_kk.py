@@ -1,0 +1,60 @@
+"""The triggers of a Kazakh sentence in, days that stand before another verb than their own out."""
+
+from collections.abc import Mapping, Sequence
+
+from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.triggers import Trigger
+from extract.claims.grammar.verb_forms import Form
+from extract.language.tokens import fold
+
+_NEAR = 4
+_FORMERLY = fold("бұрын")
+# "Of 29 May": such a date describes the noun behind it. Letters folded.
+_ATTRIBUTE = ("гы", "ги")
+
+
+def announced_on(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "Шығатынын 2024 жылы мәлімдеді": a plan without a day of its own has that of the verb right behind it."""
+    more: dict[Trigger, int] = {}
+    for trigger, form in forms.items() if clauses.lang == "kk" else ():
+        at = trigger.last + 1
+        planned = form.voice == "clause" and form.mood == "planned" and trigger not in found
+        if not planned or at >= len(clauses.items) or clauses.items[at].kind != "date" or at in found.values():
+            continue
+        behind = range(at + 1, min(at + _NEAR, len(clauses.items)))
+        said = next((k for k in behind if clauses.items[k].kind == "mark" or k in clauses.verbs), None)
+        if said is not None and said in clauses.verbs and said not in clauses.held:
+            more[trigger] = at
+    return more
+
+
+def around_participle(clauses: Clauses, forms: Mapping[Trigger, Form]) -> dict[Trigger, int]:
+    """ "Шартқа 2014 жылы 2000 жылы құрылған A негізінде қол қойылды": the outer date is the main verb's.
+
+    So is the only one before "formerly": "2014 жылы бұрын құрылған A негізінде қол қойылды".
+    """
+    more: dict[Trigger, int] = {}
+    # -1 leaves the participle without one.
+    told = sorted(forms, key=lambda t: t.first) if clauses.lang == "kk" else []
+    for n, inner in enumerate(told):
+        if forms[inner].voice != "participle" or inner.form != "verb":
+            continue
+        main = next((t for t in told[n + 1 :] if t.form == "verb"), None)
+        if main is None or forms[main].voice != "active":
+            continue
+        begun = max((t.last for t in told[:n]), default=-1)
+        dates = _dates(clauses, begun + 1, inner.first)
+        formerly = [k for k in range(begun + 1, inner.first) if clauses.items[k].norm == _FORMERLY]
+        own = [k for k in dates if not formerly or k > formerly[-1]]
+        outer = [k for k in dates if k not in own] if formerly else dates[:-1]
+        if outer:
+            more |= {main: outer[0]} | {inner: own[-1] if own else -1}
+    return more
+
+
+def _dates(clauses: Clauses, first: int, last: int) -> Sequence[int]:
+    """Adverbial dates with no verb behind them."""
+    items = clauses.items
+    begun = max((k + 1 for k in range(first, last) if k in clauses.verbs), default=first)
+    said = (k for k in range(begun, last) if items[k].kind == "date" and items[k].mention is not None)
+    return [k for k in said if not items[k].norm.endswith(_ATTRIBUTE)]

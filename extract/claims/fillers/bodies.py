@@ -1,0 +1,356 @@
+"""A trigger of membership and the place of a body in its sentence in, the body that is joined or left out."""
+
+from itertools import pairwise, takewhile
+
+from extract.claims.anaphora.references_ru import of_occasion
+from extract.claims.fillers.clause_of_time_kk import renamed_behind
+from extract.claims.fillers.objects_en import elsewhere, forerunner_at
+from extract.claims.fillers.organ_theme_ru import organ_theme
+from extract.claims.fillers.organs_joined_en import organ_it, organ_itself
+from extract.claims.fillers.organs_kk import joined_itself
+from extract.claims.grammar.agreement import agrees_with_name
+from extract.claims.grammar.items import ARTICLES
+from extract.claims.scene import Draft, Scene, Told
+from extract.language.russian import readings
+
+MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
+LEAVING = frozenset({"withdrew", "suspended"})
+# Organs with members of their own: a bank or an assembly of parliaments is joined, a council is not.
+_JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa")
+# So far before a relative stands its noun, a comma and a preposition between.
+_HANGING = 4
+_COMPLEMENT, _PROTOCOL = 7, "protocol-"
+_MARGIN = 4
+# "Said at a meeting of A": so far before the body is it said, so far before that stands the comma.
+_TOLD_NEAR, _TELLER, _WHERE_TOLD = 6, 7, frozenset({"at", "during", "after", "before"})
+_BOUNDS = frozenset(",;:")
+_OBSERVER, _STATE = "observer", "COUNTRY"
+_SHARES, _BEGUN = "shareholder", frozenset({"established", "succeeded", "renamed"})
+# Between two sentences of one paragraph.
+_NEXT = 2
+_FOUNDERS = ("founders", "signatories", "participants")
+_OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
+_OUT_OF = "из"
+# Before the members of another body: "unlike those of A", "enjoyed by the founders of A".
+_THEY, _GATHERED = frozenset({"they", "these"}), frozenset({"membership", "established", "acceded"})
+_COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
+_PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
+# Behind a sentence about a treaty a bare "accession" is to that treaty.
+_PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
+_ADHERING = ("adher", "signed", "signs")
+
+
+def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
+    """The body that is named, that an instrument founds, or that the text is about."""
+    if (meant := organ_it(scene, told)) is not None:
+        return meant, 0.8
+    if elsewhere(scene, told):
+        return None, 0.0
+    if at is not None and scene.lang == "ru" and _of_another(scene, told, at, scene.clauses.items[at].ids[:1]):
+        return None, 0.0
+    if at is not None and not _only_records(scene, at):
+        if scene.unlinked(at) or _beyond(scene, told, at) or _parted_by_many(scene, told, at):
+            return None, 0.0
+        if scene.clauses.items[at].kind == "ref" and _of_none_named(scene, told.trigger.last):
+            return None, 0.0
+        if _owns_joined(scene, told, at) or _sits(scene, told, at) or _describes(scene, told, at):
+            return None, 0.0
+        id_ = scene.ids(at)[0]
+        if not _in_organ(scene, told, at):
+            id_ = id_ if id_.endswith(_JOINED_THEMSELVES) else scene.tables.root(id_)
+        if scene.clauses.items[at].label == "TREATY":
+            return scene.tables.entered_by(id_), 0.9
+        return id_, 1.0
+    return _meant_body(scene, told)
+
+
+def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
+    """ "It joined", "the accession took effect": the body that no name in the place of the object tells."""
+    if scene.other_object(told) or _of_many(scene, told) or _of_some(scene, told):
+        return None, 0.0
+    where = _where(scene, told) or renamed_behind(scene, told)
+    if where:
+        return scene.tables.root(where), 0.9
+    founded = _founded_before(scene, told)
+    if founded is not None:
+        return founded, 0.8
+    told_last = _told_last(scene, told)
+    if told_last is not None and told_last.type in MEMBER_TYPES:
+        return told_last.object_id, 0.7
+    items = scene.clauses.items
+    owned = _held_in_shares(scene, told)
+    if owned is not None:
+        return owned, 0.6
+    before = enumerate(items[: told.trigger.first])
+    named = [i.ids for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
+    topic = named[-1][-1] if named else ""
+    if scene.lang == "ru" and _of_another(scene, told, None, (topic,) if topic else ()):
+        return None, 0.0
+    # A Kazakh clause may mention an organ by the way.
+    if topic in scene.tables.types and (scene.lang != "kk" or topic not in scene.tables.parents):
+        return scene.tables.root(topic), 0.6
+    last = scene.last
+    if scene.lang == "en" and _of_papers(scene, told) and last and last.type in _PAPERED:
+        return scene.tables.entered_by(last.subject_id), 0.6
+    step = _of_last_step(scene)
+    if step is not None:
+        return step, 0.6
+    found = organ_theme(scene) or scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
+    return (found if found in scene.tables.types else None), 0.6
+
+
+def _founded_before(scene: Scene, told: Told) -> str | None:
+    """ "The bank was set up outside A; B became its third member": of the body that the English sentence founded."""
+    items, before = scene.clauses.items, scene.before
+    its = any(i.norm in _ITS - {"the"} for i in items[told.trigger.first : told.trigger.last + 1])
+    told_of = scene.lang == "en" and its and before is not None and before.type in _BEGUN
+    return before.subject_id if told_of and before is not None else None
+
+
+def _of_last_step(scene: Scene) -> str | None:
+    """ "A adhered to the Pact. B withdrew in 1959": the body that the English sentence right before told of."""
+    last, items = scene.last, scene.clauses.items
+    near = last is not None and 0 <= items[0].start - last.end_char <= _NEXT
+    if scene.lang != "en" or last is None or not near or last.type not in MEMBER_TYPES - {_OBSERVER}:
+        return None
+    # "The CSTO watches the Assembly. B left": a body that joined another goes on as what B left.
+    return last.object_id if scene.tables.types.get(last.subject_id) == _STATE else None
+
+
+def _of_papers(scene: Scene, told: Told) -> bool:
+    """ "Accession", "adhered that December", "signed up later": what an English text says of papers, not of bodies."""
+    norm = scene.clauses.items[told.trigger.head].norm
+    return norm == _ACCESSION if told.form.voice == "noun" else norm.startswith(_ADHERING)
+
+
+def _of_another(scene: Scene, told: Told, at: int | None, ids: tuple[str, ...]) -> bool:
+    """ "The convention outlived A; B is still a party to it": a possessive inside the Russian trigger is not of A."""
+    items, held = scene.clauses.items, scene.clauses.items[told.trigger.first : told.trigger.last + 1]
+    ranked = any(i.norm.startswith(scene.anaphors.memberly[:2]) and not i.norm.startswith(_MEMBERSHIP) for i in held)
+    if not ranked or not ids or (at is not None and items[at] in held):
+        return False
+    name = scene.memory.name_of(ids[0], items[-1].end)
+    return bool(name) and any(i.norm in _OWNING_ONE and not agrees_with_name(i.norm, name) for i in held)
+
+
+def _told_last(scene: Scene, told: Told) -> Draft | None:
+    """ "A left B and said that it leaves C; the exit took effect": a Kazakh step is the one announced last."""
+    again = scene.lang == "kk" and scene.spoken is not None and told.trigger.frame.startswith(scene.spoken.type)
+    return scene.spoken if again else scene.before
+
+
+def _held_in_shares(scene: Scene, told: Told) -> str | None:
+    """ "A is no shareholder": of the English bank that the text is about, though it is an organ of another body."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    held = any(i.norm.startswith(_SHARES) for i in items[first : last + 1])
+    organ = scene.memory.organ(items[first].start, _JOINED_THEMSELVES) if held else None
+    return organ or (scene.memory.body(items[first].start, _JOINED_THEMSELVES) if held else None)
+
+
+def members_alone(scene: Scene, told: Told) -> bool:
+    """ "The founding states were joined by B": the English members of the body in mind are who was joined.
+
+    So are "they", where the text has just told who they are.
+    """
+    before = [i.norm for i in scene.clauses.items[max(0, told.trigger.first - _MARGIN) : told.trigger.first]]
+    kinds = (*scene.anaphors.members, *_FOUNDERS)
+    if scene.lang == "en" and scene.last is not None and scene.last.type in _GATHERED and not _THEY.isdisjoint(before):
+        return True
+    return scene.lang == "en" and "the" in before and any(n in kinds for n in before)
+
+
+def owner_of_members(scene: Scene, told: Told) -> int | None:
+    """ "A's five founders were joined by B": the English body whose members stand there."""
+    items, first = scene.clauses.items, told.trigger.first
+    kinds = (*scene.anaphors.members, *_FOUNDERS)
+    for k in range(max(0, first - _COMPLEMENT), first if scene.lang == "en" else 0):
+        behind = [i.norm for i in items[k + 1 : first]]
+        owned = items[k].label == "ORG" and items[k].ids and behind[:1] == ["s"]
+        if owned and any(n in kinds for n in behind):
+            return k
+    return None
+
+
+def _describing(scene: Scene, k: int) -> bool:
+    """ "UN sanctions", "on the margins of the NATO summit": an English body that only says of what another noun is."""
+    return scene.lang == "en" and (_on_margin(scene, k) or _of_others(scene, k) or scene.arguments.belongs(k))
+
+
+def _of_others(scene: Scene, k: int) -> bool:
+    """ "A status enjoyed by the four founders of A; B is an observer": an English body whose members are compared."""
+    near = [i.norm for i in scene.clauses.items[max(0, k - _COMPLEMENT) : k]]
+    fellows = [n for n, norm in enumerate(near) if norm in _FOUNDERS or norm in scene.anaphors.members]
+    behind = fellows and near[fellows[-1] + 1 :] in (["of"], ["of", "the"])
+    return bool(behind) and not _COMPARED.isdisjoint(near[: fellows[-1]])
+
+
+def _on_margin(scene: Scene, k: int) -> bool:
+    near = scene.clauses.items[max(0, k - _MARGIN) : k]
+    return any(i.norm.startswith(scene.anaphors.occasions or "\n") for i in near)
+
+
+def of_occasions(scene: Scene) -> list[int]:
+    """ "During the jubilee of A the forum was joined by B": a body whose occasion it was is not joined."""
+    named = [k for k, i in enumerate(scene.clauses.items) if i.kind == "name" and i.label == "ORG"]
+    if scene.lang == "en":
+        return [k for k in named if _on_margin(scene, k) or _told_at(scene, k)]
+    return [k for k in named if scene.lang == "ru" and of_occasion(scene.clauses.items, k, scene.anaphors)]
+
+
+def _told_at(scene: Scene, k: int) -> bool:
+    """ "…, the president said at a meeting of A": a body at whose session something was only said."""
+    items = scene.clauses.items
+    for n in range(max(1, k - _TOLD_NEAR), k):
+        if items[n].norm in scene.clauses.telling and items[n + 1].norm in _WHERE_TOLD:
+            return any(i.text == "," for i in items[max(0, n - _TELLER) : n])
+    return False
+
+
+def _where(scene: Scene, told: Told) -> str | None:
+    """ "The CIS, where it has been an associate member since 2005": the body before the comma of a Russian clause."""
+    items = scene.clauses.items
+    for k in range(told.trigger.first, 1, -1):
+        if items[k].norm in scene.anaphors.wheres and items[k - 1].text == ",":
+            return items[k - 2].ids[-1] if items[k - 2].label == "ORG" and items[k - 2].ids else None
+        if items[k].text in _BOUNDS:
+            return None
+    return None
+
+
+def which_at(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
+    """ "The CACO, which Russia had joined, …": the pronoun right before an English subject is what was joined."""
+    items, first = scene.clauses.items, told.trigger.first
+    if (made := forerunner_at(scene, told)) is not None:
+        return made
+    if scene.lang != "en" or told.form.voice != "active" or told.trigger.form != "verb":
+        return None
+    subjects = (k for k in range(first - 1, 0, -1) if items[k].kind in {"name", "ref"} and items[k].label == "COUNTRY")
+    k = next(subjects, 0) - 1
+    while k > 1 and scene.clauses.joins(k) and items[k - 1].label == "COUNTRY":
+        k -= 2
+    k -= k > 0 and items[k].norm in ARTICLES
+    related = k > 0 and items[k].norm in scene.anaphors.relatives and items[k].label in labels
+    return k if related and items[k].ids else None
+
+
+def _of_some(scene: Scene, told: Told) -> bool:
+    """ "This or that association which includes the country": a relative that hangs on a body in general."""
+    items, words = scene.clauses.items, scene.anaphors
+    held = range(max(2, told.trigger.first - 1), told.trigger.last + 1)
+    which = next((k for k in held if items[k].kind == "word" and items[k].norm in words.relatives), None)
+    if which is None:
+        return False
+    noun = next((i for i in items[which - 1 : which - _HANGING : -1] if i.kind != "mark" and len(i.text) > 1), None)
+    return noun is not None and noun.kind == "word" and noun.norm.startswith(tuple(words.bodies))
+
+
+def _of_many(scene: Scene, told: Told) -> bool:
+    """ "Membership in regional organizations": bodies in general are none of those that were named."""
+    items, first, last = scene.clauses.items, told.trigger.first, told.trigger.last
+    if scene.lang == "kk":
+        return any(_is_plural(scene, i.norm) for i in items[max(0, first - 1) : last + 1] if i.kind == "word")
+    own = list(takewhile(lambda i: i.kind == "word", items[last + 1 : last + _COMPLEMENT]))
+    if scene.lang == "en" and told.trigger.frame.startswith(_PAUSED) and own and own[0].norm in _ITS:
+        return False  # "Suspended from the decision-making bodies": those of the body in mind.
+    if any(_is_plural(scene, i.norm) for i in own):
+        return True
+    if _of_none_named(scene, last):
+        return True
+    # The Russian morphology is not loaded for English, and asked only beside a noun that matters.
+    bodies = tuple(scene.anaphors.bodies) if scene.lang == "ru" else ()
+    return any(noun.norm.startswith(bodies) and _several(before.norm) for before, noun in pairwise(own))
+
+
+def _only_records(scene: Scene, at: int) -> bool:
+    """ "Its admission was recorded in a protocol": that paper is not what was joined."""
+    paper = scene.clauses.items[at]
+    return paper.kind == "ref" and any(id_.startswith(_PROTOCOL) for id_ in paper.ids)
+
+
+def _of_none_named(scene: Scene, last: int) -> bool:
+    """ "Left no organization", `ни из одной организации`: the noun behind the trigger means any body, none in mind."""
+    held = scene.clauses.items[last + 1 : last + _COMPLEMENT]
+    own = list(takewhile(lambda i: i.kind in {"word", "ref"}, held))
+    at = next((n for n, i in enumerate(own) if i.norm in scene.anaphors.indefinite), len(own))
+    return any(i.norm.startswith(tuple(scene.anaphors.bodies)) for i in own[at:])
+
+
+def _parted_by_many(scene: Scene, told: Told, at: int) -> bool:
+    """ "A member of none of these bodies, it watches A": a mark between them closes what the English trigger says."""
+    items, last = scene.clauses.items, told.trigger.last
+    parted = scene.lang == "en" and any(i.text == "," for i in items[last + 1 : min(at, last + _COMPLEMENT)])
+    return parted and _of_many(scene, told)
+
+
+def _several(norm: str) -> bool:
+    """A Russian adjective of the plural: `международные организации`, where the noun alone might be one."""
+    return all(pos == "ADJF" and number == "plur" for pos, _, number in readings(norm))
+
+
+def _is_plural(scene: Scene, norm: str) -> bool:
+    words = scene.anaphors
+    tails = [norm[len(stem) :] for stem in words.bodies if norm.startswith(stem)]
+    if scene.lang == "ru":
+        return bool(tails) and all(tail and tail not in words.tails for tail in tails)
+    return any(tail.startswith(words.plurals) for tail in tails)
+
+
+def still_there(scene: Scene, draft: Draft, day: str | None) -> str | None:
+    """What was joined or left: of a body that only the text before named, and that had ended by then, the successor."""
+    body = draft.object_id
+    if body is None or day is None or draft.type not in MEMBER_TYPES:
+        return body
+    named = any(i.kind == "name" and body in i.ids for i in scene.clauses.items)
+    return body if named else scene.tables.living(body, day)
+
+
+def _in_organ(scene: Scene, told: Told, at: int) -> bool:
+    """An organ has observers of its own and takes seats away; who gives a status decides for its whole body.
+
+    So does one at whose Kazakh sitting the status was given.
+    """
+    if ".within" in scene.arguments.marks(at):
+        return False
+    left = scene.clauses.items[at].kind == "name" and (at >= told.trigger.first or _is_left(scene, at))
+    if scene.lang == "ru" and left and told.trigger.frame.startswith("withdrew"):
+        return True  # "Left the council of A": its members need not have left A.
+    if joined_itself(scene, told, at) or organ_itself(scene, told, at):
+        return True
+    if told.trigger.frame.startswith("suspended"):
+        return scene.lang == "en" and bool(scene.arguments.marks(at) & scene.marks.left)
+    return told.trigger.frame.startswith("observer") and not told.trigger.frame.endswith((".given", ".by"))
+
+
+def _is_left(scene: Scene, at: int) -> bool:
+    """ "Из совета A страна вышла": a preposition says that the name in front of the verb is what was left."""
+    return at > 0 and scene.clauses.items[at - 1].norm == _OUT_OF
+
+
+def _owns_joined(scene: Scene, told: Told, at: int) -> bool:
+    """ "Joined NATO's programme": a Kazakh body in the genitive owns what is joined."""
+    owns = told.trigger.frame == "acceded" and scene.owning(at) and at < told.trigger.first
+    return owns and told.trigger.first == told.trigger.last and scene.other_object(told)
+
+
+def _sits(scene: Scene, told: Told, at: int) -> bool:
+    """ "At the council's session held in Minsk": the Kazakh verb that the body opens tells of its sitting."""
+    held = told.trigger.first <= at <= told.trigger.last
+    return held and scene.lang == "kk" and ".within" in scene.arguments.marks(at)
+
+
+def _describes(scene: Scene, told: Told, at: int) -> bool:
+    """ "Entered the market of A", "left the summit of A": a bare Kazakh body before a noun of its own is not joined."""
+    items, marks = scene.clauses.items, scene.arguments.marks(at)
+    if scene.lang != "kk" or at + 1 >= len(items) or any(mark.startswith(".") for mark in marks):
+        return False
+    if told.trigger.frame.startswith(_PAUSED):
+        return False  # "Took no part in the work of A": what was suspended stands in the trigger.
+    norm, spared = items[at + 1].norm, scene.marks.joined | scene.marks.left | scene.marks.housed
+    own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered)
+    return own and norm not in spared and not norm.startswith(tuple(scene.anaphors.bodies))
+
+
+def _beyond(scene: Scene, told: Told, at: int) -> bool:
+    """A Kazakh verb stands between, and something else in the dative stands beside the trigger."""
+    between = any(at < k < told.trigger.first for k in scene.clauses.verbs)
+    return scene.lang == "kk" and between and scene.other_object(told)

@@ -1,0 +1,51 @@
+"""A Kazakh clause of time ("A joined in 1998, whereupon …") in, what its main clause shares with it out."""
+
+from extract.claims.scene import Scene, Told
+from kb.model import Mention
+
+_RENAMED = "renamed"
+# Kazakh perfects before "after", letters folded.
+_PERFECT = ("ган", "ген", "кан", "кен", "ганнан", "геннен", "каннан", "кеннен")
+_BARE = "."
+# "When it had …", letters folded.
+_WHEN = ("ганда", "генде", "канда", "кенде")
+
+
+def renamed_behind(scene: Scene, told: Told) -> str | None:
+    """ "After A joined, the union took the name B": what the main clause renames is what was joined."""
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "kk" or last + 1 >= len(items) or items[last + 1].norm not in scene.clauses.after:
+        return None
+    verbs = [t for t in scene.clauses.forms if t.frame == _RENAMED and t.first > last]
+    named = [
+        k for t in verbs for k in range(last + 2, t.last + 1) if items[k].kind == "name" and items[k].label == "ORG"
+    ]
+    bare = [k for k in named if not any(m.startswith(_BARE) for m in scene.arguments.marks(k))]
+    return items[bare[0]].ids[-1] if bare and items[bare[0]].ids else None
+
+
+def day_before(scene: Scene, told: Told) -> Mention | None:
+    """ "After A joined in 1998 the union took a name": the day of the clause of time, where the verb has none."""
+    items, first = scene.clauses.items, told.trigger.first
+    behind = (k for k in range(first - 1, 0, -1) if items[k].norm in scene.clauses.after)
+    at = next((k for k in behind if items[k - 1].norm.endswith(_PERFECT)), None)
+    if scene.lang != "kk" or at is None or any(i.kind == "date" for i in items[at:first]):
+        return None
+    opened = max((k for k in range(at - 1) if k in scene.clauses.verbs or items[k].text in ",;"), default=-1)
+    dates = [i.mention for i in items[opened + 1 : at] if i.kind == "date"]
+    return dates[0] if len(dates) == 1 else None
+
+
+def earlier_actors(scene: Scene, told: Told) -> list[int]:
+    """ "After the USSR had broken up A was founded": names in a Kazakh clause of time do not do what comes after it."""
+    items, first = scene.clauses.items, told.trigger.first if scene.lang == "kk" else 0
+    closed = max((k for k in range(1, first) if _closes_time(scene, k)), default=0)
+    return [k for k in range(closed) if items[k].kind in {"name", "ref"}]
+
+
+def _closes_time(scene: Scene, k: int) -> bool:
+    """ "Ыдырағаннан кейін", "ыдырағанда"."""
+    word, before = scene.clauses.items[k], scene.clauses.items[k - 1].norm
+    if word.kind != "word":
+        return False
+    return word.norm.endswith(_WHEN) or (word.norm in scene.clauses.after and before.endswith(_PERFECT))

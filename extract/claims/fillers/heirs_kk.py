@@ -1,0 +1,55 @@
+"""A Kazakh clause that names one of two bodies, the forerunner or the heir, in, both of them out."""
+
+from extract.claims.scene import Scene, Told
+
+_GENITIVE = ".genitive"
+# The subject of what a semicolon or a colon closes is not that of what follows it.
+_PARTING = frozenset(";:")
+_ENDS = frozenset(",;:")
+
+
+def heir_of(scene: Scene, told: Told, at: int | None) -> tuple[str, str] | None:
+    """ "It is the heir of A, which X founded in 1963": the genitive is the forerunner, the heir stands ahead of it."""
+    if scene.lang != "kk" or at is None or _GENITIVE not in scene.arguments.marks(at):
+        return None
+    old = next(iter(scene.ids(at)), None)
+    heir = _subject(scene, told, at) if old else None
+    return (heir, old) if heir and old and heir != old else None
+
+
+def _subject(scene: Scene, told: Told, at: int) -> str | None:
+    """The bare name that opens the sentence, or the body for which its pronoun or noun stands."""
+    items, words = scene.clauses.items, scene.anaphors
+    opened = max((k for k in range(told.trigger.first) if items[k].text in _PARTING), default=-1) + 1
+    own = [k for k in range(opened, at) if items[k].label == "ORG" and items[k].ids]
+    bare = [k for k in own if not any(m.startswith(".") for m in scene.arguments.marks(k))]
+    if bare:
+        return items[bare[0]].ids[-1]
+    nouns = [k for k in range(opened, at) if items[k].norm in words.bodies]
+    if any(k and _is_new(scene, k) for k in nouns):
+        return _just_founded(scene, items[opened].start)
+    meant = nouns or [k for k in range(opened, at) if items[k].norm in words.personal]
+    return scene.memory.body(items[opened].start) if meant else None
+
+
+def new_body(scene: Scene, told: Told) -> str | None:
+    """ "The treaty took effect, and the new body was founded on D": what the last paper before it founds."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "kk" or told.form.voice not in {"active", "converb"}:
+        return None
+    begun = max((k for k in range(first) if items[k].text in _ENDS or k in scene.clauses.verbs), default=-1)
+    own = range(begun + 2, first)
+    at = next((k for k in own if items[k].norm in scene.anaphors.bodies and _is_new(scene, k)), None)
+    others = any(items[k].kind == "name" and items[k].label == "ORG" for k in own)
+    paper = None if at is None or others else scene.memory.instrument(items[at].start)
+    return scene.memory.founded(paper) if paper else None
+
+
+def _is_new(scene: Scene, k: int) -> bool:
+    return scene.clauses.items[k - 1].norm in scene.anaphors.newer
+
+
+def _just_founded(scene: Scene, before: int) -> str | None:
+    """ "The new body": the one that the last paper founded, else the one in mind."""
+    paper = scene.memory.instrument(before)
+    return (scene.memory.founded(paper) if paper else None) or scene.memory.body(before)

@@ -1,0 +1,54 @@
+"""A Kazakh sentence that begins with "it" in, the body with which the sentence before ends out."""
+
+from extract.claims.scene import Scene
+from extract.language.tokens import fold, tokenise
+
+_GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
+_COPULAS = frozenset({"еди", "болган", "болды", "болатын", "саналады", "табылады", "болып"})
+# Cases in which a name is no predicate, letters folded.
+_OBLIQUE = (
+    "га",
+    "ге",
+    "ка",
+    "ке",
+    "да",
+    "де",
+    "та",
+    "те",
+    "нан",
+    "нен",
+    "дан",
+    "ден",
+    "тан",
+    "тен",
+    "мен",
+    "бен",
+    "пен",
+    *_GENITIVE,
+)
+_DASHES, _ENDS = ("–", "—", "-"), (". ", "! ", "? ", "\n")
+_LONGEST = 9
+
+
+def told_by_predicate(scene: Scene, at: int) -> str | None:
+    """ "A-ның ізашары B еді. Ол 1964 жылы құрылды": "it" is B, which the sentence before ends with."""
+    start = scene.clauses.items[0].start
+    named = scene.memory.last_named("ORG", start) if scene.clauses.items[at].norm in scene.anaphors.personal else []
+    if len(named) < 2 or named[0][1] == named[1][1]:
+        return None
+    (first, _), (last, body) = named
+    between, tail = scene.text[first:last], scene.text[last:start].rstrip(" .")
+    if any(end in between or end in tail for end in _ENDS):
+        return None
+    owned = any(fold(t.text).endswith(_GENITIVE) for t in tokenise(between))
+    return body if owned and _closes(between, tail) else None
+
+
+def _closes(between: str, tail: str) -> bool:
+    """Nothing but a form of "be" stands behind the name, or a dash before it."""
+    words = [fold(t.text) for t in tokenise(tail)]
+    copula = [w for w in words if w in _COPULAS]
+    bare = [w for w in words if w not in _COPULAS]
+    if not bare or len(words) > _LONGEST or bare[-1].endswith(_OBLIQUE) or words[: len(bare)] != bare:
+        return False
+    return bool(copula) or between.rstrip(" «").endswith(_DASHES)

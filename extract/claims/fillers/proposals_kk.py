@@ -1,0 +1,54 @@
+"""A Kazakh trigger of proposing in its sentence in, whether what was proposed is another thing than the body out."""
+
+from extract.claims.grammar.items import Item
+from extract.claims.scene import Scene, Told
+
+# Kazakh verbal nouns, and words that are no object of one: cases, adverbs and converbs, letters folded.
+_DEEDS = ("у", "уды", "уди", "уын", "уин", "уга", "уге")
+_APART = (
+    "да",
+    "де",
+    "та",
+    "те",
+    "ан",
+    "ен",
+    "мен",
+    "бен",
+    "пен",
+    "рек",
+    "рак",
+    "ып",
+    "ип",
+    "ша",
+    "ше",
+    "дей",
+    "тай",
+    "тей",
+)
+
+
+def other_founded(scene: Scene, told: Told, what: int | None) -> bool:
+    """ "B proposed to found a fund of A", "to hold a summit of A": the Kazakh deed has an object that is not A."""
+    items = scene.clauses.items
+    if what is None or what > told.trigger.head:
+        return False
+    if items[what].kind == "ref":
+        return _any_body(scene, what)
+    deed = next((k for k in range(told.trigger.head, what + 1, -1) if _is_deed(items[k])), None)
+    at = deed - 1 if deed is not None else what
+    while at > what and (items[at].kind in {"date", "place"} or items[at].norm in scene.anaphors.adverbs):
+        at -= 1
+    return at > what and items[at].kind in {"word", "ref"} and not items[at].norm.endswith(_APART)
+
+
+def _any_body(scene: Scene, what: int) -> bool:
+    """ "Ұйым құруды ұсынды": a bare noun before the deed, behind a word that describes it, is a body yet to be."""
+    items = scene.clauses.items
+    before = items[what - 1] if what else None
+    bare = items[what].norm in scene.anaphors.bodies and what + 1 < len(items) and _is_deed(items[what + 1])
+    return bare and before is not None and before.kind == "word" and before.norm not in scene.anaphors.these
+
+
+def _is_deed(item: Item) -> bool:
+    """ "Құруды", "өткізу"."""
+    return item.kind == "word" and len(item.norm) > 3 and item.norm.endswith(_DEEDS)

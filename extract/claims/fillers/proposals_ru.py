@@ -1,0 +1,37 @@
+"""A Russian word of proposing in, whom it is said to, and whether something else than a body is proposed, out."""
+
+from collections.abc import Iterator
+
+from extract.claims.scene import Scene, Told
+from extract.language.russian import is_part, readings
+
+_ACTIVE = frozenset({"active", "converb", "infinitive"})
+_PROPOSING = "предл"
+# So far behind the verb stands the infinitive of what it proposes: "proposed to B in 1994 to found A".
+_DEED = 6
+
+
+def addressees(scene: Scene, told: Told) -> Iterator[int]:
+    """ "In 1994 A proposed to B to found C": B, in the Russian dative."""
+    acting = scene.lang == "ru" and told.form.voice in _ACTIVE
+    for k, item in enumerate(scene.clauses.items if acting else ()):
+        if item.label in {"PERSON", "COUNTRY"} and item.members and _is_given(item.members[0].text.split()[-1]):
+            yield k
+
+
+def _is_given(word: str) -> bool:
+    cases = {case for _, case, _ in readings(word)}
+    return not word.isupper() and "datv" in cases and cases.isdisjoint({"nomn", "ablt", None})
+
+
+def other_deed(scene: Scene, told: Told) -> bool:
+    """ "Proposed to enlarge A", "to give A a right": the infinitive behind the verb brings forth no body or paper."""
+    items, last = scene.clauses.items, told.trigger.last
+    if not items[told.trigger.head].norm.startswith(_PROPOSING):
+        return False
+    for item in items[last + 1 : last + 1 + _DEED]:
+        if item.kind == "mark":
+            return False
+        if item.kind == "word" and is_part(item.norm, "INFN"):
+            return not item.norm.startswith(scene.anaphors.proposable)
+    return False

@@ -1,0 +1,56 @@
+"""A Kazakh trigger without its body in, the body that the text is about, where the sentence leaves it unsaid, out."""
+
+from collections.abc import Iterator
+
+from extract.claims.scene import Draft, Scene, Told
+from extract.language.tokens import fold
+
+_BY = ("мен", "бен", "пен")
+_PRESENT = frozenset(map(fold, ("қазіргі", "бүгінгі", "осы", "жаңа")))
+_SPOKEN = frozenset({"active", "converb"})
+
+
+def left_unsaid(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Its foundations were laid in 1993", "was founded by an agreement that A signed": of the body in mind."""
+    first = told.trigger.first
+    if told.form.voice not in _SPOKEN or told.trigger.frame != "established" or _names_body(scene, 0, first):
+        return ()
+    return _in_mind(scene, first) if _of_its_own(scene, told) or _by_paper(scene, first) else ()
+
+
+def _of_its_own(scene: Scene, told: Told) -> bool:
+    """ "Іргетасы … қаланды": a noun with an owner opens the trigger, and nobody who owns it stands before it."""
+    items, first = scene.clauses.items, told.trigger.first
+    small, begun = scene.anaphors.adverbs, max((k for k in range(first) if items[k].kind == "mark"), default=-1)
+    owned = first < told.trigger.head and items[first].norm.endswith(("ы", "и"))
+    return owned and all(i.kind in {"date", "place"} or i.norm in small for i in items[begun + 1 : first])
+
+
+def _by_paper(scene: Scene, first: int) -> bool:
+    """ "Шартпен құрылған": a paper in the instrumental right before the verb."""
+    paper = scene.clauses.items[first - 1] if first else None
+    named = paper is not None and paper.norm.startswith(scene.anaphors.nameless)
+    return paper is not None and named and paper.norm.endswith(_BY)
+
+
+def renamed_in_mind(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "It got its present name in 2009": no name is said, and the body is the one in mind."""
+    items, first = scene.clauses.items, told.trigger.first
+    held = items[first : told.trigger.last + 1]
+    named = held[0].norm in _PRESENT and not any(i.kind in {"name", "ref"} for i in held)
+    if scene.lang != "kk" or not named or told.form.voice not in _SPOKEN:
+        return
+    bodies = [i.ids for i in items[:first] if i.kind == "name" and i.label == "ORG" and i.ids]
+    for id_ in bodies[-1][-1:] if bodies else _in_mind(scene, first):
+        yield Draft("renamed", id_, id_, confidence=0.7)
+
+
+def _names_body(scene: Scene, first: int, last: int) -> bool:
+    return any(i.kind in {"name", "ref"} and i.label == "ORG" for i in scene.clauses.items[first:last])
+
+
+def _in_mind(scene: Scene, at: int) -> tuple[str, ...]:
+    """An organ that the sentences before open with, else the body of the text."""
+    start = scene.clauses.items[at].start
+    found = scene.memory.topic_organ(start) or scene.memory.body(start)
+    return (found,) if found and found in scene.tables.types else ()

@@ -1,0 +1,1 @@
+"""A trigger in its scene in, drafts of claims out: one function for each shape of a claim."""

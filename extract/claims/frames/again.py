@@ -1,0 +1,173 @@
+"""A trigger that repeats the last claim of others ("Estonia followed in May") in, drafts of claims out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.frames.followers import beyond_date, followed, joined_next
+from extract.claims.frames.observers_ru import bodies_following
+from extract.claims.frames.turns_en import turn
+from extract.claims.grammar.arguments import Slot
+from extract.claims.grammar.slots import BODY, COUNTRY, TREATY, subject_side
+from extract.claims.scene import Draft, Scene, Told
+from kb.model import POLARITIES, Claim, Participant
+
+_OF_BODIES = frozenset({"established", "terminated"})
+_SUBJECT, _SPOKEN_FAR = 4, 120
+# Between two sentences that follow each other.
+_NEXT, _PLANNED = 2, "planned"
+# So near behind "followed" stands who followed.
+_BY, _LED = "by", 4
+_IT = frozenset({"it", "this", "which", "that"})
+_STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
+_REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
+
+
+def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
+    if variant == "done":
+        yield from _happened(scene) if scene.lang == "ru" else come_true(scene)
+    elif variant == "undone":
+        yield from never_done(scene)
+    elif variant == "turn":
+        yield from turn(scene, told)
+    else:
+        yield from _of_others(scene, told, variant)
+
+
+def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """The last claim again, of the countries or bodies that the trigger tells of."""
+    last = _repeated(scene, told)
+    if scene.lang == "ru" and (last is None or last.type not in _REPEATED):
+        yield from _members_spoken_of(scene, told)
+    if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
+        return
+    if last.type == "membership" and variant == "inverted":
+        return
+    instrument_too = last.type in {"signed", "ratified"}
+    watching = list(_watching(scene, told, last))
+    yield from watching
+    other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
+    if other is not None and (beyond_date(scene, told, other) or (scene.lang == "kk" and told.trigger.first <= other)):
+        other = None  # "This group", of which the Kazakh trigger speaks, or a body behind it.
+    if watching or (other is not None and (scene.lang == "kk" or other > told.trigger.last)):
+        return
+    side = "after" if variant == "inverted" or _led_by(scene, told) else subject_side(told.form.voice, scene.lang)
+    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
+    k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
+    if k is None and isinstance(last, Draft) and last is scene.spoken is not scene.before:
+        yield replace(last, item=-1, date=None, confidence=0.7)  # Its subject stands before an insertion.
+        return
+    if scene.lang == "en" and k is None:
+        k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
+        if last.type in _OF_BODIES:
+            yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
+    joined = list(followed(scene, told, last, k)) or list(joined_next(scene, told, last, k))
+    yield from joined
+    if joined or last.type in _OF_BODIES:
+        return
+    # Whoever follows a member joins.
+    kind = "acceded" if last.type == "membership" else last.type
+    for id_ in dict.fromkeys(scene.ids(k)):
+        if instrument_too:
+            yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
+        elif id_ != last.object_id:
+            yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _led_by(scene: Scene, told: Told) -> bool:
+    """ "Was joined by A in 1984, followed by B in 1995": who followed stands behind "by"."""
+    near = scene.clauses.items[told.trigger.last : told.trigger.last + _LED]
+    by = next((k for k, i in enumerate(near) if i.norm == _BY), len(near))
+    led = any(i.label == "COUNTRY" for i in near[by + 1 :])
+    return scene.lang == "en" and told.form.voice in {"participle", "passive"} and led
+
+
+def never_done(scene: Scene) -> Iterator[Draft]:
+    """ "A said that B would join C; it did not happen": what was planned just before."""
+    last, start = scene.last, scene.clauses.items[0].start
+    near = last is not None and last.polarity == _PLANNED and 0 <= start - last.end_char <= _NEXT
+    if scene.steps or (scene.spoken is None and near):
+        yield from come_true(scene)
+
+
+def _happened(scene: Scene) -> Iterator[Draft]:
+    """ "Договор скрепили подписями; это произошло 10 октября": when that was which the sentence told before."""
+    if scene.before is not None and scene.before is not scene.spoken:
+        yield replace(scene.before, item=-1, date=None)
+    else:
+        yield from come_true(scene)
+
+
+def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "This opened the way to new members. Such became A and B": who joined what the text is about."""
+    items = scene.clauses.items
+    held = {i.norm for i in items[told.trigger.first : told.trigger.last + 1]}
+    before = scene.memory.words(items[0].start - _SPOKEN_FAR, items[0].start)
+    if held.isdisjoint(scene.anaphors.such) or not any(w.startswith(scene.anaphors.memberly[:2]) for w in before):
+        return
+    body = scene.memory.body(items[0].start)
+    k = scene.find(told, Slot(COUNTRY, bars=scene.marks.placed), far=6.0)
+    yield from (Draft("acceded", id_, body, -1 if k is None else k, confidence=0.7) for id_ in scene.ids(k) if body)
+
+
+def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
+    """What was told before; what is denied need only have been spoken of."""
+    last: Draft | Claim | None = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
+    if scene.lang == "en" and told.polarity == "negated":
+        # "Invited to join, it never did": what it was spoken of as doing.
+        return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
+    if last is None and scene.lang == "ru":
+        return scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
+    return last
+
+
+def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "This step took effect in 2009", "it became effective a year later": it comes into force as a paper does."""
+    items, words = scene.clauses.items[: told.trigger.first], scene.anaphors
+    if scene.lang == "en":
+        subject = next((i for i in reversed(items) if i.norm not in words.adverbs), None)
+        announced = scene.steps or (scene.spoken is None and scene.last and scene.last.polarity == "planned")
+        if announced and subject is not None and (subject.norm in _IT or subject.norm in words.steps):
+            yield from come_true(scene)
+        return
+    verbs = (k + 1 for k in scene.clauses.verbs if k < told.trigger.first)
+    own = range(max(verbs, default=0), len(items) - 1)
+    if any(items[k].norm in words.these and items[k + 1].norm.startswith(words.steps or "\n") for k in own):
+        yield from come_true(scene)
+
+
+def come_true(scene: Scene) -> Iterator[Draft]:
+    """What was planned of a member before, in the sentence or in the last one."""
+    for step in scene.steps or (scene.spoken or scene.last,):
+        if step is not None and step.type in _STEPS:
+            yield Draft(step.type, step.subject_id, step.object_id, -1, confidence=0.7)
+
+
+def _repeatable(last: Claim) -> bool:
+    """What happened can happen to others; "such a status" may be spoken of before anybody has it."""
+    return last.polarity == POLARITIES[0] or (last.type == "observer" and last.lang == "ru")
+
+
+def _predicated(scene: Scene, told: Told) -> bool:
+    """ "The accession of Estonia followed": the verb only says when the noun before it came true."""
+    held, first = scene.clauses.held, told.trigger.first
+    near = (held.get(k) for k in range(first - 1, max(-1, first - _SUBJECT), -1))
+    return any(other is not None and other.form == "noun" for other in near)
+
+
+def _watching(scene: Scene, told: Told, last: Draft | Claim) -> Iterator[Draft]:
+    """Russian bodies that watch too: one is given the status, or has it."""
+    if last.type != "observer" or scene.lang != "ru":
+        return
+    gives = scene.clauses.items[told.trigger.head].norm.startswith(scene.anaphors.giving)
+    yield from _status_given(scene, told) if gives else bodies_following(scene, told, last.object_id)
+
+
+def _status_given(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "The Assembly gave the Community the same status": giver before, receiver behind."""
+    giver = scene.find(told, Slot(BODY, "before"), far=4.0)
+    receiver = scene.find(told, Slot(BODY, "after"), [] if giver is None else [giver], far=4.0)
+    if giver is not None and receiver is not None and giver < told.trigger.first < receiver:
+        for id_ in scene.ids(receiver):
+            yield Draft("observer", id_, scene.ids(giver)[0], receiver, confidence=0.7)

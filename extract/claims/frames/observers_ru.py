@@ -1,0 +1,58 @@
+"""A Russian trigger of observing and the bodies of its clause in, out which of them watches which."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.claims.grammar.arguments import Slot
+from extract.claims.grammar.items import Item
+from extract.claims.grammar.slots import BODY
+from extract.claims.scene import Draft, Scene, Told
+from extract.language.russian import is_case
+
+_AT, _BOUNDS = frozenset({"в", "во", "при"}), frozenset({";", ":"})
+_WATCHES = "observer"
+
+
+def bodies_watching(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "The Assembly gave A the status", "A has a seat at B": where no country stands in the clause, bodies watch."""
+    items = scene.clauses.items
+    span = _clause(items, told)
+    if any(items[k].label == "COUNTRY" for k in span):
+        return
+    named = [k for k in span if items[k].label == "ORG" and items[k].ids]
+    host = next((k for k in named if k and items[k - 1].norm in _AT), None)
+    host = _giver(scene, told, named) if host is None else host
+    guests = [k for k in named if k != host and items[k - 1 if k else 0].norm not in _AT]
+    guests = [k for k in guests if not any(id_ in scene.tables.parents for id_ in scene.ids(k))]
+    if host is None or len(guests) != 1:
+        return
+    for id_ in dict.fromkeys(scene.ids(guests[0])):
+        if id_ != scene.ids(host)[-1]:
+            yield Draft(_WATCHES, id_, scene.ids(host)[-1], guests[0], confidence=0.8)
+
+
+def bodies_following(scene: Scene, told: Told, host: str | None) -> Iterator[Draft]:
+    """ "B has the same status": a body that watches what another was told to watch."""
+    items = scene.clauses.items
+    span = _clause(items, told)
+    if host is None or any(items[k].label == "COUNTRY" for k in span):
+        return
+    at = scene.find(told, Slot(BODY, "before"), far=6.0)
+    for id_ in dict.fromkeys(scene.ids(at)):
+        if id_ != host:
+            yield Draft(_WATCHES, id_, host, -1 if at is None else at, confidence=0.7)
+
+
+def _clause(items: Sequence[Item], told: Told) -> range:
+    first, last = told.trigger.first, told.trigger.last
+    low = max((k + 1 for k in range(first) if items[k].text in _BOUNDS), default=0)
+    high = min((k for k in range(last + 1, len(items)) if items[k].text in _BOUNDS), default=len(items))
+    return range(low, high)
+
+
+def _giver(scene: Scene, told: Told, named: Sequence[int]) -> int | None:
+    """Who gives stands before an active verb, in the nominative."""
+    items = scene.clauses.items
+    if told.form.voice != "active":
+        return None
+    before = [k for k in named if k < told.trigger.head and is_case(items[k].members[0].text.split()[0], "nomn")]
+    return before[0] if len(named) > 1 and before and before[0] == named[0] else None

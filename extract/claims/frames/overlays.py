@@ -1,0 +1,60 @@
+"""A sentence in, what it says besides its main claims out: a stage that a body reached, votes that a member holds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.claims.grammar.arguments import Slot
+from extract.claims.scene import Draft, Scene, Told
+from extract.language.tokens import fold
+from kb.model import Quantity
+
+_WINDOW = 8
+_BODY_FAR = 7.0
+_ORG = frozenset({"ORG"})
+_VOTER_NEAR = 90
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayWords:
+    """`stages`: phrase (folded) -> id of the stage. `votes`: stems of the noun for a vote."""
+
+    stages: Mapping[str, str]
+    votes: tuple[str, ...]
+
+
+def overlay_words(table: Mapping[str, Mapping[str, Sequence[str]] | Sequence[str]]) -> OverlayWords:
+    """`table` is data/LANG/stages.yml."""
+    stages, votes = table["stages"], table["votes"]
+    rows = stages.items() if isinstance(stages, Mapping) else ()
+    return OverlayWords({fold(p): stage for stage, phrases in rows for p in phrases}, tuple(map(fold, votes)))
+
+
+def stage_reached(scene: Scene, told: Told, words: OverlayWords) -> Iterator[Draft]:
+    """A body before the verb, a stage in common words behind it; in Kazakh the stage stands before the verb too."""
+    items, trigger = scene.clauses.items, told.trigger
+    if scene.lang == "kk":
+        window = items[max(0, trigger.first - _WINDOW) : trigger.first]
+    else:
+        window = items[trigger.last + 1 : trigger.last + 1 + _WINDOW]
+    phrase = f" {' '.join(i.norm or '|' for i in window)}"
+    found = [stage for text, stage in words.stages.items() if f" {text}" in phrase]
+    if not found:
+        return
+    k = scene.find(told, Slot(_ORG, "any" if scene.lang == "ru" else "before"), far=_BODY_FAR)
+    for id_ in scene.ids(k)[:1]:
+        yield Draft("reached_stage", id_, found[0], -1 if k is None else k)
+
+
+def votes_held(scene: Scene, quantities: Sequence[Quantity], words: OverlayWords) -> Iterator[Draft]:
+    """Each number of votes belongs to the last country before it in its part of the sentence."""
+    items = scene.clauses.items
+    start, end = items[0].start, items[-1].end
+    inside = [q for q in quantities if start <= q.start_char and q.end_char <= end]
+    if not any(i.kind == "word" and i.norm.startswith(words.votes) for i in items):
+        return
+    organ = next((i.ids[0] for i in items if i.label == "ORG" and i.ids), None) or scene.memory.body(start)
+    for quantity in inside:
+        named = [i for i in items if i.label == "COUNTRY" and i.members and i.end <= quantity.start_char]
+        if named and organ and quantity.start_char - named[-1].end < _VOTER_NEAR:
+            for id_ in named[-1].ids:
+                yield Draft("holds_votes", id_, organ, value=quantity.value, unit=quantity.unit)

@@ -1,0 +1,339 @@
+"""A trigger between bodies in its sentence in, drafts of claims out: succession, new names, proposals."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.claims.fillers.clause_of_time_kk import day_before
+from extract.claims.fillers.headless_ru import topic_of_verb
+from extract.claims.fillers.heirs_kk import heir_of
+from extract.claims.fillers.left_out_ru import succeeding_topic
+from extract.claims.fillers.pacts import succeeded_pact
+from extract.claims.fillers.turned_ru import becomes, heir_ahead
+from extract.claims.grammar.arguments import Slot
+from extract.claims.grammar.items import ARTICLES, DASHES, Item
+from extract.claims.grammar.slots import BODY, TREATY
+from extract.claims.scene import Draft, Scene, Told
+from extract.language.russian import is_nominative
+
+_PREPOSITION = 2
+# A Kazakh participle, letters folded.
+_CALLED = ("аталган", "аталатын")
+# So near behind the verb stands the paper that came instead.
+_PAPER_NEAR = 2
+_WHICH, _INTO, _THIS = "which", "into", "this"
+# "This in turn was …": so far from the head of the sentence stands its verb.
+_HEAD = 4
+# Variants whose trigger holds one of the two bodies, or both.
+_INSIDE = frozenset({"its", "before", _INTO})
+_OF_BODIES = frozenset({"established", "terminated"})
+_DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+# Kazakh cases of what was replaced or inherited from.
+_REPLACED = frozenset({".genitive", ".accusative"})
+
+
+def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """succeeded. `by`: the predecessor is the subject; `on`, `into`: inside the trigger; `instead`: named earlier."""
+    items, trigger = scene.clauses.items, told.trigger
+    if variant in _INSIDE:
+        yield from _owned(scene, told, variant)
+        return
+    # "A's place B took": what the Kazakh words hold between them took the place, and is the subject.
+    holds = scene.lang != "kk" or bool(variant)
+    inner = [k for k in range(trigger.first, trigger.last + 1) if holds and items[k].label == "ORG"]
+    first: int | None
+    second: int | None
+    if inner:
+        second = inner[-1]
+        first = _other_than(scene, told, variant, second)
+    else:
+        first, second = _sides(scene, told, BODY)
+        if scene.lang != "ru" and (first is None or second is None):
+            first, second = _sides(scene, told, BODY | TREATY)
+        elif first is None or second is None:
+            first, second = _papers(scene, told) or (first, second)
+    if variant == "place":
+        yield from _in_its_place(scene, first)
+        return
+    if variant == "instead":
+        founded = scene.before is not None and scene.before.type == "established"
+        second = _earlier(scene, first) if founded else None
+        first = first if founded else None
+    if scene.lang == "ru" and any(at is not None and _other_behind(scene, told, at) for at in (first, second)):
+        return
+    if (first is None) != (second is None):
+        yield from _of_one(scene, told, (kind, variant), (first, second))
+    if first is None or second is None or items[first].label != items[second].label:
+        # "The code of A replaced that of B": a paper succeeds no body, unless the body is an agreement by its name.
+        yield from succeeded_pact(scene, kind, (second, first) if variant == "by" else (first, second))
+        return
+    if scene.lang == "kk" and not inner and variant != "by" and not _replaced(scene, told, second):
+        first, second = second, first
+    if scene.lang == "ru" and _reversed(scene, told, variant, (first, second)):
+        first, second = second, first
+    if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first):
+        first, second = second, first
+    yield from _succession(scene, kind, variant, (first, second))
+
+
+def _of_one(scene: Scene, told: Told, frame: tuple[str, str], ends: tuple[int | None, int | None]) -> Iterator[Draft]:
+    """ "It was succeeded by A", "it is the heir of A": the other body is named further off, or not at all."""
+    (kind, variant), (first, second) = frame, ends
+    heir = heir_of(scene, told, first if second is None else second) if not variant else None
+    if heir is not None:
+        yield Draft(kind, *heir)
+        return
+    made = list(_succeeding_it(scene, told, kind, variant, first if second is None else second))
+    made = made or list(_of_topic(scene, told, variant, second if first is None else first))
+    made = made or list(_of_main(scene, told, variant, second if first is None else first))
+    made = made or ([] if variant else list(succeeding_topic(scene, told, first if second is None else second)))
+    yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
+
+
+def _other_than(scene: Scene, told: Told, variant: str, at: int) -> int | None:
+    """The other body of the two; "it was followed by A, and in 2015 by B" names none before its English verb."""
+    found = scene.find(told, Slot(BODY, "any"), [at, *_named_too(scene, variant, at)])
+    behind = found is not None and found > told.trigger.last
+    return None if scene.lang == "en" and variant == "by" and behind else found
+
+
+def _named_too(scene: Scene, variant: str, at: int) -> list[int]:
+    """ "A came a year after B, which it replaced": B and its pronoun are one."""
+    items = scene.clauses.items
+    return [k for k, i in enumerate(items) if variant == _WHICH and set(i.ids) & set(items[at].ids)]
+
+
+def _papers(scene: Scene, told: Told) -> tuple[int, int] | None:
+    """ "The treaty on A gave way to that on B": two Russian papers, one on each side."""
+    first, second = _sides(scene, told, TREATY)
+    if first is None or second is None or not 0 < second - told.trigger.last <= _PAPER_NEAR:
+        return None
+    ids = (scene.ids(first), scene.ids(second))
+    return (first, second) if all(ids) and ids[0] != ids[1] else None
+
+
+def _in_its_place(scene: Scene, at: int | None) -> Iterator[Draft]:
+    """ "A was dissolved and B took its place": the body named before, in the sentence or in the text."""
+    earlier = scene.ids(_earlier(scene, at))[:1]
+    if at is None or not scene.ids(at):
+        return
+    other = earlier[0] if earlier else scene.memory.body(scene.clauses.items[at].start)
+    if other and other != scene.ids(at)[0]:
+        yield Draft("succeeded", scene.ids(at)[0], other, at)
+
+
+def _succession(scene: Scene, kind: str, variant: str, ends: tuple[int, int]) -> Iterator[Draft]:
+    """Successor and predecessor, who cannot be the same."""
+    first, second = ends
+    items = scene.clauses.items
+    if scene.lang == "en" and items[second].kind == "ref" and scene.ids(first) == scene.ids(second):
+        second = _earlier(scene, first) or second  # "B, which replaced the organization"
+    if variant != _INTO and len(scene.ids(first)) > 1 and set(scene.ids(first)) & set(scene.ids(second)):
+        return  # "A and B are gone: both were replaced."
+    for successor in scene.ids(first)[:1]:
+        for predecessor in dict.fromkeys(scene.ids(second)):
+            if successor != predecessor:
+                yield Draft(kind, successor, predecessor, first)
+            elif scene.lang != "kk" and variant in {"by", _INTO}:
+                # One body under two names: "the Council became the Organization".
+                yield from _named_anew(scene, first)
+
+
+def _named_anew(scene: Scene, at: int) -> Iterator[Draft]:
+    item = scene.clauses.items[at]
+    if item.kind == "name":
+        name = scene.text[item.members[0].start : item.members[0].end]
+        yield Draft("renamed", item.ids[0], item.ids[0], at, new_name=name)
+
+
+def _replaced(scene: Scene, told: Told, at: int) -> bool:
+    """The Kazakh case of what was replaced; "they hold A to be its heir" puts the heir in the accusative."""
+    marks, following = scene.arguments.marks(at), scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
+    called = {".accusative"} == marks & _REPLACED and any(i.norm in scene.marks.becoming for i in following)
+    return bool(marks & _REPLACED) and not called
+
+
+def _is_becoming(scene: Scene, at: int) -> bool:
+    """ "Into the Union grew the Community": what was become stands first, in the Kazakh dative."""
+    return scene.lang == "kk" and ".dative" in scene.arguments.marks(at)
+
+
+def _holds_old(scene: Scene, told: Told, inner: Sequence[int]) -> bool:
+    """A Russian noun that holds one body («преобразование А») holds the old one, where a verb holds the new one."""
+    return scene.lang == "ru" and len(inner) == 1 and told.form.voice == "noun"
+
+
+def _owned(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """ "Its successor, X": "its" body is the one named before, else that of the text; "turned A into B" holds both."""
+    items, trigger = scene.clauses.items, told.trigger
+    if variant == _INTO:
+        inner = [k for k in range(trigger.first, trigger.last + 1) if items[k].label == "ORG"]
+        yield from _succession(scene, "succeeded", variant, (inner[-1], inner[0]))
+        return
+    named = [i.ids for i in items[: trigger.first + 1] if i.label == "ORG" and i.ids]
+    other = named[-1][-1] if named else scene.memory.body(items[trigger.first].start)
+    at = next(k for k in range(trigger.last, trigger.first, -1) if items[k].label == "ORG")
+    for id_ in scene.ids(at)[:1]:
+        if other and id_ != other:
+            yield Draft("succeeded", *((id_, other) if variant == "its" else (other, id_)), at)
+
+
+def _reversed(scene: Scene, told: Told, variant: str, ends: tuple[int, int]) -> bool:
+    """Russian words that put the other of the two bodies first: an object, or what another became."""
+    held = any(told.trigger.first <= k <= told.trigger.last for k in ends)
+    if variant == "by":
+        return not held and heir_ahead(scene, *ends)
+    return not variant and _object_first(scene, told, *ends)
+
+
+def _object_first(scene: Scene, told: Told, first: int, second: int) -> bool:
+    """ "Комиссию сменил Совет": a Russian accusative in front is what was succeeded."""
+    if told.form.voice != "active" or not first < told.trigger.first < second:
+        return False
+    words = [scene.clauses.items[k].members[0].text.split()[0] for k in (first, second)]
+    if sum(letter.isupper() for letter in words[0]) > 1:
+        # An abbreviation shows no case: only where the body is known to have an heir does it stand for the object.
+        heir = scene.tables.heirs.get(next(iter(scene.ids(first)), ""))
+        return heir is not None and heir[1] in scene.ids(second)
+    return not is_nominative(words[0], _DECLINED) and is_nominative(words[1], _DECLINED)
+
+
+def _other_behind(scene: Scene, told: Told, at: int) -> bool:
+    """What follows the preposition that ends the trigger is something else than the body further on."""
+    items, last = scene.clauses.items, told.trigger.last
+    if told.trigger.form != "verb" or len(items[last].norm) > _PREPOSITION or at <= last + 1:
+        return False
+    return items[last + 1].label == "TREATY" or any(i.text == "," for i in items[last + 1 : at])
+
+
+def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None, int | None]:
+    """What stands before and behind the trigger; in Kazakh both stand before it."""
+    items, lang, behind = scene.clauses.items, scene.lang, told.trigger.last + 1
+    described = scene.before_participle(told, labels)
+    if described is not None:
+        return described, scene.find(told, Slot(labels, "after"), [described])
+    while behind < len(items) and items[behind].norm in ARTICLES:
+        behind += 1
+    touching = lang != "kk" and behind < len(items) and items[behind].label in labels
+    # "Its legal heir": a Kazakh word that the trigger holds is neither of the two.
+    held = range(told.trigger.first, told.trigger.last + 1) if lang == "kk" else ()
+    first = scene.find(told, Slot(labels, "before"), _same(items, behind) if touching else held)
+    if lang == "kk" and behind + 1 < len(items) and items[behind].text in DASHES and items[behind + 1].label in labels:
+        # "The heir of A – B".
+        return first, behind + 1
+    taken = [*held, *([] if first is None else [first])]
+    second = scene.find(told, Slot(labels, "before" if lang == "kk" else "after"), taken)
+    if lang == "kk" and first is not None and second is not None:
+        return min(first, second), max(first, second)
+    if lang == "en" and first is not None and second is not None and second < told.trigger.first < first:
+        # "A was founded and replaced the older B": each was found only on the side of the other.
+        return second, first
+    return first, second
+
+
+def _same(items: Sequence[Item], at: int) -> list[int]:
+    """A name and the pronouns that stand for it: "replacing B, which …"."""
+    return [k for k, i in enumerate(items) if k == at or (i.kind == "ref" and i.ids and i.ids == items[at].ids)]
+
+
+def _earlier(scene: Scene, at: int | None) -> int | None:
+    """The body named before another one: "X was dissolved and Y founded in its place"."""
+    if at is None:
+        return None
+    own = set(scene.ids(at))
+    named = (k for k in range(at - 1, -1, -1) if scene.clauses.items[k].label == "ORG")
+    return next((k for k in named if scene.ids(k) and not own & set(scene.ids(k))), None)
+
+
+def _of_topic(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
+    """ "Возникла на месте A", "пришло на смену A": a Russian verb that opens its sentence is of the topic."""
+    last = scene.before
+    arisen = variant == "on" and scene.lang == "ru" and last is not None and last.type == "established"
+    heir = last.subject_id if arisen and last is not None else topic_of_verb(scene, told, at) if not variant else None
+    yield from (Draft("succeeded", heir, id_, at or -1) for id_ in scene.ids(at)[:1] if heir and heir != id_)
+
+
+def _of_main(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
+    """ "A ceased to exist, giving way to B": a Russian converb has the body that its main verb is about."""
+    last = scene.before
+    if scene.lang != "ru" or told.form.voice != "converb" or last is None or last.type not in _OF_BODIES:
+        return
+    for id_ in scene.ids(at)[:1]:
+        if id_ != last.subject_id:
+            pair_ = (id_, last.subject_id) if variant == "by" else (last.subject_id, id_)
+            yield Draft("succeeded", *pair_, at or -1)
+
+
+def _begun(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
+    """Where no other body was before: "the forum was transformed into the Organization" founds it."""
+    if at is not None and at < told.trigger.first:
+        return
+    if scene.lang == "ru" and variant == "by" and told.form.voice in {"passive", "participle"}:
+        yield from (Draft("established", id_, None, -1 if at is None else at) for id_ in scene.ids(at)[:1])
+
+
+def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | None) -> Iterator[Draft]:
+    """ "It was succeeded by …": the other body is the one the text is about."""
+    pronoun = scene.pronoun(told)
+    if pronoun is None:
+        yield from _succeeding_this(scene, told, variant, at)
+        return
+    named_before = [k for k, i in enumerate(scene.clauses.items[:pronoun]) if i.label == "ORG" and i.ids]
+    start = scene.clauses.items[pronoun].start
+    named = next(iter(scene.ids(at)), None)
+    organ = scene.memory.topic_organ(start) if scene.lang != "kk" and scene.memory.is_organ(named) else None
+    other = organ or (scene.ids(named_before[-1])[0] if named_before else scene.memory.body(start))
+    if other and named and other != named:
+        # «Её сменил X»: a Russian pronoun in the accusative is what was succeeded, wherever it stands.
+        bare = scene.lang == "ru" and told.trigger.head == told.trigger.first
+        object_ = bare and scene.clauses.items[pronoun].norm in scene.anaphors.owners
+        pronoun_first = pronoun < (at or 0)
+        forward = variant != "by" or (object_ and becomes(scene, at))
+        successor_is_named = forward if object_ else pronoun_first != forward or scene.lang == "kk"
+        yield Draft(kind, named, other, -1) if successor_is_named else Draft(kind, other, named, -1)
+
+
+def _succeeding_this(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
+    """ "This in turn was replaced by A": at the head of an English sentence the body that was named last."""
+    opening = scene.clauses.items[0]
+    if scene.lang != "en" or variant != "by" or opening.norm != _THIS or told.trigger.first > _HEAD:
+        return
+    named = scene.memory.two_bodies(opening.start) or scene.memory.bodies(opening.start)
+    for id_ in scene.ids(at)[:1]:
+        if named and id_ != named[-1]:
+            yield Draft("succeeded", id_, named[-1], -1 if at is None else at)
+
+
+def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
+    """The body and its new name; a body that only its new name names is that body."""
+    new = scene.find(told, Slot(BODY, "any" if scene.lang == "kk" else "after", scene.marks.becoming), far=6.0)
+    if new is None or told.form.voice == "noun" or scene.owning(new):
+        return
+    items, verb = scene.clauses.items, told.trigger.first
+    if scene.lang == "kk" and verb and items[verb].norm in scene.marks.becoming and items[verb - 1].kind == "word":
+        return
+    if _only_called(scene, told):
+        return
+    others = scene.arguments.unsuffering(told.trigger, told.form) if scene.lang == "en" else []
+    old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new, *others], far=9.0)
+    # "A, which was renamed B": behind a name and its comma there is no doubt whom "which" means.
+    told_of = old is not None and (items[old].kind == "name" or (old > 1 and _hangs_on_name(scene, old)))
+    ids = scene.ids(old) if told_of else ()
+    ids = ids or scene.ids(new) or scene.ids(old)
+    if ids:
+        first = items[new].members[0]
+        name = scene.text[first.start : first.end] if items[new].kind == "name" else None
+        day = day_before(scene, told)
+        yield Draft("renamed", ids[0], ids[0], new if old is None else old, date=day, new_name=name)
+
+
+def _only_called(scene: Scene, told: Told) -> bool:
+    """ "Founded the union called A": right before a noun for a body a Kazakh participle only says its name."""
+    items, k = scene.clauses.items, told.trigger.last + 1
+    noun = k < len(items) and items[k].norm.startswith(tuple(scene.anaphors.bodies))
+    return scene.lang == "kk" and noun and items[k - 1].norm.startswith(_CALLED)
+
+
+def _hangs_on_name(scene: Scene, k: int) -> bool:
+    """An English relative pronoun behind a name and a comma."""
+    items = scene.clauses.items
+    close = items[k - 1].text == "," and items[k - 2].kind == "name" and items[k - 2].ids == items[k].ids
+    return scene.lang == "en" and close and items[k].norm in scene.anaphors.relatives

@@ -1,0 +1,307 @@
+"""A sentence with its mentions in, the row of items that claims are read from out: words, marks, names, dates."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.language.russian import readings
+from extract.language.tokens import fold
+from kb.model import Mention
+
+# Inner hyphens and apostrophes hold a word together; the possessive 's stands alone.
+_PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|[^\w\s]")
+_NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_EARLY = 10
+_SMALL = 4
+# `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
+_BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
+_PAST = "ed"
+# What may stand in a bracket that tells the career of a member.
+_CAREER = frozenset(
+    {
+        "withdrew",
+        "left",
+        "quit",
+        "resigned",
+        "departed",
+        "exited",
+        "withdrawn",
+        "expelled",
+        "rejoined",
+        "re-joined",
+        "returned",
+        "readmitted",
+        "joined",
+        "re-entered",
+        "reactivated",
+        "reinstated",
+        "suspended",
+        "frozen",
+        "announced",
+        "membership",
+        "withdrawal",
+        "its",
+        "in",
+        "since",
+        "again",
+    }
+)
+_CAREER_LONG = 20
+_SMALL_STEPS = frozenset({"its", "in", "since", "again", "membership"})
+_OF, _WHEREAS = "от", "а"
+# "Signed in May" is no possibility.
+_MAY, _IN_MAY = "May", "may."
+ARTICLES = frozenset({"the", "a", "an"})
+DASHES = frozenset("–—-")
+# English verbs of one subject, which end a list before it.
+SINGULAR = frozenset({"is", "was", "has", "remains", "holds", "enjoys"})
+# The label of a pronoun that stands for a common noun: "an agreement whose parties were …".
+OTHER = "OTHER"
+_SILENT = frozenset("\"'«»“”„‘’*_`")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One name of a list; `date` stands in parentheses behind it."""
+
+    entity_id: str | None
+    label: str
+    start: int
+    end: int
+    text: str
+    date: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`kind`: word, mark, name (one or a list of one label), date, place, ref (an anaphor). `depth`: parentheses."""
+
+    kind: str
+    norm: str
+    text: str
+    start: int
+    end: int
+    label: str = ""
+    members: tuple[Member, ...] = ()
+    mention: Mention | None = None
+    depth: int = 0
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(m.entity_id for m in self.members if m.entity_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """What may stand between the names of a list, and words that make no difference there."""
+
+    joiners: frozenset[str]
+    fillers: frozenset[str]
+    fronters: frozenset[str] = frozenset()
+    sharing: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
+    accompanying: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
+
+
+def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], words: ListWords) -> tuple[Item, ...]:
+    """The items of `text[start:end]`; `mentions` lie inside it, in order."""
+    return tuple(_listed(_absorbed(_without_careers(list(_raw(text, span, mentions)))), words))
+
+
+def _raw(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Iterator[Item]:
+    at, depth = span[0], 0
+    for mention in (*mentions, None):
+        stop = mention.start_char if mention else span[1]
+        for piece in _PIECE.finditer(text, at, max(at, stop)):
+            word = piece[0]
+            if word in _SILENT:
+                continue
+            depth += word in _OPEN
+            kind = "word" if word[0].isalnum() else "mark"
+            norm = _IN_MAY if word == _MAY and piece.start() > span[0] else fold(word)
+            yield Item(kind, norm, word, piece.start(), piece.end(), depth=depth)
+            depth = max(0, depth - (word in _CLOSE))
+        if mention is None or mention.start_char < at:
+            continue
+        at = mention.end_char
+        yield _named(mention, depth)
+
+
+def _named(mention: Mention, depth: int) -> Item:
+    start, end, words = mention.start_char, mention.end_char, mention.text
+    if mention.label in _NAMES:
+        member = Member(mention.entity_id, mention.label, start, end, words)
+        return Item("name", "", words, start, end, mention.label, (member,), mention, depth)
+    kind = {"DATE": "date", "PLACE": "place"}.get(mention.label, "word")
+    return Item(kind, fold(words), words, start, end, mention.label, (), mention, depth)
+
+
+def _without_careers(items: list[Item]) -> list[Item]:
+    """ "A (1973, suspended membership 1992, rejoined 2007)": of the bracket only the first year stays."""
+    kept: list[Item] = []
+    at = 0
+    while at < len(items):
+        kept.append(items[at])
+        inner = _parenthesis(items, at + 1, _CAREER_LONG) if items[at].label == "COUNTRY" else None
+        held = items[at + 2 : inner] if inner else []
+        told = {i.norm for i in held if i.kind == "word" and not i.norm.isdigit()}
+        at += 1
+        if inner and told - _SMALL_STEPS and told <= _CAREER and any(i.kind == "date" for i in held):
+            kept += [items[at], held[0], items[inner]] if held[0].kind == "date" else []
+            at = inner + 1
+    return kept
+
+
+def _absorbed(items: list[Item]) -> list[Item]:
+    """Takes `(CIS)` behind the long form and `(2009)` behind a name into the name."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        inner = _parenthesis(items, at + 1) if item.kind == "name" else None
+        if inner is not None:
+            held = items[at + 2 : inner]
+            same = any(i.kind == "name" and (set(i.ids) & set(item.ids) or i.label == item.label) for i in held)
+            dates = [i.mention for i in held if i.kind == "date"]
+            if (same and len(held) <= 4) or (dates and (len(held) <= 2 or _of_both(item, held))):
+                members = item.members
+                if dates and not same:
+                    members = (*members[:-1], replace(members[-1], date=dates[0]))
+                shared = any(i.norm.startswith(_BOTH) for i in held)
+                item = replace(item, members=members, end=items[inner].end, norm=_SHARED if shared else item.norm)
+                at = inner
+        found.append(item)
+        at += 1
+    return found
+
+
+def _of_both(item: Item, held: Sequence[Item]) -> bool:
+    """`(обе — с мая 2002 г.)` behind countries: nothing but a date and small words."""
+    small = all(i.kind in {"date", "mark"} or len(i.norm) <= _SMALL or i.norm.startswith(_BOTH) for i in held)
+    return item.label == "COUNTRY" and small and len(held) <= _SMALL
+
+
+def _parenthesis(items: Sequence[Item], at: int, longest: int = 8) -> int | None:
+    """The closing mark of the parentheses that open at `at`, if they do."""
+    if at >= len(items) or items[at].text not in _OPEN:
+        return None
+    return next((k for k in range(at + 1, min(at + longest, len(items))) if items[k].text in _CLOSE), None)
+
+
+def _listed(items: list[Item], words: ListWords) -> list[Item]:
+    """Names of one label with only joiners between them become one item."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item.kind == "name":
+            opened = _preposition(items, at, words)
+            following = _next_of_list(items, at, words, opened)
+            if following is not None and _fronted(items, at, following, words):
+                following = None
+            closed = False
+            while following is not None and not (closed and _opens_clause(items, at, following)):
+                other = items[following]
+                closed = closed or any(i.norm == "and" for i in items[at + 1 : following])
+                shared = any(i.norm in words.sharing for i in items[at + 1 : following]) or other.norm == _SHARED
+                if other.members[-1].date and shared:
+                    item = replace(item, members=_with_date(item.members, other.members[-1].date))
+                item = replace(item, members=(*item.members, *other.members), end=other.end, text=other.text)
+                at = following
+                following = _next_of_list(items, at, words, opened)
+        found.append(item)
+        at += 1
+    return found
+
+
+def _preposition(items: Sequence[Item], at: int, words: ListWords) -> str | None:
+    """The preposition before a name, or its article, that may stand before each further one: "of A and of the B"."""
+    k = at - 1 - (at > 1 and items[at - 1].norm in ARTICLES)
+    return items[k].norm if k >= 0 and items[k].norm in words.repeated else None
+
+
+def _with_date(members: tuple[Member, ...], date: Mention | None) -> tuple[Member, ...]:
+    """ "A and B (2009)": the year is that of both."""
+    last = members[-1]
+    return (*members[:-1], replace(last, date=last.date or date))
+
+
+def _fronted(items: Sequence[Item], at: int, following: int, words: ListWords) -> bool:
+    """ "After the attack on A, B joined": two names with a mere comma between them are no list."""
+    # An article may stand between: "from the United Kingdom, and Vietnam …".
+    before = items[at - 2 : at - 1] if at > 1 and items[at - 1].norm == "the" else items[max(0, at - 1) : at]
+    if not before or (before[0].norm not in words.fronters and not _acted(items, before[0], following, words)):
+        return False
+    between = [i.norm or i.text for i in items[at + 1 : following]]
+    if between == [",", "and"] and items[at].label == "COUNTRY":
+        # "After its separation from A, and B joined": a comma parts no list of two.
+        return _next_of_list(items, following, words) is None
+    return (
+        at <= _EARLY
+        and all(i.text == "," or i.norm == "the" for i in items[at + 1 : following])
+        and _next_of_list(items, following, words) is None
+    )
+
+
+def _acted(items: Sequence[Item], verb: Item, following: int, words: ListWords) -> bool:
+    """ "In a step that angered A, B left": an English past before the first name, a verb behind the second."""
+    behind = items[following + 1] if following + 1 < len(items) else None
+    opens = behind is not None and behind.kind == "word" and behind.norm not in words.fronters | words.joiners
+    return opens and verb.norm.endswith(_PAST)
+
+
+def _opens_clause(items: Sequence[Item], at: int, following: int) -> bool:
+    """ "The members are A and B, and C is an observer": behind its "and" a list ends where a verb follows."""
+    between = [i.norm or i.text for i in items[at + 1 : following]]
+    verb = items[following + 1].norm if following + 1 < len(items) else ""
+    return between == [",", "and"] and verb in SINGULAR
+
+
+def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str | None = None) -> int | None:
+    """The next name of the list; `opened`: the preposition before its first, which may stand before each."""
+    joined = _accompanied(items, at, words)
+    for k in range(at + 1, min(at + 6, len(items))):
+        item = items[k]
+        if item.kind == "name":
+            if items[k - 1].norm == _WHEREAS:
+                return None  # "A and B joined, а C is a candidate": another clause.
+            if _says(items, k, words):
+                return None
+            return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
+        if item.norm in words.joiners:
+            joined = True
+        elif items[at].label == "TREATY" and not joined and (item.norm == _OF or items[k - 1].norm == _OF):
+            # "The Treaty … of 2 April 1996 and the Treaty …".
+            continue
+        elif (
+            item.norm not in words.fillers and item.norm != opened and not (joined and item.norm in words.accompanying)
+        ):
+            return None
+    return None
+
+
+def _says(items: Sequence[Item], k: int, words: ListWords) -> bool:
+    """ "A, B reported, was founded", "joined A, the B said": a name behind a comma before such a verb only speaks."""
+    at = k - 1 - (items[k - 1].norm in ARTICLES)
+    opens, following = items[at].text == ",", items[k + 1 : k + 3]
+    if not opens or not following or following[0].norm not in words.saying:
+        return False
+    return items[k].label == "ORG" or (len(following) > 1 and following[1].text == ",")
+
+
+def _accompanied(items: Sequence[Item], at: int, words: ListWords) -> bool:
+    """ "Болгария с Румынией": a country in the nominative and one in the instrumental."""
+    if at + 2 >= len(items) or items[at + 1].norm not in words.accompanying or items[at].label != "COUNTRY":
+        return False
+    cases = [readings(items[k].text.split()[-1])[0][1] for k in (at, at + 2)]
+    return items[at + 2].kind == "name" and cases == ["nomn", "ablt"]
+
+
+def referring(item: Item, label: str, ids: Sequence[str]) -> Item:
+    """The item as one that stands for these; itself where there are none."""
+    if not ids:
+        return item
+    members = tuple(Member(i, label, item.start, item.end, item.text) for i in ids)
+    return replace(item, kind="ref", label=label, members=members)

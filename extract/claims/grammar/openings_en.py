@@ -1,0 +1,21 @@
+"""An opening that describes the name behind its comma in an English sentence in, where that name stands out."""
+
+from collections.abc import Sequence
+
+from extract.claims.grammar.items import ARTICLES, Item
+
+# "A trade bloc established under a treaty of 1991, A is …": so far behind the participle stands the comma.
+_COMMA = 7
+_INDEFINITE = frozenset({"a", "an"})
+
+
+def fronted(items: Sequence[Item], first: int, last: int) -> int | None:
+    """ "A trade bloc established in 1991, A is …": where the name stands that such an opening describes."""
+    opens = (
+        items[0].norm in _INDEFINITE and all(i.kind in {"word", "ref"} for i in items[:first]) if first > 1 else False
+    )
+    comma = next((k for k in range(last + 1, min(last + _COMMA, len(items))) if items[k].text == ","), None)
+    if not opens or comma is None or any(i.label == "ORG" for i in items[last + 1 : comma]):
+        return None
+    at = comma + 1 + (comma + 1 < len(items) and items[comma + 1].norm in ARTICLES)
+    return at if at < len(items) and items[at].kind == "name" and items[at].label == "ORG" else None

@@ -1,0 +1,27 @@
+"""A Kazakh verbal noun and what is denied behind it in, whether the denial leaves the deed a fact, out."""
+
+from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.triggers import Trigger
+from extract.claims.grammar.verb_forms import Form
+from extract.language.tokens import fold
+
+_NOT, _FAR = fold("емес"), 3
+# Endings of a noun that says where, letters folded: "is not on the agenda".
+_WHERE = ("да", "де", "та", "те")
+
+
+def denies_what_it_was(trigger: Trigger, form: Form, clauses: Clauses, doubting: tuple[str, ...]) -> bool:
+    """ "A's exit in 1984 was no sanction": of a dated deed a noun before "not" says what it was not.
+
+    "Was not true", "is not possible" are about the deed itself: `doubting` are such words.
+    """
+    items, behind = clauses.items, trigger.last + 1
+    if clauses.lang != "kk" or form.voice != "noun" or form.mood:
+        return False
+    begun = max((k for k in range(trigger.first) if items[k].kind == "mark" or k in clauses.verbs), default=-1)
+    dated = any(i.kind == "date" for i in items[begun + 1 : behind])
+    at = next((k for k in range(behind + 1, min(behind + _FAR, len(items))) if items[k].norm == _NOT), None)
+    if not dated or at is None or any(i.kind != "word" for i in items[behind:at]):
+        return False
+    noun = items[at - 1].norm
+    return not noun.startswith(doubting) and not noun.endswith(_WHERE) and at - 1 not in clauses.verbs

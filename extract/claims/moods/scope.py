@@ -1,0 +1,147 @@
+"""A trigger and its sentence in, the items that may say whether it happened out: its clause, from where to where."""
+
+from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.triggers import Trigger
+from extract.claims.grammar.verb_forms import Form
+
+_STOPS = frozenset(".;:!?")
+# What opens a Russian apposition: "instructed A — an organ of B — to …".
+_APPOSING = frozenset("—–-,(")
+# "Until" only behind a comma, which closes the clause before it.
+_YET, _THAT = "пока", "that"
+_AND = frozenset({"and", "then", "before", "but"})
+_DONE, _ED = frozenset({"passive", "participle"}), "ed"
+_WAS, _AUXILIARY, _PARTICIPLES = frozenset({"was", "were"}), 3, ("ing", "ed")
+_LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
+_INSERTED, _LONG_ASIDE = 3, 16
+# Finite verbs; so far behind the word that opens a clause its modal stands.
+_TOLD, _SUBJECT = frozenset({"active", "passive"}), 6
+
+
+def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
+    """Items that can change what the trigger says: its clause as far as marks and other triggers let it reach."""
+    items, held = clauses.items, clauses.held
+    first = trigger.first
+    # "Never ratified the Charter adopted in 1993": what denies the verb does not reach the participle of its object.
+    bare = form.voice == "participle" or (form.voice == "passive" and not clauses.helped(first))
+    described = bare and first > 0 and items[first - 1].kind in {"name", "ref"}
+    described = described or (clauses.lang == "ru" and trigger.form == "state" and items[first].text in _APPOSING)
+    # "Does not intend to leave A, to which it returned": a relative clause that the trigger holds stands for itself.
+    described = described or (clauses.lang == "en" and trigger.form == "verb" and items[first].text == ",")
+    while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
+        if described_ahead(clauses, first) or _only_describes(clauses, form, first - 1, trigger.head):
+            break
+        first -= 1
+    if clauses.lang == "ru" and form.voice == "participle":
+        # "Neither A nor B got into the Union founded by C": a participle is denied right before it.
+        first = max(first, trigger.first - _RIGHT_BEFORE)
+    first = _recalled(clauses, first, trigger.first)
+    first = _own_clause(trigger, form, clauses, _before_insertion(trigger, clauses, first))
+    last = trigger.last + 1
+    limit = min(len(items), last + _RIGHT)
+    closed = clauses.lang == "ru" and trigger.form != "noun"
+    verbal = clauses.lang == "en" and trigger.form == "verb" and form.voice in _DONE
+    # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
+    led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
+    while (
+        last < limit
+        and items[last].kind != "mark"
+        and (held.get(last) in (None, trigger, led) or _decides(clauses, last))
+    ):
+        # "Entered into force and was not prolonged": the second verb has its own denial.
+        if (
+            (closed and clauses.joins(last) and items[last].norm != _YET)
+            or clauses.turns_verb(last)
+            or clauses.relates(last)
+            or _turns_aside(clauses, form, last)
+            or _set_against(clauses, form, last)
+            or (verbal and _done_next(clauses, last))
+        ):
+            break
+        last += 1
+    return first, last
+
+
+def _only_describes(clauses: Clauses, form: Form, k: int, head: int) -> bool:
+    """ "The treaty aiming for closer ties was signed": a participle behind its noun says nothing of the main verb."""
+    items = clauses.items
+    if clauses.lang != "en" or form.voice != "passive":
+        return False
+    told = any(i.norm in _WAS for i in items[max(k, head - _AUXILIARY) : head])
+    return told and k > 0 and items[k].norm.endswith(_PARTICIPLES) and items[k - 1].kind in {"name", "ref"}
+
+
+def _hangs_on_name(clauses: Clauses, k: int) -> bool:
+    """ "Nobody speaks of the Union which A founded": that it did is not denied; "told A that" is no such clause."""
+    return clauses.items[k - 1].kind == "name" and clauses.relates(k) and clauses.items[k].norm != _THAT
+
+
+def described_ahead(clauses: Clauses, first: int) -> bool:
+    """ "A, which signed B, declined to renew it": what begins here only describes whose verb is still to come."""
+    return clauses.lang == "en" and first > 0 and (clauses.relates(first, ",") or _hangs_on_name(clauses, first))
+
+
+def _turns_aside(clauses: Clauses, form: Form, k: int) -> bool:
+    """ "Left the day before it would have been expelled": an English verb of time or reason has its own mood."""
+    if clauses.lang != "en" or form.voice not in _TOLD or form.mood or clauses.items[k].norm not in clauses.other_times:
+        return False
+    return any(clauses.awaits_verb(n) for n in range(k + 2, min(k + _SUBJECT, len(clauses.items))))
+
+
+def _set_against(clauses: Clauses, form: Form, k: int) -> bool:
+    """ "Six signed it while those of A declined": behind "while" an English sentence tells of others."""
+    return clauses.lang == "en" and form.voice in _TOLD and clauses.items[k].norm in clauses.opposing
+
+
+def _done_next(clauses: Clauses, k: int) -> bool:
+    """ "Was put forward by A but rejected by B": what was done afterwards denies nothing."""
+    following = clauses.items[k + 1 : k + 2]
+    return clauses.items[k].norm in _AND and any(i.kind == "word" and i.norm.endswith(_ED) for i in following)
+
+
+def _recalled(clauses: Clauses, first: int, last: int) -> int:
+    """ "You may recall that A joined": behind an English verb of knowing the clause stands for itself."""
+    that = (k for k in range(last - 1, max(first, 1), -1) if clauses.recalls(k))
+    return next(that, first - 1) + 1 if clauses.lang == "en" else first
+
+
+def _own_clause(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> int:
+    """ "Applied in 1995 and joined in 2004": what was only hoped for before an English "and" is over behind it."""
+    at = trigger.first - 1
+    if clauses.lang != "en" or trigger.form != "verb" or form.voice != "active" or form.mood or at < first:
+        return first
+    past = trigger.first == trigger.head and clauses.is_past(trigger.head)
+    hoped = clauses.items[first:at]
+    if not past or clauses.items[at].norm not in _AND or any(clauses.helped_on(i) for i in hoped):
+        return first
+    return at
+
+
+def _before_insertion(trigger: Trigger, clauses: Clauses, first: int) -> int:
+    """ "Did not, for all the predictions made since, leave": an English denial whose verb waits behind an insertion.
+
+    So does the noun of "was not, as Kyiv always maintained, a member", where the comma is part of the trigger.
+    """
+    items = clauses.items
+    closing = trigger.first if items[trigger.first].text == "," else first - 1
+    if clauses.lang != "en" or closing < _INSERTED - 1 or items[closing].text != ",":
+        return first
+    opening = next((k for k in range(closing - 1, max(0, closing + 1 - _LONG_ASIDE), -1) if items[k].text == ","), 0)
+    return opening - 1 if opening and clauses.awaits_verb(opening - 1) else first
+
+
+def _decides(clauses: Clauses, at: int) -> bool:
+    """ "The decision to join was not taken": a Kazakh verb of adopting behind a plain noun speaks of the noun."""
+    other, before = clauses.held[at], clauses.items[at - 1]
+    return clauses.lang == "kk" and other.frame.startswith("adopted") and before.kind in {"word", "ref", "date"}
+
+
+def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:
+    item = clauses.items[at]
+    if item.text in _STOPS:
+        return True
+    other = clauses.held.get(at)
+    if other is not None and other is not trigger:
+        return other.form != "noun"
+    # A short insertion between commas ("has not, however, joined") does not close the clause.
+    return item.text == "," and not any(i.text == "," for i in clauses.items[max(0, at - 4) : at])

@@ -1,0 +1,97 @@
+"""A line that announces members and the items below it in, a claim for each country that an item names out."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from extract.claims.anaphora.memory import Memory
+from extract.claims.datings.owned import Dated, dated
+from extract.claims.rows.bare_claims import bare_claim
+from extract.language.tokens import fold, tokenise
+from kb.model import STATE_CLAIMS, Claim, Mention, Sentence
+
+Row = tuple[Sentence, Sequence[Mention]]
+
+_BULLET = re.compile(r"\s*(?:[•·▪●○*–—-]|\d{1,2}[.)]|[^\W\d_]\))\s*")
+_BREAK = re.compile(r"\n|\s[•·▪●○*–—-]\s|\s\d{1,2}[.)]\s")
+# A line with more words is no head, an item that says more than name and date is read as a sentence.
+_HEAD_WORDS, _ITEM_WORDS, _FIRST = 9, 5, 4
+
+
+def find_list_claims(
+    text: str, rows: Sequence[Row], heads: Mapping[str, Sequence[str]], memory: Memory
+) -> Iterator[Claim]:
+    """`heads`: type -> stems of the words that announce it."""
+    what: tuple[str, str] | None = None
+    for sentence, mentions in rows:
+        line = text[sentence.start_char : sentence.end_char]
+        bullet = _BULLET.match(line)
+        opens = _opens(sentence, mentions, bullet.end() if bullet else 0)
+        led = _led(sentence, mentions)
+        if what and ((bullet and opens) or led) and _is_bare(text, sentence, mentions):
+            for line_mentions in _lines(text, mentions):
+                yield from _item(text, sentence, line_mentions, what)
+        else:
+            what = _announced(line, sentence, mentions, heads, memory)
+
+
+def _announced(
+    line: str, sentence: Sentence, mentions: Sequence[Mention], heads: Mapping[str, Sequence[str]], memory: Memory
+) -> tuple[str, str] | None:
+    """Type and body of the list below a short line without countries of its own."""
+    words = [fold(t.text) for t in tokenise(line)]
+    if any(m.label == "COUNTRY" for m in mentions) or not (line.rstrip().endswith(":") or sentence.kind == "title"):
+        return None
+    named = [m for m in mentions if m.label == "ORG" and m.entity_id]
+    inside = sum(len(list(tokenise(m.text))) for m in named)
+    joined = " ".join(words)
+    kinds = [kind for kind, stems in heads.items() if any(f" {fold(s)}" in f" {joined}" for s in stems)]
+    body = named[-1].entity_id if named else memory.body(sentence.start_char)
+    if not kinds or not body or len(words) - inside > _HEAD_WORDS:
+        return None
+    return kinds[0], body
+
+
+def _led(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """ "1995 – A and B": the item begins with a date."""
+    named = [m for m in mentions if m.label in {"COUNTRY", "DATE"}][:2]
+    first = named[0] if len(named) > 1 else None
+    return first is not None and first.label == "DATE" and first.start_char <= sentence.start_char + _FIRST
+
+
+def _opens(sentence: Sentence, mentions: Sequence[Mention], at: int) -> bool:
+    """The item begins with a country."""
+    named = [m for m in mentions if m.label == "COUNTRY" and m.entity_id]
+    return bool(named) and named[0].start_char <= sentence.start_char + at + _FIRST
+
+
+def _is_bare(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Little beside names and dates."""
+    at, outside = sentence.start_char, ""
+    for m in mentions:
+        outside += text[at : max(at, m.start_char)] + " "
+        at = max(at, m.end_char)
+    words = [t for t in tokenise(outside + text[at : sentence.end_char]) if t.text[0].isalpha()]
+    return len(words) <= _ITEM_WORDS
+
+
+def _lines(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The mentions of each line of what counts as one sentence for want of stops."""
+    line: list[Mention] = []
+    head = next((m.label for m in mentions if m.label in {"COUNTRY", "DATE"}), "")
+    for m in mentions:
+        if line and m.label == head and _BREAK.search(text[line[-1].end_char : m.start_char]):
+            yield line
+            line = []
+        line.append(m)
+    if line:
+        yield line
+
+
+def _item(text: str, sentence: Sentence, mentions: Sequence[Mention], what: tuple[str, str]) -> Iterator[Claim]:
+    dates = [m for m in mentions if m.label == "DATE" and m.edtf]
+    when = dated(what[0], dates[0] if len(dates) == 1 else None)
+    state = what[0] in STATE_CLAIMS
+    edtf = f"{when.edtf}/.." if state and when.edtf and "/" not in when.edtf else when.edtf
+    latest = None if edtf and edtf.endswith("/..") else when.latest
+    for country in (m for m in mentions if m.label == "COUNTRY" and m.entity_id):
+        yield bare_claim(text, sentence, what[0], str(country.entity_id), what[1], Dated(edtf, when.earliest, latest))

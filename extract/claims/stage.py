@@ -1,0 +1,96 @@
+"""A document's sentences, mentions and quantities in, claims out: who joined, signed or founded what, and when."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.claims.anaphora.memory import Memory
+from extract.claims.anaphora.named_bodies import Asides
+from extract.claims.datings.entry_dates import entries_of
+from extract.claims.grammar.items import ListWords
+from extract.claims.known import ClaimTables
+from extract.claims.language import language
+from extract.claims.rows.careers_en import careers
+from extract.claims.rows.dated_names import find_dated_names
+from extract.claims.rows.dated_rows import find_rows, overruled
+from extract.claims.rows.entries import heading_date
+from extract.claims.rows.headed_notes import heading_name
+from extract.claims.rows.list_claims import find_list_claims
+from extract.claims.rows.notes_ru import heading_country
+from extract.claims.rows.table_claims import find_table_claims
+from extract.claims.rows.table_claims import tables as tables_in
+from extract.claims.sentence import Known, of_sentence
+from extract.claims.sequels.answers import answered
+from extract.language.tokens import fold
+from extract.tables import read_table
+from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
+
+_SILENT_KINDS = frozenset({"reference", "running-head", "keywords"})
+_SUPERSEDING = frozenset({"en", "kk"})
+
+
+def find_claims(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    quantities: Sequence[Quantity],
+    tables: ClaimTables,
+) -> tuple[Claim, ...]:
+    """One claim for each thing that a sentence says; offsets into `text`."""
+    told = [s for s in sentences if s.kind not in _SILENT_KINDS and s.lang in LANGUAGES]
+    joiners = ListWords(
+        frozenset().union(*(language(x).lists.joiners for x in LANGUAGES)),
+        frozenset().union(*(language(x).lists.fillers for x in LANGUAGES)),
+    )
+    ordered = sorted(mentions, key=lambda m: (m.start_char, -m.end_char))
+    asides = Asides(
+        frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES)), language("ru").anaphors.occasions
+    )
+    memory = Memory(text, ordered, tables, joiners, asides)
+    known = Known(memory, tables, quantities)
+    starts = [m.start_char for m in ordered]
+    found: list[Claim] = []
+    filled = []
+    for sentence in told:
+        inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
+        filled.append((sentence, _named(_disjoint(inside, sentence.end_char), sentence)))
+    entries = entries_of(text, filled)
+    lead: Mention | None = None
+    head: Mention | None = None
+    for sentence, held in filled:
+        beside = replace(known, lead=lead, head=head, entry=entries.get(sentence.start_char))
+        made = of_sentence(text, sentence, held, beside, found[-1] if found else None)
+        for claim in made if sentence.lang in _SUPERSEDING else ():
+            if claim.type == "succeeded" and claim.object_id and claim.polarity == POLARITIES[0]:
+                memory.supersede(claim.object_id, claim.subject_id, sentence.end_char - 1)
+        found += made
+        english = sentence.lang == "en"
+        head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
+        lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
+    heads = read_table("", "table_heads")
+    for rows in tables_in(filled, text):
+        found += find_table_claims(text, rows, heads, memory)
+    found += careers(text, filled, memory)
+    found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
+    told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
+    return tuple(overruled(list(answered(text, told, found)), told_bare))
+
+
+def _disjoint(mentions: Sequence[Mention], end: int) -> list[Mention]:
+    kept: list[Mention] = []
+    for m in mentions:
+        if m.end_char <= end and (not kept or m.start_char >= kept[-1].end_char):
+            kept.append(m)
+    return kept
+
+
+def _named(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:
+    """A bare "Organization" that is capital only because it opens the sentence is no name."""
+    classes = language(sentence.lang).anaphors.bodies
+    bare = tuple(stem for stem, kinds in classes.items() if not kinds)
+    return [
+        m
+        for m in mentions
+        if not (m.start_char == sentence.start_char and m.label == "ORG" and fold(m.text).startswith(bare))
+        or any(letter.isspace() for letter in m.text)
+    ]

@@ -1,0 +1,84 @@
+"""The triggers of a sentence in, what they tell out: drafts with polarity and date."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from extract.claims.datings.entry_dates import of_entry
+from extract.claims.datings.owned import attach_dates
+from extract.claims.datings.owners import shared_out, timely
+from extract.claims.fillers.accession_papers_en import describes_paper
+from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.frames.frames import drafts
+from extract.claims.grammar.clauses import TIMELESS
+from extract.claims.grammar.triggers import Trigger
+from extract.claims.grammar.verb_forms import UNTOLD, Form
+from extract.claims.language import Language
+from extract.claims.moods.apposed_en import bears_date, own_mood
+from extract.claims.moods.polarity import NAMED_ONLY, polarity_of
+from extract.claims.scene import Draft, Scene, Told
+from extract.claims.sequels.boards_en import mood_before, without_boards
+from kb.model import POLARITIES
+
+# "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
+OF = frozenset({"of", "от"})
+
+
+def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
+    """The triggers that tell something, each with its polarity; what only names a deed tells nothing."""
+    for trigger, form in forms.items():
+        if form.mood == UNTOLD or _says_which(scene, trigger):
+            continue
+        polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
+        polarity = mood_before(scene.clauses, trigger, own_mood(scene.clauses, trigger, polarity, words.polarity))
+        if trigger.frame.endswith(".planned") and polarity in {POLARITIES[0], NAMED_ONLY}:
+            polarity = "planned"
+        if polarity != NAMED_ONLY:
+            yield Told(trigger, form, polarity, None)
+
+
+def _says_which(scene: Scene, trigger: Trigger) -> bool:
+    """ "The treaty enlarging A to B was signed": an English participle behind a paper says which one it is."""
+    paper = scene.clauses.items[trigger.first - 1] if scene.lang == "en" and trigger.first else None
+    doing = scene.clauses.items[trigger.head].norm.endswith("ing") and trigger.first == trigger.head
+    return paper is not None and doing and (paper.norm in scene.anaphors.instruments or paper.label == "TREATY")
+
+
+def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]:
+    """What is told with the drafts of its claims, each read knowing what was told before it in the sentence."""
+    made: list[tuple[Told, list[Draft]]] = []
+    for one in told:
+        found = without_boards(scene, one, list(drafts(scene, one)))
+        if found:
+            made.append((one, found))
+            fact = found[-1] if one.polarity == POLARITIES[0] else scene.before
+            if found[-1].type in MEMBER_TYPES:
+                scene = replace(scene, spoken=found[-1], steps=tuple(found) if one.polarity == "planned" else ())
+            scene = replace(scene, before=fact)
+    return made
+
+
+def with_dates(scene: Scene, made: list[tuple[Told, list[Draft]]]) -> list[tuple[Told, list[Draft]]]:
+    """What is told with its date: a trigger whose arguments are not there takes no date from the others."""
+    moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
+    undated = [one for one, found in made if not all(d.date for d in found)]
+    undated = [one for one in undated if bears_date(scene.clauses, one.trigger)]
+    forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one in undated}
+    acts = {t: form for t, form in forms.items() if not _is_timeless(scene, t)}
+    forms = acts or forms
+    dates = attach_dates(scene.clauses, forms, OF)
+    dates = timely(scene.clauses, [one for one, _ in made], dates)
+    items = scene.clauses.items
+    made = [(one, shared_out(scene.clauses, one, found)) for one, found in made]
+    return [
+        (replace(one, date=items[dates[one.trigger]].mention, date_item=dates[one.trigger]), found)
+        if one.trigger in dates
+        else (replace(one, date=scene.entry), found)
+        if scene.entry and of_entry(scene.clauses, one, found) else (one, found)
+        for one, found in made
+    ]  # fmt: skip
+
+
+def _is_timeless(scene: Scene, trigger: Trigger) -> bool:
+    """ "Was adopted by the Council, the Community's supreme organ": what an apposition adds has no date of a verb."""
+    added = trigger.frame.startswith("organ_of") and scene.clauses.items[trigger.first].text == ","
+    return added or trigger.frame.endswith(TIMELESS) or describes_paper(scene, trigger)

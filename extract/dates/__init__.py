@@ -1,0 +1,1 @@
+"""Tokens in, dates as EDTF out."""

@@ -1,0 +1,1 @@
+"""Cleaned text in, names of known and unknown entities out, each linked to one."""

@@ -1,0 +1,366 @@
+"""Candidates in, mentions linked to one entity each out, with the reason; what stays generic is dropped."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.language.kazakh_endings import Endings, is_ending
+from extract.language.tokens import fold, tokenise
+from extract.names.introductions import Introduction
+from extract.names.lexicon import Name
+from extract.names.names import Candidate
+from kb.model import Entity, Mention, NameRule, Reading, Sentence
+
+# Weights of what speaks for a reading; only their order matters: a named neighbour in the sentence beats a word,
+# a word beats a neighbour elsewhere, and a date outside the lifetime beats all of them.
+_NEAR_IN_SENTENCE = 3.0
+_WORD = 2.0
+_NEAR_BEFORE = 1.5
+_NAMED_BEFORE = 2.0
+_IN_LIFETIME = 1.0
+_OUT_OF_LIFETIME = -6.0
+_DEFAULT = 0.5
+_RECENT = 12
+_SHORT_REACH = 60
+_TITLE = 6
+_NEXT_WORD = 12
+
+
+@dataclass(frozen=True, eq=False)
+class LinkTables:
+    """What the linker knows: entities, parents of organs, rules for names of several entities, proper stems.
+
+    `openers` are bare nouns whose capital at the head of a sentence is only the sentence's, as is that of any noun
+    with one of the words `complemented` behind it, and that of the names `words`.
+    `implied` are the bodies that the name of an organ or instrument brings to mind: "the Union" may refer to them.
+    """
+
+    entities: Mapping[str, Entity]
+    parents: Mapping[str, str]
+    rules: Mapping[tuple[str, str], NameRule]
+    proper_stems: Mapping[str, Sequence[str]]
+    implied: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    company_forms: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    complemented: frozenset[tuple[str, str]] = frozenset()
+    words: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The sentence of a candidate: its folded words, its years, the entities that are certain in it.
+
+    `shouted`: it is all in capitals.
+    """
+
+    words: tuple[str, ...]
+    years: tuple[int, ...]
+    entities: frozenset[str]
+    shouted: bool = False
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the document has named so far, the latest last."""
+
+    order: list[str] = field(default_factory=list)
+    later: tuple[str, ...] = ()
+
+    def add(self, entity_id: str, implied: Sequence[str] = ()) -> None:
+        self.order += [*implied, entity_id]
+
+    def recent(self) -> set[str]:
+        return set(self.order[-_RECENT:])
+
+
+def rule_index(rules: Iterable[NameRule]) -> dict[tuple[str, str], NameRule]:
+    """(language or empty, folded name) -> rule."""
+    return {(rule.lang, _fold_name(rule.text)): rule for rule in rules}
+
+
+def link_names(
+    text: str,
+    sentences: Sequence[Sentence],
+    candidates: Sequence[Candidate],
+    dates: Sequence[Mention],
+    tables: LinkTables,
+    introduced: Sequence[Introduction] = (),
+    expected: Sequence[str] = (),
+) -> tuple[Mention, ...]:
+    """One mention for each candidate that names something; ambiguous ones by rule, date and neighbours.
+
+    `expected` are the ids that a first reading of the whole text has found, in its order: a short name that nothing
+    precedes may still refer to what follows.
+    """
+    memory = _Memory(later=tuple(expected))
+    mentions: list[Mention] = []
+    by_text = {fold(i.text): i for i in introduced}
+    days = sorted(dates, key=lambda d: d.start_char)
+    starts = [d.start_char for d in days]
+    for sentence, inside in _by_sentence(sentences, candidates):
+        told = days[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
+        around = _surroundings(text, sentence, inside, told)
+        for candidate in inside:
+            chosen = _choose(text, candidate, around, memory, tables, by_text)
+            if chosen is None:
+                continue
+            entity_id, method, score = chosen
+            label = tables.entities[entity_id].type
+            memory.add(entity_id, tables.implied.get(entity_id, ()))
+            mentions.append(
+                Mention(
+                    label, candidate.start, candidate.end, text[candidate.start : candidate.end], candidate.lang,
+                    entity_id, method=method, score=score,
+                )
+            )  # fmt: skip
+    return tuple(mentions)
+
+
+def link_introduced(
+    text: str,
+    sentences: Sequence[Sentence],
+    taken: Sequence[Mention],
+    introduced: Sequence[Introduction],
+    endings: Endings,
+) -> tuple[Mention, ...]:
+    """Further uses of abbreviations that the document has introduced and no table knows."""
+    by_text = {i.text: i for i in introduced}
+    if not by_text:
+        return ()
+    covered = {p for m in taken for p in range(m.start_char, m.end_char)}
+    found = [_long_form(i, text, sentences) for i in introduced if i.entity_id is None and i.text != i.long_form]
+    for sentence in sentences:
+        tokens = tokenise(text, sentence.start_char, sentence.end_char)
+        for token, after in zip(tokens, [*tokens[1:], None], strict=bool(tokens)):
+            intro = by_text.get(token.text)
+            if intro is None or token.start in covered or token.start < intro.start:
+                continue
+            end = token.end
+            if after and sentence.lang == "kk" and text[end : after.start] == "-" and is_ending(after.text, endings):
+                end = after.end
+            mention = Mention(intro.label, token.start, end, text[token.start : end], sentence.lang, intro.entity_id)
+            found.append(replace(mention, method="introduced:" + intro.long_form, score=0.9))
+    return tuple(found)
+
+
+def _long_form(intro: Introduction, text: str, sentences: Sequence[Sentence]) -> Mention:
+    end = intro.start + len(intro.long_form)
+    lang = next((s.lang for s in sentences if s.start_char <= intro.start < s.end_char), "en")
+    return Mention(intro.label, intro.start, end, text[intro.start : end], lang, method="pattern:spelt-out", score=0.8)
+
+
+def _by_sentence(
+    sentences: Sequence[Sentence], candidates: Sequence[Candidate]
+) -> Iterable[tuple[Sentence, list[Candidate]]]:
+    rest = sorted(candidates, key=lambda c: c.start)
+    i = 0
+    for sentence in sentences:
+        inside = []
+        while i < len(rest) and rest[i].start < sentence.end_char:
+            inside.append(rest[i])
+            i += 1
+        if inside:
+            yield sentence, inside
+
+
+def _surroundings(text: str, sentence: Sentence, inside: Sequence[Candidate], dates: Sequence[Mention]) -> Surroundings:
+    words = tuple(fold(t.text) for t in tokenise(text, sentence.start_char, sentence.end_char))
+    years = tuple(int(d.earliest[:4]) for d in dates if d.earliest and d.earliest[:4].isdigit())
+    certain = frozenset(c.names[0].entity_id for c in inside if len({n.entity_id for n in c.names}) == 1)
+    return Surroundings(words, years, certain, text[sentence.start_char : sentence.end_char].isupper())
+
+
+def _choose(
+    text: str,
+    candidate: Candidate,
+    around: Surroundings,
+    memory: _Memory,
+    tables: LinkTables,
+    introduced: Mapping[str, Introduction],
+) -> tuple[str, str, float] | None:
+    surface = text[candidate.start : candidate.end]
+    every = _of_language(candidate)
+    names = _as_written(every, surface, around)
+    if surface in tables.company_forms and text[candidate.end : candidate.end + 2].strip()[:1] in {"«", '"', "“", "„"}:
+        return None
+    intro = introduced.get(fold(tokenise(surface)[0].text)) if len(names[0].words) == 1 else None
+    if intro is not None and intro.entity_id is None and candidate.start >= intro.start:
+        return None
+    if intro is not None and intro.entity_id in tables.entities and names[0].kind == "abbreviation":
+        return str(intro.entity_id), "introduced:" + intro.long_form, 0.98
+    full = [n for n in names if n.kind not in {"short", "noun"}]
+    if candidate.lowercase and not full and len(names[0].words) < 2:
+        return None
+    if candidate.lowercase and not _proper_in_lowercase(surface, candidate, around, memory, tables):
+        return None
+    if candidate.sentence_initial and _only_opens(text, candidate, full or names, tables):
+        return None
+    if not full:
+        # What follows cannot explain a headline in capitals, where every common noun is one.
+        reach = memory if not surface.isupper() else _Memory(memory.order)
+        antecedent = _last_named(names, reach, around, tables)
+        return antecedent or _usual(names[0].text, candidate, tables)
+    ids = list(dict.fromkeys(n.entity_id for n in full))
+    if len(ids) == 1 and (len(names) < len(every) or not _rule_for(names[0].text, candidate.lang, tables)):
+        return ids[0], candidate.method, 0.75 if candidate.lowercase else 0.97
+    return _by_context(ids, full[0].text, candidate.lang, around, memory, tables)
+
+
+def _only_opens(text: str, candidate: Candidate, names: Sequence[Name], tables: LinkTables) -> bool:
+    """A word that is capital because it opens the sentence: "Association in groups rests on …"."""
+    if (candidate.lang, text[candidate.start : candidate.end]) in tables.words:
+        return True
+    if names[0].kind not in {"short", "noun"}:
+        return False
+    if fold(names[0].text) in tables.openers:
+        return True
+    behind = tokenise(text, candidate.end, candidate.end + _NEXT_WORD)
+    return bool(behind) and (candidate.lang, behind[0].text) in tables.complemented
+
+
+def _of_language(candidate: Candidate) -> tuple[Name, ...]:
+    """Names in the language of the segment come before the same letters in another one."""
+    own = tuple(n for n in candidate.names if n.lang == candidate.lang)
+    return own or candidate.names
+
+
+def _as_written(names: tuple[Name, ...], surface: str, around: Surroundings) -> tuple[Name, ...]:
+    """`ГУАМ` among small letters is the body of that abbreviation, not the island."""
+    capitals = tuple(n for n in names if n.text.isupper() and surface.startswith(n.text))
+    return capitals if capitals and not around.shouted else names
+
+
+def _proper_in_lowercase(
+    surface: str, candidate: Candidate, around: Surroundings, memory: _Memory, tables: LinkTables
+) -> bool:
+    """A lower-case name counts with a proper adjective in it, or as an organ of a body that is named nearby."""
+    tokens = tokenise(surface)
+    words = [fold(t.text) for t in tokens]
+    stems = [fold(s) for s in tables.proper_stems.get(candidate.lang, ())]
+    if len(words) >= 3 and any(w.startswith(s) for w in words for s in stems):
+        return True
+    if candidate.lang == "kk" and _is_sole(words, candidate, memory, tables):
+        return True
+    # A title is one in small letters too where it is long, as Kazakh and Russian write it, or names its body.
+    titled = candidate.lang != "en" and len(words) >= _TITLE
+    if (titled or any(t.capital for t in tokens[1:])) and all(
+        tables.entities[n.entity_id].type == "TREATY" for n in candidate.names
+    ):
+        return True
+    parents = {tables.parents.get(n.entity_id) for n in candidate.names} - {None}
+    # The organ's words alone are common ones ("peacekeeping forces"): its body must stand beside them.
+    alone = all(n.kind == "short" for n in candidate.names)
+    return len(words) >= 2 and bool(parents & (around.entities if alone else around.entities | memory.recent()))
+
+
+def _is_sole(words: Sequence[str], candidate: Candidate, memory: _Memory, tables: LinkTables) -> bool:
+    """A name that one body only bears, in the singular, where the document means that body anywhere."""
+    meant = {n.entity_id for n in candidate.names} & {*memory.order, *memory.later}
+    names = [fold(name).split() for name in tables.proper_stems.get("sole", ())] if meant else []
+    own = next((n for n in names if len(n) == len(words) and words[0] == n[0] and words[1].startswith(n[1])), None)
+    return own is not None and not words[1][len(own[1]) :].startswith(tuple(tables.proper_stems["several"]))
+
+
+def _last_named(
+    names: Sequence[Name], memory: _Memory, around: Surroundings, tables: LinkTables
+) -> tuple[str, str, float] | None:
+    """The body that the document named last, or the organ of it that bears the short name.
+
+    A bare noun refers only to what has been named: "Parliament" behind "EU" may be any parliament.
+    """
+    ids = [n.entity_id for n in names]
+    shorts = [n.entity_id for n in names if n.kind == "short"]
+    organs = {body: i for i in reversed(shorts) for body in tables.implied.get(i, ())}
+    beside = [organs[body] for body in organs if body in around.entities]
+    if len(beside) == 1 and beside[0] not in memory.order:
+        return beside[0], "short:organ-of-neighbour", 0.85
+    for entity_id in reversed(memory.order[-_SHORT_REACH:]):
+        if entity_id in ids:
+            return entity_id, "short:last-named", 0.85
+        if entity_id in organs and _lifetime_points(Reading(organs[entity_id]), around.years,
+                                                    tables.entities.get(organs[entity_id])) >= 0:  # fmt: skip
+            return organs[entity_id], "short:organ-of-last-named", 0.8
+    ahead = next((i for i in memory.later if i in ids), None)
+    return (ahead, "short:named-later", 0.65) if ahead else None
+
+
+def _usual(name: str, candidate: Candidate, tables: LinkTables) -> tuple[str, str, float] | None:
+    """What a short name stands for where the text has named nothing: only where a rule says so."""
+    rule = _rule_for(name, candidate.lang, tables)
+    if rule is None or rule.default is None or candidate.sentence_initial:
+        return None
+    return rule.default, "short:usual", 0.6
+
+
+def _rule_for(name: str, lang: str, tables: LinkTables) -> NameRule | None:
+    key = _fold_name(name)
+    return tables.rules.get((lang, key)) or tables.rules.get(("", key))
+
+
+def _by_context(
+    ids: Sequence[str], name: str, lang: str, around: Surroundings, memory: _Memory, tables: LinkTables
+) -> tuple[str, str, float] | None:
+    rule = _rule_for(name, lang, tables)
+    readings = list(rule.candidates) if rule else [Reading(i) for i in ids]
+    known = {r.entity_id for r in readings}
+    readings += [Reading(i) for i in ids if i not in known]
+    scored = []
+    for reading in readings:
+        points, reasons = _score(reading, around, memory, tables)
+        if rule and rule.default == reading.entity_id:
+            points += _DEFAULT
+            reasons.append("default")
+        scored.append((points, reading.entity_id, reasons))
+    points, entity_id, reasons = max(scored, key=lambda s: s[0])
+    if points <= 0 and rule is not None and rule.default is None:
+        return None
+    runner_up = max((s[0] for s in scored if s[1] != entity_id), default=-9.0)
+    return entity_id, "context:" + ("+".join(reasons) or "only"), 0.9 if points - runner_up >= 1 else 0.6
+
+
+def _score(reading: Reading, around: Surroundings, memory: _Memory, tables: LinkTables) -> tuple[float, list[str]]:
+    points, reasons = 0.0, []
+    near = {*reading.near, *_relatives(reading.entity_id, tables)}
+    for present, weight, why in (
+        (near & around.entities, _NEAR_IN_SENTENCE, "near"),
+        (near & (memory.recent() - around.entities), _NEAR_BEFORE, "before"),
+    ):
+        if present:
+            points += weight
+            reasons.append(f"{why}={min(present)}")
+    if reading.entity_id in memory.order:
+        points += _NAMED_BEFORE
+        reasons.append("named")
+    hits = {w for w in reading.words if any(t.startswith(fold(w)) for t in around.words)}
+    if hits:
+        points += _WORD
+        reasons.append(f"word={min(hits)}")
+    lifetime = _lifetime_points(reading, around.years, tables.entities.get(reading.entity_id))
+    if lifetime:
+        points += lifetime
+        reasons.append("date" if lifetime > 0 else "wrong-date")
+    return points, reasons
+
+
+def _relatives(entity_id: str, tables: LinkTables) -> set[str]:
+    parent = tables.parents.get(entity_id)
+    return {parent} if parent else set()
+
+
+def _lifetime_points(reading: Reading, years: Sequence[int], entity: Entity | None) -> float:
+    if not years:
+        return 0.0
+    first = reading.after if reading.after is not None else _year(entity.start_edtf if entity else None)
+    last = reading.before - 1 if reading.before is not None else _year(entity.end_edtf if entity else None)
+    if first is None and last is None:
+        return 0.0
+    inside = any((first is None or year >= first - 1) and (last is None or year <= last) for year in years)
+    return _IN_LIFETIME if inside else _OUT_OF_LIFETIME
+
+
+def _year(edtf: str | None) -> int | None:
+    return int(edtf[:4]) if edtf and edtf[:4].isdigit() else None
+
+
+def _fold_name(name: str) -> str:
+    return " ".join(fold(t.text) for t in tokenise(name))

@@ -1,0 +1,32 @@
+"""A name as it stands in a text in, its nominative out: the form that ids and titles are made from."""
+
+import re
+
+from extract.language import russian
+from extract.language.kazakh_endings import Endings, without_case
+
+_ARTICLES = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+
+
+def nominative(name: str, lang: str, label: str, endings: Endings) -> str:
+    """Without article, without the case of its head, white space folded."""
+    words = re.split(r"\s+", without_article(name.strip(), lang))
+    if lang == "ru":
+        words = list(russian.nominative(tuple(words))) if label == "PERSON" else _russian(words)
+    elif lang == "kk":
+        words[-1] = without_case(words[-1], endings)
+    return " ".join(words)
+
+
+def without_article(name: str, lang: str) -> str:
+    """`the Interstate Council` is called `Interstate Council`."""
+    return _ARTICLES.sub("", name, count=1) if lang == "en" and _ARTICLES.match(name) else name
+
+
+def _russian(words: list[str]) -> list[str]:
+    """The head noun and the adjectives before it change; what hangs on the head stays."""
+    for i, word in enumerate(words):
+        parts = {pos for pos, _, _ in russian.readings(word)}
+        if "NOUN" in parts and "ADJF" not in parts:
+            return [*russian.nominative(tuple(words[: i + 1])), *words[i + 1 :]]
+    return words

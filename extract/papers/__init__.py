@@ -1,0 +1,1 @@
+"""Names of instruments in a text in, mentions linked to instruments out."""

@@ -1,0 +1,57 @@
+"""Instruments of one body told apart by the day in the sentence: linked mentions in, the same with better links out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.language.tokens import fold, tokenise
+from extract.papers.treaty_words import Instrument
+from kb.model import Mention, Sentence
+
+_DAY = 10  # length of an ISO day
+_STEM, _TITLE = 4, 3
+# What an instrument does that founds a body or governs it: it neither ends it nor lets somebody in.
+_PLAIN = frozenset({"", "establish"})
+
+
+def link_by_day(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], known: Sequence[Instrument]
+) -> tuple[Mention, ...]:
+    """A sentence that dates an agreement to the day on which its sister was signed speaks of the sister."""
+    by_id = {k.entity.id: k for k in known}
+    changed: dict[int, Mention] = {}
+    rest = sorted(mentions, key=lambda m: m.start_char)
+    for sentence in sentences:
+        inside = [m for m in rest if sentence.start_char <= m.start_char < sentence.end_char]
+        days = {m.edtf for m in inside if m.label == "DATE" and m.edtf and len(m.edtf) == _DAY}
+        for mention in inside if days else ():
+            own = by_id.get(str(mention.entity_id))
+            if mention.label != "TREATY" or mention.method.startswith(("short:", "tagger")):
+                continue
+            if own is not None and own.entity.start_edtf in days:
+                continue
+            of_day = [k for k in known if k.entity.start_edtf in days and k is not own]
+            sisters = [k for k in of_day if own and k.kind == own.kind and _sisters(own, k)]
+            called = [k for k in of_day if own is None or {own.action, k.action} <= _PLAIN or own.action == k.action]
+            sisters = sisters or [k for k in called if _is_called(mention, k)]
+            if len(sisters) == 1:
+                sister = sisters[0].entity.id
+                changed[mention.start_char] = replace(mention, entity_id=sister, method="day:" + mention.method)
+    return tuple(changed.get(m.start_char, m) if m.label == "TREATY" else m for m in mentions)
+
+
+def _is_called(mention: Mention, known: Instrument) -> bool:
+    """Its words, of whatever ending, all stand in one name of the instrument: the title is cut short, not another."""
+    said = _openings(mention.text)
+    names = [a.text for a in known.entity.aliases if a.lang == mention.lang]
+    names.append(known.entity.names.get(mention.lang, ""))
+    titles = [title for name in names if len(title := _openings(name)) >= _TITLE]
+    return len(said) >= _TITLE and any(said <= title or title <= said for title in titles)
+
+
+def _openings(text: str) -> set[str]:
+    return {fold(t.text)[:_STEM] for t in tokenise(text)}
+
+
+def _sisters(a: Instrument, b: Instrument) -> bool:
+    """Two instruments of one body that do the same to it: neither ends it, lets somebody in, or amends the other."""
+    return a is not b and bool(a.about & b.about) and {a.action, b.action} <= _PLAIN

@@ -1,0 +1,1 @@
+"""Tokens in, numbers with their units out."""

@@ -1,0 +1,1 @@
+"""The Kazakh tagger: tokens in, labels out."""
