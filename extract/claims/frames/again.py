@@ -19,6 +19,7 @@ _NEXT, _PLANNED = 2, "planned"
 # So near behind "followed" stands who followed.
 _BY, _LED = "by", 4
 _IT = frozenset({"it", "this", "which", "that"})
+_DONE, _SO = frozenset({"did", "do", "done"}), "so"
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
@@ -57,6 +58,9 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
     if k is None and isinstance(last, Draft) and last is scene.spoken is not scene.before:
         yield replace(last, item=-1, date=None, confidence=0.7)  # Its subject stands before an insertion.
+        return
+    if k is None and isinstance(last, Claim) and last.polarity == _PLANNED:
+        yield from come_true(scene)  # "It was asked to join. It did so in May."
         return
     if scene.lang == "en" and k is None:
         k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
@@ -114,12 +118,20 @@ def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
 def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
     """What was told before; what is denied need only have been spoken of."""
     last: Draft | Claim | None = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
+    if _done_so(scene, told):
+        return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
     if scene.lang == "en" and told.polarity == "negated":
         # "Invited to join, it never did": what it was spoken of as doing.
         return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
     if last is None and scene.lang == "ru":
         return scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
     return last
+
+
+def _done_so(scene: Scene, told: Told) -> bool:
+    """ "It was invited to join and did so in May": what was done in English may have been a plan before."""
+    held = {i.norm for i in scene.clauses.items[told.trigger.first : told.trigger.last + 1]}
+    return scene.lang == "en" and _SO in held and not held.isdisjoint(_DONE)
 
 
 def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:
