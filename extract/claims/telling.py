@@ -21,7 +21,7 @@ from kb.model import POLARITIES
 
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 OF = frozenset({"of", "от"})
-_PLANNED = ".planned"
+_PLANNED, _REFUSED = ".planned", ".refused"
 
 
 def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
@@ -33,6 +33,8 @@ def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Ite
         polarity = mood_before(scene.clauses, trigger, own_mood(scene.clauses, trigger, polarity, words.polarity))
         if trigger.frame.endswith(_PLANNED) and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
+        if trigger.frame.endswith(_REFUSED):
+            polarity = "negated"
         if polarity != NAMED_ONLY:
             yield Told(trigger, form, polarity, None)
 

@@ -30,6 +30,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _happened(scene) if scene.lang == "ru" else come_true(scene)
     elif variant == "undone":
         yield from never_done(scene)
+    elif variant == "refused":
+        yield from _refused(scene, told)
     elif variant == "turn":
         yield from turn(scene, told)
     else:
@@ -59,8 +61,8 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     if k is None and isinstance(last, Draft) and last is scene.spoken is not scene.before:
         yield replace(last, item=-1, date=None, confidence=0.7)  # Its subject stands before an insertion.
         return
-    if k is None and isinstance(last, Claim) and last.polarity == _PLANNED:
-        yield from come_true(scene)  # "It was asked to join. It did so in May."
+    if k is None and isinstance(last, Claim) and _it_did_so(scene, told):
+        yield from come_true(scene)
         return
     if scene.lang == "en" and k is None:
         k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
@@ -132,6 +134,32 @@ def _done_so(scene: Scene, told: Told) -> bool:
     """ "It was invited to join and did so in May": what was done in English may have been a plan before."""
     held = {i.norm for i in scene.clauses.items[told.trigger.first : told.trigger.last + 1]}
     return scene.lang == "en" and _SO in held and not held.isdisjoint(_DONE)
+
+
+def _it_did_so(scene: Scene, told: Told) -> bool:
+    """ "A was asked to join. It did so in May": the pronoun is whoever was to."""
+    first = told.trigger.first
+    return _done_so(scene, told) and first > 0 and scene.clauses.items[first - 1].norm in scene.anaphors.singulars
+
+
+def _refused(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "A was invited. It declined", "B ruled it out": the step that the English sentence before spoke of, denied."""
+    last, start = scene.spoken or scene.last, scene.clauses.items[0].start
+    if isinstance(last, Claim) and not 0 <= start - last.end_char <= _NEXT:
+        return
+    k = scene.find(told, Slot(COUNTRY, "before", bars=scene.marks.placed), far=6.0)
+    if (
+        last is None
+        or last.type not in _REPEATED
+        or scene.tables.types.get(last.subject_id) not in {"COUNTRY", "TREATY"}
+    ):
+        return
+    kind = "acceded" if last.type == "membership" else last.type
+    for id_ in dict.fromkeys(scene.ids(k)):
+        if scene.tables.types.get(last.subject_id) == "TREATY":
+            yield Draft(kind, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
+        else:
+            yield Draft(kind, id_, last.object_id, -1, confidence=0.7)
 
 
 def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:
