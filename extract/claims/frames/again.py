@@ -145,18 +145,16 @@ def _it_did_so(scene: Scene, told: Told) -> bool:
 def _refused(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "A was invited. It declined", "B ruled it out": the step that the English sentence before spoke of, denied."""
     last, start = scene.spoken or scene.last, scene.clauses.items[0].start
-    if isinstance(last, Claim) and not 0 <= start - last.end_char <= _NEXT:
+    alone = not any(k < told.trigger.first for k in scene.clauses.verbs)
+    if last is None or (isinstance(last, Claim) and not (alone and 0 <= start - last.end_char <= _NEXT)):
         return
-    k = scene.find(told, Slot(COUNTRY, "before", bars=scene.marks.placed), far=6.0)
-    if (
-        last is None
-        or last.type not in _REPEATED
-        or scene.tables.types.get(last.subject_id) not in {"COUNTRY", "TREATY"}
-    ):
+    subject = scene.tables.types.get(last.subject_id)
+    if last.type not in _REPEATED or subject not in {"COUNTRY", "TREATY"}:
         return
+    k = next((k for k in range(told.trigger.first, told.trigger.last + 1) if scene.ids(k)), None)
     kind = "acceded" if last.type == "membership" else last.type
     for id_ in dict.fromkeys(scene.ids(k)):
-        if scene.tables.types.get(last.subject_id) == "TREATY":
+        if subject == "TREATY":
             yield Draft(kind, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         else:
             yield Draft(kind, id_, last.object_id, -1, confidence=0.7)
