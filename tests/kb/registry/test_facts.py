@@ -147,10 +147,10 @@ def test_a_treaty_is_left_when_its_term_runs_out() -> None:
     assert left == dict.fromkeys(("az", "ge", "uz"), "1999-04-20")
 
 
-def test_candidates_of_the_trade_organization_begin_with_application_or_working_party() -> None:
+def test_candidates_of_the_trade_organization_begin_with_their_working_party() -> None:
     began = {f.subject_id: f for f in registry().facts if (f.object_id, f.status) == ("wto", "candidate")}
-    assert (began["by"].start_edtf, began["uz"].start_edtf) == ("1993", "1994")
-    assert not began["by"].unverified and not began["uz"].unverified
+    assert (began["by"].start_edtf, began["uz"].start_edtf) == ("1993-10-27", "1994-12-21")
+    assert began["by"].unverified and began["uz"].unverified
 
 
 def test_ratifications_of_the_charter_come_country_by_country() -> None:
