@@ -43,6 +43,9 @@ class PolarityWords:
     proposed: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
     doubting: tuple[str, ...] = ()
+    unreal: tuple[str, ...] = ()
+    was: frozenset[str] = frozenset()
+    hindering: tuple[CueTable, CueTable] = (CueTable(()), CueTable(()))
 
     @cached_property
     def ahead(self) -> CueTable:
@@ -74,4 +77,5 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
         frozenset(stems("announced", "that")), frozenset(stems("sequel")), stems("compounds", "proposing"),
         stems("compounds", "proposed"), stems("compounds", "owned"), stems("predicates", "doubting"),
+        stems("endings", "unreal"), frozenset(stems("endings", "be")), (cues("hindered"), cues("stalled")),
     )  # fmt: skip
