@@ -65,6 +65,7 @@ class PaperWords:
     begetting: tuple[str, ...]
     founding: tuple[str, ...]
     founded: tuple[str, ...]
+    founding_talk: tuple[str, ...]
     founds_it: frozenset[str]
     older: frozenset[str]
     newer: frozenset[str]

@@ -38,6 +38,7 @@ _SUBJECT_LAST = ".left"
 _OWNED_PLACE = ("ында", "инде", "сында", "синде")
 # "The war in A": a locative that describes a noun.
 _WHERE = ("дагы", "деги", "тагы", "теги")
+_SELF, _GENITIVE = fold("өзі"), frozenset({".genitive", ".accusative"})
 # "47-ші": the ending of an ordinal stands alone.
 _ORDINAL, _VENUE_FAR = 3, 7
 # Cases whose endings are no words by themselves, and letters of the longest.
@@ -270,6 +271,8 @@ class Arguments:
         if self._words.cases:
             found.update(self._cases(items[k]))
             if k + 1 < len(items) and items[k + 1].kind == "word":
+                # "Францияның өзі": France itself.
+                found -= _GENITIVE if items[k + 1].norm == _SELF and ".genitive" in found else frozenset()
                 found.add(items[k + 1].norm)
                 found.update(self._parted_case(items[k + 1].norm))
             own = ".genitive" in found and self._is_venue(k)
