@@ -9,7 +9,7 @@ from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
-from extract.claims.moods.hindered_kk import hindered
+from extract.claims.moods.hindered_kk import hindered, regarded
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
@@ -66,7 +66,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         if form.voice == "noun":
             if _intended(items[trigger.last + 1 : last], words):
                 found.add("planned")
-            found.update(_carried(trigger, items, last, words))
+            found.update(_carried(trigger, clauses, last, words))
             found.update(_said_beyond(clauses, last, words) if found.isdisjoint(_RANK) else ())
             if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
                 found.add("planned")
@@ -90,10 +90,12 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
 
 
-def _carried(trigger: Trigger, items: Sequence[Item], last: int, words: PolarityWords) -> Iterator[str]:
+def _carried(trigger: Trigger, clauses: Clauses, last: int, words: PolarityWords) -> Iterator[str]:
     """What the words behind a noun say of the deed that it names: "was put off", "was vetoed"."""
-    yield from cues_in(words.carried, items, trigger.last + 1, last)
-    yield from hindered(trigger, items, last, words.hindering)
+    yield from cues_in(words.carried, clauses.items, trigger.last + 1, last)
+    yield from hindered(trigger, clauses.items, last, words.hindering)
+    if clauses.lang == "kk":
+        yield from regarded(trigger, clauses, last, words.hindering)
 
 
 def _only_proposed(trigger: Trigger, clauses: Clauses, words: PolarityWords) -> bool:

@@ -45,7 +45,7 @@ class PolarityWords:
     doubting: tuple[str, ...] = ()
     unreal: tuple[str, ...] = ()
     was: frozenset[str] = frozenset()
-    hindering: tuple[CueTable, CueTable] = (CueTable(()), CueTable(()))
+    hindering: tuple[CueTable, ...] = ()
 
     @cached_property
     def ahead(self) -> CueTable:
@@ -77,5 +77,6 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
         frozenset(stems("announced", "that")), frozenset(stems("sequel")), stems("compounds", "proposing"),
         stems("compounds", "proposed"), stems("compounds", "owned"), stems("predicates", "doubting"),
-        stems("endings", "unreal"), frozenset(stems("endings", "be")), (cues("hindered"), cues("stalled")),
+        stems("endings", "unreal"), frozenset(stems("endings", "be")),
+        (cues("hindered"), cues("stalled"), cues("regarded")),
     )  # fmt: skip
