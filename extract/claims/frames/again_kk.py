@@ -14,9 +14,7 @@ _YET = frozenset(map(fold, ("әлі", "әзірге", "әзір")))
 
 def undone(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "Wants to join A, but did not take this step": what was only planned; of others what somebody else did."""
-    if told.polarity == POLARITIES[0]:
-        return
-    if _only_planned(scene):
+    if told.polarity != POLARITIES[0] and _only_planned(scene):
         yield from come_true(scene)
     else:
         yield from again(scene, told, "")
