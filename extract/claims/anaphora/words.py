@@ -66,6 +66,8 @@ class PaperWords:
     founding: tuple[str, ...]
     founded: tuple[str, ...]
     founding_talk: tuple[str, ...]
+    drafts: tuple[str, ...]
+    each_of: tuple[str, ...]
     founds_it: frozenset[str]
     older: frozenset[str]
     newer: frozenset[str]
