@@ -7,6 +7,7 @@ from extract.language.russian import is_part, readings
 
 _ACTIVE = frozenset({"active", "converb", "infinitive"})
 _PROPOSING = "предл"
+_STEPS = ("выход", "вступлени", "присоединени", "членств")
 # So far behind the verb stands the infinitive of what it proposes: "proposed to B in 1994 to found A".
 _DEED = 6
 
@@ -25,8 +26,13 @@ def _is_given(word: str) -> bool:
 
 
 def other_deed(scene: Scene, told: Told) -> bool:
-    """ "Proposed to enlarge A", "to give A a right": the infinitive behind the verb brings forth no body or paper."""
+    """ "Proposed to enlarge A", "to give A a right": the infinitive behind the verb brings forth no body or paper.
+
+    Neither does "the idea of leaving A".
+    """
     items, last = scene.clauses.items, told.trigger.last
+    if any(i.norm.startswith(_STEPS) for i in items[told.trigger.first : last + 1]):
+        return True
     if not items[told.trigger.head].norm.startswith(_PROPOSING):
         return False
     for item in items[last + 1 : last + 1 + _DEED]:

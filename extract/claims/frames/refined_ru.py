@@ -1,0 +1,99 @@
+"""Drafts of a Russian trigger in, those out that the other words of its clause leave as they are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extract.claims.grammar.items import Item
+from extract.claims.grammar.patterns import apposed
+from extract.claims.scene import Draft, Scene, Told
+from extract.language.russian import is_part, readings
+from extract.language.tokens import fold
+
+# "In the quality of", "in the status of", "with the rights of" and "as" what somebody joined.
+_QUALITIES, _AS = frozenset({"качестве", "статусе", "роли", "правах"}), "как"
+_WATCHING, _PARTNERS = "наблюдател", "партнер"
+_PHRASE = 3
+_JOINED = "acceded"
+# "The republics of A", "the members of A" in the plural: they act, not A.
+_OWN_STATES = ("республик", "государств", "стран", "члены", "членов", "участник", "участниц")
+_STEPS, _OWNED = frozenset({"acceded", "withdrew"}), frozenset({"gent", None})
+# "In the interest of A": nobody who founds.
+_INTERESTS = ("интерес", "польз")
+_COMMA, _LISTS = ",", "membership.lists"
+_APPOSED = frozenset({"membership", "observer"})
+
+
+def refined(scene: Scene, told: Told, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """What is left, and what it tells in the light of its clause."""
+    if _over_verb(scene, told):
+        return
+    quality = _joined_as(scene, told)
+    for draft in drafts:
+        if _of_states(scene, draft) or _behind_verb(scene, told, draft):
+            continue
+        if draft.type == _JOINED and quality:
+            if quality == _WATCHING:
+                yield replace(draft, type="observer")
+            continue
+        yield _without_favoured(scene, draft)
+
+
+def _joined_as(scene: Scene, told: Told) -> str:
+    """ "Joined A as a partner in its dialogue", "entered A in the quality of an observer": what it joined as."""
+    items = scene.clauses.items
+    if told.trigger.frame.partition(".")[0] != _JOINED:
+        return ""
+    first, last = _clause(items, told.trigger.head)
+    for k in range(first, last):
+        if items[k].norm in _QUALITIES or items[k].norm == _AS:
+            for item in items[k + 1 : k + 1 + _PHRASE]:
+                stems = (
+                    s for s in (_WATCHING, _PARTNERS) if item.norm.startswith(s) or apposed(item.norm).startswith(s)
+                )
+                if item.kind not in {"word", "ref"} or (found := next(stems, "")):
+                    return found if item.kind in {"word", "ref"} else ""
+    return ""
+
+
+def _clause(items: Sequence[Item], at: int) -> tuple[int, int]:
+    """Between the marks around the verb."""
+    marks = [k for k, i in enumerate(items) if i.kind == "mark"]
+    return max((k + 1 for k in marks if k < at), default=0), min((k for k in marks if k > at), default=len(items))
+
+
+def _of_states(scene: Scene, draft: Draft) -> bool:
+    """ "The Asian republics of A joined B": A, in the genitive, did not."""
+    items, k = scene.clauses.items, draft.item
+    if draft.type not in _STEPS or k < 1 or items[k].kind != "name" or len(items[k].ids) != 1:
+        return False
+    word = items[k].text.split()[-1]
+    owned = word.isupper() or any(case in _OWNED for _, case, _ in readings(fold(word)))
+    noun = fold(items[k - 1].text.split()[-1])
+    return owned and noun.startswith(_OWN_STATES) and draft.subject_id in items[k].ids
+
+
+def _over_verb(scene: Scene, told: Told) -> bool:
+    """ "…, all members of A must ratify it": a comma and a clause with a verb of its own are no apposition."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    if told.trigger.frame not in _APPOSED or told.trigger.form != "state" or items[first].text != _COMMA:
+        return False
+    return any(i.kind == "word" and is_part(i.norm, "INFN") for i in items[first + 1 : last])
+
+
+def _behind_verb(scene: Scene, told: Told, draft: Draft) -> bool:
+    """ "The members of A decided to invite B": behind another verb stands no list of them."""
+    items, last = scene.clauses.items, told.trigger.last
+    if told.trigger.frame != _LISTS or draft.item <= last + 1 or items[last].kind != "name":
+        return False
+    return any(k in scene.clauses.verbs and k not in scene.clauses.held for k in range(last + 1, draft.item))
+
+
+def _without_favoured(scene: Scene, draft: Draft) -> Draft:
+    """ "Founded in the interest of A and B": they are no founders."""
+    items = scene.clauses.items
+    owned = (i.ids for n, i in enumerate(items) if n and items[n - 1].norm.startswith(_INTERESTS))
+    favoured = frozenset(id_ for ids in owned for id_ in ids)
+    if not draft.members or favoured.isdisjoint(draft.members):
+        return draft
+    others = tuple(p for p in draft.participants if p.entity_id not in favoured)
+    return replace(draft, members=tuple(m for m in draft.members if m not in favoured), participants=others)
