@@ -26,6 +26,7 @@ _TOWARDS = {"в": "accs", "во": "accs", "к": "datv", "ко": "datv", "на": 
 _TIMES = ("ден", "год", "месяц", "момент", "раз", "срок", "период", "час", "врем", "канун", "конц", "начал")
 _DOING = {"active": "accs", "infinitive": "accs", "converb": "accs", "noun": "gent"}
 _OWNING, _EXPLAINING = frozenset({"его", "ее", "их"}), frozenset({"—", "–", "-", ":", "(", "«", '"'})
+_COMMON = frozenset({"word", "ref"})
 _ADJECTIVES, _MOST = frozenset({"ADJF", "PRTF"}), 2
 
 
@@ -83,9 +84,11 @@ def _other_subject(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ..
         k += 1
     k = _behind_adjectives(items, k)
     noun, following = (items[n] if n < len(items) else None for n in (k, k + 1))
-    if noun is None or noun.kind != "word" or noun.norm.startswith(kinds) or not is_noun(noun.norm):
+    if noun is None or noun.kind not in _COMMON or noun.ids or noun.norm.startswith(kinds) or not is_noun(noun.norm):
         return False
-    named = following is not None and (following.text in _EXPLAINING or _is_named(following))
+    # "A base (47 agreements) was made": what is no name in its brackets explains nothing.
+    said = k + 2 < len(items) and items[k + 2].text.isdigit()
+    named = following is not None and ((following.text in _EXPLAINING and not said) or _is_named(following))
     return not named and noun.text.islower() and agrees_with_verb(noun.norm, items[trigger.head].norm)
 
 

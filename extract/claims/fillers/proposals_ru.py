@@ -7,15 +7,21 @@ from extract.language.russian import is_part, readings
 
 _ACTIVE = frozenset({"active", "converb", "infinitive"})
 _PROPOSING = "предл"
+_FALLS = ("распад", "развал", "крах", "крушени", "гибел")
+# "Within the walls of A": where it was proposed.
+_WALLS = frozenset({"стенах", "зале", "здании", "аудитории"})
 _STEPS = ("выход", "вступлени", "присоединени", "членств")
 # So far behind the verb stands the infinitive of what it proposes: "proposed to B in 1994 to found A".
 _DEED = 6
 
 
 def addressees(scene: Scene, told: Told) -> Iterator[int]:
-    """ "In 1994 A proposed to B to found C": B, in the Russian dative."""
+    """ "In 1994 A proposed to B to found C": B, in the Russian dative; "before the fall of B": B, which fell."""
     acting = scene.lang == "ru" and told.form.voice in _ACTIVE
-    for k, item in enumerate(scene.clauses.items if acting else ()):
+    items = scene.clauses.items
+    for k, item in enumerate(items if acting else ()):
+        if k and item.label == "COUNTRY" and items[k - 1].norm.startswith(_FALLS):
+            yield k
         if item.label in {"PERSON", "COUNTRY"} and item.members and _is_given(item.members[0].text.split()[-1]):
             yield k
 
@@ -41,3 +47,8 @@ def other_deed(scene: Scene, told: Told) -> bool:
         if item.kind == "word" and is_part(item.norm, "INFN"):
             return not item.norm.startswith(scene.anaphors.proposable)
     return False
+
+
+def venue(scene: Scene, k: int) -> bool:
+    """ "In the hall of A": A is where something was proposed."""
+    return scene.lang == "ru" and k > 0 and scene.clauses.items[k - 1].norm in _WALLS

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.patterns import apposed
 from extract.claims.scene import Draft, Scene, Told
-from extract.language.russian import is_part, readings
+from extract.language.russian import is_noun, is_part, readings
 from extract.language.tokens import fold
 
 # "In the quality of", "in the status of", "with the rights of" and "as" what somebody joined.
@@ -19,6 +19,9 @@ _OWN_STATES = ("республик", "государств", "стран", "чл
 _STEPS, _OWNED = frozenset({"acceded", "withdrew"}), frozenset({"gent", None})
 # "In the interest of A": nobody who founds.
 _INTERESTS = ("интерес", "польз")
+_WHICH, _ROUND, _LEFT, _OUT_OF = "которые", ("ются", "утся", "ятся", "атся"), "withdrew", "из"
+_MADE, _TO_THEM = frozenset({"established", "terminated"}), ("к", "которым")
+_OF_PAPERS = frozenset({"signed", "ratified", "adopted"})
 _COMMA, _LISTS = ",", "membership.lists"
 _APPOSED = frozenset({"membership", "observer"})
 
@@ -29,7 +32,9 @@ def refined(scene: Scene, told: Told, drafts: Iterable[Draft]) -> Iterator[Draft
         return
     quality = _joined_as(scene, told)
     for draft in drafts:
-        if _of_states(scene, draft) or _behind_verb(scene, told, draft):
+        if _of_states(scene, draft) or _behind_verb(scene, told, draft) or _of_plural(scene, told, draft):
+            continue
+        if draft.type == _LEFT and _sender(scene, draft):
             continue
         if draft.type == _JOINED and quality:
             if quality == _WATCHING:
@@ -97,3 +102,23 @@ def _without_favoured(scene: Scene, draft: Draft) -> Draft:
         return draft
     others = tuple(p for p in draft.participants if p.entity_id not in favoured)
     return replace(draft, members=tuple(m for m in draft.members if m not in favoured), participants=others)
+
+
+def _of_plural(scene: Scene, told: Told, draft: Draft) -> bool:
+    """ "The bodies of A, which are formed": not A is; "nine parliaments of A ratified it, to which B has now added"."""
+    items, (first, head) = scene.clauses.items, (told.trigger.first, told.trigger.head)
+    if draft.type in _MADE:
+        return head > 0 and items[head - 1].norm == _WHICH and items[head].norm.endswith(_ROUND)
+    if draft.type != _JOINED or tuple(i.norm for i in items[first : first + 2]) != _TO_THEM:
+        return False
+    return any(t.frame in _OF_PAPERS and t.last < first for t in scene.clauses.held.values())
+
+
+def _sender(scene: Scene, draft: Draft) -> bool:
+    """ "Told the secretary of A of its exit from A and of denouncing B": A has not left B."""
+    items, k = scene.clauses.items, draft.item
+    if k < 1 or items[k].label != "ORG" or draft.object_id is None:
+        return False
+    before = items[k - 1]
+    owned = before.kind == "word" and is_noun(before.norm) and not before.text[0].isupper()
+    return before.norm == _OUT_OF or owned
