@@ -21,6 +21,7 @@ from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
+from extract.claims.sequels.historic_future_ru import settled
 from extract.language.tokens import fold
 from extract.tables import read_table
 from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
@@ -73,7 +74,7 @@ def find_claims(
     found += careers(text, filled, memory)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
-    return tuple(overruled(list(answered(text, told, found)), told_bare))
+    return tuple(overruled(list(settled(list(answered(text, told, found)))), told_bare))
 
 
 def _disjoint(mentions: Sequence[Mention], end: int) -> list[Mention]:
