@@ -26,6 +26,7 @@ _TOWARDS = {"в": "accs", "во": "accs", "к": "datv", "ко": "datv", "на": 
 _TIMES = ("ден", "год", "месяц", "момент", "раз", "срок", "период", "час", "врем", "канун", "конц", "начал")
 _DOING = {"active": "accs", "infinitive": "accs", "converb": "accs", "noun": "gent"}
 _OWNING, _EXPLAINING = frozenset({"его", "ее", "их"}), frozenset({"—", "–", "-", ":", "(", "«", '"'})
+_LEFT_OR_JOINED = frozenset({"ORG", "TREATY"})
 _COMMON = frozenset({"word", "ref"})
 _ADJECTIVES, _MOST = frozenset({"ADJF", "PRTF"}), 2
 
@@ -51,6 +52,8 @@ def other_goal(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ...]) 
     k = trigger.last + (items[trigger.last].norm not in _TOWARDS)
     if trigger.frame not in _STEPS or trigger.form != "verb" or k >= len(items) or items[k].norm not in _TOWARDS:
         return False
+    if items[trigger.last].label in _LEFT_OR_JOINED and items[trigger.last].ids:
+        return False  # "Left A in protest, in connection with B": what was left stands in the trigger itself.
     case = _TOWARDS[items[k].norm]
     k = _behind_adjectives(items, k + 1)
     noun = items[k] if k < len(items) else None
@@ -84,7 +87,7 @@ def _other_subject(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ..
         k += 1
     k = _behind_adjectives(items, k)
     noun, following = (items[n] if n < len(items) else None for n in (k, k + 1))
-    if noun is None or noun.kind not in _COMMON or noun.ids or noun.norm.startswith(kinds) or not is_noun(noun.norm):
+    if noun is None or noun.kind not in _COMMON or noun.norm.startswith(kinds) or not is_noun(noun.norm):
         return False
     # "A base (47 agreements) was made": what is no name in its brackets explains nothing.
     said = k + 2 < len(items) and items[k + 2].text.isdigit()

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from extract.claims.grammar.items import Item
+from extract.claims.grammar.items import DASHES, Item
 from extract.claims.grammar.patterns import apposed
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.russian import is_noun, is_part, readings
@@ -12,7 +13,7 @@ from extract.language.tokens import fold
 # "In the quality of", "in the status of", "with the rights of" and "as" what somebody joined.
 _QUALITIES, _AS = frozenset({"качестве", "статусе", "роли", "правах"}), "как"
 _WATCHING, _PARTNERS = "наблюдател", "партнер"
-_PHRASE = 3
+_DIALOGUE, _PHRASE = "диалог", 3
 _JOINED = "acceded"
 # "The republics of A", "the members of A" in the plural: they act, not A.
 _OWN_STATES = ("республик", "государств", "стран", "члены", "членов", "участник", "участниц")
@@ -21,6 +22,7 @@ _STEPS, _OWNED = frozenset({"acceded", "withdrew"}), frozenset({"gent", None})
 _INTERESTS = ("интерес", "польз")
 _WHICH, _ROUND, _LEFT, _OUT_OF = "которые", ("ются", "утся", "ятся", "атся"), "withdrew", "из"
 _MADE, _TO_THEM = frozenset({"established", "terminated"}), ("к", "которым")
+_FORMER, _BEFORE = 3, ("ранее", "прежде", "бывш", "раньше")
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted"})
 _COMMA, _LISTS = ",", "membership.lists"
 _APPOSED = frozenset({"membership", "observer"})
@@ -40,7 +42,7 @@ def refined(scene: Scene, told: Told, drafts: Iterable[Draft]) -> Iterator[Draft
             if quality == _WATCHING:
                 yield replace(draft, type="observer")
             continue
-        yield _without_favoured(scene, draft)
+        yield _without_favoured(scene, _now_called(scene, told, draft))
 
 
 def _joined_as(scene: Scene, told: Told) -> str:
@@ -51,12 +53,12 @@ def _joined_as(scene: Scene, told: Told) -> str:
     first, last = _clause(items, told.trigger.head)
     for k in range(first, last):
         if items[k].norm in _QUALITIES or items[k].norm == _AS:
-            for item in items[k + 1 : k + 1 + _PHRASE]:
-                stems = (
-                    s for s in (_WATCHING, _PARTNERS) if item.norm.startswith(s) or apposed(item.norm).startswith(s)
-                )
-                if item.kind not in {"word", "ref"} or (found := next(stems, "")):
-                    return found if item.kind in {"word", "ref"} else ""
+            spoken = takewhile(lambda i: i.kind in {"word", "ref"}, items[k + 1 : k + 1 + _PHRASE])
+            nouns = [(i.norm, apposed(i.norm)) for i in spoken]
+            said = next((s for s in (_WATCHING, _PARTNERS) for n in nouns if any(w.startswith(s) for w in n)), "")
+            # "Joined as a partner of B's": only "in the dialogue" is no member.
+            if said != _PARTNERS or items[k].norm != _AS or any(i.norm.startswith(_DIALOGUE) for i in items[k:last]):
+                return said
     return ""
 
 
@@ -112,6 +114,19 @@ def _of_plural(scene: Scene, told: Told, draft: Draft) -> bool:
     if draft.type != _JOINED or tuple(i.norm for i in items[first : first + 2]) != _TO_THEM:
         return False
     return any(t.frame in _OF_PAPERS and t.last < first for t in scene.clauses.held.values())
+
+
+def _now_called(scene: Scene, told: Told, draft: Draft) -> Draft:
+    """ "A, formerly B, is an organization founded in 2002": A was."""
+    items, first = scene.clauses.items, told.trigger.first
+    if draft.type not in _MADE or told.form.voice != "participle":
+        return draft
+    for k in range(_FORMER, first - 1):
+        former = items[k - 1].norm.startswith(_BEFORE) and items[k - 2].text == _COMMA and items[k].kind == "name"
+        if former and draft.subject_id in items[k].ids and any(i.text in DASHES for i in items[k + 1 : first]):
+            now = items[k - _FORMER]
+            return replace(draft, subject_id=now.ids[0], item=k - _FORMER) if now.label == "ORG" and now.ids else draft
+    return draft
 
 
 def _sender(scene: Scene, draft: Draft) -> bool:
