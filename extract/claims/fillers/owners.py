@@ -27,6 +27,7 @@ _TIMES = ("ден", "год", "месяц", "момент", "раз", "срок"
 _DOING = {"active": "accs", "infinitive": "accs", "converb": "accs", "noun": "gent"}
 _OWNING, _EXPLAINING = frozenset({"его", "ее", "их"}), frozenset({"—", "–", "-", ":", "(", "«", '"'})
 _LEFT_OR_JOINED = frozenset({"ORG", "TREATY"})
+_OBSERVER, _GRANTING = "observer", ("предостав", "присво", "дал", "одобр", "утверд")
 _COMMON = frozenset({"word", "ref"})
 _ADJECTIVES, _MOST = frozenset({"ADJF", "PRTF"}), 2
 
@@ -34,7 +35,7 @@ _ADJECTIVES, _MOST = frozenset({"ADJF", "PRTF"}), 2
 def owner_acts(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple[str, ...]) -> bool:
     """Whether the noun before the last name in front of the verb is its subject; `kinds`: nouns that only say what
     the name is ("the organization A")."""
-    if not _asked(trigger, voice):
+    if not _asked(trigger, voice) or _grants(items, trigger):
         return False
     k = trigger.first - (items[trigger.first].kind != "name")
     while k > 0 and (items[k].kind == "date" or _is_small(items[k])):
@@ -159,6 +160,11 @@ def _cases(norm: str) -> set[tuple[str, str | None]]:
 def _asked(trigger: Trigger, voice: str) -> bool:
     frames = _FRAMES | _SELF | (_MADE if voice == "passive" else frozenset())
     return trigger.form != "noun" and voice in _VOICES and trigger.frame in frames
+
+
+def _grants(items: Sequence[Item], trigger: Trigger) -> bool:
+    """ "The leaders of A granted B the status of an observer": who grants it does not get it."""
+    return trigger.frame == _OBSERVER and items[trigger.head].norm.startswith(_GRANTING)
 
 
 def _is_small(item: Item) -> bool:

@@ -9,6 +9,7 @@ _ACTIVE = frozenset({"active", "converb", "infinitive"})
 _PROPOSING = "предл"
 _FALLS = ("распад", "развал", "крах", "крушени", "гибел")
 # "Within the walls of A": where it was proposed.
+_HE, _HE_NEAR = frozenset({"он", "она"}), 4
 _WALLS = frozenset({"стенах", "зале", "здании", "аудитории"})
 _STEPS = ("выход", "вступлени", "присоединени", "членств")
 # So far behind the verb stands the infinitive of what it proposes: "proposed to B in 1994 to found A".
@@ -52,3 +53,17 @@ def other_deed(scene: Scene, told: Told) -> bool:
 def venue(scene: Scene, k: int) -> bool:
     """ "In the hall of A": A is where something was proposed."""
     return scene.lang == "ru" and k > 0 and scene.clauses.items[k - 1].norm in _WALLS
+
+
+def person_meant(scene: Scene, told: Told) -> str | None:
+    """ "A gave a lecture. He proposed to found B": the only person of whom a Russian text has just spoken."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "ru" or told.form.voice != "active":
+        return None
+    for k in range(first - 1, max(-1, first - 1 - _HE_NEAR), -1):
+        if items[k].norm in _HE:
+            told_of = any(n in scene.clauses.verbs for n in range(k))
+            return None if told_of else scene.memory.person(items[k].start)
+        if items[k].kind not in {"word", "date"} or k in scene.clauses.verbs:
+            return None
+    return None

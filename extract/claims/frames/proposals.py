@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claims.fillers.proposals_kk import other_founded
-from extract.claims.fillers.proposals_ru import addressees, other_deed, venue
+from extract.claims.fillers.proposals_ru import addressees, other_deed, person_meant, venue
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import IDEAS, actor_side, object_side
 from extract.claims.scene import Draft, Scene, Told
@@ -83,6 +83,9 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
             for id_ in dict.fromkeys(scene.ids(who)):
                 yield Draft("proposed", id_, named[0], who, (Participant(id_, "proposer"),))
             return
+    meant = person_meant(scene, told)
+    if meant is not None:
+        yield Draft("proposed", meant, named[0], -1, (Participant(meant, "proposer"),), confidence=0.7)
 
 
 def _owns_proposed(scene: Scene, told: Told, what: int | None) -> bool:

@@ -22,6 +22,7 @@ _STEPS, _OWNED = frozenset({"acceded", "withdrew"}), frozenset({"gent", None})
 _INTERESTS = ("интерес", "польз")
 _WHICH, _ROUND, _LEFT, _OUT_OF = "которые", ("ются", "утся", "ятся", "атся"), "withdrew", "из"
 _MADE, _TO_THEM = frozenset({"established", "terminated"}), ("к", "которым")
+_BETWEEN = "между"
 _FORMER, _BEFORE = 3, ("ранее", "прежде", "бывш", "раньше")
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted"})
 _COMMA, _LISTS = ",", "membership.lists"
@@ -36,7 +37,7 @@ def refined(scene: Scene, told: Told, drafts: Iterable[Draft]) -> Iterator[Draft
     for draft in drafts:
         if _of_states(scene, draft) or _behind_verb(scene, told, draft) or _of_plural(scene, told, draft):
             continue
-        if draft.type == _LEFT and _sender(scene, draft):
+        if (draft.type == _LEFT and _sender(scene, draft)) or _of_pair(scene, draft):
             continue
         if draft.type == _JOINED and quality:
             if quality == _WATCHING:
@@ -137,3 +138,9 @@ def _sender(scene: Scene, draft: Draft) -> bool:
     before = items[k - 1]
     owned = before.kind == "word" and is_noun(before.norm) and not before.text[0].isupper()
     return before.norm == _OUT_OF or owned
+
+
+def _of_pair(scene: Scene, draft: Draft) -> bool:
+    """ "The free trade area between A and B began to work": A did not."""
+    items, k = scene.clauses.items, draft.item
+    return draft.type in _MADE and k > 0 and items[k].kind == "name" and items[k - 1].norm == _BETWEEN
