@@ -1,4 +1,4 @@
-"""A Russian trigger of founding and the noun behind it in, the name that a dash puts beside that noun out."""
+"""A Russian trigger and the noun behind it in, the names that a dash or "including" puts beside that noun out."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,8 @@ from extract.claims.scene import Scene, Told
 from extract.language.russian import is_case, is_part
 
 _ADJECTIVES, _OWNERS = 3, 4
+_AHEAD = 6
+_INCLUDING, _STATES = "включая", ("стран", "государств", "республик", "членов")
 
 
 def named_behind(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
@@ -25,6 +27,22 @@ def named_behind(scene: Scene, told: Told, labels: frozenset[str]) -> int | None
     if named and k + 2 < len(items) and is_part(items[k + 2].norm, "VERB"):
         return None  # "A council was set up — A welcomed it": behind the dash begins another clause.
     return k + 1 if named and items[k + 1].label in labels and items[k + 1].ids else None
+
+
+def included(scene: Scene, told: Told) -> int | None:
+    """ "Ten countries became members of A, including B and C": B and C, in the Russian accusative."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    if scene.lang != "ru" or told.trigger.form != "verb" or told.form.voice not in {"active", "passive"}:
+        return None
+    near = [k for k in range(max(0, first - _AHEAD), len(items) - 1) if items[k].norm == _INCLUDING]
+    at = near[0] if near else 0
+    if not at or items[at + 1].label != "COUNTRY" or items[at + 1].kind != "name":
+        return None
+    if at < first and (at + 2 >= first or items[at + 2].text != ","):
+        return None
+    between = items[last + 1 : at] if at > last else items[max(0, at - _AHEAD) : at]
+    counted = any(i.norm.startswith(_STATES) for i in between)
+    return at + 1 if counted and not any(i.kind == "name" for i in between) else None
 
 
 def _describes(item: Item) -> bool:
