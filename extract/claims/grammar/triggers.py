@@ -41,6 +41,7 @@ _FORMS = frozenset({"verb", "noun", "state"})
 _NOTHING = "nothing"
 # "Стала членом": what one becomes stands in the instrumental.
 _BECOMES, _MEMBERS, _PREDICATED = ("стал", "стан", "стат"), ("член", "участни"), frozenset({"ablt", None})
+_CANDIDATE, _MEMBER_FRAMES = "кандидат", frozenset({"membership", "acceded"})
 _DESCRIBING = frozenset({"ADVB", "ADJF", "ADJS", "COMP", "PRED", "PREP", "CONJ"})
 _FRAMES = frozenset({*CLAIM_TYPES, "again", _NOTHING})
 # Words whose patterns are remembered.
@@ -122,7 +123,7 @@ class TriggerTable:
         found = [t for t in found if self.lang != "en" or not _owner(items, t)]
         if self.lang == "ru":
             found = [t for t in found if not (_reaches_back(items, t, found) or _on(items, t, found))]
-            found = [t for t in found if not _no_predicate(items, t)]
+            found = [t for t in found if not (_no_predicate(items, t) or _of_candidate(items, t))]
         # An adverbial that is passed over counts for nothing: what reads it too is longer ("был временно исключён").
         found.sort(key=lambda t: (-sizes[t], t.last - t.first, -t.stem, t.first))
         taken: set[int] = set()
@@ -295,6 +296,12 @@ def _no_predicate(items: Sequence[Item], trigger: Trigger) -> bool:
         return False
     noun = apposed(first.norm) or first.norm
     return noun.startswith(_MEMBERS) and not any(case in _PREDICATED for _, case, _ in readings(noun))
+
+
+def _of_candidate(items: Sequence[Item], trigger: Trigger) -> bool:
+    """ "Is a candidate for membership of A": no member, though the words hold one."""
+    told = trigger.frame in _MEMBER_FRAMES
+    return told and any(i.norm.startswith(_CANDIDATE) for i in items[trigger.first : trigger.last + 1])
 
 
 def _on(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigger]) -> bool:
