@@ -9,8 +9,22 @@ from kb.model import POLARITIES, Claim
 
 _RUSSIAN, _PLANNED, _YEAR = "ru", "planned", 4
 # Who says or wants what is to come, and what it hangs on: then it stays a plan of its time.
-_SPOKEN = ("сообщ", "заяв", "объяв", "обещ", "пообещ", "реш", "договор", "план", "намер", "долж", "предпол", "ожида")
-_SPOKEN += ("голос", "проголос", "хоте", "одобр", "поддерж", "предл", "мечта", "надея")
+_WANTED = ("голос", "проголос", "хоте", "одобр", "поддерж", "предл", "мечта", "надея")
+_SPOKEN = (
+    "сообщ",
+    "заяв",
+    "объяв",
+    "обещ",
+    "пообещ",
+    "реш",
+    "договор",
+    "план",
+    "намер",
+    "долж",
+    "предпол",
+    "ожида",
+    *_WANTED,
+)
 # The verbs that tell each deed, in the future.
 _DEEDS = {
     "acceded": ("присоедин", "примкн", "вступ", "войд", "стан", "верн", "буд"),
