@@ -35,6 +35,8 @@ class Anchors:
         # Whether the text says itself from when it is, and what heads the entry in hand.
         self.report = False
         self.heading = self.before = Piece(0, 0)
+        # The day of a report that never says its year.
+        self.yearless: Piece | None = None
 
     def head(self, item: Found, piece: Piece, dateline: bool, entry: bool) -> None:
         """A dateline is the day of the report; the date that opens an entry gives its year to those behind it."""
@@ -48,6 +50,8 @@ class Anchors:
         """`bound`: the date is a term or a plan ("by 1 January"); nothing has happened then: no "that day" means it."""
         if self.issued is None and None not in {piece.day, piece.month, piece.year} and piece.first < _HEAD:
             self.issued = piece
+        if piece.day is not None and piece.year is None and self.text.year is None:
+            self.yearless = piece
         if piece.year is not None:
             self.text = piece
             self.told = self.told if bound and self.told.day is not None else piece
@@ -101,6 +105,8 @@ def _resolved(piece: Piece, anchors: Anchors, tokens: Tokens) -> tuple[Piece | N
     if piece.dated or piece.month is None:
         return piece, ""
     if anchors.text.year is not None:
+        if _beside_yearless(piece, anchors, tokens):
+            return piece, "open"
         return replace(piece, year=_year_of(piece, anchors, tokens)), "context"
     if anchors.now.year is not None:
         return replace(piece, year=_nearest_year(piece.month, anchors.now)), "published"
@@ -123,6 +129,16 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     if _same_sentence(tokens, told, piece) and not (tense == OVER and _is_not_before(told, now)):
         return told.year
     return _year_near(piece, now, -1) if tense == OVER else now.year
+
+
+def _beside_yearless(piece: Piece, anchors: Anchors, tokens: Tokens) -> bool:
+    """ "On 29 November the session ended. A was founded in 1985.", and in a new paragraph "On 28 November it …"."""
+    day, told = anchors.yearless, anchors.text
+    if day is None or piece.day is None or anchors.report or told is anchors.heading:
+        return False
+    if not any(tokens[k].gap == LINE for k in range(told.last, piece.first + 1)):
+        return False
+    return day.month == piece.month and abs((day.day or 0) - piece.day) <= _WEEK
 
 
 def _year_near(piece: Piece, base: Piece, side: int) -> int:

@@ -8,6 +8,7 @@ from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
 from extract.claims.fillers.converbs import described_ahead, kind_told
 from extract.claims.fillers.heirs_kk import new_body
+from extract.claims.fillers.named_behind_ru import named_behind
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.shared_subjects_ru import oblique
 from extract.claims.fillers.topic_kk import left_unsaid
@@ -99,7 +100,8 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    found = (find(scene, told, labels) for find in (Scene.behind_participle, described_name, kind_told, _inside))
+    finders = (Scene.behind_participle, described_name, kind_told, _inside, named_behind)
+    found = (find(scene, told, labels) for find in finders)
     return next((k for k in found if k is not None), None)
 
 

@@ -63,6 +63,7 @@ from extract.claims.frames.papers import (
     told_of_ahead,
 )
 from extract.claims.frames.proposals import proposed
+from extract.claims.frames.refined_ru import refined
 from extract.claims.frames.relations import pair, renamed
 from extract.claims.frames.replaced_ru import replaced_it
 from extract.claims.grammar.arguments import Slot
@@ -294,7 +295,7 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         made = (d for d in _drafts(scene, told) if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
         made = (d for d in made if d.item < 0 or not within_other(items, told.trigger, voice, d.item))
         made = (d for d in made if d.item < 0 or not (other_arose(scene, told, d.item) or hosted(scene, told, d.item)))
-        yield from (d for d in made if d.item < 0 or not _only_owns(scene, told, d))
+        yield from refined(scene, told, (d for d in made if d.item < 0 or not _only_owns(scene, told, d)))
 
 
 def _only_owns(scene: Scene, told: Told, draft: Draft) -> bool:
