@@ -55,7 +55,7 @@ def _undressed(tokens: Tokens, first: int) -> int:
 def _ends(tokens: Tokens, last: int) -> bool:
     """Also behind «г.», whose dot closes the line: «24 декабря 2014 г. Вчера …»."""
     behind = tokens[last]
-    if tokens[last - 1].text == _DOT and behind.text[:1].isupper():
+    if tokens[last - 1].text == _DOT and (behind.text[:1].isupper() or behind.is_number):
         return True
     return behind.text in _CLOSES or behind.gap == LINE or (behind.is_dash and behind.gap != NO_GAP)
 
