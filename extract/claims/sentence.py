@@ -13,6 +13,7 @@ from extract.claims.grammar.arguments import Arguments
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.insertions import without_insertions
 from extract.claims.grammar.items import read_items
+from extract.claims.grammar.scare_quotes_ru import unquoted
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form, verb_form
 from extract.claims.known import ClaimTables
@@ -66,7 +67,8 @@ def of_sentence(
     speaks = entry or words.triggers.speaks(fold(t.text) for t in tokenise(text, *span))
     if span[1] - span[0] > _LONGEST or not speaks:
         return []
-    items = without_insertions(read_items(text, span, mentions, words.lists), words.insertions)
+    read = read_items(text, span, mentions, words.lists)
+    items = without_insertions(unquoted(read) if sentence.lang == "ru" else read, words.insertions)
     items = led_by(known.lead, items)
     items = under_head(known.head, items) if sentence.lang == "en" else items
     if sentence.lang == "ru":
