@@ -16,8 +16,10 @@ _NEAR = 4
 _SAID = (
     "слух", "толки", "толков", "разговор", "спор", "дискусси", "дебат", "вопрос", "тема", "теме", "тему", "темы", "иде",
     "мысл", "тезис", "вариант", "сценари", "угроз", "опасност", "риск", "последстви", "итог", "результат", "эффект",
-    "сообщени", "новост", "весть", "вести", "прогноз", "шанс", "перспектив", "предложени", "инициатив", "призыв", 
+    "сообщени", "новост", "весть", "вести", "прогноз", "шанс", "перспектив", "предложени", "инициатив", "призыв",
+    "требован",
 )  # fmt: skip
+_TALKED = ("обсужда", "обсудил", "рассматрива", "изуча", "дебатир", "муссир")
 _ABOUT, _STEPS = (
     frozenset({"о", "об", "на"}),
     ("acceded", "withdrew", "membership", "observer", "suspended", "terminated"),
@@ -28,6 +30,8 @@ def talks_begun(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     """ "In 2021 were begun the talks on the accession of A": the year is that of the talks."""
     items = clauses.items
     if _spoken_of(clauses, trigger, form) and _verb_between(clauses, trigger, k):
+        return True
+    if form.voice == "noun" and trigger.frame.startswith(_STEPS) and _talked_over(clauses, trigger, k):
         return True
     about = items[max(0, trigger.first - _NEAR) : trigger.last + 1]
     if form.voice != "noun" or not any(i.norm.startswith(_TALKS) for i in about):
@@ -40,7 +44,7 @@ def talks_begun(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
 def _spoken_of(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
     """ "Rumours of A's exit", "the question of its membership", "the scenario of joining": right before the noun."""
     items, at = clauses.items, trigger.first - 1
-    if form.voice != "noun" or not trigger.frame.startswith(_STEPS):
+    if form.voice not in {"noun", "infinitive"} or not trigger.frame.startswith(_STEPS):
         return False
     while at > 0 and (items[at].norm in _ABOUT or is_part(items[at].norm, "ADJF")):
         at -= 1
@@ -55,6 +59,13 @@ def _verb_between(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     return any(
         i.kind == "word" and (is_part(i.norm, "VERB") or is_part(i.norm, "PRTS")) for i in clauses.items[first:last]
     )
+
+
+def _talked_over(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "The expulsion of A was discussed in 2022": the year is of the discussion."""
+    first, last = sorted((k, trigger.first))
+    near = clauses.items[first : last + _NEAR] if k < trigger.first else clauses.items[first:last]
+    return any(i.norm.startswith(_TALKED) for i in near)
 
 
 def _clause(clauses: Clauses, first: int, last: int) -> range:

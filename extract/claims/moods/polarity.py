@@ -10,7 +10,7 @@ from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import judged, taken_back
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
-from extract.claims.moods.genitives_ru import owned_by
+from extract.claims.moods.genitives_ru import owned_by, ruled_out
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
@@ -67,7 +67,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         if form.voice == "noun":
             found.update(cues_in(words.carried, items, trigger.last + 1, last), judged(trigger, clauses, words.judged))
             found.update(_said_beyond(clauses, last, words) if found.isdisjoint(_RANK) else ())
-            found.update(owned_by(trigger, clauses, words.owning))
+            found.update(owned_by(trigger, clauses, words.owning), ruled_out(trigger, clauses, words.ruling))
             if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
                 found.add("planned")
             if not found:

@@ -31,6 +31,7 @@ class PolarityWords:
     reversed: CueTable
     judged: CueTable
     owning: CueTable
+    ruling: CueTable
     modals: tuple[str, ...]
     past: tuple[str, ...]
     denials: tuple[str, ...] = ()
@@ -72,7 +73,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
     return PolarityWords(
         cues("before"), cues("heading"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"),
         cues("timing"), cues("alone"), cues("until"), cues("carried"),
-        cues("comments"), cues("framing"), cues("reversed"), cues("judged"), cues("owning"),
+        cues("comments"), cues("framing"), cues("reversed"), cues("judged"), cues("owning"), cues("ruling"),
         stems("modals"), stems("past"),
         stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
