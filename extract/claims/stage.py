@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.named_bodies import Asides
 from extract.claims.datings.entry_dates import entries_of
+from extract.claims.datings.futurate_ru import day_of_report
 from extract.claims.grammar.items import ListWords
 from extract.claims.known import ClaimTables
 from extract.claims.language import language
@@ -49,7 +50,7 @@ def find_claims(
         frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES)), language("ru").anaphors.occasions
     )
     memory = Memory(text, ordered, tables, joiners, asides)
-    known = Known(memory, tables, quantities)
+    known = Known(memory, tables, quantities, issued=day_of_report(ordered))
     starts = [m.start_char for m in ordered]
     found: list[Claim] = []
     filled = []

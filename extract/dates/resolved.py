@@ -14,6 +14,7 @@ from extract.dates.values import Piece, edtf_of, full_year, is_valid
 _WEEK = 7
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
+_DATELINE = "dateline"
 _TERMS = frozenset({"until", "by"})
 # So many words open a text, before or with the line that says when and where it is from.
 _HEAD = 40
@@ -69,9 +70,10 @@ def resolve(
         if low is None:
             continue
         high = None if item.high is None else _resolved(item.high, anchors, tokens)[0]
-        yield item, _value(low, high), how
+        heads = is_dateline(tokens, item, len(entries) > 1) and not cited(item)
+        yield item, _value(low, high), how or _DATELINE * heads
         if not cited(item):
-            anchors.head(item, low, is_dateline(tokens, item, len(entries) > 1), item.first in entries)
+            anchors.head(item, low, heads, item.first in entries)
             ahead = anchors.report and tense_at(tokens, item.first, item.last) == AHEAD
             if not _same_sentence(tokens, anchors.text, low):
                 anchors.sat = low

@@ -7,8 +7,10 @@ from extract.claims.grammar.clauses import Clauses, denied_at
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
+from extract.claims.moods.afterthoughts_ru import judged, taken_back
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
+from extract.claims.moods.genitives_ru import owned_by, ruled_out
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
@@ -63,8 +65,9 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         if form.voice == "noun" and _intended(items[trigger.last + 1 : last], words):
             found.add("planned")
         if form.voice == "noun":
-            found.update(cues_in(words.carried, items, trigger.last + 1, last))
+            found.update(cues_in(words.carried, items, trigger.last + 1, last), judged(trigger, clauses, words.judged))
             found.update(_said_beyond(clauses, last, words) if found.isdisjoint(_RANK) else ())
+            found.update(owned_by(trigger, clauses, words.owning), ruled_out(trigger, clauses, words.ruling))
             if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
                 found.add("planned")
             if not found:
@@ -149,6 +152,7 @@ def _around(
     yield from cues_at(words.next, items, trigger.last + 1)
     if last < len(items) and not described_ahead(clauses, first):
         yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
+        yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
     yield from _denied(items[trigger.first : last], words)
 
 
