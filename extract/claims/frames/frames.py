@@ -64,6 +64,7 @@ from extract.claims.frames.papers import (
 from extract.claims.frames.proposals import proposed
 from extract.claims.frames.relations import pair, renamed
 from extract.claims.frames.replaced_ru import replaced_it
+from extract.claims.frames.work_within_kk import place_of_work, suspended_there
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.claims.scene import Draft, Scene, Told
@@ -325,6 +326,14 @@ def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]
     return stepped or ([] if admitted else list(instrument(scene, told, kind)))
 
 
+def _lives(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """What began or ended; who only stopped its work in a body has suspended its part there."""
+    there = place_of_work(scene, told) if kind == "terminated" else None
+    made = list(body(scene, told, kind, variant) if there is None else suspended_there(scene, told, there))
+    papers = kind == "terminated" and for_one_party(scene)
+    yield from (d for d in made if not papers or scene.tables.types.get(d.subject_id) != _TREATY)
+
+
 def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     kind, _, variant = told.trigger.frame.partition(".")
     if variant == "or_begun" and not _has_paper(scene, told):
@@ -342,9 +351,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif variant in {"founders", "cofounders"}:
         yield from (founders_listed if variant == "founders" else cofounded)(scene, told)
     elif kind in {"established", "terminated"}:
-        made = list(body(scene, told, kind, variant))
-        papers = kind == "terminated" and for_one_party(scene)
-        yield from (d for d in made if not papers or scene.tables.types.get(d.subject_id) != _TREATY)
+        yield from _lives(scene, told, kind, variant)
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
             return
