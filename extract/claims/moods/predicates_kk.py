@@ -25,3 +25,11 @@ def denies_what_it_was(trigger: Trigger, form: Form, clauses: Clauses, doubting:
         return False
     noun = items[at - 1].norm
     return not noun.startswith(doubting) and not noun.endswith(_WHERE) and at - 1 not in clauses.verbs
+
+
+def asks_when(trigger: Trigger, form: Form, clauses: Clauses, asking: frozenset[str]) -> bool:
+    """ "Did not say when A leaves": what is denied behind a Kazakh clause with a question word is the answer."""
+    if clauses.lang != "kk" or form.voice != "clause":
+        return False
+    begun = max((k for k in range(trigger.first) if k in clauses.verbs), default=-1)
+    return any(i.norm in asking for i in clauses.items[begun + 1 : trigger.first])
