@@ -14,7 +14,7 @@ from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import asks_when, denies_what_it_was
 from extract.claims.moods.scope import clause_scope, described_ahead
-from extract.claims.moods.standing_kk import as_member, names_which
+from extract.claims.moods.standing_kk import as_member, done_after_all, names_which
 from extract.claims.moods.words import PolarityWords
 from extract.language.russian import is_future, is_part, is_present, readings
 from extract.language.tokens import fold
@@ -49,6 +49,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     items = clauses.items
     if (own := as_member(trigger, clauses)) is not None:
         return own
+    if done_after_all(trigger, clauses):
+        return POLARITIES[0]
     first, last = clause_scope(trigger, form, clauses)
     timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
     if timed or _true_by_itself(trigger, form, clauses):

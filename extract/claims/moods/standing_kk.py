@@ -1,5 +1,7 @@
 """A Kazakh trigger that says as what a country acts, or which countries are meant, in: its own mood out."""
 
+import re
+
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
@@ -11,6 +13,11 @@ _COMING = frozenset(map(fold, ("келер", "келесі", "алдағы")))
 # Endings of what is yet to come, letters folded.
 _FUTURE = tuple(map(fold, ("ады", "еді", "йды", "йді", "мақ", "мек", "пақ", "пек", "бақ", "бек")))
 _WAS = fold("еді")
+# "Қол қояр алдында", "кірмес бұрын", letters folded.
+_ABOUT_TO, _AHEAD = ("ар", "ер", "яр"), frozenset(map(fold, ("алдында", "қарсаңында")))
+_NOT_YET, _EARLIER = ("мас", "мес", "бас", "бес", "пас", "пес"), fold("бұрын")
+_STANDS = tuple(map(fold, ("тұр", "отыр", "жатыр")))
+_PAST = re.compile("(?:(?<![аейя])[дт][ыи]|[гк][ае]н|еди|болатын)$")
 
 
 def as_member(trigger: Trigger, clauses: Clauses) -> str | None:
@@ -25,6 +32,22 @@ def as_member(trigger: Trigger, clauses: Clauses) -> str | None:
     begun = max((k for k in range(trigger.first) if k in clauses.verbs or items[k].text in ";:"), default=-1)
     coming = any(i.norm in _COMING for i in items[begun + 1 : trigger.first])
     return "planned" if coming and any(_to_come(i) for i in items[at:]) else "asserted"
+
+
+def done_after_all(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "Before it signed, before it had joined, it sent envoys": behind a Kazakh past the deed did follow."""
+    items, at = clauses.items, trigger.last + 1
+    if clauses.lang != "kk" or trigger.form != "verb" or at + 1 >= len(items):
+        return False
+    verb, behind = items[trigger.head].norm, items[at].norm
+    before = (verb.endswith(_ABOUT_TO) and behind in _AHEAD) or (verb.endswith(_NOT_YET) and behind == _EARLIER)
+    # "Stands before signing".
+    if not before or items[at + 1].norm.startswith(_STANDS):
+        return False
+    main = next((k for k in range(at + 1, len(items)) if k in clauses.verbs), None)
+    if main is None:
+        main = next((k for k in range(len(items) - 1, at, -1) if items[k].kind == "word"), at)
+    return _PAST.search(items[main].norm) is not None
 
 
 def _to_come(item: Item) -> bool:
