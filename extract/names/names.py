@@ -13,6 +13,8 @@ from kb.model import Mention, Sentence
 
 _GAP = re.compile(r"\s*[-–—−/]?\s*|[\s\"«»“”„']+|,\s?")
 _INSIDE_QUOTES = re.compile(r"[\"«“„]$")
+# Capitals of an abbreviation: "ЕурАзЭҚ".
+_LETTERS = 2
 _PARTING = re.compile(r"\s[-–—−]\s")
 _HYPHEN = re.compile(r"\s?[-–—−]\s?")
 # `US$`, `ТС-1995`: a currency, the type of a machine.
@@ -113,7 +115,7 @@ def _longest(
 
 def _undivided(name: Name, tokens: Sequence[Token], text: str) -> bool:
     """ "ЕАЭО – Кеден одағы негізінде …": a spaced dash behind an abbreviation parts two names, unless it is in both."""
-    if len(tokens) == 1 or not tokens[0].text.isupper():
+    if len(tokens) == 1 or sum(letter.isupper() for letter in tokens[0].text) < _LETTERS:
         return True
     return _PARTING.search(name.text) is not None or not _PARTING.fullmatch(text, tokens[0].end, tokens[1].start)
 

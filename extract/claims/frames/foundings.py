@@ -7,6 +7,7 @@ from extract.claims.fillers.bodies import which_at
 from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
 from extract.claims.fillers.converbs import described_ahead, kind_told
+from extract.claims.fillers.described_subject_kk import described_subject, founded_beside
 from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.shared_subjects_ru import oblique
@@ -71,9 +72,8 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
         others += oblique(scene, told) if variant == "self" else []
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
-        if k is not None and (
-            _beyond_joint(scene, told, k) or (kind == "established" and not variant and _founds_other(scene, told, k))
-        ):
+        other = kind == "established" and not variant and k is not None and _founds_other(scene, told, k)
+        if k is not None and (other or _beyond_joint(scene, told, k) or founded_beside(scene, told, k)):
             return
         k = described_ahead(scene, told, labels) if k is None else k
     if k is None and kind == "terminated" and variant == "self":
@@ -100,7 +100,8 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    found = (find(scene, told, labels) for find in (Scene.behind_participle, described_name, kind_told, _inside))
+    readings = (described_subject, Scene.behind_participle, described_name, kind_told, _inside)
+    found = (find(scene, told, labels) for find in readings)
     return next((k for k in found if k is not None), None)
 
 

@@ -25,6 +25,7 @@ from extract.claims.fillers.owners import (
 )
 from extract.claims.fillers.papers_kk import (
     joined_by_another,
+    means,
     nameless_between,
     nameless_paper,
     owning_papers,
@@ -97,7 +98,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if k is None:
         others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
         others += [*addressed(scene, told, kind), *joined_by_another(scene), *under_it(scene, told)]
-        others += owning_papers(scene, told)
+        others += [*owning_papers(scene, told), *means(scene, told)]
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
