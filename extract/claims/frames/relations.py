@@ -71,7 +71,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first, second = second, first
     if scene.lang == "ru" and _reversed(scene, told, variant, (first, second)):
         first, second = second, first
-    if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first):
+    if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first, second):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
 
@@ -153,9 +153,13 @@ def _replaced(scene: Scene, told: Told, at: int) -> bool:
     return bool(marks & _REPLACED) and not called
 
 
-def _is_becoming(scene: Scene, at: int) -> bool:
-    """ "Into the Union grew the Community": what was become stands first, in the Kazakh dative."""
-    return scene.lang == "kk" and ".dative" in scene.arguments.marks(at)
+def _is_becoming(scene: Scene, at: int, other: int) -> bool:
+    """ "Into the Union grew the Community": what was become stands first, in the Kazakh dative, and alone in it.
+
+    "After A had joined it («оған»), it turned into B": what stands last is what it became.
+    """
+    into = [k for k in (at, other) if ".dative" in scene.arguments.marks(k)]
+    return scene.lang == "kk" and into == [at]
 
 
 def _holds_old(scene: Scene, told: Told, inner: Sequence[int]) -> bool:
