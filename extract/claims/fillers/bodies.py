@@ -60,7 +60,8 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
         id_ = scene.ids(at)[0]
         if not _in_organ(scene, told, at):
             root = scene.tables.root(id_)
-            id_ = id_ if root == _UNIVERSAL or id_.endswith(_JOINED_THEMSELVES) else root
+            itself = root == _UNIVERSAL and (scene.lang == "kk" or told.trigger.frame == "withdrew")
+            id_ = id_ if itself or id_.endswith(_JOINED_THEMSELVES) else root
         if scene.clauses.items[at].label == "TREATY":
             return scene.tables.entered_by(id_), 0.9
         return id_, 1.0

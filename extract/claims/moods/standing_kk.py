@@ -1,11 +1,13 @@
 """A Kazakh trigger that says as what a country acts, or which countries are meant, in: its own mood out."""
 
 import re
+from collections.abc import Sequence
 
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
 from extract.language.tokens import fold
+from kb.model import POLARITIES
 
 _AS, _NOT = fold("ретінде"), fold("емес")
 # "Next year", "at the coming summit".
@@ -20,7 +22,12 @@ _STANDS = tuple(map(fold, ("тұр", "отыр", "жатыр")))
 _PAST = re.compile("(?:(?<![аейя])[дт][ыи]|[гк][ае]н|еди|болатын)$")
 
 
-def as_member(trigger: Trigger, clauses: Clauses) -> str | None:
+def standing(trigger: Trigger, clauses: Clauses) -> str | None:
+    """The polarity that the place of a Kazakh trigger in its sentence gives it, whatever else is said."""
+    return POLARITIES[0] if _done_after_all(trigger, clauses) else _as_member(trigger, clauses)
+
+
+def _as_member(trigger: Trigger, clauses: Clauses) -> str | None:
     """ "As a member of A it takes part": a fact, whatever it does; "next year, as a member, it will" is yet to be."""
     items, at = clauses.items, trigger.last + 1
     behind = items[at].norm if at < len(items) else ""
@@ -34,7 +41,7 @@ def as_member(trigger: Trigger, clauses: Clauses) -> str | None:
     return "planned" if coming and any(_to_come(i) for i in items[at:]) else "asserted"
 
 
-def done_after_all(trigger: Trigger, clauses: Clauses) -> bool:
+def _done_after_all(trigger: Trigger, clauses: Clauses) -> bool:
     """ "Before it signed, before it had joined, it sent envoys": behind a Kazakh past the deed did follow."""
     items, at = clauses.items, trigger.last + 1
     if clauses.lang != "kk" or trigger.form != "verb" or at + 1 >= len(items):
@@ -54,7 +61,7 @@ def _to_come(item: Item) -> bool:
     return item.kind == "word" and item.norm != _WAS and item.norm.endswith(_FUTURE)
 
 
-def names_which(trigger: Trigger, items: tuple[Item, ...] | list[Item]) -> bool:
+def names_which(trigger: Trigger, items: Sequence[Item]) -> bool:
     """ "The members of A, X and Y, intend to …": a state that ends with countries says who they are, and no more."""
     last, at = items[trigger.last], trigger.last + 1
     named = trigger.form == "state" and trigger.first < trigger.last and last.kind == "name"
