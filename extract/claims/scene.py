@@ -239,6 +239,7 @@ class Scene:
         # "After A", "before": adverbs of time end like a noun with an owner.
         small = self.anaphors.adverbs | self.anaphors.pronouns
         owned = behind.norm.endswith(self.marks.owned) and behind.norm not in small
+        owned = owned and not behind.norm.startswith(tuple(self.anaphors.groups))
         return behind.kind == "word" and len(behind.norm) >= _SHORT and owned
 
     def of_thing(self, told: Told) -> bool:

@@ -15,6 +15,7 @@ from extract.claims.rows.careers_en import careers
 from extract.claims.rows.dated_names import find_dated_names
 from extract.claims.rows.dated_rows import find_rows, overruled
 from extract.claims.rows.entries import heading_date
+from extract.claims.rows.former_names_kk import find_former_names
 from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
@@ -74,6 +75,7 @@ def find_claims(
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)
     found += careers(text, filled, memory)
+    found += find_former_names(text, filled)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]

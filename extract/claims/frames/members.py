@@ -124,7 +124,7 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return True
     if kind in {"withdrew", "acceded"} and other_goal(scene, told, body_at):
         return True
-    if kind == "acceded" and opens_longer_name(scene, body_at):
+    if kind in {"acceded", "withdrew"} and opens_longer_name(scene, body_at):
         return True
     if scene.lang == "kk" and beyond_described(scene, told, who_at, body_at):
         return True

@@ -14,8 +14,9 @@ from extract.claims.moods.genitives_ru import owned_by, ruled_out
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
-from extract.claims.moods.predicates_kk import denies_what_it_was
+from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.scope import clause_scope, described_ahead
+from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.words import PolarityWords
 from extract.language.russian import is_future, is_part, is_present, readings
 from extract.language.tokens import fold
@@ -48,15 +49,16 @@ _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     items = clauses.items
+    if (own := standing(trigger, clauses)) is not None:
+        return own
     first, last = clause_scope(trigger, form, clauses)
     timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
     if timed or _true_by_itself(trigger, form, clauses):
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
-    if (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last):
-        found.discard("negated")
-    if denies_what_it_was(trigger, form, clauses, words.doubting):
+    undone = (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last)
+    if undone or undenied(trigger, form, clauses, words):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
@@ -106,7 +108,8 @@ def _true_by_itself(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     if clauses.lang == "ru":
         return form.voice == "participle" and not clauses.items[trigger.head].norm.endswith(_PREDICATIVE)
     described = form.voice in {"participle", "clause"} and form.mood != "planned"
-    return clauses.lang == "kk" and (described or _describing(trigger, clauses.items))
+    named = _describing(trigger, clauses.items) or names_which(trigger, clauses.items)
+    return clauses.lang == "kk" and (described or named)
 
 
 def _governing(told: tuple[Trigger, Form], clauses: Clauses, words: PolarityWords, first: int) -> Iterator[str]:

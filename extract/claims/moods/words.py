@@ -47,6 +47,7 @@ class PolarityWords:
     proposed: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
     doubting: tuple[str, ...] = ()
+    asking: frozenset[str] = frozenset()
 
     @cached_property
     def ahead(self) -> CueTable:
@@ -79,4 +80,5 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
         frozenset(stems("announced", "that")), frozenset(stems("sequel")), stems("compounds", "proposing"),
         stems("compounds", "proposed"), stems("compounds", "owned"), stems("predicates", "doubting"),
+        frozenset(stems("predicates", "asking")),
     )  # fmt: skip
