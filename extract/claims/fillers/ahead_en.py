@@ -3,16 +3,29 @@
 from extract.claims.grammar.openings_en import fronted
 from extract.claims.scene import Scene, Told
 
+_COMMA, _PARTICIPLE = ",", ("ed", "set", "up")
+
 
 def described_name(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """ "A gave way to B, established by T": the name right before the comma, or that of an opening behind it."""
     items, k = scene.clauses.items, told.trigger.first - 2
+    if (at := _apposed(scene, told, labels)) is not None:
+        return at
     if scene.lang != "en" or told.form.voice != "participle":
         return None
     if k >= 0 and items[k + 1].text == "," and items[k].kind == "name" and items[k].label in labels and items[k].ids:
         return k
     at = fronted(items, told.trigger.first, told.trigger.last)
     return at if at is not None and items[at].label in labels and items[at].ids else None
+
+
+def _apposed(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
+    """ "Signed up to A, a regional organization founded in 2008": the name that the trigger describes."""
+    items, trigger = scene.clauses.items, told.trigger
+    named = items[trigger.first].label in labels and bool(items[trigger.first].ids)
+    parted = any(i.text == _COMMA for i in items[trigger.first + 1 : trigger.head])
+    described = scene.lang == "en" and named and parted and items[trigger.head].norm.endswith(_PARTICIPLE)
+    return trigger.first if described else None
 
 
 def beyond_comma(scene: Scene, told: Told, k: int) -> bool:

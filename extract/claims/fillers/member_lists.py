@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
+from extract.claims.fillers.bare_lists_en import no_names
 from extract.claims.grammar.items import ARTICLES, SINGULAR
 from extract.claims.scene import Draft, Scene, Told
 from kb.model import Mention
@@ -22,6 +23,9 @@ _RANKS = (
     "borders",
 )
 _PLURAL = 5
+_EXCEPT = frozenset(
+    {"except", "excepting", "excluding", "barring", "minus", "save", "without", "apart", "aside", "not"}
+)
 _LIST_ENDS, _ALL, _WITH = frozenset(",;.:"), "all", "with"
 
 
@@ -79,7 +83,7 @@ def dated_names(scene: Scene, at: int | None) -> bool:
 
 def no_list(scene: Scene, told: Told, at: int) -> bool:
     """The trigger lists no members: another verb stands before the name, or it lists other things."""
-    return _told_between(scene, told, at) or _other_list(scene, told, at)
+    return _told_between(scene, told, at) or _other_list(scene, told, at) or no_names(scene, told, at)
 
 
 def _told_between(scene: Scene, told: Told, at: int) -> bool:
@@ -108,6 +112,8 @@ def listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
         item = scene.clauses.items[k]
         if item.norm == _WITH and scene.clauses.items[k - 1].text == ",":
             return  # "A and B as full members, with C as an observer"
+        if item.norm in _EXCEPT and scene.lang == "en":
+            return  # "All states of the Gulf - A and B - except C"
         if k in scene.clauses.verbs or item.text in {";", "."} or item.depth < scene.clauses.items[at].depth:
             return
         if item.kind == "date":

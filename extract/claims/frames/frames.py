@@ -33,6 +33,7 @@ from extract.claims.fillers.papers_kk import (
 from extract.claims.fillers.participles_ru import describes_other, of_next_clause, paper_described
 from extract.claims.fillers.topic_kk import renamed_in_mind
 from extract.claims.frames.again import again, step_in_force
+from extract.claims.frames.former_en import with_departures
 from extract.claims.frames.founders_en import cofounded
 from extract.claims.frames.founders_kk import founders_listed
 from extract.claims.frames.foundings import body
@@ -281,7 +282,7 @@ def _of_observers(scene: Scene) -> bool:
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     """Every claim that one trigger makes, where no Russian noun that owns the names is its subject."""
     if scene.lang != "ru":
-        yield from _drafts(scene, told)
+        yield from with_departures(scene, told, _drafts(scene, told))
         return
     items, voice = scene.clauses.items, told.form.voice
     kinds = (*scene.anaphors.bodies, *scene.anaphors.countries, *scene.anaphors.fellows)
