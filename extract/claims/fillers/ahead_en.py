@@ -1,9 +1,11 @@
 """An English participle in its sentence in, where the name stands that it describes out."""
 
+from extract.claims.grammar.items import ARTICLES
 from extract.claims.grammar.openings_en import fronted
 from extract.claims.scene import Scene, Told
 
 _COMMA, _PARTICIPLE = ",", ("ed", "set", "up")
+_BY, _TO = "by", "to"
 
 
 def described_name(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
@@ -33,3 +35,12 @@ def beyond_comma(scene: Scene, told: Told, k: int) -> bool:
     held = scene.clauses.items[told.trigger.last + 1 : k]
     opening = fronted(scene.clauses.items, told.trigger.first, told.trigger.last) is not None
     return scene.lang == "en" and (told.form.voice == "noun" or opening) and any(i.text == "," for i in held)
+
+
+def beyond_aim(scene: Scene, told: Told, k: int) -> bool:
+    """ "Was set up to counter the influence of A": whom the aim of an English founding names did not found."""
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "en" or told.form.voice == "noun" or _BY in scene.arguments.marks(k):
+        return False
+    held = range(last + 1, k - 1)
+    return any(items[n].norm == _TO and items[n + 1].kind == "word" and items[n + 1].norm not in ARTICLES for n in held)

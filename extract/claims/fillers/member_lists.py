@@ -26,6 +26,7 @@ _PLURAL = 5
 _EXCEPT = frozenset(
     {"except", "excepting", "excluding", "barring", "minus", "save", "without", "apart", "aside", "not"}
 )
+_GIVEN = "observer.by"
 _LIST_ENDS, _ALL, _WITH = frozenset(",;.:"), "all", "with"
 
 
@@ -37,6 +38,17 @@ def mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
     named = at + 1 < k < len(items) and k != body_at and items[k].kind == "name" and items[k].label == "ORG"
     if scene.lang == "ru" and named and not scene.arguments.marks(k) & scene.marks.placed:
         yield k
+
+
+def recipients(scene: Scene, told: Told) -> list[int]:
+    """ "Agreed to grant observer status to A, B and the C": an English body at the end of the list is given it too."""
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "en" or told.trigger.frame != _GIVEN or items[last].label != "COUNTRY":
+        return []
+    k = last + 1
+    while k < len(items) and (items[k].text == "," or scene.clauses.joins(k) or items[k].norm in ARTICLES):
+        k += 1
+    return [k] if last + 1 < k < len(items) and items[k].kind == "name" and items[k].label == "ORG" else []
 
 
 def collective(scene: Scene, at: int) -> Iterator[int]:

@@ -81,6 +81,8 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
 _OWNS, _TREATY = "s", "TREATY"
+# "Approved the EU accession of A": no paper of that name.
+_STEPS = frozenset({"accession", "membership", "admission", "entry", "bid", "application", "enlargement", "budget"})
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
 _RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
 
@@ -169,7 +171,8 @@ def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
     k += k < len(items) and items[k].norm == "the"
     if scene.lang != "en" or told.form.voice != "active" or k >= len(items) or items[k].label != "ORG":
         return ()
-    if k + 1 < len(items) and (items[k + 1].norm == _OWNS or items[k + 1].norm in scene.anaphors.instruments):
+    behind = items[k + 1].norm if k + 1 < len(items) else ""
+    if behind in {_OWNS, *_STEPS} or behind in scene.anaphors.instruments:
         return ()  # "Ratified the organization's charter", "signed its agreement with B".
     papers = (scene.tables.paper_of(id_) for id_ in items[k].ids)
     return tuple(paper for paper in papers if paper)

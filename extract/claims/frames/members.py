@@ -23,6 +23,7 @@ from extract.claims.fillers.member_lists import (
     listed,
     mixed,
     no_list,
+    recipients,
     whole_list,
 )
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
@@ -58,6 +59,8 @@ _PRONOUN_NEAR = 4
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
 _NEXT_TO = 3
+# "Its accession was completed in A": of whom was told before.
+_ITS = frozenset({"its", "their", "his", "her"})
 # The subject of a Kazakh verbal noun owns it.
 _OWNER, _OWNED = frozenset({".genitive"}), frozenset({"noun", "clause"})
 
@@ -94,7 +97,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
         beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
-        beside += collective(scene, who_at)
+        beside += [*collective(scene, who_at), *recipients(scene, told)]
         for at in (who_at, *beside):
             yield from _each(scene, kind, (body_id, body_at), at, confidence)
         if variant == "lists":
@@ -256,7 +259,11 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     own = _has_own(scene, variant)
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
-    return scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene)], far) if at is None else at
+    return (
+        scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene), *recipients(scene, told)], far)
+        if at is None
+        else at
+    )
 
 
 def _of_other(scene: Scene, told: Told, who_at: int) -> bool:
@@ -283,7 +290,8 @@ def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) 
     if scene.lang != "en" or who_at is None or variant or told.form.voice == "noun" or who_at < told.trigger.first:
         return False
     at = scene.pronoun(told)
-    return at is not None and at < told.trigger.first and not _accompanies(scene, told, who_at)
+    owned = told.trigger.first > 0 and scene.clauses.items[told.trigger.first - 1].norm in _ITS
+    return (owned or (at is not None and at < told.trigger.first)) and not _accompanies(scene, told, who_at)
 
 
 def _held_pronoun(scene: Scene, told: Told) -> bool:
