@@ -16,9 +16,9 @@ _WHEN = frozenset({"when", "whereupon"})
 
 
 def names_thing(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "In 1949, in response to the 1947 plan, six founded A": behind a date that opens the sentence it is the plan's."""
-    items = clauses.items
-    said = items[k].mention.edtf if items[k].mention else None
+    """ "In 1949, in response to the 1947 plan, six founded A": the sentence opens with a date of its own."""
+    items, year = clauses.items, clauses.items[k].mention
+    said = year.edtf if year else None
     if not k or k + 1 >= len(items) or not said or len(said) != _YEAR:
         return False
     # The article of a date has been taken away with what adorns it.

@@ -40,6 +40,12 @@ def mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
         yield k
 
 
+def announces_bodies(scene: Scene, told: Told, body_at: int | None) -> bool:
+    """ "There are three observers: A and B": an English body behind the colon watches, and is not watched."""
+    ends = scene.clauses.items[told.trigger.last].text == ":"
+    return scene.lang == "en" and ends and body_at is not None and body_at > told.trigger.last
+
+
 def recipients(scene: Scene, told: Told) -> list[int]:
     """ "Agreed to grant observer status to A, B and the C": an English body at the end of the list is given it too."""
     items, last = scene.clauses.items, told.trigger.last

@@ -16,6 +16,7 @@ from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, ow
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.member_lists import (
+    announces_bodies,
     bracketed,
     collective,
     dated_names,
@@ -112,6 +113,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     """What stands there is not who joined or left, or not what."""
     (kind, variant), (who_at, body_at) = frame, parts
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
+        return True
+    if kind == "observer" and announces_bodies(scene, told, body_at):
         return True
     if kind == "withdrew" and (left_other(scene, told, body_at) or left_papers(scene, told)):
         return True

@@ -14,4 +14,4 @@ _ADJECTIVE = re.compile(
 
 def names_alone(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """ "Left in 2019 after the OAS-backed coup": nobody left that body."""
-    yield from (m for m in mentions if m.label not in _NAMES or not _ADJECTIVE.match(text, m.end_char))
+    yield from (m for m in mentions if m.label not in _NAMES or "." in m.text or not _ADJECTIVE.match(text, m.end_char))

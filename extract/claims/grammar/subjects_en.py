@@ -19,8 +19,8 @@ _ASKED = frozenset(
      "enabled", "supported", "backed", "helped", "called", "obliged", "requested", "pressured", "nominated"}
 )  # fmt: skip
 _GOES_ON = frozenset({"and", "but", "then"})
-_GOVERNING = frozenset({"in", "of", "on", "against", "with", "from", "to", "between", "over", "for", "near", "into", "towards",
-                        "toward", "inside", "across", "around", "after", "before", "at", "under"})  # fmt: skip
+_GOVERNING = frozenset({"in", "of", "on", "against", "with", "from", "to", "between", "over", "for", "near", "into",
+                        "towards", "toward", "inside", "across", "around", "after", "before", "at"})  # fmt: skip
 _SUFFERED = frozenset({"passive", "participle"})
 
 
@@ -100,7 +100,7 @@ def inviting(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
 
 
 def governed(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
-    """ "A gave up its caution after the war in B and applied": a verb behind "and" has the subject of the one before."""
+    """ "A gave up its caution after the war in B and applied": a verb behind "and" has the subject of the first."""
     items, first = clauses.items, trigger.first
     if clauses.lang != "en" or first < _INVITED or items[first - 1].norm not in _GOES_ON or trigger.form == "noun":
         return
