@@ -23,7 +23,7 @@ def no_names(scene: Scene, told: Told, at: int) -> bool:
     if bare and (at < last or any((i.norm or i.text) not in _LEADING and i.kind != "date" for i in between)):
         return True
     led = (at == last and items[last - 1].text == _COMMA) or (bare and [i.text for i in between] == [_COMMA])
-    return led and _goes_on(scene, at)
+    return led and (len(items[at].ids) == 1 or _goes_on(scene, at))
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
