@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
-from extract.claims.fillers.ahead_en import beyond_comma, described_name
+from extract.claims.fillers.ahead_en import beyond_aim, beyond_comma, described_name
 from extract.claims.fillers.bodies import which_at
 from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
 from extract.claims.fillers.converbs import described_ahead, kind_told
+from extract.claims.fillers.described_subject_kk import described_subject, founded_beside
 from extract.claims.fillers.heirs_kk import new_body
+from extract.claims.fillers.named_behind_ru import named_behind
 from extract.claims.fillers.own_subjects_kk import other_subject
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.shared_subjects_ru import oblique
 from extract.claims.fillers.topic_kk import left_unsaid
 from extract.claims.frames.papers import argued
+from extract.claims.frames.work_within_kk import places_told
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.fronted_dates import opens_clause
 from extract.claims.grammar.items import ARTICLES
@@ -67,13 +70,12 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             return
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
-        others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told)]
+        others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told), *places_told(scene)]
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
         others += oblique(scene, told) if variant == "self" else []
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
-        if k is not None and (
-            _beyond_joint(scene, told, k) or (kind == "established" and not variant and _founds_other(scene, told, k))
-        ):
+        other = kind == "established" and not variant and k is not None and _founds_other(scene, told, k)
+        if k is not None and (other or _beyond_joint(scene, told, k) or founded_beside(scene, told, k)):
             return
         k = described_ahead(scene, told, labels) if k is None else k
     if k is None and kind == "terminated" and variant == "self":
@@ -100,7 +102,8 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    found = (find(scene, told, labels) for find in (Scene.behind_participle, described_name, kind_told, _inside))
+    finders = (described_subject, Scene.behind_participle, described_name, kind_told, _inside, named_behind)
+    found = (find(scene, told, labels) for find in finders)
     return next((k for k in found if k is not None), None)
 
 
@@ -203,10 +206,12 @@ def _met_there(scene: Scene, k: int) -> bool:
 
 def _with_noun(scene: Scene, told: Told, k: int) -> Iterator[int]:
     """ "The union's new staff was opened": a Kazakh genitive owns the noun right before the verb, which was founded."""
-    behind, first = scene.clauses.items[told.trigger.first - 1], told.trigger.first
-    owned = behind.kind == "word" and behind.norm.endswith(scene.marks.possessed)
-    small = scene.anaphors.adverbs | scene.anaphors.pronouns
-    if scene.owning(k) and k + 1 < first and owned and behind.norm not in small and told.form.voice not in _OWNED:
+    items, first = scene.clauses.items, told.trigger.first
+    small, at = scene.anaphors.adverbs | scene.anaphors.pronouns, first - 1
+    while at > k and (items[at].kind == "date" or items[at].norm in small):
+        at -= 1
+    owned = items[at].kind == "word" and items[at].norm.endswith(scene.marks.possessed)
+    if scene.owning(k) and k + 1 < first and owned and told.form.voice not in _OWNED:
         yield k
 
 
@@ -312,9 +317,8 @@ def _owns_other(scene: Scene, told: Told, at: int) -> bool:
     """ "Its secretariat was opened": a Kazakh pronoun in the genitive owns a noun that the trigger does not hold."""
     noun, small = scene.clauses.items[at + 1], scene.anaphors.adverbs
     held = noun.kind == "word" and at + 1 < told.trigger.first and noun.norm not in small
-    if scene.clauses.items[at].norm in scene.anaphors.body_pronouns:
-        return held  # "In it a market was founded".
-    return held and scene.clauses.items[at].norm in scene.anaphors.owning_one
+    # "In it a market was founded".
+    return held and scene.clauses.items[at].norm in {*scene.anaphors.owning_one, *scene.anaphors.body_pronouns}
 
 
 def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:
@@ -363,7 +367,7 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     k = scene.find(told, slot, [*argued(scene, told), *earlier_actors(scene, told)], far=_FOUNDER_FAR)
     if scene.lang == "kk" and (k is None or k > told.trigger.last):
         return tuple(id_ for id_, _, date in scene.announced(told) if date is None)
-    if k is None or beyond_comma(scene, told, k):
+    if k is None or beyond_comma(scene, told, k) or beyond_aim(scene, told, k):
         return ()
     marks = scene.arguments.marks(k)
     if scene.owning(k) and told.form.voice not in _OWNED and k + 1 != body_at:

@@ -16,6 +16,7 @@ from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, ow
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.member_lists import (
+    announces_bodies,
     bracketed,
     collective,
     dated_names,
@@ -23,8 +24,10 @@ from extract.claims.fillers.member_lists import (
     listed,
     mixed,
     no_list,
+    recipients,
     whole_list,
 )
+from extract.claims.fillers.named_behind_ru import included
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.claims.frames.members_kk import (
@@ -58,6 +61,8 @@ _PRONOUN_NEAR = 4
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
 _NEXT_TO = 3
+# "Its accession was completed in A": of whom was told before.
+_ITS = frozenset({"its", "their", "his", "her"})
 # The subject of a Kazakh verbal noun owns it.
 _OWNER, _OWNED = frozenset({".genitive"}), frozenset({"noun", "clause"})
 
@@ -76,6 +81,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if any(item.label == OTHER for item in scene.clauses.items[told.trigger.first : told.trigger.last + 2]):
         return
     who_at, body_at = _parts(scene, told, kind, variant)
+    who_at = included(scene, told) if who_at is None and not variant else who_at
     if _refused(scene, told, (kind, variant), (who_at, body_at)):
         return
     body_at = owner_of_members(scene, told) if body_at is None and variant == "by" else body_at
@@ -94,7 +100,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
         beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
-        beside += collective(scene, who_at)
+        beside += [*collective(scene, who_at), *recipients(scene, told)]
         for at in (who_at, *beside):
             yield from _each(scene, kind, (body_id, body_at), at, confidence)
         if variant == "lists":
@@ -110,6 +116,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     (kind, variant), (who_at, body_at) = frame, parts
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
+    if kind == "observer" and announces_bodies(scene, told, body_at):
+        return True
     if kind == "withdrew" and (left_other(scene, told, body_at) or left_papers(scene, told)):
         return True
     if kind in {"withdrew", "acceded"} and not variant and of_part(scene, told, body_at):
@@ -122,7 +130,7 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return True
     if kind in {"withdrew", "acceded"} and other_goal(scene, told, body_at):
         return True
-    if kind == "acceded" and opens_longer_name(scene, body_at):
+    if kind in {"acceded", "withdrew"} and opens_longer_name(scene, body_at):
         return True
     if scene.lang == "kk" and beyond_described(scene, told, who_at, body_at):
         return True
@@ -256,7 +264,11 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     own = _has_own(scene, variant)
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
-    return scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene)], far) if at is None else at
+    return (
+        scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene), *recipients(scene, told)], far)
+        if at is None
+        else at
+    )
 
 
 def _of_other(scene: Scene, told: Told, who_at: int) -> bool:
@@ -283,7 +295,8 @@ def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) 
     if scene.lang != "en" or who_at is None or variant or told.form.voice == "noun" or who_at < told.trigger.first:
         return False
     at = scene.pronoun(told)
-    return at is not None and at < told.trigger.first and not _accompanies(scene, told, who_at)
+    owned = told.trigger.first > 0 and scene.clauses.items[told.trigger.first - 1].norm in _ITS
+    return (owned or (at is not None and at < told.trigger.first)) and not _accompanies(scene, told, who_at)
 
 
 def _held_pronoun(scene: Scene, told: Told) -> bool:
