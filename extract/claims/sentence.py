@@ -19,6 +19,7 @@ from extract.claims.grammar.verb_forms import Form, verb_form
 from extract.claims.known import ClaimTables
 from extract.claims.language import Language, language, marks
 from extract.claims.making import claims_of
+from extract.claims.moods.coming_kk import settled
 from extract.claims.rows.dated_papers_en import bears_its_day, entered
 from extract.claims.rows.entries import led_by, may_be_entry
 from extract.claims.rows.headed_notes import under_head
@@ -74,7 +75,8 @@ def of_sentence(
     if sentence.lang == "ru":
         items = noted(items, known.head.entity_id if known.head else memory.hero)
     items = find_references(items, sentence.lang, words.anaphors, memory)
-    triggers = [t for t in words.triggers.find(items) if not is_noun(items, t, sentence.lang)]
+    settled_ = (settled(items, t, words.forms.coming) for t in words.triggers.find(items))
+    triggers = [t for t in settled_ if not is_noun(items, t, sentence.lang)]
     triggers = [t for t in triggers if not watches(items, t, triggers)]
     if not (triggers or entry or words.triggers.overlaid(items)):
         return []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.claims.anaphora.groups_ru import whole_group
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.pair_references import of_two, stands_alone
-from extract.claims.anaphora.references_kk import each_of_them
+from extract.claims.anaphora.references_kk import each_of_them, of_drafts
 from extract.claims.anaphora.references_ru import latter
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.items import DASHES, Item, referring
@@ -45,6 +45,8 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
     label, last = latter(items, k, memory) if item.norm in words.latter else ("", None)
     if last is not None:
         return referring(item, label, (last,))
+    if lang == "kk" and of_drafts(items, k, words):
+        return None
     size = _group(item.norm, words)
     size = _all_of_them(items, k, words) if size is None and lang == "ru" else size
     return None if size is None else referring(item, "COUNTRY", memory.countries(item.start, size))

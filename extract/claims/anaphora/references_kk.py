@@ -143,3 +143,10 @@ def kazakh_paper(items: Sequence[Item], k: int, memory: Memory) -> str | None:
         return memory.instrument(items[k].start)
     named = [i for i in items[:k] if i.kind == "name" and i.label in {"ORG", "TREATY"}]
     return named[0].ids[0] if len(named) == 1 and named[0].label == "TREATY" and named[0].ids else None
+
+
+def of_drafts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Brought in several bills, none of which was passed": behind a noun of papers the Kazakh pronoun is of them."""
+    small = k + 1 < len(items) and items[k].norm.startswith(words.each_of)
+    named = max((n for n in range(k) if items[n].label == "COUNTRY"), default=-1)
+    return small and any(i.kind == "word" and i.norm.startswith(words.drafts) for i in items[named + 1 : k])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.claims.datings.attributive_en import when_ahead
 from extract.claims.datings.front_days_ru import front_days
 from extract.claims.datings.owned_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
-from extract.claims.datings.owned_kk import announced_on, around_participle
+from extract.claims.datings.owned_kk import announced_on, around_participle, of_title
 from extract.claims.datings.owned_ru import founded_by_paper, of_other
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
 from extract.claims.datings.when_ru import told_when
@@ -62,6 +62,8 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     owned: dict[Trigger, list[tuple[float, int]]] = {}
     for k, item in enumerate(clauses.items):
         if item.kind != "date" or item.mention is None or not item.mention.edtf or _cited(clauses.items, k, forms):
+            continue
+        if of_title(clauses, k):
             continue
         costs = [(_cost(clauses, t, form, k, of, others), abs(t.first - k), t) for t, form in forms.items()]
         cost, _, owner = min(costs, key=lambda row: row[:2], default=(_FAR, 0, None))

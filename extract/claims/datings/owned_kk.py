@@ -8,9 +8,20 @@ from extract.claims.grammar.verb_forms import Form
 from extract.language.tokens import fold
 
 _NEAR = 4
+_ABOUT = frozenset(map(fold, ("туралы", "жөніндегі")))
 _FORMERLY = fold("бұрын")
 # "Of 29 May": such a date describes the noun behind it. Letters folded.
 _ATTRIBUTE = ("гы", "ги")
+
+
+def of_title(clauses: Clauses, k: int) -> bool:
+    """ "The treaty on friendship in the 21st century": before "on" an age is of the Kazakh paper's title."""
+    said = clauses.items[k].mention
+    if clauses.lang != "kk" or said is None or not (said.edtf or "").endswith("XX"):
+        return False
+    behind = [i.norm for i in clauses.items[k + 1 :]]
+    finer = any(i.kind == "date" and n != k for n, i in enumerate(clauses.items))
+    return finer and not _ABOUT.isdisjoint(behind)
 
 
 def announced_on(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -14,6 +14,8 @@ _ENDING = ("withdrew", "terminated", "suspended")
 _BASE_FAR = 5.0
 # So near before "when" stands the date that it takes up.
 _WHEN_NEAR = 12
+# Endings of a Kazakh date that describes a noun, letters folded.
+_ATTRIBUTE = ("дагы", "деги", "тагы", "теги")
 _BY, _BY_CASE, _SIGNED = ("мен",), ("мен", "бен", "пен"), "signed"
 
 
@@ -45,11 +47,22 @@ def chained(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trig
         at = found.get(left, more.get(left))
         by_paper_kk = _by_its_paper(clauses, left)
         apart = forms[right].voice in _APART and not by_paper_kk
-        if at is None or right in found or not (by_paper_kk or _leads(clauses, left, forms[left])) or apart:
+        if (
+            at is None
+            or _describes(clauses, at)
+            or right in found
+            or not (by_paper_kk or _leads(clauses, left, forms[left]))
+            or apart
+        ):
             continue
         if right.form != "state" and not clauses.turns_later(left.last + 1, right.first):
             more[right] = at
     return more
+
+
+def _describes(clauses: Clauses, date: int) -> bool:
+    """ "2014 жылғы 29 мамырдағы шартқа": the day of the paper, and of no other verb than that of its signing."""
+    return clauses.items[date].norm.endswith(_ATTRIBUTE)
 
 
 def _by_its_paper(clauses: Clauses, trigger: Trigger) -> bool:

@@ -80,7 +80,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     for id_ in dict.fromkeys(scene.ids(k)):
         if instrument_too:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
-        elif id_ != last.object_id:
+        elif id_ != last.object_id and not (scene.lang == "kk" and id_ == last.subject_id):
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
 
 

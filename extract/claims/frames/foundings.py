@@ -10,6 +10,7 @@ from extract.claims.fillers.converbs import described_ahead, kind_told
 from extract.claims.fillers.described_subject_kk import described_subject, founded_beside
 from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.named_behind_ru import named_behind
+from extract.claims.fillers.own_subjects_kk import other_subject
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.shared_subjects_ru import oblique
 from extract.claims.fillers.topic_kk import left_unsaid
@@ -58,7 +59,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     acting = scene.lang == "ru" and not variant and is_acting(scene.clauses.items[told.trigger.head].norm)
     k = None if acting else _described_by(scene, told, labels)
     k = which_at(scene, told, labels) if k is None and not variant else k
-    if k is None and _of_noun(scene, told):
+    if k is None and (_of_noun(scene, told) or other_subject(scene, told)):
         return
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
         return
@@ -316,7 +317,8 @@ def _owns_other(scene: Scene, told: Told, at: int) -> bool:
     """ "Its secretariat was opened": a Kazakh pronoun in the genitive owns a noun that the trigger does not hold."""
     noun, small = scene.clauses.items[at + 1], scene.anaphors.adverbs
     held = noun.kind == "word" and at + 1 < told.trigger.first and noun.norm not in small
-    return held and scene.clauses.items[at].norm in scene.anaphors.owning_one
+    # "In it a market was founded".
+    return held and scene.clauses.items[at].norm in {*scene.anaphors.owning_one, *scene.anaphors.body_pronouns}
 
 
 def _gone_on(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from extract.claims.fillers.papers_kk import (
 from extract.claims.fillers.participles_ru import describes_other, of_next_clause, paper_described
 from extract.claims.fillers.topic_kk import renamed_in_mind
 from extract.claims.frames.again import again, step_in_force
+from extract.claims.frames.again_kk import status_got, undone
 from extract.claims.frames.former_en import with_departures
 from extract.claims.frames.founders_en import cofounded
 from extract.claims.frames.founders_kk import founders_listed
@@ -373,10 +374,20 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from organ(scene, told, variant)
     elif kind == "proposed":
         yield from proposed(scene, told)
-    elif kind == "again" and variant == "there" and not _of_observers(scene):
-        yield from member(scene, told, "acceded", "")
     elif kind == "again":
-        repeated = list(again(scene, told, variant))
-        # "It received this status": where no claim before it tells which, one of observers was spoken of.
-        watched = variant == "status" and not repeated
-        yield from member(scene, told, "observer", "it") if watched else repeated
+        yield from _again(scene, told, variant)
+
+
+def _again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
+    """What was told before once more: of others, come true, or not."""
+    if variant == "there" and not _of_observers(scene):
+        yield from member(scene, told, "acceded", "")
+        return
+    if variant == "undone_kk":
+        yield from undone(scene, told)
+        return
+    repeated = list(again(scene, told, variant))
+    # "It received this status": where no claim before it tells which, one of observers was spoken of.
+    watched = variant == "status" and not repeated
+    repeated = repeated or (list(status_got(scene, told)) if watched else [])
+    yield from repeated or (member(scene, told, "observer", "it") if watched else ())

@@ -10,7 +10,7 @@ from extract.language.tokens import fold
 
 _BODIES = BODY | TREATY
 _STEPS, _ACTING = frozenset({"acceded", "withdrew"}), frozenset({"active", "converb"})
-_NOT = fold("емес")
+_NOT, _LIKE = fold("емес"), frozenset(map(fold, ("сияқты", "секілді")))
 _MANY = tuple(map(fold, ("лар", "лер", "дар", "дер", "тар", "тер")))
 _APART = frozenset({".ablative", ".locative", ".instrumental"})
 # Cases of a Kazakh noun that is no subject, letters folded.
@@ -64,6 +64,8 @@ def strays(scene: Scene, told: Told) -> list[int]:
         towards = named and item.label == "ORG" and ".dative" in marks(k)
         # "Not together with A": the words behind the name deny it.
         denied = together and k + 2 < len(items) and items[k + 2].norm == _NOT
+        # "Did not join, as A did": who is only likened to the subject of a denial did.
+        denied = denied or (together and told.polarity == "negated" and items[k + 1].norm in _LIKE)
         apart = apart or (named and describes_noun(scene, k))
         unknown = item.kind == "ref" and not item.ids and told.form.voice == "participle"
         if apart or towards or unknown or denied:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.claims.fillers.ideas_meant_kk import idea_meant
 from extract.claims.fillers.proposals_kk import other_founded
 from extract.claims.fillers.proposals_ru import addressees, other_deed, person_meant, venue
 from extract.claims.grammar.arguments import Slot
@@ -60,13 +61,14 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     if scene.lang == "en" and following is not None and following.frame in _OWN_STEPS:
         return  # Neither is "the idea of joining A".
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
-    venues += [*_beyond_colon(scene, told), *(k for k in range(len(items)) if venue(scene, k))]
+    venues += [*_beyond_colon(scene, told), *_whose_hall(scene), *(k for k in range(len(items)) if venue(scene, k))]
     if scene.lang == "ru" and other_deed(scene, told):
         return
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
     if scene.lang == "kk" and (_owns_proposed(scene, told, what) or other_founded(scene, told, what)):
         return
     named = _idea_before(scene, told) if told.trigger.frame.endswith(".it") else scene.ids(what)
+    named = idea_meant(scene, told) if what is None and not named else named
     if not named or (what is not None and _beyond_joint(scene, told, what)):
         return
     # "Whose author is A", "belongs to A": who thought of it may stand behind, and in the dative.
@@ -99,6 +101,12 @@ def _owns_proposed(scene: Scene, told: Told, what: int | None) -> bool:
     if what is None or at <= what or items[at].kind != "word" or ".genitive" not in scene.arguments.marks(what):
         return False
     return items[at].norm.endswith(_ACCUSATIVE) and not items[at].norm.endswith(_DEEDS)
+
+
+def _whose_hall(scene: Scene) -> list[int]:
+    """ "БҰҰ мінберінен": a Kazakh body from whose rostrum the idea was brought up is not the idea."""
+    named = (k for k, i in enumerate(scene.clauses.items if scene.lang == "kk" else ()) if i.label == "ORG")
+    return [k for k in named if scene.arguments.belongs(k)]
 
 
 def _beyond_colon(scene: Scene, told: Told) -> range:

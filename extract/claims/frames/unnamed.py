@@ -213,7 +213,7 @@ def _left_out(scene: Scene, told: Told) -> tuple[str, ...]:
         return _before_it(scene, told) or _topic(scene, told)
     # Right before the verb stands its subject, however much it looks like a verb ("ұсыныс").
     verbs = scene.clauses.verbs - {first - 1}
-    opened = next((k for k in range(first - 1, -1, -1) if k in verbs or items[k].text in ",;"), -1)
+    opened = next((k for k in range(first - 1, -1, -1) if k in verbs or items[k].text in ",;:"), -1)
     small = scene.anaphors.adverbs
     if any(
         i.kind == "word" and i.norm not in small and not scene.clauses.joins(k)

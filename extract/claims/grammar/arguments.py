@@ -40,6 +40,7 @@ _SUBJECT_LAST = ".left"
 _OWNED_PLACE = ("ында", "инде", "сында", "синде")
 # "The war in A": a locative that describes a noun.
 _WHERE = ("дагы", "деги", "тагы", "теги")
+_SELF, _GENITIVE = fold("өзі"), frozenset({".genitive", ".accusative"})
 # "47-ші": the ending of an ordinal stands alone.
 _ORDINAL, _VENUE_FAR = 3, 7
 # Cases whose endings are no words by themselves, and letters of the longest.
@@ -116,12 +117,19 @@ class Arguments:
             and not self._opens_name(k)
             and (trigger.first <= k <= trigger.last or trigger.frame.startswith("suspended") or not self.belongs(k))
             and self.clauses.items[k].label in slot.labels
-            and (k == trigger.last or not (marks & self._words.framing or self._part_of(marks, k)))
+            and (k == trigger.last or not (self.framed(k) or self._part_of(marks, k)))
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
             and not (form.voice != "noun" and self._owns(k) and not trigger.first <= k <= trigger.last)
         ]
         cost, found = min(scored, default=(far, -1))
         return found if cost < far else None
+
+    def framed(self, k: int) -> bool:
+        """ "Within A": a Kazakh word of this kind stands behind its name ("A аясындағы B" is B)."""
+        items, framing, marks = self.clauses.items, self._words.framing, self._marks[k]
+        if self.clauses.lang != "kk" or not marks & framing:
+            return bool(marks & framing)
+        return k + 1 < len(items) and items[k + 1].norm in framing
 
     def _part_of(self, marks: frozenset[str], k: int) -> bool:
         """ "Republics that were part of the USSR": a Russian country whose parts others were does nothing itself."""
@@ -272,6 +280,8 @@ class Arguments:
         if self._words.cases:
             found.update(self._cases(items[k]))
             if k + 1 < len(items) and items[k + 1].kind == "word":
+                # "Францияның өзі": France itself.
+                found -= _GENITIVE if items[k + 1].norm == _SELF and ".genitive" in found else frozenset()
                 found.add(items[k + 1].norm)
                 found.update(self._parted_case(items[k + 1].norm))
             own = ".genitive" in found and self._is_venue(k)

@@ -25,6 +25,7 @@ _OF_ITS_OWN = ("entered_into_force",)
 _POSSESSIVE = "s"
 _ABOUT = frozenset(map(fold, ("туралы", "жөніндегі")))
 # Kazakh nouns of deeds that another verb governs, letters folded.
+_SAID = fold("деп")
 _GOVERNED, _PLANNED = ("у", "уды", "уди", "уга", "уге", "удан", "уден"), ".planned"
 # "Formed a customs union" founds a body and reaches a stage.
 OVERLAID = frozenset({"reached_stage", "holds_votes"})
@@ -324,6 +325,10 @@ def _nested(long: Trigger, short: Trigger, items: Sequence[Item]) -> bool:
 def _passes_over(long: Trigger, short: Trigger, items: Sequence[Item]) -> bool:
     """A Kazakh pattern whose gap runs over the end of another one of its kind belongs to two clauses."""
     if long.head == short.head and long.first < short.first and short.frame.startswith(_OF_ITS_OWN):
+        return True
+    # "Will be an observer, it was announced": a verb behind "that" is none of the noun before it.
+    said = short.last + 1 < len(items) and items[short.last + 1].norm == _SAID
+    if said and long.first == short.first < short.head == short.last < long.last:
         return True
     if long.first != short.first or not long.form == short.form == "verb":
         return False

@@ -11,12 +11,15 @@ from extract.claims.moods.afterthoughts_ru import judged, taken_back
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
 from extract.claims.moods.genitives_ru import owned_by, ruled_out
+from extract.claims.moods.hindered_kk import hindered, regarded
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import undenied
+from extract.claims.moods.questions_kk import asked
 from extract.claims.moods.scope import clause_scope, described_ahead
 from extract.claims.moods.standing_kk import names_which, standing
+from extract.claims.moods.unreal_kk import would_not
 from extract.claims.moods.words import PolarityWords
 from extract.language.russian import is_future, is_part, is_present, readings
 from extract.language.tokens import fold
@@ -55,6 +58,7 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
     if timed or _true_by_itself(trigger, form, clauses):
         last = trigger.last + 1
+    last, in_question = asked(clauses, trigger.last + 1, last)
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
     undone = (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last)
@@ -62,12 +66,9 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
-        found.update(_governing((trigger, form), clauses, words, governed))
-        found.update(_conditional(form, items))
-        if form.voice == "noun" and _intended(items[trigger.last + 1 : last], words):
-            found.add("planned")
+        found.update(_governing((trigger, form), clauses, words, governed), _conditional(form, items))
         if form.voice == "noun":
-            found.update(cues_in(words.carried, items, trigger.last + 1, last), judged(trigger, clauses, words.judged))
+            found.update(_carried(trigger, clauses, last, words))
             found.update(_said_beyond(clauses, last, words) if found.isdisjoint(_RANK) else ())
             found.update(owned_by(trigger, clauses, words.owning), ruled_out(trigger, clauses, words.ruling))
             if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
@@ -85,10 +86,22 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     found = (found - _put_forward(trigger, form, clauses) - ({"planned"} if sequel else set())) | sequel
     if items[-1].text == "?" and not timed and not _told_aside(trigger, form, clauses):
         found.add("hypothetical")
-    found.update(_mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
+    found.update(in_question, _mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
+    found = would_not(found, items[trigger.head : last + 1], words.unreal, words.was)
     if form.voice == "noun" and found.isdisjoint(_RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
     return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
+
+
+def _carried(trigger: Trigger, clauses: Clauses, last: int, words: PolarityWords) -> Iterator[str]:
+    """What the words behind a noun say of the deed that it names: "was put off", "was vetoed"."""
+    yield from cues_in(words.carried, clauses.items, trigger.last + 1, last)
+    yield from judged(trigger, clauses, words.judged)
+    if _intended(clauses.items[trigger.last + 1 : last], words):
+        yield "planned"
+    yield from hindered(trigger, clauses.items, last, words.hindering)
+    if clauses.lang == "kk":
+        yield from regarded(trigger, clauses, last, words.hindering)
 
 
 def _only_proposed(trigger: Trigger, clauses: Clauses, words: PolarityWords) -> bool:

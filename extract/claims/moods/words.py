@@ -48,6 +48,9 @@ class PolarityWords:
     owned: tuple[str, ...] = ()
     doubting: tuple[str, ...] = ()
     asking: frozenset[str] = frozenset()
+    unreal: tuple[str, ...] = ()
+    was: frozenset[str] = frozenset()
+    hindering: tuple[CueTable, ...] = ()
 
     @cached_property
     def ahead(self) -> CueTable:
@@ -81,4 +84,6 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         frozenset(stems("announced", "that")), frozenset(stems("sequel")), stems("compounds", "proposing"),
         stems("compounds", "proposed"), stems("compounds", "owned"), stems("predicates", "doubting"),
         frozenset(stems("predicates", "asking")),
+        stems("endings", "unreal"), frozenset(stems("endings", "be")),
+        (cues("hindered"), cues("stalled"), cues("regarded")),
     )  # fmt: skip

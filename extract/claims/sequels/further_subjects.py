@@ -30,6 +30,8 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     for k, date in gapped(scene.clauses, told, first):
         if scene.owning(k) and scene.clauses.items[k].label == "TREATY" and in_genitive(scene.clauses.items[k]):
             continue  # "The protocol prolonging the treaty": the Kazakh genitive owns a noun.
+        if scene.lang == "kk" and scene.arguments.framed(k):
+            continue  # "Within A in 2010 B was founded": A only frames it.
         days = scene.days(k) | _in_turn(scene, k)
         for id_ in scene.ids(k):
             if id_ == first.object_id:

@@ -1,0 +1,38 @@
+"""A Kazakh verb of founding or ending in its sentence in, whether a common noun right before it is its subject out."""
+
+import re
+
+from extract.claims.scene import Scene, Told
+
+# What is founded or comes about by itself, letters folded.
+_HAPPENING = re.compile("(?:[ыи]л|калыптас|[ыи]н)(?:ды|ди|ган|ген|ады|еди|ып|ип|мак|мек|у[ыи]?)$|калыптас(?:ты|кан)$")
+# A noun that somebody owns, in the nominative: "нарығы", "жүйесі", "орталықтары"; no adjective of place ("-дағы").
+_OWNED = re.compile("(?:с[ыи]|[дтл][ае]р[ыи]|(?<!сон)(?:ыг[ыи]|иг[ыи]|[^д]аг[ыи]))$")
+_TIME = frozenset({"date", "place"})
+_INSIDE = ("нде", "нда", "карай", "дейин")
+_ENDS = frozenset(",;:")
+_FURTHEST = 5
+
+
+def other_subject(scene: Scene, told: Told) -> bool:
+    """ "Онда ортақ нарығы он жылда құрылады": what a body has, or shares, is founded and not the body."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "kk" or first != told.trigger.head or not _HAPPENING.search(items[first].norm):
+        return False
+    at = first - 1
+    while at > 0 and first - at < _FURTHEST and _tells_when(scene, at):
+        at -= 1
+    noun = items[at]
+    if noun.kind != "word" or noun.norm in scene.anaphors.adverbs or noun.norm.startswith(tuple(scene.anaphors.bodies)):
+        return False
+    # "In it a post was founded".
+    begun = max((k for k in range(at) if items[k].text in _ENDS or k in scene.clauses.verbs), default=-1)
+    inside = any(items[k].norm in scene.anaphors.body_pronouns for k in range(begun + 1, at))
+    return inside or (at + 1 < first and bool(_OWNED.search(noun.norm)))
+
+
+def _tells_when(scene: Scene, k: int) -> bool:
+    """ "2025 жылы", "он жылдың ішінде"."""
+    item = scene.clauses.items[k]
+    small = item.norm in scene.anaphors.adverbs or item.norm.isdigit() or item.norm in scene.anaphors.counts
+    return item.kind in _TIME or small or (item.kind == "word" and item.norm.endswith((*_INSIDE, "жылдын", "жылда")))
