@@ -8,6 +8,7 @@ from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.cues import cues_at, cues_in
+from extract.claims.moods.firsts_en import ranking
 from extract.claims.moods.framing import framed
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.opposites_en import opposed
@@ -45,6 +46,12 @@ _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
+    by = ranking(clauses, trigger, form)
+    return _said(trigger, form, clauses, words) if by is None else _said(by, clauses.forms[by], clauses, words)
+
+
+def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
+    """What the words around a trigger, those that it holds and its own form make of it."""
     items = clauses.items
     first, last = clause_scope(trigger, form, clauses)
     timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
