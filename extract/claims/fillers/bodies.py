@@ -4,6 +4,7 @@ from itertools import pairwise, takewhile
 
 from extract.claims.anaphora.references_ru import of_occasion
 from extract.claims.fillers.clause_of_time_kk import renamed_behind
+from extract.claims.fillers.lists_en import one_of_subjects
 from extract.claims.fillers.objects_en import elsewhere, forerunner_at
 from extract.claims.fillers.organ_theme_ru import organ_theme
 from extract.claims.fillers.organs_joined_en import organ_it, organ_itself
@@ -82,7 +83,8 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     if owned is not None:
         return owned, 0.6
     before = enumerate(items[: told.trigger.first])
-    named = [i.ids for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
+    whole = [k for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
+    named = [items[k].ids for k in whole if not one_of_subjects(scene, told, k)]
     topic = named[-1][-1] if named else ""
     if scene.lang == "ru" and _of_another(scene, told, None, (topic,) if topic else ()):
         return None, 0.0

@@ -24,7 +24,7 @@ _BE = frozenset(
      "thus", "already", "both", "again", "that", "who", "whose", "which"}
 )  # fmt: skip
 _ADVERB, _AS, _WATCHING = "ly", "as", "observer"
-_ASIDE = 4
+_ASIDE, _MEMBER = 4, "member"
 
 
 def strange_subject(scene: Scene, told: Told, body_at: int | None) -> bool:
@@ -45,6 +45,26 @@ def strange_subject(scene: Scene, told: Told, body_at: int | None) -> bool:
     words = scene.anaphors
     own = (*words.bodies, *words.members, *words.pronouns, *words.countries)
     return not scene.clauses.joins(at) and not subject.norm.startswith(own)
+
+
+def only_named(scene: Scene, told: Told) -> bool:
+    """ "A members and B met": behind the noun a joint opens another subject, and no list of the members."""
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "en" or not told.trigger.frame.endswith(_LISTS) or last + 1 >= len(items):
+        return False
+    noun = items[last].norm.startswith((*scene.anaphors.members, _MEMBER))
+    return noun and (scene.clauses.joins(last + 1) or items[last + 1].norm in scene.marks.governing)
+
+
+def one_of_subjects(scene: Scene, told: Told, k: int) -> bool:
+    """ "A and the Union State have the status of observers": the body in one row with A is not what they watch."""
+    items, first = scene.clauses.items, told.trigger.first
+    at = k - 1 - (items[k - 1].norm in ARTICLES)
+    if scene.lang != "en" or at < 1 or not scene.clauses.joins(at) or items[at - 1].label != "COUNTRY":
+        return False
+    between = items[k + 1 : first]
+    told_of = not between or between[0].norm in _BE or between[0].norm.endswith(_ADVERB)
+    return told_of and all(i.kind == "word" and i.norm not in scene.clauses.stating for i in between)
 
 
 def ranked_otherwise(scene: Scene, k: int) -> bool:

@@ -15,7 +15,7 @@ from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
-from extract.claims.fillers.lists_en import strange_subject
+from extract.claims.fillers.lists_en import only_named, strange_subject
 from extract.claims.fillers.member_lists import (
     bracketed,
     collective,
@@ -109,7 +109,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
 def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:
     """What stands there is not who joined or left, or not what."""
     (kind, variant), (who_at, body_at) = frame, parts
-    if strange_subject(scene, told, body_at):
+    if strange_subject(scene, told, body_at) or only_named(scene, told):
         return True
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
