@@ -16,6 +16,11 @@ from extract.language.tokens import fold
 
 _PAPER_NEAR, _PAPER_FAR, _TO, _BESIDE = 4, 6.0, "to", 2
 _AMENDING = frozenset({"amending", "modifying", "supplementing", "revising", "updating", "extending", "prolonging"})
+# "Was adopted under A", "pursuant to A", "in accordance with A".
+_UNDER, _BASED = (
+    frozenset({"under"}),
+    {"to": frozenset({"pursuant", "according"}), "with": frozenset({"accordance", "line"})},
+)
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY, _ENDED = "TREATY", "terminated.self"
 _RATIFIED, _AFTER = "ratified", "после"
@@ -196,8 +201,9 @@ def amended(scene: Scene, told: Told) -> list[int]:
 
 
 def _changed(items: Sequence[Item], at: int, changes: tuple[str, ...]) -> bool:
-    """ "Amendments to A", "a protocol amending A", "the protocol for amending A"."""
-    return (items[at].norm == _TO and items[at - 1].norm.startswith(changes)) or items[at].norm in _AMENDING
+    """ "Amendments to A", "a protocol to A", "a protocol amending A", "the protocol for amending A"."""
+    under = items[at].norm in _UNDER or (items[at].norm in _BASED and items[at - 1].norm in _BASED[items[at].norm])
+    return under or (items[at].norm == _TO and items[at - 1].norm.startswith(changes)) or items[at].norm in _AMENDING
 
 
 def quoted(scene: Scene, told: Told) -> list[int]:
