@@ -13,6 +13,7 @@ from extract.claims.fillers.bodies import (
 )
 from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
+from extract.claims.fillers.brackets_en import joins_unknown, last_in_brackets
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.lists_en import only_named, strange_subject
@@ -96,8 +97,10 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     elif who_at is not None:
         beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
         beside += collective(scene, who_at)
+        alone = last_in_brackets(scene, told, who_at)
         for at in (who_at, *beside):
-            yield from _each(scene, kind, (body_id, body_at), at, confidence)
+            each = _each(scene, kind, (body_id, body_at), at, confidence)
+            yield from (draft for draft in each if alone in {None, draft.subject_id})
         if variant == "lists":
             yield from listed(scene, kind, body_id, who_at)
         elif _accompanies(scene, told, who_at):
@@ -109,7 +112,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
 def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:
     """What stands there is not who joined or left, or not what."""
     (kind, variant), (who_at, body_at) = frame, parts
-    if strange_subject(scene, told, body_at) or only_named(scene, told):
+    if strange_subject(scene, told, body_at) or only_named(scene, told) or joins_unknown(scene, told):
         return True
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
