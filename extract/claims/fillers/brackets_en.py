@@ -1,19 +1,21 @@
 """English names before a bracket, or behind a verb of joining, in; whom the claim is about, or that none is, out."""
 
+from collections.abc import Iterable, Iterator
+
 from extract.claims.grammar.items import ARTICLES
-from extract.claims.scene import Scene, Told
+from extract.claims.scene import Draft, Scene, Told
 
 _OPENING, _SHORTEST = "(", 4
 _STEPS = ("acceded", "withdrew", "suspended", "observer")
 
 
-def last_in_brackets(scene: Scene, told: Told, who_at: int | None) -> str | None:
+def alone(scene: Scene, told: Told, who_at: int, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """ "A, B and C (joined in 2016)": C alone, unless "all" or "both" stand in the brackets."""
     items, first = scene.clauses.items, told.trigger.first
-    if scene.lang != "en" or who_at is None or who_at != first - 2 or items[first - 1].text != _OPENING:
-        return None
     ids = scene.ids(who_at)
-    return ids[-1] if len(ids) > 1 and told.trigger.frame.startswith(_STEPS) else None
+    held = scene.lang == "en" and who_at == first - 2 and items[first - 1].text == _OPENING
+    last = held and len(ids) > 1 and told.trigger.frame.startswith(_STEPS)
+    yield from (draft for draft in drafts if not last or draft.subject_id == ids[-1])
 
 
 def joins_unknown(scene: Scene, told: Told) -> bool:

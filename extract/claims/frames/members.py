@@ -13,7 +13,7 @@ from extract.claims.fillers.bodies import (
 )
 from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
-from extract.claims.fillers.brackets_en import joins_unknown, last_in_brackets
+from extract.claims.fillers.brackets_en import alone, joins_unknown
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.lists_en import only_named, strange_subject
@@ -97,10 +97,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     elif who_at is not None:
         beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
         beside += collective(scene, who_at)
-        alone = last_in_brackets(scene, told, who_at)
         for at in (who_at, *beside):
-            each = _each(scene, kind, (body_id, body_at), at, confidence)
-            yield from (draft for draft in each if alone in {None, draft.subject_id})
+            yield from alone(scene, told, who_at, _each(scene, kind, (body_id, body_at), at, confidence))
         if variant == "lists":
             yield from listed(scene, kind, body_id, who_at)
         elif _accompanies(scene, told, who_at):
