@@ -8,7 +8,7 @@ from extract.claims.scene import Scene, Told
 # "A free-trade zone with the EU", "a foundation for the relations of the EU": of another noun.
 _OTHERS, _OF, _BY, _FAR = frozenset({"with", "between", "for", "towards", "toward", "against"}), "of", "by", 9
 # Behind a verb these open what went on beside the founding; "the EU type of union" is no EU.
-_BESIDE = frozenset({"during", "as", "towards", "toward", "with", "before", "after", "for", "following"})
+_BESIDE = frozenset({"during", "towards", "toward", "with", "before", "after", "for", "following"})
 _KINDS = frozenset({"type", "style", "model", "kind", "like"})
 _NOUNS = ("organi", "bloc", "union", "alliance", "grouping", "association", "forum", "body", "group", "council", "pact")
 _DONE = frozenset({"passive", "participle"})
@@ -43,7 +43,8 @@ def of_other_noun(scene: Scene, told: Told, k: int) -> bool:
         noun = between[-2 - (between[-1].norm in ARTICLES)].norm if named and len(between) > 2 else ""
         return any(i.norm in _OTHERS for i in between) or (ofs > 1 and named and not noun.startswith(_NOUNS))
     at = k - 1 - (items[k - 1].norm in ARTICLES)
-    return told.form.voice == "passive" and any(i.norm in _BESIDE for i in items[last + 1 : at + 1])
+    beside = any(i.norm in _BESIDE for i in items[last + 1 : at + 1])
+    return told.form.voice == "passive" and beside
 
 
 def apposed_body(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:

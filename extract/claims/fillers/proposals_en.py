@@ -6,10 +6,13 @@ from extract.claims.scene import Scene, Told
 _ACTING = frozenset({"active", "infinitive", "converb"})
 _PREPOSITIONS = frozenset({"of", "to", "in", "within", "with", "from", "for", "between", "inside"})
 # Nouns behind which the name itself is what is thought of.
-_IDEAS = ("creat", "establish", "form", "found", "launch", "idea", "concept", "project", "plan", "proposal", "vision",
-          "draft", "text", "version", "name", "birth", "build", "transform", "revival", "model", "initiative",
-          "signing", "conclusion", "adoption", "kind", "sort", "type")  # fmt: skip
-_THAT = "that"
+_IDEAS = (
+    "creat", "establish", "form", "found", "launch", "idea", "concept", "project", "plan", "proposal",
+    "vision", "draft", "text", "version", "name", "birth", "build", "transform", "revival", "model",
+    "initiative", "signing", "conclusion", "adoption", "notion", "dream", "scheme", "thought",
+    "suggestion", "prospect", "merger", "revision", "kind", "sort", "type",
+)  # fmt: skip
+_THAT, _CLOSED = "that", frozenset({":", ";"})
 
 
 def other_idea(scene: Scene, told: Told, what: int | None) -> bool:
@@ -20,6 +23,8 @@ def other_idea(scene: Scene, told: Told, what: int | None) -> bool:
     behind = last + 1 + (items[last + 1].norm == _THAT)
     if items[behind].label == "COUNTRY" and behind < what:
         return True
+    if any(i.text in _CLOSED for i in items[last + 1 : what]):
+        return False
     kinds = (*_IDEAS, *scene.anaphors.instruments, *scene.anaphors.bodies)
     for k in range(what - 1, last, -1):
         if items[k].norm not in _PREPOSITIONS or items[k].kind != "word":
