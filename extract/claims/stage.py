@@ -1,7 +1,7 @@
 """A document's sentences, mentions and quantities in, claims out: who joined, signed or founded what, and when."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.claims.anaphora.memory import Memory
@@ -17,6 +17,7 @@ from extract.claims.rows.entries import heading_date
 from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
+from extract.claims.rows.profiles import find_profiles
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
@@ -72,8 +73,15 @@ def find_claims(
         found += find_table_claims(text, rows, heads, memory)
     found += careers(text, filled, memory)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
+    found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     return tuple(overruled(list(answered(text, told, found)), told_bare))
+
+
+def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:
+    """Those that no sentence tells already."""
+    told = {(c.start_char, c.subject_id, c.object_id) for c in found}
+    return [c for c in more if (c.start_char, c.subject_id, c.object_id) not in told]
 
 
 def _disjoint(mentions: Sequence[Mention], end: int) -> list[Mention]:

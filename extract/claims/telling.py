@@ -21,6 +21,7 @@ from kb.model import POLARITIES
 
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 OF = frozenset({"of", "от"})
+_PLANNED, _REFUSED = ".planned", ".refused"
 
 
 def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
@@ -30,8 +31,10 @@ def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Ite
             continue
         polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
         polarity = mood_before(scene.clauses, trigger, own_mood(scene.clauses, trigger, polarity, words.polarity))
-        if trigger.frame.endswith(".planned") and polarity in {POLARITIES[0], NAMED_ONLY}:
+        if trigger.frame.endswith(_PLANNED) and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
+        if trigger.frame.endswith(_REFUSED):
+            polarity = "negated"
         if polarity != NAMED_ONLY:
             yield Told(trigger, form, polarity, None)
 
@@ -61,7 +64,7 @@ def with_dates(scene: Scene, made: list[tuple[Told, list[Draft]]]) -> list[tuple
     """What is told with its date: a trigger whose arguments are not there takes no date from the others."""
     moods = {one.trigger: "" if one.polarity == POLARITIES[0] else one.polarity for one, _ in made}
     undated = [one for one, found in made if not all(d.date for d in found)]
-    undated = [one for one in undated if bears_date(scene.clauses, one.trigger)]
+    undated = [one for one in undated if bears_date(scene.clauses, one.trigger) and not _holds_date(scene, one)]
     forms = {one.trigger: replace(one.form, mood=moods[one.trigger]) for one in undated}
     acts = {t: form for t, form in forms.items() if not _is_timeless(scene, t)}
     forms = acts or forms
@@ -76,6 +79,12 @@ def with_dates(scene: Scene, made: list[tuple[Told, list[Draft]]]) -> list[tuple
         if scene.entry and of_entry(scene.clauses, one, found) else (one, found)
         for one, found in made
     ]  # fmt: skip
+
+
+def _holds_date(scene: Scene, told: Told) -> bool:
+    """ "Applied to A in May 2022 and was admitted on D": the day of an English application is inside its trigger."""
+    held = scene.clauses.items[told.trigger.first : told.trigger.last + 1]
+    return scene.lang == "en" and told.trigger.frame.endswith(_PLANNED) and any(i.kind == "date" for i in held)
 
 
 def _is_timeless(scene: Scene, trigger: Trigger) -> bool:

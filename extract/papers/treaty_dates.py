@@ -7,8 +7,10 @@ from extract.language.tokens import fold, tokenise
 from extract.papers.treaty_words import Instrument
 from kb.model import Mention, Sentence
 
-_DAY = 10  # length of an ISO day
+_DAY, _YEAR = 10, 4  # lengths of an ISO day and year
 _STEM, _TITLE = 4, 3
+# A body and what the instrument makes of it.
+_ALIKE = 2
 # What an instrument does that founds a body or governs it: it neither ends it nor lets somebody in.
 _PLAIN = frozenset({"", "establish"})
 
@@ -16,14 +18,18 @@ _PLAIN = frozenset({"", "establish"})
 def link_by_day(
     sentences: Sequence[Sentence], mentions: Sequence[Mention], known: Sequence[Instrument]
 ) -> tuple[Mention, ...]:
-    """A sentence that dates an agreement to the day on which its sister was signed speaks of the sister."""
+    """A sentence that dates an agreement to the day on which its sister was signed speaks of the sister.
+
+    So does one that dates it to the sister's year, and only to years before its own.
+    """
     by_id = {k.entity.id: k for k in known}
     changed: dict[int, Mention] = {}
     rest = sorted(mentions, key=lambda m: m.start_char)
     for sentence in sentences:
         inside = [m for m in rest if sentence.start_char <= m.start_char < sentence.end_char]
         days = {m.edtf for m in inside if m.label == "DATE" and m.edtf and len(m.edtf) == _DAY}
-        for mention in inside if days else ():
+        years = {m.edtf[:_YEAR] for m in inside if m.label == "DATE" and m.edtf and m.edtf[:_YEAR].isdigit()}
+        for mention in inside if years else ():
             own = by_id.get(str(mention.entity_id))
             if mention.label != "TREATY" or mention.method.startswith(("short:", "tagger")):
                 continue
@@ -33,10 +39,19 @@ def link_by_day(
             sisters = [k for k in of_day if own and k.kind == own.kind and _sisters(own, k)]
             called = [k for k in of_day if own is None or {own.action, k.action} <= _PLAIN or own.action == k.action]
             sisters = sisters or [k for k in called if _is_called(mention, k)]
+            sisters = sisters or _sisters_before(own, years, known)
             if len(sisters) == 1:
                 sister = sisters[0].entity.id
                 changed[mention.start_char] = replace(mention, entity_id=sister, method="day:" + mention.method)
     return tuple(changed.get(m.start_char, m) if m.label == "TREATY" else m for m in mentions)
+
+
+def _sisters_before(own: Instrument | None, years: set[str], known: Sequence[Instrument]) -> list[Instrument]:
+    """ "The A free trade agreement was signed in 1994": not that of 2011, but the other one on A and free trade."""
+    if own is None or not own.entity.start_edtf or own.entity.start_edtf[:_YEAR] <= max(years):
+        return []
+    alike = [k for k in known if len(own.about) >= _ALIKE and own.about <= k.about and _sisters(own, k)]
+    return [k for k in alike if (k.entity.start_edtf or "")[:_YEAR] in years]
 
 
 def _is_called(mention: Mention, known: Instrument) -> bool:

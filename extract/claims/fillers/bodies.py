@@ -82,10 +82,7 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     owned = _held_in_shares(scene, told)
     if owned is not None:
         return owned, 0.6
-    before = enumerate(items[: told.trigger.first])
-    whole = [k for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
-    named = [items[k].ids for k in whole if not one_of_subjects(scene, told, k)]
-    topic = named[-1][-1] if named else ""
+    topic = _named_ahead(scene, told)
     if scene.lang == "ru" and _of_another(scene, told, None, (topic,) if topic else ()):
         return None, 0.0
     # A Kazakh clause may mention an organ by the way.
@@ -99,6 +96,21 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
         return step, 0.6
     found = organ_theme(scene) or scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
+
+
+def _named_ahead(scene: Scene, told: Told) -> str:
+    """The body named last before the verb, in English what an apposition only compares it with aside.
+
+    "It asked to enter A, the body that had replaced B, and was admitted on D".
+    """
+    items = scene.clauses.items
+    before = enumerate(items[: told.trigger.first])
+    named = [k for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
+    named = [k for k in named if not one_of_subjects(scene, told, k)]
+    if scene.lang == "en" and len(named) > 1:
+        bare = [k for k in named if scene.clauses.aside(k) is None]
+        named = bare or named
+    return items[named[-1]].ids[-1] if named else ""
 
 
 def _founded_before(scene: Scene, told: Told) -> str | None:

@@ -19,6 +19,7 @@ _NEXT, _PLANNED = 2, "planned"
 # So near behind "followed" stands who followed.
 _BY, _LED = "by", 4
 _IT = frozenset({"it", "this", "which", "that"})
+_DONE, _SO = frozenset({"did", "do", "done"}), "so"
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
@@ -29,6 +30,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _happened(scene) if scene.lang == "ru" else come_true(scene)
     elif variant == "undone":
         yield from never_done(scene)
+    elif variant == "refused":
+        yield from _refused(scene, told)
     elif variant == "turn":
         yield from turn(scene, told)
     else:
@@ -57,6 +60,9 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
     if k is None and isinstance(last, Draft) and last is scene.spoken is not scene.before:
         yield replace(last, item=-1, date=None, confidence=0.7)  # Its subject stands before an insertion.
+        return
+    if k is None and isinstance(last, Claim) and _it_did_so(scene, told):
+        yield from come_true(scene)
         return
     if scene.lang == "en" and k is None:
         k = scene.find(told, Slot(BODY, side, bars=scene.marks.placed), far=4.0)
@@ -114,12 +120,44 @@ def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
 def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
     """What was told before; what is denied need only have been spoken of."""
     last: Draft | Claim | None = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
+    if _done_so(scene, told):
+        return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
     if scene.lang == "en" and told.polarity == "negated":
         # "Invited to join, it never did": what it was spoken of as doing.
         return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
     if last is None and scene.lang == "ru":
         return scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
     return last
+
+
+def _done_so(scene: Scene, told: Told) -> bool:
+    """ "It was invited to join and did so in May": what was done in English may have been a plan before."""
+    held = {i.norm for i in scene.clauses.items[told.trigger.first : told.trigger.last + 1]}
+    return scene.lang == "en" and _SO in held and not held.isdisjoint(_DONE)
+
+
+def _it_did_so(scene: Scene, told: Told) -> bool:
+    """ "A was asked to join. It did so in May": the pronoun is whoever was to."""
+    first = told.trigger.first
+    return _done_so(scene, told) and first > 0 and scene.clauses.items[first - 1].norm in scene.anaphors.singulars
+
+
+def _refused(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "A was invited. It declined", "B ruled it out": the step that the English sentence before spoke of, denied."""
+    last, start = scene.spoken or scene.last, scene.clauses.items[0].start
+    alone = not any(k < told.trigger.first for k in scene.clauses.verbs)
+    if last is None or (isinstance(last, Claim) and not (alone and 0 <= start - last.end_char <= _NEXT)):
+        return
+    subject = scene.tables.types.get(last.subject_id)
+    if last.type not in _REPEATED or subject not in {"COUNTRY", "TREATY"}:
+        return
+    k = next((k for k in range(told.trigger.first, told.trigger.last + 1) if scene.ids(k)), None)
+    kind = "acceded" if last.type == "membership" else last.type
+    for id_ in dict.fromkeys(scene.ids(k)):
+        if subject == "TREATY":
+            yield Draft(kind, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
+        else:
+            yield Draft(kind, id_, last.object_id, -1, confidence=0.7)
 
 
 def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:

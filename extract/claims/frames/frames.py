@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.claims.fillers.adopted_by_ru import done_by
+from extract.claims.fillers.bare_deeds_en import bare_deed
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.fronted_ru import left_by, taken_object
 from extract.claims.fillers.hero_ru import joins_first
@@ -112,7 +113,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if k is None and not ids:
         ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
         ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
-        ids = ids or ratified_next(scene, told)
+        ids = ids or ratified_next(scene, told) or bare_deed(scene, told)
     kind = "ratified" if kind == "adopted" and _by_member(scene, told, ids) else kind
     parties = () if own else _parties(scene, told, kind)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7

@@ -17,6 +17,7 @@ class RowWords:
     barred: frozenset[str]
     between: frozenset[str]
     company: frozenset[str]
+    bare: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class NoteWords:
 def row_words(lang: str) -> RowWords:
     rows = read_table(lang, "rows")
     kinds = {word: kind for kind, words in rows["kinds"].items() for word in words}
-    small, verbs, *others = (frozenset(rows[key]) for key in ("small", "verbs", "barred", "between", "company"))
+    small, verbs, *others = (frozenset(rows[key]) for key in ("small", "verbs", "barred", "between", "company", "bare"))
     return RowWords(small, verbs, kinds, *others)
 
 
