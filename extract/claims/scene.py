@@ -64,7 +64,7 @@ class Scene:
 
     `last`: the last claim of the sentences before; `before`: what this one told as a fact before the trigger in hand;
     `spoken`: what it told last of a member, in any mood; `steps`: the same of its whole list, where it was planned;
-    `entry`: the date of the chronicle's entry that it stands in.
+    `entry`: the date of the chronicle's entry that it stands in; `hoped`: what it told last, where that is open.
     """
 
     text: str
@@ -80,6 +80,7 @@ class Scene:
     spoken: Draft | None = None
     steps: tuple[Draft, ...] = ()
     entry: Mention | None = None
+    hoped: tuple[Draft, ...] = ()
 
     def find(self, told: Told, slot: Slot, without: Iterable[int] = (), far: float = 12.0) -> int | None:
         return self.arguments.best(told.trigger, told.form, slot, without, far)
@@ -238,6 +239,7 @@ class Scene:
         # "After A", "before": adverbs of time end like a noun with an owner.
         small = self.anaphors.adverbs | self.anaphors.pronouns
         owned = behind.norm.endswith(self.marks.owned) and behind.norm not in small
+        owned = owned and not behind.norm.startswith(tuple(self.anaphors.groups))
         return behind.kind == "word" and len(behind.norm) >= _SHORT and owned
 
     def of_thing(self, told: Told) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.references import find_references
+from extract.claims.datings.futurate_ru import yet_to_come
 from extract.claims.datings.historic_present_ru import entering
 from extract.claims.datings.owned import attach_dates
 from extract.claims.frames.overlays import stage_reached, votes_held
@@ -12,6 +13,7 @@ from extract.claims.grammar.arguments import Arguments
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.insertions import without_insertions
 from extract.claims.grammar.items import read_items
+from extract.claims.grammar.scare_quotes_ru import unquoted
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form, verb_form
 from extract.claims.known import ClaimTables
@@ -42,7 +44,7 @@ _OF_A_DAY = frozenset({"signed", "adopted", _FOUNDED})
 class Known:
     """What the sentences of one document share; `lead`: the date that stands alone before the one in hand.
 
-    `entry`: the date of the entry of a chronicle that it stands in.
+    `entry`: the date of the entry of a chronicle that it stands in; `issued`: the day of the report.
     """
 
     memory: Memory
@@ -51,6 +53,7 @@ class Known:
     lead: Mention | None = None
     head: Mention | None = None
     entry: Mention | None = None
+    issued: Mention | None = None
 
 
 def of_sentence(
@@ -64,7 +67,8 @@ def of_sentence(
     speaks = entry or words.triggers.speaks(fold(t.text) for t in tokenise(text, *span))
     if span[1] - span[0] > _LONGEST or not speaks:
         return []
-    items = without_insertions(read_items(text, span, mentions, words.lists), words.insertions)
+    read = read_items(text, span, mentions, words.lists)
+    items = without_insertions(unquoted(read) if sentence.lang == "ru" else read, words.insertions)
     items = led_by(known.lead, items)
     items = under_head(known.head, items) if sentence.lang == "en" else items
     if sentence.lang == "ru":
@@ -81,7 +85,8 @@ def of_sentence(
         text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, marks(), last, entry=known.entry
     )
     claims: list[Claim] = []
-    for told, made_ in with_dates(scene, with_drafts(scene, told_by(scene, forms, words))):
+    for one_, made_ in with_dates(scene, with_drafts(scene, told_by(scene, forms, words))):
+        told = yet_to_come(scene, one_, known.issued)
         made = entering(scene, told, made_)
         claims += claims_of(scene, told, made, sentence)
         denied = replace(told, polarity="negated", date=None)

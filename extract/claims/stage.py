@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.named_bodies import Asides
 from extract.claims.datings.entry_dates import entries_of
+from extract.claims.datings.futurate_ru import day_of_report
 from extract.claims.grammar.items import ListWords
 from extract.claims.known import ClaimTables
 from extract.claims.language import language
@@ -14,6 +15,7 @@ from extract.claims.rows.careers_en import careers
 from extract.claims.rows.dated_names import find_dated_names
 from extract.claims.rows.dated_rows import find_rows, overruled
 from extract.claims.rows.entries import heading_date
+from extract.claims.rows.former_names_kk import find_former_names
 from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
@@ -22,6 +24,7 @@ from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
+from extract.claims.sequels.historic_future_ru import settled
 from extract.language.tokens import fold
 from extract.tables import read_table
 from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
@@ -48,7 +51,7 @@ def find_claims(
         frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES)), language("ru").anaphors.occasions
     )
     memory = Memory(text, ordered, tables, joiners, asides)
-    known = Known(memory, tables, quantities)
+    known = Known(memory, tables, quantities, issued=day_of_report(ordered))
     starts = [m.start_char for m in ordered]
     found: list[Claim] = []
     filled = []
@@ -72,10 +75,11 @@ def find_claims(
     for rows in tables_in(filled, text):
         found += find_table_claims(text, rows, heads, memory)
     found += careers(text, filled, memory)
+    found += find_former_names(text, filled)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
-    return tuple(overruled(list(answered(text, told, found)), told_bare))
+    return tuple(overruled(list(settled(list(answered(text, told, found)))), told_bare))
 
 
 def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:

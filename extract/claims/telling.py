@@ -20,6 +20,8 @@ from extract.claims.sequels.boards_en import mood_before, without_boards
 from kb.model import POLARITIES
 
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
+# What may still come true.
+_OPEN = frozenset({"planned", "hypothetical"})
 OF = frozenset({"of", "от"})
 _PLANNED, _REFUSED = ".planned", ".refused"
 
@@ -56,7 +58,8 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before
             if found[-1].type in MEMBER_TYPES:
                 scene = replace(scene, spoken=found[-1], steps=tuple(found) if one.polarity == "planned" else ())
-            scene = replace(scene, before=fact)
+            open_ = one.polarity in _OPEN
+            scene = replace(scene, before=fact, hoped=tuple(found) if open_ else ())
     return made
 
 

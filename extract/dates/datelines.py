@@ -4,6 +4,7 @@ from extract.dates.grammar import Found
 from extract.dates.tokens import LINE, NO_GAP, Token, Tokens
 
 _MOST_WORDS, _HEAD, _SMALL, _MINUTES = 4, 10, 3, 2
+_DOT = "."
 # A report opens its text, at most behind a title.
 _OPENING = 40
 _CLOSES = frozenset({".", ")", "(", "/", ":", "]", "|", ""})
@@ -52,7 +53,10 @@ def _undressed(tokens: Tokens, first: int) -> int:
 
 
 def _ends(tokens: Tokens, last: int) -> bool:
+    """Also behind «г.», whose dot closes the line: «24 декабря 2014 г. Вчера …»."""
     behind = tokens[last]
+    if tokens[last - 1].text == _DOT and (behind.text[:1].isupper() or behind.is_number):
+        return True
     return behind.text in _CLOSES or behind.gap == LINE or (behind.is_dash and behind.gap != NO_GAP)
 
 

@@ -14,6 +14,7 @@ from extract.dates.values import Piece, edtf_of, full_year, is_valid
 _WEEK = 7
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
+_DATELINE = "dateline"
 _TERMS = frozenset({"until", "by"})
 # So many words open a text, before or with the line that says when and where it is from.
 _HEAD = 40
@@ -35,6 +36,8 @@ class Anchors:
         # Whether the text says itself from when it is, and what heads the entry in hand.
         self.report = False
         self.heading = self.before = Piece(0, 0)
+        # The day of a report that never says its year.
+        self.yearless: Piece | None = None
 
     def head(self, item: Found, piece: Piece, dateline: bool, entry: bool) -> None:
         """A dateline is the day of the report; the date that opens an entry gives its year to those behind it."""
@@ -48,6 +51,8 @@ class Anchors:
         """`bound`: the date is a term or a plan ("by 1 January"); nothing has happened then: no "that day" means it."""
         if self.issued is None and None not in {piece.day, piece.month, piece.year} and piece.first < _HEAD:
             self.issued = piece
+        if piece.day is not None and piece.year is None and self.text.year is None:
+            self.yearless = piece
         if piece.year is not None:
             self.text = piece
             self.told = self.told if bound and self.told.day is not None else piece
@@ -65,9 +70,10 @@ def resolve(
         if low is None:
             continue
         high = None if item.high is None else _resolved(item.high, anchors, tokens)[0]
-        yield item, _value(low, high), how
+        heads = is_dateline(tokens, item, len(entries) > 1) and not cited(item)
+        yield item, _value(low, high), how or _DATELINE * heads
         if not cited(item):
-            anchors.head(item, low, is_dateline(tokens, item, len(entries) > 1), item.first in entries)
+            anchors.head(item, low, heads, item.first in entries)
             ahead = anchors.report and tense_at(tokens, item.first, item.last) == AHEAD
             if not _same_sentence(tokens, anchors.text, low):
                 anchors.sat = low
@@ -101,6 +107,8 @@ def _resolved(piece: Piece, anchors: Anchors, tokens: Tokens) -> tuple[Piece | N
     if piece.dated or piece.month is None:
         return piece, ""
     if anchors.text.year is not None:
+        if _beside_yearless(piece, anchors, tokens):
+            return piece, "open"
         return replace(piece, year=_year_of(piece, anchors, tokens)), "context"
     if anchors.now.year is not None:
         return replace(piece, year=_nearest_year(piece.month, anchors.now)), "published"
@@ -123,6 +131,16 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     if _same_sentence(tokens, told, piece) and not (tense == OVER and _is_not_before(told, now)):
         return told.year
     return _year_near(piece, now, -1) if tense == OVER else now.year
+
+
+def _beside_yearless(piece: Piece, anchors: Anchors, tokens: Tokens) -> bool:
+    """ "On 29 November the session ended. A was founded in 1985.", and in a new paragraph "On 28 November it …"."""
+    day, told = anchors.yearless, anchors.text
+    if day is None or piece.day is None or anchors.report or told is anchors.heading:
+        return False
+    if not any(tokens[k].gap == LINE for k in range(told.last, piece.first + 1)):
+        return False
+    return day.month == piece.month and abs((day.day or 0) - piece.day) <= _WEEK
 
 
 def _year_near(piece: Piece, base: Piece, side: int) -> int:

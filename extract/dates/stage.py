@@ -17,6 +17,8 @@ _COUNTED = (":relative", ":lapse")
 # "(Linn, 2012: 64; Vinokurov, 2018)": an open bracket, an author and a comma before a year of publication.
 _CITATION = re.compile(r"[(\[][^()\[\]]*[^\W\d_]{2,}\.?,\s*$")
 _CITED = 120
+_DAY, _YEAR = re.compile(r"-\d\d-\d\d$"), re.compile(r"\d{4}")
+_THAT_DAY, _BEFORE = re.compile(r"\bв этот (?:же )?день,? (?:но )?в $", re.IGNORECASE), 24
 _APPOSED = re.compile(r",\s*|\s*\(\s*|\s*[—–-]\s*")
 
 
@@ -38,7 +40,20 @@ def find_dates(text: str, tokens: Tokens, published: str = "") -> tuple[Mention,
         method = f"date:{item.relation}:{how}" if how else f"date:{item.relation}"
         lang = tokens[item.first].lang
         found.append(Mention("DATE", start, end, text[start:end], lang, None, edtf, earliest, latest, method))
-    return _explained(text, found)
+    return _explained(text, _on_that_day(text, found))
+
+
+def _on_that_day(text: str, dates: Sequence[Mention]) -> list[Mention]:
+    """ "2 April is the Day of Unity. On this day in 1996 …": the Russian day said before, of that year."""
+    done = list(dates)
+    for i, (first, second) in enumerate(pairwise(dates)):
+        day = _DAY.search(first.edtf or "")
+        year = _YEAR.fullmatch(second.edtf or "")
+        if day and year and _THAT_DAY.search(text[max(0, second.start_char - _BEFORE) : second.start_char]):
+            edtf = f"{year[0]}{day[0]}"
+            earliest, latest = bounds(edtf)
+            done[i + 1] = replace(second, edtf=edtf, earliest=earliest, latest=latest)
+    return done
 
 
 def _explained(text: str, dates: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -13,6 +13,9 @@ from kb.model import Mention, Sentence
 
 _GAP = re.compile(r"\s*[-–—−/]?\s*|[\s\"«»“”„']+|,\s?")
 _INSIDE_QUOTES = re.compile(r"[\"«“„]$")
+# Capitals of an abbreviation: "ЕурАзЭҚ".
+_LETTERS = 2
+_PARTING = re.compile(r"\s[-–—−]\s")
 _HYPHEN = re.compile(r"\s?[-–—−]\s?")
 # `US$`, `ТС-1995`: a currency, the type of a machine.
 _NOT_A_BODY = re.compile(r"[$€£]|[-–]\d")
@@ -92,7 +95,8 @@ def _longest(
         node, i = walk.pop()
         if i > first and "" in node:
             within = [d for d in days if d[0] < tokens[i - 1].end and d[1] > tokens[first].start]
-            names = [n for n in node[""] if fits(n, tokens[first:i], text) and _holds(n, tokens[first:i], within)]
+            own = [n for n in node[""] if _undivided(n, tokens[first:i], text)]
+            names = [n for n in own if fits(n, tokens[first:i], text) and _holds(n, tokens[first:i], within)]
             fit = _with_its_plus(names, text, tokens[i - 1].end)
             if fit and (best is None or i > best[0]):
                 best = (i, fit)
@@ -107,6 +111,13 @@ def _longest(
     if day and names[0].type == _INSTRUMENT and _is_own(day[2], names, lexicon):
         return _undated(tokens, first, end, names, lang, day[0])
     return _candidate(text, tokens, first, end, names, lang, lexicon)
+
+
+def _undivided(name: Name, tokens: Sequence[Token], text: str) -> bool:
+    """ "ЕАЭО – Кеден одағы негізінде …": a spaced dash behind an abbreviation parts two names, unless it is in both."""
+    if len(tokens) == 1 or sum(letter.isupper() for letter in tokens[0].text) < _LETTERS:
+        return True
+    return _PARTING.search(name.text) is not None or not _PARTING.fullmatch(text, tokens[0].end, tokens[1].start)
 
 
 def _holds(name: Name, tokens: Sequence[Token], days: Sequence[_Day]) -> bool:

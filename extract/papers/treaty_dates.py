@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.language.tokens import fold, tokenise
+from extract.papers.treaty_parties_ru import told_apart
 from extract.papers.treaty_words import Instrument
 from kb.model import Mention, Sentence
 
@@ -28,6 +29,7 @@ def link_by_day(
     for sentence in sentences:
         inside = [m for m in rest if sentence.start_char <= m.start_char < sentence.end_char]
         days = {m.edtf for m in inside if m.label == "DATE" and m.edtf and len(m.edtf) == _DAY}
+        changed |= told_apart(inside, by_id, known)
         years = {m.edtf[:_YEAR] for m in inside if m.label == "DATE" and m.edtf and m.edtf[:_YEAR].isdigit()}
         for mention in inside if years else ():
             own = by_id.get(str(mention.entity_id))

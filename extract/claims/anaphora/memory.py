@@ -79,6 +79,7 @@ class Memory(PaperMemory):
             label: [(m.start_char, str(m.entity_id)) for m in mentions if m.label == label and m.entity_id]
             for label in ("ORG", "TREATY")
         }
+        self._people = [(m.start_char, m.entity_id) for m in mentions if m.label == "PERSON" and m.entity_id]
         self._pair: tuple[int, str, tuple[str, ...]] = (0, "", ())
         self._alone = {m.start_char for m in mentions if m.lang == _RUSSIAN and stands_alone(text, m)}
         self.hero = hero_of([m for m in mentions if m.label in _NAMED and m.entity_id])
@@ -243,6 +244,11 @@ class Memory(PaperMemory):
         """Bodies, instruments and countries named not long ago, the last first, but not what only describes a noun."""
         at = bisect_left(self._named, before, key=_begins)
         return takewhile(lambda m: before - m.start_char < _RECENT, reversed(self._named[:at]))
+
+    def person(self, before: int) -> str | None:
+        """The only person named not long ago."""
+        named = {id_ for start, id_ in self._people if 0 < before - start < _RECENT}
+        return named.pop() if len(named) == 1 else None
 
     def name_of(self, body: str, before: int) -> str:
         """How the body was last called there."""

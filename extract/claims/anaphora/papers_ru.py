@@ -18,6 +18,8 @@ _IT = frozenset({"ним", "ней", "нею"})
 _WITH, _SAME, _SUCH = frozenset({"с", "со"}), "же", "так"
 # Papers that found bodies; a declaration or code is what its name says.
 _PLAIN = ("договор", "соглашени", "документ", "пакт", "конвенци", "акт", "текст")
+_DOCUMENT, _OVER = "документ", ("протокол", "поправк", "меморандум")
+_ABOUT_IT, _TOLD_FAR, _LISTED = frozenset({"о", "об", "к", "по"}), 80, 100
 _FOUNDING = (
     "treaty-",
     "agreement-",
@@ -67,12 +69,27 @@ def paper_of_body(items: Sequence[Item], k: int, kinds: Sequence[str], memory: M
     item, following = items[k], items[k + 1] if k + 1 < len(items) else None
     if not item.text[0].isupper() or not item.norm.startswith(_PLAIN) or _is_described(following):
         return None
+    if item.norm.startswith(_DOCUMENT):
+        return None  # Whatever was signed is a document: no name of a treaty.
     named = [i.ids[-1] for i in items[:k] if i.kind == "name" and i.label == _BODY and i.ids]
     body = named[-1] if named else memory.body(item.start)
     paper = memory.founder(body) if body and not memory.is_organ(body) else None
     if paper is None or not paper.startswith(_FOUNDING):
         return None
     return paper if not kinds or paper.startswith(tuple(kinds)) else None
+
+
+def of_other_paper(items: Sequence[Item], k: int, memory: Memory) -> bool:
+    """ "A protocol on applying the Treaty was signed. The document …": the protocol, not what it is about."""
+    named = memory.named_at(items[k].start)
+    if not items[k].norm.startswith(_DOCUMENT) or named == items[k].start:
+        return False
+    listed = memory.last_named("TREATY", items[k].start)
+    if len({id_ for _, id_ in listed}) > 1 and listed[1][0] - listed[0][0] < _LISTED:
+        return True  # Of two papers in a row nobody knows which one.
+    before = memory.words(named - _TOLD_FAR, named)[-_TITLE:]
+    at = next((n for n, word in enumerate(before) if word.startswith(_OVER)), len(before))
+    return not _ABOUT_IT.isdisjoint(before[at + 1 : at + 2])
 
 
 def another_paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:

@@ -18,6 +18,7 @@ from extract.claims.anaphora.papers_of_day import named_of_its_day, paper_of_its
 from extract.claims.anaphora.papers_ru import (
     another_paper_told,
     named_by_deed,
+    of_other_paper,
     paper_of_body,
     paper_told,
     unplaced,
@@ -164,6 +165,7 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
             id_ = id_ or (None if lang == "ru" and several(items, k) else ask(item.start, classes[stem]))
+            id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_
             bodiless = not id_ and label == "TREATY" and lang == "ru"
             id_ = paper_of_body(items, k, classes[stem], memory) if bodiless else id_
             if id_ and lang == "ru":

@@ -18,6 +18,8 @@ MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "wit
 LEAVING = frozenset({"withdrew", "suspended"})
 # Organs with members of their own: a bank or an assembly of parliaments is joined, a council is not.
 _JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa")
+# Every state belongs to it: who joins or leaves an organ of it, neither joins nor leaves the body.
+_UNIVERSAL = "un"
 # So far before a relative stands its noun, a comma and a preposition between.
 _HANGING = 4
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
@@ -58,7 +60,9 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
             return None, 0.0
         id_ = scene.ids(at)[0]
         if not _in_organ(scene, told, at):
-            id_ = id_ if id_.endswith(_JOINED_THEMSELVES) else scene.tables.root(id_)
+            root = scene.tables.root(id_)
+            itself = root == _UNIVERSAL and (scene.lang == "kk" or told.trigger.frame == "withdrew")
+            id_ = id_ if itself or id_.endswith(_JOINED_THEMSELVES) else root
         if scene.clauses.items[at].label == "TREATY":
             return scene.tables.entered_by(id_), 0.9
         return id_, 1.0

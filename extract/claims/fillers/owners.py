@@ -26,13 +26,16 @@ _TOWARDS = {"в": "accs", "во": "accs", "к": "datv", "ко": "datv", "на": 
 _TIMES = ("ден", "год", "месяц", "момент", "раз", "срок", "период", "час", "врем", "канун", "конц", "начал")
 _DOING = {"active": "accs", "infinitive": "accs", "converb": "accs", "noun": "gent"}
 _OWNING, _EXPLAINING = frozenset({"его", "ее", "их"}), frozenset({"—", "–", "-", ":", "(", "«", '"'})
+_LEFT_OR_JOINED = frozenset({"ORG", "TREATY"})
+_OBSERVER, _GRANTING = "observer", ("предостав", "присво", "дал", "одобр", "утверд")
+_COMMON = frozenset({"word", "ref"})
 _ADJECTIVES, _MOST = frozenset({"ADJF", "PRTF"}), 2
 
 
 def owner_acts(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple[str, ...]) -> bool:
     """Whether the noun before the last name in front of the verb is its subject; `kinds`: nouns that only say what
     the name is ("the organization A")."""
-    if not _asked(trigger, voice):
+    if not _asked(trigger, voice) or _grants(items, trigger):
         return False
     k = trigger.first - (items[trigger.first].kind != "name")
     while k > 0 and (items[k].kind == "date" or _is_small(items[k])):
@@ -50,6 +53,8 @@ def other_goal(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ...]) 
     k = trigger.last + (items[trigger.last].norm not in _TOWARDS)
     if trigger.frame not in _STEPS or trigger.form != "verb" or k >= len(items) or items[k].norm not in _TOWARDS:
         return False
+    if items[trigger.last].label in _LEFT_OR_JOINED and items[trigger.last].ids:
+        return False  # "Left A in protest, in connection with B": what was left stands in the trigger itself.
     case = _TOWARDS[items[k].norm]
     k = _behind_adjectives(items, k + 1)
     noun = items[k] if k < len(items) else None
@@ -83,9 +88,11 @@ def _other_subject(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ..
         k += 1
     k = _behind_adjectives(items, k)
     noun, following = (items[n] if n < len(items) else None for n in (k, k + 1))
-    if noun is None or noun.kind != "word" or noun.norm.startswith(kinds) or not is_noun(noun.norm):
+    if noun is None or noun.kind not in _COMMON or noun.norm.startswith(kinds) or not is_noun(noun.norm):
         return False
-    named = following is not None and (following.text in _EXPLAINING or _is_named(following))
+    # "A base (47 agreements) was made": what is no name in its brackets explains nothing.
+    said = k + 2 < len(items) and items[k + 2].text.isdigit()
+    named = following is not None and ((following.text in _EXPLAINING and not said) or _is_named(following))
     return not named and noun.text.islower() and agrees_with_verb(noun.norm, items[trigger.head].norm)
 
 
@@ -153,6 +160,11 @@ def _cases(norm: str) -> set[tuple[str, str | None]]:
 def _asked(trigger: Trigger, voice: str) -> bool:
     frames = _FRAMES | _SELF | (_MADE if voice == "passive" else frozenset())
     return trigger.form != "noun" and voice in _VOICES and trigger.frame in frames
+
+
+def _grants(items: Sequence[Item], trigger: Trigger) -> bool:
+    """ "The leaders of A granted B the status of an observer": who grants it does not get it."""
+    return trigger.frame == _OBSERVER and items[trigger.head].norm.startswith(_GRANTING)
 
 
 def _is_small(item: Item) -> bool:

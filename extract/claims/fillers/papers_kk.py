@@ -60,6 +60,13 @@ def nameless_between(scene: Scene, named: Item, at: int) -> bool:
     return any(i.norm.startswith(papers) for i in between)
 
 
+def means(scene: Scene, told: Told) -> list[int]:
+    """ "The right is laid down by the Charter": what a Kazakh paper in the instrumental does is not done to it."""
+    items = scene.clauses.items[: told.trigger.first] if scene.lang == "kk" else ()
+    named = (k for k, i in enumerate(items) if i.label == "TREATY")
+    return [k for k in named if ".instrumental" in scene.arguments.marks(k)]
+
+
 def under_it(scene: Scene, told: Told) -> list[int]:
     """ "Under the Charter's ninth article the step took effect": a Kazakh paper whose article is followed."""
     items = scene.clauses.items[: told.trigger.first] if scene.lang == "kk" else ()

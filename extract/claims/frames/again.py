@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.frames.followers import beyond_date, followed, joined_next
+from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.observers_ru import bodies_following
 from extract.claims.frames.turns_en import turn
 from extract.claims.grammar.arguments import Slot
@@ -27,7 +28,9 @@ _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspend
 def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     if variant == "done":
-        yield from _happened(scene) if scene.lang == "ru" else come_true(scene)
+        yield from _happened(scene, told) if scene.lang == "ru" else come_true(scene)
+    elif variant == "fulfilled":
+        yield from fulfilled(scene, told)
     elif variant == "undone":
         yield from never_done(scene)
     elif variant == "refused":
@@ -97,9 +100,11 @@ def never_done(scene: Scene) -> Iterator[Draft]:
         yield from come_true(scene)
 
 
-def _happened(scene: Scene) -> Iterator[Draft]:
+def _happened(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "Договор скрепили подписями; это произошло 10 октября": when that was which the sentence told before."""
-    if scene.before is not None and scene.before is not scene.spoken:
+    if scene.hoped:
+        yield from fulfilled(scene, told)
+    elif scene.before is not None and scene.before is not scene.spoken:
         yield replace(scene.before, item=-1, date=None)
     else:
         yield from come_true(scene)

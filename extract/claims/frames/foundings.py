@@ -7,13 +7,16 @@ from extract.claims.fillers.bodies import which_at
 from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
 from extract.claims.fillers.converbs import described_ahead, kind_told
+from extract.claims.fillers.described_subject_kk import described_subject, founded_beside
 from extract.claims.fillers.founded_en import apposed_body, no_founder, of_other_noun, sat_there
 from extract.claims.fillers.founds_other_ru import founds_other
 from extract.claims.fillers.heirs_kk import new_body
+from extract.claims.fillers.named_behind_ru import named_behind
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.shared_subjects_ru import oblique
 from extract.claims.fillers.topic_kk import left_unsaid
 from extract.claims.frames.papers import argued
+from extract.claims.frames.work_within_kk import places_told
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.fronted_dates import opens_clause
 from extract.claims.grammar.items import ARTICLES
@@ -67,6 +70,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
         others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told), *sat_there(scene, told)]
+        others += places_told(scene)
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
         others += oblique(scene, told) if variant == "self" else []
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
@@ -89,7 +93,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
 
 def _other_told(scene: Scene, told: Told, kind: str, variant: str, k: int) -> bool:
     """What was founded or ended is not the name that stands there."""
-    if _beyond_joint(scene, told, k) or of_other_noun(scene, told, k):
+    if _beyond_joint(scene, told, k) or of_other_noun(scene, told, k) or founded_beside(scene, told, k):
         return True
     return kind == "established" and not variant and founds_other(scene, told, k)
 
@@ -104,10 +108,8 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    found = (
-        find(scene, told, labels)
-        for find in (Scene.behind_participle, described_name, apposed_body, kind_told, _inside)
-    )
+    named = (Scene.behind_participle, described_name, apposed_body, kind_told, _inside, named_behind)
+    found = (find(scene, told, labels) for find in (described_subject, *named))
     return next((k for k in found if k is not None), None)
 
 
@@ -200,10 +202,12 @@ def _met_there(scene: Scene, k: int) -> bool:
 
 def _with_noun(scene: Scene, told: Told, k: int) -> Iterator[int]:
     """ "The union's new staff was opened": a Kazakh genitive owns the noun right before the verb, which was founded."""
-    behind, first = scene.clauses.items[told.trigger.first - 1], told.trigger.first
-    owned = behind.kind == "word" and behind.norm.endswith(scene.marks.possessed)
-    small = scene.anaphors.adverbs | scene.anaphors.pronouns
-    if scene.owning(k) and k + 1 < first and owned and behind.norm not in small and told.form.voice not in _OWNED:
+    items, first = scene.clauses.items, told.trigger.first
+    small, at = scene.anaphors.adverbs | scene.anaphors.pronouns, first - 1
+    while at > k and (items[at].kind == "date" or items[at].norm in small):
+        at -= 1
+    owned = items[at].kind == "word" and items[at].norm.endswith(scene.marks.possessed)
+    if scene.owning(k) and k + 1 < first and owned and told.form.voice not in _OWNED:
         yield k
 
 

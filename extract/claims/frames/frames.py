@@ -26,6 +26,7 @@ from extract.claims.fillers.owners import (
 )
 from extract.claims.fillers.papers_kk import (
     joined_by_another,
+    means,
     nameless_between,
     nameless_paper,
     owning_papers,
@@ -63,8 +64,10 @@ from extract.claims.frames.papers import (
     told_of_ahead,
 )
 from extract.claims.frames.proposals import proposed
+from extract.claims.frames.refined_ru import refined
 from extract.claims.frames.relations import pair, renamed
 from extract.claims.frames.replaced_ru import replaced_it
+from extract.claims.frames.work_within_kk import place_of_work, suspended_there
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.claims.scene import Draft, Scene, Told
@@ -97,7 +100,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if k is None:
         others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
         others += [*addressed(scene, told, kind), *joined_by_another(scene), *under_it(scene, told)]
-        others += owning_papers(scene, told)
+        others += [*owning_papers(scene, told), *means(scene, told)]
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
@@ -294,7 +297,7 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         made = (d for d in _drafts(scene, told) if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
         made = (d for d in made if d.item < 0 or not within_other(items, told.trigger, voice, d.item))
         made = (d for d in made if d.item < 0 or not (other_arose(scene, told, d.item) or hosted(scene, told, d.item)))
-        yield from (d for d in made if d.item < 0 or not _only_owns(scene, told, d))
+        yield from refined(scene, told, (d for d in made if d.item < 0 or not _only_owns(scene, told, d)))
 
 
 def _only_owns(scene: Scene, told: Told, draft: Draft) -> bool:
@@ -326,6 +329,14 @@ def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]
     return stepped or ([] if admitted else list(instrument(scene, told, kind)))
 
 
+def _lives(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """What began or ended; who only stopped its work in a body has suspended its part there."""
+    there = place_of_work(scene, told) if kind == "terminated" else None
+    made = list(body(scene, told, kind, variant) if there is None else suspended_there(scene, told, there))
+    papers = kind == "terminated" and for_one_party(scene)
+    yield from (d for d in made if not papers or scene.tables.types.get(d.subject_id) != _TREATY)
+
+
 def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     kind, _, variant = told.trigger.frame.partition(".")
     if variant == "or_begun" and not _has_paper(scene, told):
@@ -343,9 +354,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif variant in {"founders", "cofounders"}:
         yield from (founders_listed if variant == "founders" else cofounded)(scene, told)
     elif kind in {"established", "terminated"}:
-        made = list(body(scene, told, kind, variant))
-        papers = kind == "terminated" and for_one_party(scene)
-        yield from (d for d in made if not papers or scene.tables.types.get(d.subject_id) != _TREATY)
+        yield from _lives(scene, told, kind, variant)
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
             return

@@ -27,6 +27,7 @@ from extract.claims.fillers.member_lists import (
     no_list,
     whole_list,
 )
+from extract.claims.fillers.named_behind_ru import included
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.claims.frames.members_kk import (
@@ -78,6 +79,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if any(item.label == OTHER for item in scene.clauses.items[told.trigger.first : told.trigger.last + 2]):
         return
     who_at, body_at = _parts(scene, told, kind, variant)
+    who_at = included(scene, told) if who_at is None and not variant else who_at
     if _refused(scene, told, (kind, variant), (who_at, body_at)):
         return
     body_at = owner_of_members(scene, told) if body_at is None and variant == "by" else body_at
@@ -126,7 +128,7 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return True
     if kind in {"withdrew", "acceded"} and other_goal(scene, told, body_at):
         return True
-    if kind == "acceded" and opens_longer_name(scene, body_at):
+    if kind in {"acceded", "withdrew"} and opens_longer_name(scene, body_at):
         return True
     if scene.lang == "kk" and beyond_described(scene, told, who_at, body_at):
         return True

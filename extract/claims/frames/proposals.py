@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.claims.fillers.proposals_en import other_idea
 from extract.claims.fillers.proposals_kk import other_founded
-from extract.claims.fillers.proposals_ru import addressees, other_deed
+from extract.claims.fillers.proposals_ru import addressees, other_deed, person_meant, venue
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import IDEAS, actor_side, object_side
 from extract.claims.scene import Draft, Scene, Told
@@ -61,7 +61,7 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     if scene.lang == "en" and following is not None and following.frame in _OWN_STEPS:
         return  # Neither is "the idea of joining A".
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
-    venues += _beyond_colon(scene, told)
+    venues += [*_beyond_colon(scene, told), *(k for k in range(len(items)) if venue(scene, k))]
     if scene.lang == "ru" and other_deed(scene, told):
         return
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
@@ -86,6 +86,9 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
             for id_ in dict.fromkeys(scene.ids(who)):
                 yield Draft("proposed", id_, named[0], who, (Participant(id_, "proposer"),))
             return
+    meant = person_meant(scene, told)
+    if meant is not None:
+        yield Draft("proposed", meant, named[0], -1, (Participant(meant, "proposer"),), confidence=0.7)
 
 
 def _owns_proposed(scene: Scene, told: Told, what: int | None) -> bool:

@@ -14,9 +14,11 @@ from extract.claims.grammar.items import ARTICLES, DASHES, Item
 from extract.claims.grammar.slots import BODY, TREATY
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.russian import is_nominative
+from kb.model import POLARITIES
 
 _PREPOSITION = 2
 # A Kazakh participle, letters folded.
+_NAME = ("атау", "атын")
 _CALLED = ("аталган", "аталатын")
 # So near behind the verb stands the paper that came instead.
 _PAPER_NEAR = 2
@@ -70,7 +72,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         first, second = second, first
     if scene.lang == "ru" and _reversed(scene, told, variant, (first, second)):
         first, second = second, first
-    if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first):
+    if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first, second):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
 
@@ -152,9 +154,13 @@ def _replaced(scene: Scene, told: Told, at: int) -> bool:
     return bool(marks & _REPLACED) and not called
 
 
-def _is_becoming(scene: Scene, at: int) -> bool:
-    """ "Into the Union grew the Community": what was become stands first, in the Kazakh dative."""
-    return scene.lang == "kk" and ".dative" in scene.arguments.marks(at)
+def _is_becoming(scene: Scene, at: int, other: int) -> bool:
+    """ "Into the Union grew the Community": what was become stands first, in the Kazakh dative, and alone in it.
+
+    "After A had joined it («оған»), it turned into B": what stands last is what it became.
+    """
+    into = [k for k in (at, other) if ".dative" in scene.arguments.marks(k)]
+    return scene.lang == "kk" and into == [at]
 
 
 def _holds_old(scene: Scene, told: Told, inner: Sequence[int]) -> bool:
@@ -306,7 +312,7 @@ def _succeeding_this(scene: Scene, told: Told, variant: str, at: int | None) -> 
 def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     """The body and its new name; a body that only its new name names is that body."""
     new = scene.find(told, Slot(BODY, "any" if scene.lang == "kk" else "after", scene.marks.becoming), far=6.0)
-    if new is None or told.form.voice == "noun" or scene.owning(new):
+    if new is None or (told.form.voice == "noun" and not _to_be_renamed(scene, told)) or scene.owning(new):
         return
     items, verb = scene.clauses.items, told.trigger.first
     if scene.lang == "kk" and verb and items[verb].norm in scene.marks.becoming and items[verb - 1].kind == "word":
@@ -324,6 +330,12 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
         name = scene.text[first.start : first.end] if items[new].kind == "name" else None
         day = day_before(scene, told)
         yield Draft("renamed", ids[0], ids[0], new if old is None else old, date=day, new_name=name)
+
+
+def _to_be_renamed(scene: Scene, told: Told) -> bool:
+    """ "It is planned to change A's name to B": a Kazakh noun of renaming that opens with the name tells a plan."""
+    opens = scene.clauses.items[told.trigger.first].norm.startswith(_NAME)
+    return scene.lang == "kk" and opens and told.polarity != POLARITIES[0]
 
 
 def _only_called(scene: Scene, told: Told) -> bool:

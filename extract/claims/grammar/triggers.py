@@ -39,6 +39,9 @@ _CLASS = re.compile(r"@(\w+)")
 _FORMS = frozenset({"verb", "noun", "state"})
 # Words that look like a claim and tell none: they are kept from the other patterns.
 _NOTHING = "nothing"
+# "Стала членом": what one becomes stands in the instrumental.
+_BECOMES, _MEMBERS, _PREDICATED = ("стал", "стан", "стат"), ("член", "участни"), frozenset({"ablt", None})
+_CANDIDATE, _MEMBER_FRAMES = "кандидат", frozenset({"membership", "acceded"})
 _DESCRIBING = frozenset({"ADVB", "ADJF", "ADJS", "COMP", "PRED", "PREP", "CONJ"})
 _FRAMES = frozenset({*CLAIM_TYPES, "again", _NOTHING})
 # Words whose patterns are remembered.
@@ -118,7 +121,9 @@ class TriggerTable:
         passed = _passes_over if self.lang == "kk" else _nested
         found = [t for t in found if not any(passed(t, other, items) for other in found)]
         found = [t for t in found if self.lang != "en" or not _owner(items, t)]
-        found = [t for t in found if self.lang != "ru" or not (_reaches_back(items, t, found) or _on(items, t, found))]
+        if self.lang == "ru":
+            found = [t for t in found if not (_reaches_back(items, t, found) or _on(items, t, found))]
+            found = [t for t in found if not (_no_predicate(items, t) or _of_candidate(items, t))]
         # An adverbial that is passed over counts for nothing: what reads it too is longer ("был временно исключён").
         found.sort(key=lambda t: (-sizes[t], t.last - t.first, -t.stem, t.first))
         taken: set[int] = set()
@@ -282,6 +287,21 @@ def _reaches_back(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigg
             if parted and any(first > other.last for first in own):
                 return True
     return False
+
+
+def _no_predicate(items: Sequence[Item], trigger: Trigger) -> bool:
+    """ "The heads of the member states decided to become …": a Russian noun that nobody becomes, by its case."""
+    first, head = items[trigger.first], items[trigger.head]
+    if trigger.first == trigger.head or not head.norm.startswith(_BECOMES) or first.kind not in {"word", "ref"}:
+        return False
+    noun = apposed(first.norm) or first.norm
+    return noun.startswith(_MEMBERS) and not any(case in _PREDICATED for _, case, _ in readings(noun))
+
+
+def _of_candidate(items: Sequence[Item], trigger: Trigger) -> bool:
+    """ "Is a candidate for membership of A": no member, though the words hold one."""
+    told = trigger.frame in _MEMBER_FRAMES
+    return told and any(i.norm.startswith(_CANDIDATE) for i in items[trigger.first : trigger.last + 1])
 
 
 def _on(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigger]) -> bool:

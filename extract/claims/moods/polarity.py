@@ -7,14 +7,17 @@ from extract.claims.grammar.clauses import Clauses, denied_at
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
+from extract.claims.moods.afterthoughts_ru import judged, taken_back
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.firsts_en import ranking
 from extract.claims.moods.framing import framed
+from extract.claims.moods.genitives_ru import owned_by, ruled_out
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
-from extract.claims.moods.predicates_kk import denies_what_it_was
+from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.scope import clause_scope, described_ahead
+from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.words import PolarityWords
 from extract.language.russian import is_future, is_part, is_present, readings
 from extract.language.tokens import fold
@@ -46,6 +49,8 @@ _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
+    if (own := standing(trigger, clauses)) is not None:
+        return own
     by = ranking(clauses, trigger, form)
     return _said(trigger, form, clauses, words) if by is None else _said(by, clauses.forms[by], clauses, words)
 
@@ -59,9 +64,8 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         last = trigger.last + 1
     past = _told_as_past(trigger, form, items, words)
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
-    if (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last):
-        found.discard("negated")
-    if denies_what_it_was(trigger, form, clauses, words.doubting):
+    undone = (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last)
+    if undone or undenied(trigger, form, clauses, words):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
@@ -70,8 +74,9 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         if form.voice == "noun" and _intended(items[trigger.last + 1 : last], words):
             found.add("planned")
         if form.voice == "noun":
-            found.update(cues_in(words.carried, items, trigger.last + 1, last))
+            found.update(cues_in(words.carried, items, trigger.last + 1, last), judged(trigger, clauses, words.judged))
             found.update(_said_beyond(clauses, last, words) if found.isdisjoint(_RANK) else ())
+            found.update(owned_by(trigger, clauses, words.owning), ruled_out(trigger, clauses, words.ruling))
             if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
                 found.add("planned")
             if not found:
@@ -110,7 +115,8 @@ def _true_by_itself(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     if clauses.lang == "ru":
         return form.voice == "participle" and not clauses.items[trigger.head].norm.endswith(_PREDICATIVE)
     described = form.voice in {"participle", "clause"} and form.mood != "planned"
-    return clauses.lang == "kk" and (described or _describing(trigger, clauses.items))
+    named = _describing(trigger, clauses.items) or names_which(trigger, clauses.items)
+    return clauses.lang == "kk" and (described or named)
 
 
 def _governing(told: tuple[Trigger, Form], clauses: Clauses, words: PolarityWords, first: int) -> Iterator[str]:
@@ -156,6 +162,7 @@ def _around(
     yield from cues_at(words.next, items, trigger.last + 1)
     if last < len(items) and not described_ahead(clauses, first):
         yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
+        yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
     yield from _denied(items[trigger.first : last], words)
 
 

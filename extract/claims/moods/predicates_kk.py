@@ -3,6 +3,7 @@
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
+from extract.claims.moods.words import PolarityWords
 from extract.language.tokens import fold
 
 _NOT, _FAR = fold("емес"), 3
@@ -10,7 +11,13 @@ _NOT, _FAR = fold("емес"), 3
 _WHERE = ("да", "де", "та", "те")
 
 
-def denies_what_it_was(trigger: Trigger, form: Form, clauses: Clauses, doubting: tuple[str, ...]) -> bool:
+def undenied(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> bool:
+    """What is denied behind a Kazakh deed is another thing: what it was, or when it will be."""
+    asked = _asks_when(trigger, form, clauses, words.asking)
+    return asked or _denies_what_it_was(trigger, form, clauses, words.doubting)
+
+
+def _denies_what_it_was(trigger: Trigger, form: Form, clauses: Clauses, doubting: tuple[str, ...]) -> bool:
     """ "A's exit in 1984 was no sanction": of a dated deed a noun before "not" says what it was not.
 
     "Was not true", "is not possible" are about the deed itself: `doubting` are such words.
@@ -25,3 +32,11 @@ def denies_what_it_was(trigger: Trigger, form: Form, clauses: Clauses, doubting:
         return False
     noun = items[at - 1].norm
     return not noun.startswith(doubting) and not noun.endswith(_WHERE) and at - 1 not in clauses.verbs
+
+
+def _asks_when(trigger: Trigger, form: Form, clauses: Clauses, asking: frozenset[str]) -> bool:
+    """ "Did not say when A leaves": what is denied behind a Kazakh clause with a question word is the answer."""
+    if clauses.lang != "kk" or form.voice != "clause":
+        return False
+    begun = max((k for k in range(trigger.first) if k in clauses.verbs), default=-1)
+    return any(i.norm in asking for i in clauses.items[begun + 1 : trigger.first])

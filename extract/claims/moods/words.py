@@ -28,6 +28,10 @@ class PolarityWords:
     carried: CueTable
     comments: CueTable
     framing: CueTable
+    reversed: CueTable
+    judged: CueTable
+    owning: CueTable
+    ruling: CueTable
     modals: tuple[str, ...]
     past: tuple[str, ...]
     denials: tuple[str, ...] = ()
@@ -43,6 +47,7 @@ class PolarityWords:
     proposed: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
     doubting: tuple[str, ...] = ()
+    asking: frozenset[str] = frozenset()
 
     @cached_property
     def ahead(self) -> CueTable:
@@ -69,9 +74,11 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
     return PolarityWords(
         cues("before"), cues("heading"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"),
         cues("timing"), cues("alone"), cues("until"), cues("carried"),
-        cues("comments"), cues("framing"), stems("modals"), stems("past"),
+        cues("comments"), cues("framing"), cues("reversed"), cues("judged"), cues("owning"), cues("ruling"),
+        stems("modals"), stems("past"),
         stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),
         frozenset(stems("announced", "that")), frozenset(stems("sequel")), stems("compounds", "proposing"),
         stems("compounds", "proposed"), stems("compounds", "owned"), stems("predicates", "doubting"),
+        frozenset(stems("predicates", "asking")),
     )  # fmt: skip

@@ -8,7 +8,10 @@ from itertools import pairwise
 from kb.model import STATE_CLAIMS, Claim, Sentence
 
 _LEAD = r"^\W*(?:(?:[A-ZА-ЯЁ]|Answer|Ответ)\s*[:.]\s+)?"
-_NO = re.compile(_LEAD + r"(?:No|Not at all|Never|By no means|Нет|Жоқ)\s*[,.;!–—-]")
+_NO = re.compile(
+    _LEAD + r"(?:No|Not at all|Never|By no means|Нет|Жоқ|Никогда|Ничуть|Нисколько|"
+    r"Отнюдь(?: нет)?|Вовсе нет|Никак нет|(?:Пока|Ещё) нет)\s*[,.;!–—-]"
+)
 _YES = re.compile(_LEAD + r"(?:Yes|It is|It does|Indeed|Certainly|Да|Иә)\s*[,.;!–—-]")
 _ASKED = "hypothetical"
 

@@ -1,0 +1,69 @@
+"""A Kazakh trigger that says as what a country acts, or which countries are meant, in: its own mood out."""
+
+import re
+from collections.abc import Sequence
+
+from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.items import Item
+from extract.claims.grammar.triggers import Trigger
+from extract.language.tokens import fold
+from kb.model import POLARITIES
+
+_AS, _NOT = fold("ретінде"), fold("емес")
+# "Next year", "at the coming summit".
+_COMING = frozenset(map(fold, ("келер", "келесі", "алдағы")))
+# Endings of what is yet to come, letters folded.
+_FUTURE = tuple(map(fold, ("ады", "еді", "йды", "йді", "мақ", "мек", "пақ", "пек", "бақ", "бек")))
+_WAS = fold("еді")
+# "Қол қояр алдында", "кірмес бұрын", letters folded.
+_ABOUT_TO, _AHEAD = ("ар", "ер", "яр"), frozenset(map(fold, ("алдында", "қарсаңында")))
+_NOT_YET, _EARLIER = ("мас", "мес", "бас", "бес", "пас", "пес"), fold("бұрын")
+_STANDS = tuple(map(fold, ("тұр", "отыр", "жатыр")))
+_PAST = re.compile("(?:(?<![аейя])[дт][ыи]|[гк][ае]н|еди|болатын)$")
+
+
+def standing(trigger: Trigger, clauses: Clauses) -> str | None:
+    """The polarity that the place of a Kazakh trigger in its sentence gives it, whatever else is said."""
+    return POLARITIES[0] if _done_after_all(trigger, clauses) else _as_member(trigger, clauses)
+
+
+def _as_member(trigger: Trigger, clauses: Clauses) -> str | None:
+    """ "As a member of A it takes part": a fact, whatever it does; "next year, as a member, it will" is yet to be."""
+    items, at = clauses.items, trigger.last + 1
+    behind = items[at].norm if at < len(items) else ""
+    inside = any(i.norm == _AS for i in items[trigger.first : at])
+    if clauses.lang != "kk" or trigger.form != "state" or not trigger.frame.startswith("membership"):
+        return None
+    if behind != _AS and not inside:
+        return None
+    begun = max((k for k in range(trigger.first) if k in clauses.verbs or items[k].text in ";:"), default=-1)
+    coming = any(i.norm in _COMING for i in items[begun + 1 : trigger.first])
+    return "planned" if coming and any(_to_come(i) for i in items[at:]) else "asserted"
+
+
+def _done_after_all(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "Before it signed, before it had joined, it sent envoys": behind a Kazakh past the deed did follow."""
+    items, at = clauses.items, trigger.last + 1
+    if clauses.lang != "kk" or trigger.form != "verb" or at + 1 >= len(items):
+        return False
+    verb, behind = items[trigger.head].norm, items[at].norm
+    before = (verb.endswith(_ABOUT_TO) and behind in _AHEAD) or (verb.endswith(_NOT_YET) and behind == _EARLIER)
+    # "Stands before signing".
+    if not before or items[at + 1].norm.startswith(_STANDS):
+        return False
+    main = next((k for k in range(at + 1, len(items)) if k in clauses.verbs), None)
+    if main is None:
+        main = next((k for k in range(len(items) - 1, at, -1) if items[k].kind == "word"), at)
+    return _PAST.search(items[main].norm) is not None
+
+
+def _to_come(item: Item) -> bool:
+    return item.kind == "word" and item.norm != _WAS and item.norm.endswith(_FUTURE)
+
+
+def names_which(trigger: Trigger, items: Sequence[Item]) -> bool:
+    """ "The members of A, X and Y, intend to …": a state that ends with countries says who they are, and no more."""
+    last, at = items[trigger.last], trigger.last + 1
+    named = trigger.form == "state" and trigger.first < trigger.last and last.kind == "name"
+    denied = at < len(items) and items[at].norm == _NOT
+    return named and last.label == "COUNTRY" and trigger.frame == "membership" and not denied
