@@ -8,6 +8,7 @@ from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.named_bodies import Asides
 from extract.claims.datings.entry_dates import entries_of
 from extract.claims.datings.futurate_ru import day_of_report
+from extract.claims.grammar.hyphened import names_alone
 from extract.claims.grammar.items import ListWords
 from extract.claims.known import ClaimTables
 from extract.claims.language import language
@@ -46,7 +47,7 @@ def find_claims(
         frozenset().union(*(language(x).lists.joiners for x in LANGUAGES)),
         frozenset().union(*(language(x).lists.fillers for x in LANGUAGES)),
     )
-    ordered = sorted(mentions, key=lambda m: (m.start_char, -m.end_char))
+    ordered = sorted(names_alone(text, mentions), key=lambda m: (m.start_char, -m.end_char))
     asides = Asides(
         frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES)), language("ru").anaphors.occasions
     )

@@ -19,9 +19,11 @@ SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u
 LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 CONTROLS = "".join(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n" + LINE_ENDS)
 HYPHENS = "\u2010\u2011"
+# Typed for the apostrophe of "Sweden's"; as a letter it would be a part of the word.
+APOSTROPHES = "\u02bc\u02b9\uff07"
 ONE_FOR_ONE = str.maketrans(
-    SPACES + CONTROLS + LINE_ENDS + HYPHENS,
-    " " * len(SPACES + CONTROLS) + "\n" * len(LINE_ENDS) + "-" * len(HYPHENS),
+    SPACES + CONTROLS + LINE_ENDS + HYPHENS + APOSTROPHES,
+    " " * len(SPACES + CONTROLS) + "\n" * len(LINE_ENDS) + "-" * len(HYPHENS) + "’" * len(APOSTROPHES),
 )
 MARKS = "\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"

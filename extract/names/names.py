@@ -11,7 +11,7 @@ from extract.language.tokens import Token, fold, tokenise
 from extract.names.lexicon import Lexicon, Name, in_cyrillic
 from kb.model import Mention, Sentence
 
-_GAP = re.compile(r"\s*[-–—−/]?\s*|[\s\"«»“”„']+|,\s?")
+_GAP = re.compile(r"\s*[-–—−/]?\s*|[\s\"«»“”„'’ʼ]+|,\s?")
 _INSIDE_QUOTES = re.compile(r"[\"«“„]$")
 # Capitals of an abbreviation: "ЕурАзЭҚ".
 _LETTERS = 2

@@ -171,6 +171,11 @@ class Memory(PaperMemory):
         found = _on_mind(known, before, _FRESH, self._paragraph(before))
         return self._current(found, before) if self._superseded else found
 
+    def only_body(self, before: int) -> str | None:
+        """The one body that the text has told of so far, where it is one alone."""
+        named = {id_ for _, id_, _ in back(self._bodies, before)}
+        return next(iter(named)) if len(named) == 1 else None
+
     def _headed(self, before: int) -> str | None:
         """The Russian body that was named last, where it stood alone: "А ШОС?", "ВТО. Член с 2000 года."."""
         last = next(iter(back(self._bodies, before)), None)

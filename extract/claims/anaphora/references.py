@@ -66,6 +66,10 @@ _EITHER, _ONE_OR_OTHER = 4, frozenset({("this", "that"), ("one", "another"), ("o
 _GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
 # How long the ending of a noun may be: longer words are others ("act", "activity").
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
+_BLOCS = frozenset({"bloc", "grouping", "group", "alliance", "club", "organization", "organisation", "body", "pact"})
+_OF_BLOCS = frozenset({"trade", "cooperation", "defence", "defense", "commercial", "free-trade", "peace"})
+# What English articles call any body by, where the text tells of one alone: "Cabo Verde joined the union".
+_LOOSE = frozenset({"union", "community", "association"})
 
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
@@ -166,6 +170,7 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
             id_ = id_ or (None if lang == "ru" and several(items, k) else ask(item.start, classes[stem]))
             id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_
+            id_ = id_ or (memory.only_body(item.start) if lang == "en" and item.norm in _LOOSE else None)
             bodiless = not id_ and label == "TREATY" and lang == "ru"
             id_ = paper_of_body(items, k, classes[stem], memory) if bodiless else id_
             if id_ and lang == "ru":
@@ -320,7 +325,10 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
     if lang == "en":
         indefinite = any(i.norm in _INDEFINITE for i in before) or _one_or_other(items, k)
         known = bool(before) and any(i.norm in words.determiners for i in before) and not indefinite
-        return known and before[-1].kind != "name" and before[-1].norm not in words.kinds
+        other = before[-1].norm in words.kinds if before else False
+        # "The trade bloc", "the defence alliance" is the body in mind; "the trade agreement" has parties of its own.
+        other = other and not (items[k].norm in _BLOCS and before[-1].norm in _OF_BLOCS)
+        return known and before[-1].kind != "name" and not other
     if lang == "kk" and other_kk(items, k, words):
         return False
     if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":

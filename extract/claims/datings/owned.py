@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.claims.datings.attributive_en import when_ahead
 from extract.claims.datings.front_days_ru import front_days
 from extract.claims.datings.owned_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
 from extract.claims.datings.owned_kk import announced_on, around_participle
@@ -80,6 +81,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
+        found |= when_ahead(clauses, forms, found)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
     found = {t: k for t, k in (found | around_participle(clauses, forms)).items() if k >= 0}
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
+from extract.claims.fillers.bare_lists_en import no_names
 from extract.claims.fillers.lists_en import ranked_otherwise
 from extract.claims.grammar.items import ARTICLES, SINGULAR
 from extract.claims.scene import Draft, Scene, Told
@@ -23,6 +24,10 @@ _RANKS = (
     "borders",
 )
 _PLURAL = 5
+_EXCEPT = frozenset(
+    {"except", "excepting", "excluding", "barring", "minus", "save", "without", "apart", "aside", "not"}
+)
+_GIVEN = "observer.by"
 _LIST_ENDS, _ALL, _WITH = frozenset(",;.:"), "all", "with"
 
 
@@ -34,6 +39,23 @@ def mixed(scene: Scene, at: int, body_at: int | None) -> Iterator[int]:
     named = at + 1 < k < len(items) and k != body_at and items[k].kind == "name" and items[k].label == "ORG"
     if scene.lang == "ru" and named and not scene.arguments.marks(k) & scene.marks.placed:
         yield k
+
+
+def announces_bodies(scene: Scene, told: Told, body_at: int | None) -> bool:
+    """ "There are three observers: A and B": an English body behind the colon watches, and is not watched."""
+    ends = scene.clauses.items[told.trigger.last].text == ":"
+    return scene.lang == "en" and ends and body_at is not None and body_at > told.trigger.last
+
+
+def recipients(scene: Scene, told: Told) -> list[int]:
+    """ "Agreed to grant observer status to A, B and the C": an English body at the end of the list is given it too."""
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "en" or told.trigger.frame != _GIVEN or items[last].label != "COUNTRY":
+        return []
+    k = last + 1
+    while k < len(items) and (items[k].text == "," or scene.clauses.joins(k) or items[k].norm in ARTICLES):
+        k += 1
+    return [k] if last + 1 < k < len(items) and items[k].kind == "name" and items[k].label == "ORG" else []
 
 
 def collective(scene: Scene, at: int) -> Iterator[int]:
@@ -80,7 +102,7 @@ def dated_names(scene: Scene, at: int | None) -> bool:
 
 def no_list(scene: Scene, told: Told, at: int) -> bool:
     """The trigger lists no members: another verb stands before the name, or it lists other things."""
-    return _told_between(scene, told, at) or _other_list(scene, told, at)
+    return _told_between(scene, told, at) or _other_list(scene, told, at) or no_names(scene, told, at)
 
 
 def _told_between(scene: Scene, told: Told, at: int) -> bool:
@@ -109,6 +131,8 @@ def listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
         item = scene.clauses.items[k]
         if item.norm == _WITH and scene.clauses.items[k - 1].text == ",":
             return  # "A and B as full members, with C as an observer"
+        if item.norm in _EXCEPT and scene.lang == "en":
+            return  # "All states of the Gulf - A and B - except C"
         if k in scene.clauses.verbs or item.text in {";", "."} or item.depth < scene.clauses.items[at].depth:
             return
         if item.kind == "date":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.claims.grammar.items import ARTICLES
 from extract.claims.scene import Draft, Scene, Told
 
-_NAME, _ITS = "name", "its"
+_NAME, _ITS, _LISTS = "name", "its", ".lists"
 _SUCCEEDED, _FOUNDED, _MEMBER = "succeeded", "established", ("membership", "acceded", "withdrew", "suspended")
 _OF, _STATES, _WITH, _BETWEEN = frozenset({"of", "in", "from"}), frozenset({"place", "name"}), "with", "between"
 # So far behind the verb begins "B's predecessor"; so many words may stand before a place, or before "agreement".
@@ -55,7 +55,15 @@ def elsewhere(scene: Scene, told: Told) -> bool:
     behind = items[last + 1 : last + 1 + _PAPER]
     of = items[last].norm in _OF or (bool(behind) and behind[0].norm in _OF)
     noun = next((i for i in behind[: _WORDS + 1] if i.kind != "word"), None)
-    if of and told.trigger.form == "state" and noun is not None and noun.kind in _STATES and noun.label != "ORG":
+    lists = told.trigger.frame.endswith(_LISTS)  # "A consists of B and C"
+    if (
+        of
+        and not lists
+        and told.trigger.form == "state"
+        and noun is not None
+        and noun.kind in _STATES
+        and noun.label != "ORG"
+    ):
         return True
     paper = next((n for n, i in enumerate(behind) if i.norm in scene.anaphors.instruments), None)
     if paper is None or told.trigger.form != "verb" or any(i.kind != "word" for i in behind[:paper]):

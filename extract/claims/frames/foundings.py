@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extract.claims.fillers.ahead_en import beyond_comma, described_name
+from extract.claims.fillers.ahead_en import beyond_aim, beyond_comma, described_name
 from extract.claims.fillers.bodies import which_at
 from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
@@ -362,7 +362,7 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     k = scene.find(told, slot, [*argued(scene, told), *earlier_actors(scene, told)], far=_FOUNDER_FAR)
     if scene.lang == "kk" and (k is None or k > told.trigger.last):
         return tuple(id_ for id_, _, date in scene.announced(told) if date is None)
-    if k is None or beyond_comma(scene, told, k) or no_founder(scene, told, k, body_at):
+    if k is None or beyond_comma(scene, told, k) or beyond_aim(scene, told, k) or no_founder(scene, told, k, body_at):
         return ()
     marks = scene.arguments.marks(k)
     if scene.owning(k) and told.form.voice not in _OWNED and k + 1 != body_at:

@@ -35,6 +35,7 @@ from extract.claims.fillers.papers_kk import (
 from extract.claims.fillers.participles_ru import describes_other, of_next_clause, paper_described
 from extract.claims.fillers.topic_kk import renamed_in_mind
 from extract.claims.frames.again import again, step_in_force
+from extract.claims.frames.former_en import with_departures
 from extract.claims.frames.founders_en import cofounded
 from extract.claims.frames.founders_kk import founders_listed
 from extract.claims.frames.foundings import body
@@ -84,6 +85,8 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
 _PRONOUN_REACH = 300
 _OWNS, _TREATY = "s", "TREATY"
+# "Approved the EU accession of A": no paper of that name.
+_STEPS = frozenset({"accession", "membership", "admission", "entry", "bid", "application", "enlargement", "budget"})
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
 _RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
 
@@ -172,7 +175,8 @@ def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
     k += k < len(items) and items[k].norm == "the"
     if scene.lang != "en" or told.form.voice != "active" or k >= len(items) or items[k].label != "ORG":
         return ()
-    if k + 1 < len(items) and (items[k + 1].norm == _OWNS or items[k + 1].norm in scene.anaphors.instruments):
+    behind = items[k + 1].norm if k + 1 < len(items) else ""
+    if behind in {_OWNS, *_STEPS} or behind in scene.anaphors.instruments:
         return ()  # "Ratified the organization's charter", "signed its agreement with B".
     papers = (scene.tables.paper_of(id_) for id_ in items[k].ids)
     return tuple(paper for paper in papers if paper)
@@ -285,7 +289,7 @@ def _of_observers(scene: Scene) -> bool:
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     """Every claim that one trigger makes, where no Russian noun that owns the names is its subject."""
     if scene.lang != "ru":
-        yield from _drafts(scene, told)
+        yield from with_departures(scene, told, _drafts(scene, told))
         return
     items, voice = scene.clauses.items, told.form.voice
     kinds = (*scene.anaphors.bodies, *scene.anaphors.countries, *scene.anaphors.fellows)

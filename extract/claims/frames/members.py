@@ -18,6 +18,7 @@ from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.lists_en import only_named, strange_subject
 from extract.claims.fillers.member_lists import (
+    announces_bodies,
     bracketed,
     collective,
     dated_names,
@@ -25,6 +26,7 @@ from extract.claims.fillers.member_lists import (
     listed,
     mixed,
     no_list,
+    recipients,
     whole_list,
 )
 from extract.claims.fillers.named_behind_ru import included
@@ -61,6 +63,8 @@ _PRONOUN_NEAR = 4
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
 _NEXT_TO = 3
+# "Its accession was completed in A": of whom was told before.
+_ITS = frozenset({"its", "their", "his", "her"})
 # The subject of a Kazakh verbal noun owns it.
 _OWNER, _OWNED = frozenset({".genitive"}), frozenset({"noun", "clause"})
 
@@ -98,7 +102,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
         beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
-        beside += collective(scene, who_at)
+        beside += [*collective(scene, who_at), *recipients(scene, told)]
         for at in (who_at, *beside):
             yield from alone(scene, told, who_at, _each(scene, kind, (body_id, body_at), at, confidence))
         if variant == "lists":
@@ -115,6 +119,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     if strange_subject(scene, told, body_at) or only_named(scene, told) or joins_unknown(scene, told):
         return True
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
+        return True
+    if kind == "observer" and announces_bodies(scene, told, body_at):
         return True
     if kind == "withdrew" and (left_other(scene, told, body_at) or left_papers(scene, told)):
         return True
@@ -262,7 +268,11 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     own = _has_own(scene, variant)
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
-    return scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene)], far) if at is None else at
+    return (
+        scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene), *recipients(scene, told)], far)
+        if at is None
+        else at
+    )
 
 
 def _of_other(scene: Scene, told: Told, who_at: int) -> bool:
@@ -289,7 +299,8 @@ def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) 
     if scene.lang != "en" or who_at is None or variant or told.form.voice == "noun" or who_at < told.trigger.first:
         return False
     at = scene.pronoun(told)
-    return at is not None and at < told.trigger.first and not _accompanies(scene, told, who_at)
+    owned = told.trigger.first > 0 and scene.clauses.items[told.trigger.first - 1].norm in _ITS
+    return (owned or (at is not None and at < told.trigger.first)) and not _accompanies(scene, told, who_at)
 
 
 def _held_pronoun(scene: Scene, told: Told) -> bool:

@@ -31,6 +31,8 @@ _OF_BODIES = frozenset({"established", "terminated"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 # Kazakh cases of what was replaced or inherited from.
 _REPLACED = frozenset({".genitive", ".accusative"})
+# How the id of a name that was found in a text begins.
+_UNKNOWN = "x-"
 
 
 def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
@@ -324,7 +326,7 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     # "A, which was renamed B": behind a name and its comma there is no doubt whom "which" means.
     told_of = old is not None and (items[old].kind == "name" or (old > 1 and _hangs_on_name(scene, old)))
     ids = scene.ids(old) if told_of else ()
-    ids = ids or scene.ids(new) or scene.ids(old)
+    ids = ids or _held_by_pronoun(scene, told, new, old) or scene.ids(new) or scene.ids(old)
     if ids:
         first = items[new].members[0]
         name = scene.text[first.start : first.end] if items[new].kind == "name" else None
@@ -336,6 +338,17 @@ def _to_be_renamed(scene: Scene, told: Told) -> bool:
     """ "It is planned to change A's name to B": a Kazakh noun of renaming that opens with the name tells a plan."""
     opens = scene.clauses.items[told.trigger.first].norm.startswith(_NAME)
     return scene.lang == "kk" and opens and told.polarity != POLARITIES[0]
+
+
+def _held_by_pronoun(scene: Scene, told: Told, new: int, old: int | None) -> tuple[str, ...]:
+    """ "In 1991 it was renamed A": a name that nobody knows is the new one of the English body in mind."""
+    items, unknown = scene.clauses.items, all(id_.startswith(_UNKNOWN) for id_ in scene.ids(new))
+    if scene.lang != "en" or not unknown or told.form.voice != "passive":
+        return ()
+    if old is not None:
+        return tuple(id_ for id_ in scene.ids(old) if items[old].kind == "ref" and not id_.startswith(_UNKNOWN))
+    found = scene.memory.body(items[0].start) if scene.pronoun(told) is not None else None
+    return (found,) if found else ()
 
 
 def _only_called(scene: Scene, told: Told) -> bool:

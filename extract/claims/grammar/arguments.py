@@ -9,7 +9,9 @@ from extract.claims.grammar.items import ARTICLES, Item
 from extract.claims.grammar.subjects_en import (
     agents_of_others,
     depositaries,
+    governed,
     insertions,
+    inviting,
     of_relatives,
     prompted,
     set_against,
@@ -217,7 +219,7 @@ class Arguments:
         In English they act in a relative clause, in Russian their case says so.
         """
         if self.clauses.lang == "en":
-            others = (of_relatives, set_against, wholes, insertions, depositaries, prompted)
+            others = (of_relatives, set_against, wholes, insertions, depositaries, prompted, inviting, governed)
             return [k for read in others for k in read(self.clauses, trigger)]
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())

@@ -50,8 +50,8 @@ _CAREER = frozenset(
 _CAREER_LONG = 20
 _SMALL_STEPS = frozenset({"its", "in", "since", "again", "membership"})
 _OF, _WHEREAS = "от", "а"
-# "Signed in May" is no possibility.
-_MAY, _IN_MAY = "May", "may."
+# "Signed in May" is no possibility, nor is "the Andean Community (CAN)".
+_UNSURE = {"May": "may.", "CAN": "can.", "MAY": "may."}
 ARTICLES = frozenset({"the", "a", "an"})
 DASHES = frozenset("–—-")
 # English verbs of one subject, which end a list before it.
@@ -120,7 +120,7 @@ def _raw(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Itera
                 continue
             depth += word in _OPEN
             kind = "word" if word[0].isalnum() else "mark"
-            norm = _IN_MAY if word == _MAY and piece.start() > span[0] else fold(word)
+            norm = _UNSURE[word] if word in _UNSURE and piece.start() > span[0] else fold(word)
             yield Item(kind, norm, word, piece.start(), piece.end(), depth=depth)
             depth = max(0, depth - (word in _CLOSE))
         if mention is None or mention.start_char < at:

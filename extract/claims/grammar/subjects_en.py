@@ -11,6 +11,16 @@ _BESIDE = ARTICLES | {"former", "old", "then"}
 _COMPANY, _OPENS = frozenset({"with", "alongside", "like", "unlike", "except"}), 3
 _KEPT = ("deposit", "lodg")
 _DONE, _BY = "ed", "by"
+# "Was invited by A to": so far in front stands the verb at least, and what was done to who then joins.
+_INVITED = 4
+_ASKED = frozenset(
+    {"invited", "asked", "urged", "pressed", "encouraged", "persuaded", "allowed", "forced", "advised", "recommended",
+     "convinced", "induced", "pushed", "told", "compelled", "led", "prompted", "permitted", "authorised", "authorized",
+     "enabled", "supported", "backed", "helped", "called", "obliged", "requested", "pressured", "nominated"}
+)  # fmt: skip
+_GOES_ON = frozenset({"and", "but", "then"})
+_GOVERNING = frozenset({"in", "of", "on", "against", "with", "from", "to", "between", "over", "for", "near", "into",
+                        "towards", "toward", "inside", "across", "around", "after", "before", "at"})  # fmt: skip
 _SUFFERED = frozenset({"passive", "participle"})
 
 
@@ -76,6 +86,28 @@ def prompted(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
         made = items[at].norm.endswith("ing") and items[at - 1].text == "," and items[k + 1].norm == "to"
         if made and items[k].label == "COUNTRY":
             yield k
+
+
+def inviting(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "A was invited by B and C to join D": who invited is not who joins."""
+    items, first = clauses.items, trigger.first
+    if clauses.lang != "en" or first < _INVITED or items[first - 1].norm != "to":
+        return
+    for k in range(2, first - 1):
+        at = k - 1 - (items[k - 1].norm in ARTICLES)
+        if items[k].label == "COUNTRY" and items[at].norm == _BY and items[at - 1].norm in _ASKED:
+            yield k
+
+
+def governed(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "A gave up its caution after the war in B and applied": a verb behind "and" has the subject of the first."""
+    items, first = clauses.items, trigger.first
+    if clauses.lang != "en" or first < _INVITED or items[first - 1].norm not in _GOES_ON or trigger.form == "noun":
+        return
+    named = [k for k in range(first - 1) if items[k].label == "COUNTRY" and items[k].kind == "name"]
+    inside = [k for k in named if items[k - 1 - (items[k - 1].norm in ARTICLES)].norm in _GOVERNING and k]
+    if named and named[0] not in inside:
+        yield from inside
 
 
 def depositaries(clauses: Clauses, trigger: Trigger) -> Iterator[int]:

@@ -27,7 +27,8 @@ def find_list_claims(
         bullet = _BULLET.match(line)
         opens = _opens(sentence, mentions, bullet.end() if bullet else 0)
         led = _led(sentence, mentions)
-        if what and ((bullet and opens) or led) and _is_bare(text, sentence, mentions):
+        plain = opens and _names_only(text, sentence, mentions)
+        if what and ((((bullet and opens) or led) and _is_bare(text, sentence, mentions)) or plain):
             for line_mentions in _lines(text, mentions):
                 yield from _item(text, sentence, line_mentions, what)
         else:
@@ -62,6 +63,16 @@ def _opens(sentence: Sentence, mentions: Sequence[Mention], at: int) -> bool:
     """The item begins with a country."""
     named = [m for m in mentions if m.label == "COUNTRY" and m.entity_id]
     return bool(named) and named[0].start_char <= sentence.start_char + at + _FIRST
+
+
+def _names_only(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """ "22 member states:", and below one name a line without any bullet: nothing but names, dates and marks."""
+    at, outside = sentence.start_char, ""
+    for m in mentions:
+        outside += text[at : max(at, m.start_char)]
+        at = max(at, m.end_char)
+    alone = not any(letter.isalpha() for letter in outside + text[at : sentence.end_char])
+    return alone and text[sentence.start_char - 1 : sentence.start_char] in {"", "\n"}
 
 
 def _is_bare(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
