@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from extract.claims.datings.attributive_en import names_thing
 from extract.claims.datings.bounds_en import before_promise, beyond_verb, ends_span
+from extract.claims.datings.lists_en import of_one_listed
 from extract.claims.datings.next_en import born_with_paper, opens_next
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
@@ -40,6 +41,7 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
         return True
     if (
         opens_next(clauses, trigger, k)
+        or of_one_listed(clauses, trigger, k)
         or trigger.frame == _SOUGHT
         or trigger.first < k < trigger.head
         or clauses.of_next_verb(trigger, k)

@@ -4,6 +4,7 @@ from itertools import pairwise, takewhile
 
 from extract.claims.anaphora.references_ru import of_occasion
 from extract.claims.fillers.clause_of_time_kk import renamed_behind
+from extract.claims.fillers.lists_en import one_of_subjects
 from extract.claims.fillers.objects_en import elsewhere, forerunner_at
 from extract.claims.fillers.organ_theme_ru import organ_theme
 from extract.claims.fillers.organs_joined_en import organ_it, organ_itself
@@ -109,6 +110,7 @@ def _named_ahead(scene: Scene, told: Told) -> str:
     items = scene.clauses.items
     before = enumerate(items[: told.trigger.first])
     named = [k for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
+    named = [k for k in named if not one_of_subjects(scene, told, k)]
     if scene.lang == "en" and len(named) > 1:
         bare = [k for k in named if scene.clauses.aside(k) is None]
         named = bare or named

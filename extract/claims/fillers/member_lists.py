@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extract.claims.fillers.bare_lists_en import no_names
+from extract.claims.fillers.lists_en import ranked_otherwise
 from extract.claims.grammar.items import ARTICLES, SINGULAR
 from extract.claims.scene import Draft, Scene, Told
 from kb.model import Mention
@@ -138,6 +139,8 @@ def listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
             date = item.mention
         elif item.kind == "name" and item.label == "COUNTRY":
             if k + 1 < len(scene.clauses.items) and scene.clauses.items[k + 1].norm in SINGULAR:
+                return
+            if ranked_otherwise(scene, k):
                 return
             own = _date_behind(scene, k) or date
             for id_ in item.ids:

@@ -10,6 +10,7 @@ _SUCCEEDED, _FOUNDED, _MEMBER = "succeeded", "established", ("membership", "acce
 _OF, _STATES, _WITH, _BETWEEN = frozenset({"of", "in", "from"}), frozenset({"place", "name"}), "with", "between"
 # So far behind the verb begins "B's predecessor"; so many words may stand before a place, or before "agreement".
 _NEAR, _WORDS, _PAPER = 3, 3, 6
+_LISTS = (".lists", ".brackets")
 # Adverbs between a body and "came into force".
 _SMALL = 2
 
@@ -47,7 +48,9 @@ def body_in_force(scene: Scene, told: Told) -> Iterator[Draft]:
 def elsewhere(scene: Scene, told: Told) -> bool:
     """ "Were part of the Russian Empire", "joined into a trade agreement with B": no body is what was joined."""
     items, last = scene.clauses.items, told.trigger.last
-    if scene.lang != "en" or not told.trigger.frame.startswith(_MEMBER):
+    # "Consists of A and B": there the names behind "of" are the members.
+    lists = told.trigger.frame.endswith(_LISTS)
+    if scene.lang != "en" or lists or not told.trigger.frame.startswith(_MEMBER):
         return False
     behind = items[last + 1 : last + 1 + _PAPER]
     of = items[last].norm in _OF or (bool(behind) and behind[0].norm in _OF)

@@ -8,6 +8,8 @@ from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
 from extract.claims.fillers.converbs import described_ahead, kind_told
 from extract.claims.fillers.described_subject_kk import described_subject, founded_beside
+from extract.claims.fillers.founded_en import apposed_body, no_founder, of_other_noun, sat_there
+from extract.claims.fillers.founds_other_ru import founds_other
 from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.named_behind_ru import named_behind
 from extract.claims.fillers.own_subjects_kk import other_subject
@@ -20,12 +22,10 @@ from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.fronted_dates import opens_clause
 from extract.claims.grammar.items import ARTICLES
 from extract.claims.grammar.slots import BODY, COUNTRY, NONE, TREATY, actor_side, object_side, subject_side
-from extract.claims.grammar.subjects_ru import no_subjects
 from extract.claims.scene import Draft, Scene, Told
-from extract.language.russian import is_acting, told_of
+from extract.language.russian import is_acting
 from kb.model import Mention, Participant
 
-_ACTORS = frozenset({"COUNTRY", "PERSON"})
 _ITS = "its"
 # What is done to bodies alone.
 _DISBANDED = ("распу", "расформ", "упраздн", "самораспу")
@@ -70,12 +70,12 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             return
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
-        others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told), *places_told(scene)]
+        others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told), *sat_there(scene, told)]
+        others += places_told(scene)
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
         others += oblique(scene, told) if variant == "self" else []
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
-        other = kind == "established" and not variant and k is not None and _founds_other(scene, told, k)
-        if k is not None and (other or _beyond_joint(scene, told, k) or founded_beside(scene, told, k)):
+        if k is not None and _other_told(scene, told, kind, variant, k):
             return
         k = described_ahead(scene, told, labels) if k is None else k
     if k is None and kind == "terminated" and variant == "self":
@@ -92,6 +92,13 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         )  # fmt: skip
 
 
+def _other_told(scene: Scene, told: Told, kind: str, variant: str, k: int) -> bool:
+    """What was founded or ended is not the name that stands there."""
+    if _beyond_joint(scene, told, k) or of_other_noun(scene, told, k) or founded_beside(scene, told, k):
+        return True
+    return kind == "established" and not variant and founds_other(scene, told, k)
+
+
 def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
     """ "The treaty was terminated", "the termination of the treaty": what a verb is done to may be a paper too."""
     if variant == "paper":
@@ -102,19 +109,9 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    finders = (described_subject, Scene.behind_participle, described_name, kind_told, _inside, named_behind)
-    found = (find(scene, told, labels) for find in finders)
+    named = (Scene.behind_participle, described_name, apposed_body, kind_told, _inside, named_behind)
+    found = (find(scene, told, labels) for find in (described_subject, *named))
     return next((k for k in found if k is not None), None)
-
-
-def _founds_other(scene: Scene, told: Told, k: int) -> bool:
-    """ "A single market the Community did not create": before a Russian verb of the singular it is the subject."""
-    items, verb = scene.clauses.items, scene.clauses.items[told.trigger.head].norm
-    if scene.lang != "ru" or told.form.voice != "active" or k > told.trigger.first or told_of(verb) <= {None}:
-        return False
-    others = set(no_subjects(items, verb))
-    acting = (n for n, i in enumerate(items) if i.kind in {"name", "ref"} and i.label in _ACTORS and n not in others)
-    return k not in others and next(acting, None) is None
 
 
 def _ended_state(scene: Scene, told: Told) -> int | None:
@@ -367,7 +364,7 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     k = scene.find(told, slot, [*argued(scene, told), *earlier_actors(scene, told)], far=_FOUNDER_FAR)
     if scene.lang == "kk" and (k is None or k > told.trigger.last):
         return tuple(id_ for id_, _, date in scene.announced(told) if date is None)
-    if k is None or beyond_comma(scene, told, k) or beyond_aim(scene, told, k):
+    if k is None or beyond_comma(scene, told, k) or beyond_aim(scene, told, k) or no_founder(scene, told, k, body_at):
         return ()
     marks = scene.arguments.marks(k)
     if scene.owning(k) and told.form.voice not in _OWNED and k + 1 != body_at:

@@ -13,8 +13,10 @@ from extract.claims.fillers.bodies import (
 )
 from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
+from extract.claims.fillers.brackets_en import alone, joins_unknown
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
+from extract.claims.fillers.lists_en import only_named, strange_subject
 from extract.claims.fillers.member_lists import (
     announces_bodies,
     bracketed,
@@ -102,7 +104,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
         beside += [*collective(scene, who_at), *recipients(scene, told)]
         for at in (who_at, *beside):
-            yield from _each(scene, kind, (body_id, body_at), at, confidence)
+            yield from alone(scene, told, who_at, _each(scene, kind, (body_id, body_at), at, confidence))
         if variant == "lists":
             yield from listed(scene, kind, body_id, who_at)
         elif _accompanies(scene, told, who_at):
@@ -114,6 +116,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
 def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:
     """What stands there is not who joined or left, or not what."""
     (kind, variant), (who_at, body_at) = frame, parts
+    if strange_subject(scene, told, body_at) or only_named(scene, told) or joins_unknown(scene, told):
+        return True
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
     if kind == "observer" and announces_bodies(scene, told, body_at):

@@ -33,7 +33,7 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         # "A is no organ of B": the genitive behind the noun is the parent.
         yield from _organ_of(scene, told, behind)
         return
-    oblique = scene.arguments.unacting(told.trigger, told.form)
+    oblique = [*scene.arguments.unacting(told.trigger, told.form), *_parents_inside(scene, told, candidates)]
     at = scene.find(told, organ_slot, [*others, *oblique] if organs else oblique)
     behind += scene.lang == "kk" and behind < len(scene.clauses.items) and scene.clauses.items[behind].text in DASHES
     if scene.lang == "kk" and behind in organs and not told.trigger.frame.endswith(".lists"):
@@ -46,6 +46,14 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _organ_told_of(scene, told)
         return
     yield from _under(scene, told, organs, at)
+
+
+def _parents_inside(scene: Scene, told: Told, bodies: Sequence[int]) -> list[int]:
+    """ "The supreme bodies of A are B and C": the body inside an English trigger that lists organs is their parent."""
+    if scene.lang != "en" or not told.trigger.frame.endswith(".lists"):
+        return []
+    inside = [k for k in bodies if told.trigger.first <= k <= told.trigger.last]
+    return inside if any(k > told.trigger.last for k in bodies) else []
 
 
 def _under(scene: Scene, told: Told, organs: Sequence[int], at: int) -> Iterator[Draft]:

@@ -16,6 +16,11 @@ from extract.language.tokens import fold
 
 _PAPER_NEAR, _PAPER_FAR, _TO, _BESIDE = 4, 6.0, "to", 2
 _AMENDING = frozenset({"amending", "modifying", "supplementing", "revising", "updating", "extending", "prolonging"})
+# "Was adopted under A", "pursuant to A", "in accordance with A".
+_UNDER, _BASED = (
+    frozenset({"under"}),
+    {"to": frozenset({"pursuant", "according"}), "with": frozenset({"accordance", "line"})},
+)
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY, _ENDED = "TREATY", "terminated.self"
 _RATIFIED, _AFTER = "ratified", "после"
@@ -187,7 +192,9 @@ def amended(scene: Scene, told: Told) -> list[int]:
     named = [k for k, i in enumerate(items) if i.label == "TREATY"]
     if scene.lang == "en":
         behind = ((k, k - 1 - (items[k - 1].norm in ARTICLES)) for k in named if k > 1)
-        return [k for k, at in behind if _changed(items, at, changes)]
+        return [
+            k for k, at in behind if _changed(items, at, changes) or (_based(items, at) and not _led(scene, told, k))
+        ]
     if scene.lang == "ru":
         return []
     described = told.form.voice == "participle"
@@ -196,7 +203,7 @@ def amended(scene: Scene, told: Told) -> list[int]:
 
 
 def _changed(items: Sequence[Item], at: int, changes: tuple[str, ...]) -> bool:
-    """ "Amendments to A", "a protocol amending A", "the protocol for amending A"."""
+    """ "Amendments to A", "a protocol to A", "a protocol amending A", "the protocol for amending A"."""
     return (items[at].norm == _TO and items[at - 1].norm.startswith(changes)) or items[at].norm in _AMENDING
 
 
@@ -320,3 +327,16 @@ def told_of_ahead(scene: Scene, told: Told) -> tuple[str, ...]:
         return subject.ids
     paper = paper_told_of(items, comma + 1, scene.memory) if subject.norm in scene.anaphors.personal else None
     return (paper,) if paper else ()
+
+
+def _based(items: Sequence[Item], at: int) -> bool:
+    """ "Was adopted under A", "pursuant to A", "in accordance with A"."""
+    return items[at].norm in _UNDER or (items[at].norm in _BASED and items[at - 1].norm in _BASED[items[at].norm])
+
+
+def _led(scene: Scene, told: Told, k: int) -> bool:
+    """ "Under A, signed in 1951, B was founded": an English participle right behind A tells of it all the same."""
+    items, first = scene.clauses.items, told.trigger.first
+    return k < first <= k + 3 and all(
+        items[n].kind == "mark" or items[n].norm.endswith("ly") for n in range(k + 1, first)
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.claims.fillers.clause_of_time_kk import day_before
+from extract.claims.fillers.founded_en import of_a_kind
 from extract.claims.fillers.headless_ru import topic_of_verb
 from extract.claims.fillers.heirs_kk import heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
@@ -136,7 +137,7 @@ def _succession(scene: Scene, kind: str, variant: str, ends: tuple[int, int]) ->
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
                 yield Draft(kind, successor, predecessor, first)
-            elif scene.lang != "kk" and variant in {"by", _INTO}:
+            elif scene.lang != "kk" and variant in {"by", _INTO} and not of_a_kind(scene, second):
                 # One body under two names: "the Council became the Organization".
                 yield from _named_anew(scene, first)
 

@@ -9,6 +9,7 @@ from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import judged, taken_back
 from extract.claims.moods.cues import cues_at, cues_in
+from extract.claims.moods.firsts_en import ranking
 from extract.claims.moods.framing import framed
 from extract.claims.moods.genitives_ru import owned_by, ruled_out
 from extract.claims.moods.hindered_kk import hindered, regarded
@@ -51,9 +52,15 @@ _RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
-    items = clauses.items
     if (own := standing(trigger, clauses)) is not None:
         return own
+    by = ranking(clauses, trigger, form)
+    return _said(trigger, form, clauses, words) if by is None else _said(by, clauses.forms[by], clauses, words)
+
+
+def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
+    """What the words around a trigger, those that it holds and its own form make of it."""
+    items = clauses.items
     first, last = clause_scope(trigger, form, clauses)
     timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
     if timed or _true_by_itself(trigger, form, clauses):

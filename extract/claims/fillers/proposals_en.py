@@ -1,0 +1,37 @@
+"""An English verb of proposing and the name behind it in, whether another thing is proposed out."""
+
+from extract.claims.grammar.items import ARTICLES
+from extract.claims.scene import Scene, Told
+
+_ACTING = frozenset({"active", "infinitive", "converb"})
+_PREPOSITIONS = frozenset({"of", "to", "in", "within", "with", "from", "for", "between", "inside"})
+# Nouns behind which the name itself is what is thought of.
+_IDEAS = (
+    "creat", "establish", "form", "found", "launch", "idea", "concept", "project", "plan", "proposal",
+    "vision", "draft", "text", "version", "name", "birth", "build", "transform", "revival", "model",
+    "initiative", "signing", "conclusion", "adoption", "notion", "dream", "scheme", "thought",
+    "suggestion", "prospect", "merger", "revision", "kind", "sort", "type",
+)  # fmt: skip
+_THAT, _CLOSED = "that", frozenset({":", ";"})
+
+
+def other_idea(scene: Scene, told: Told, what: int | None) -> bool:
+    """ "Called for a change in its ties with A", "suggested B could join A": A is not what was proposed."""
+    items, last = scene.clauses.items, told.trigger.last
+    if scene.lang != "en" or what is None or what <= last or told.form.voice not in _ACTING:
+        return False
+    behind = last + 1 + (items[last + 1].norm == _THAT)
+    if items[behind].label == "COUNTRY" and behind < what:
+        return True
+    if any(i.text in _CLOSED for i in items[last + 1 : what]):
+        return False
+    kinds = (*_IDEAS, *scene.anaphors.instruments, *scene.anaphors.bodies)
+    for k in range(what - 1, last, -1):
+        if items[k].norm not in _PREPOSITIONS or items[k].kind != "word":
+            continue
+        following = items[k + 1 + (items[k + 1].norm in ARTICLES)]
+        noun = items[k - 1]
+        if following.kind in {"date", "place"} or k - 1 <= last:
+            continue
+        return noun.kind == "word" and not noun.norm.startswith(kinds)
+    return False

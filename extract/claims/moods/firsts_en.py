@@ -1,0 +1,24 @@
+"""An English infinitive that hangs on "the ninth member" in, the trigger that says whether it was so out."""
+
+from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.triggers import Trigger
+from extract.claims.grammar.verb_forms import Form
+
+_TO = "to"
+_FIRSTS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest",
+     "newest", "only"}
+)  # fmt: skip
+_NTH = ("th", "st", "nd", "rd")
+
+
+def ranking(clauses: Clauses, trigger: Trigger, form: Form) -> Trigger | None:
+    """ "Became the ninth member to join A": whether it joined is what "became" says."""
+    at = trigger.first - 1
+    if clauses.lang != "en" or form.voice != "infinitive" or at < 1 or clauses.items[at].norm != _TO:
+        return None
+    by = clauses.held.get(at - 1)
+    if by is None or by is trigger or by.form != "verb" or clauses.forms[by].voice == "infinitive":
+        return None
+    held = [i.norm for i in clauses.items[by.first : by.last + 1] if i.kind == "word"]
+    return by if any(n in _FIRSTS or (n[:1].isdigit() and n.endswith(_NTH)) for n in held) else None
