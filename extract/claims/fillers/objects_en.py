@@ -10,7 +10,6 @@ _SUCCEEDED, _FOUNDED, _MEMBER = "succeeded", "established", ("membership", "acce
 _OF, _STATES, _WITH, _BETWEEN = frozenset({"of", "in", "from"}), frozenset({"place", "name"}), "with", "between"
 # So far behind the verb begins "B's predecessor"; so many words may stand before a place, or before "agreement".
 _NEAR, _WORDS, _PAPER = 3, 3, 6
-_LISTS = (".lists", ".brackets")
 # Adverbs between a body and "came into force".
 _SMALL = 2
 
@@ -55,7 +54,6 @@ def elsewhere(scene: Scene, told: Told) -> bool:
     behind = items[last + 1 : last + 1 + _PAPER]
     of = items[last].norm in _OF or (bool(behind) and behind[0].norm in _OF)
     noun = next((i for i in behind[: _WORDS + 1] if i.kind != "word"), None)
-    lists = told.trigger.frame.endswith(_LISTS)  # "A consists of B and C"
     if (
         of
         and not lists
