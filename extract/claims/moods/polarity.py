@@ -7,13 +7,12 @@ from extract.claims.grammar.clauses import Clauses, denied_at
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
-from extract.claims.moods.afterthoughts_ru import judged, taken_back
+from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.firsts_en import ranking
 from extract.claims.moods.framing import framed
-from extract.claims.moods.genitives_ru import owned_by, ruled_out
-from extract.claims.moods.hindered_kk import hindered, regarded
 from extract.claims.moods.modals_ru import denies_before
+from extract.claims.moods.of_nouns import RANK, of_noun
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import undenied
@@ -31,7 +30,7 @@ _BE = "be"
 _NOT, _WOULD, _SO_THAT = "не", "бы", "чтобы"
 _WAS = frozenset({"был", "была", "было", "были"})
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
-_LEFT, _RIGHT = 9, 9
+_LEFT = 9
 _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
@@ -46,8 +45,7 @@ _HABITUAL = ("тын", "тин", "ган", "ген")
 _AT_ONCE = "suspended"
 # "The union collapsed": said of a body it is its end, and no denial as in "the talks collapsed".
 _ENDED = frozenset({"terminated", "terminated.self"})
-_OWNER, _SPEECH = "s", 8
-_RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
+_OWNER = "s"
 
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
@@ -75,13 +73,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
         found.update(_governing((trigger, form), clauses, words, governed), _conditional(form, items))
         if form.voice == "noun":
-            found.update(_carried(trigger, clauses, last, words))
-            found.update(_said_beyond(clauses, last, words) if found.isdisjoint(_RANK) else ())
-            found.update(owned_by(trigger, clauses, words.owning), ruled_out(trigger, clauses, words.ruling))
-            if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
-                found.add("planned")
-            if not found:
-                found.update(cues_in(words.alone, items, governed, trigger.first))
+            found = of_noun(trigger, clauses, words, (governed, last), found)
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
@@ -95,20 +87,9 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         found.add("hypothetical")
     found.update(in_question, _mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
     found = would_not(found, items[trigger.head : last + 1], words.unreal, words.was)
-    if form.voice == "noun" and found.isdisjoint(_RANK) and _describes(trigger, items, words):
+    if form.voice == "noun" and found.isdisjoint(RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
-    return min((p for p in found if p in _RANK), key=_RANK.__getitem__, default=POLARITIES[0])
-
-
-def _carried(trigger: Trigger, clauses: Clauses, last: int, words: PolarityWords) -> Iterator[str]:
-    """What the words behind a noun say of the deed that it names: "was put off", "was vetoed"."""
-    yield from cues_in(words.carried, clauses.items, trigger.last + 1, last)
-    yield from judged(trigger, clauses, words.judged)
-    if _intended(clauses.items[trigger.last + 1 : last], words):
-        yield "planned"
-    yield from hindered(trigger, clauses.items, last, words.hindering)
-    if clauses.lang == "kk":
-        yield from regarded(trigger, clauses, last, words.hindering)
+    return min((p for p in found if p in RANK), key=RANK.__getitem__, default=POLARITIES[0])
 
 
 def _only_proposed(trigger: Trigger, clauses: Clauses, words: PolarityWords) -> bool:
@@ -177,32 +158,6 @@ def _around(
         yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
         yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
     yield from _denied(items[trigger.first : last], words)
-
-
-def _said_beyond(clauses: Clauses, last: int, words: PolarityWords) -> Iterator[str]:
-    """ "The accession of A, an observer since D, has been put off": what is said of an English noun past an aside."""
-    held = clauses.aside(last) if clauses.lang == "en" else None
-    first = _past_speech(clauses, last) if held is None else held[1]
-    if first <= last or (held is not None and held[0] != last):
-        return
-    end = first
-    while end < min(len(clauses.items), first + _RIGHT) and clauses.items[end].kind != "mark":
-        end += 1
-    yield from cues_in(words.after, clauses.items, first, end)
-    yield from cues_in(words.carried, clauses.items, first, end)
-
-
-def _past_speech(clauses: Clauses, comma: int) -> int:
-    """ "Withdrawal from A, says the minister, is possible": where an English sentence goes on behind who says it."""
-    items = clauses.items
-    if clauses.lang != "en" or comma >= len(items) or items[comma].text != ",":
-        return 0
-    closing = next((k for k in range(comma + 2, min(comma + _SPEECH, len(items))) if items[k].text == ","), 0)
-    said = any(k in clauses.verbs and k not in clauses.held for k in (comma + 1, closing - 1))
-    # "Observers believe", "officials in the capital say": a plural, and a verb before the second comma.
-    plural = any(i.kind == "word" and i.norm.endswith("s") for i in items[comma + 1 : closing - 1])
-    believed = plural and items[closing - 1].kind == "word" and not items[closing - 1].norm.endswith("s")
-    return closing + 1 if closing and (said or believed) else 0
 
 
 def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
@@ -386,11 +341,6 @@ def _told_aside(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     active = clauses.lang == "en" and form.voice in {"active", "passive"} and not form.mood
     near = range(max(1, trigger.first - _NEAR), trigger.first)
     return active and any(clauses.relates(k, ",") for k in near)
-
-
-def _intended(items: Sequence[Item], words: PolarityWords) -> bool:
-    """A Kazakh verb of intention behind a noun ("шектелмек") makes of it what is yet to be."""
-    return bool(words.aims) and any(len(i.norm) > 5 and i.kind == "word" and i.norm.endswith(words.aims) for i in items)
 
 
 def _denied(items: Sequence[Item], words: PolarityWords) -> Iterator[str]:
