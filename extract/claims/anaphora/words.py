@@ -113,6 +113,7 @@ class CountryWords:
 class Anaphors(BodyWords, PaperWords, CountryWords):
     """Words of one language that point back, and the words around them that decide at what."""
 
+    never: frozenset[str]
     determiners: frozenset[str]
     blockers: tuple[str, ...]
     plurals: tuple[str, ...]

@@ -102,13 +102,11 @@ class TriggerTable:
         index = self._second if pattern.frame in OVERLAID else self._index
         for key in openings(pattern.elements, whole=True):
             index.setdefault(key, []).append(pattern)
-        # A sentence cannot be searched for names: a pattern that opens with one is announced by its next word.
-        named = next((k for k, e in enumerate(pattern.elements) if not e.label), 0)
-        self._spoken.update(openings(pattern.elements[named:]))
+        self._spoken.update(_announcing(pattern.elements))
 
     def speaks(self, norms: Iterator[str]) -> bool:
-        """Whether any word could open a trigger."""
-        return any(norm[:OPENING] in self._spoken for norm in norms)
+        """Whether any word could be of a trigger, the one that tells most of its pattern."""
+        return any(not self._spoken.isdisjoint(_heads_of(norm)) for norm in norms)
 
     def find(self, items: Sequence[Item]) -> tuple[Trigger, ...]:
         """Triggers from left to right, the longest where several overlap."""
@@ -206,8 +204,29 @@ def _heads_of(norm: str) -> frozenset[str]:
 
 
 def _needs(elements: Sequence[Element]) -> tuple[frozenset[str], ...]:
-    free = (e for e in elements[1:] if not (e.optional or e.most or e.ends or e.begins or e.label or "" in e.stems))
+    free = (e for e in elements[1:] if _is_sure(e) and "" not in e.stems)
     return tuple(words for words in (frozenset(openings([e], whole=True)) for e in free) if "" not in words)
+
+
+def _announcing(elements: Sequence[Element]) -> set[str]:
+    """What the longest words begin with that a pattern cannot do without: "was admitted to" is announced by "admitted".
+
+    A sentence cannot be searched for names; a pattern that is sure of no word is announced by whatever may open it.
+    """
+    sure = [e for e in elements if _is_sure(e) and "" not in e.stems]
+    if sure:
+        return openings([max(sure, key=_shortest)], whole=True)
+    named = next((k for k, e in enumerate(elements) if not e.label), 0)
+    return openings(elements[named:], whole=True)
+
+
+def _is_sure(element: Element) -> bool:
+    """A word stands there for certain."""
+    return not (element.optional or element.most or element.ends or element.begins or element.label)
+
+
+def _shortest(element: Element) -> int:
+    return min((len(w) for w in (*element.words, *element.stems, *(stem for stem, _ in element.ended))), default=0)
 
 
 def _describes(item: Item, pattern: Pattern) -> bool:

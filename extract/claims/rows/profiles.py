@@ -17,6 +17,8 @@ Words = Mapping[str, Sequence[str]]
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•·▪●○*–—-]|\d{1,2}[.)]|[^\W\d_]\))?\s*(?:the\s+)?", re.IGNORECASE)
 _HEAD_WORDS = 14
+# Characters: a longer line is prose, and neither a head nor an item.
+_LONGEST = 400
 _KINDS = ("observer", "membership")
 
 
@@ -52,6 +54,9 @@ def _lines(text: str, rows: Sequence[Row]) -> Iterator[Line]:
     mentions = [m for _, held in rows for m in held]
     for found in _LINE.finditer(text):
         start, end = found.span()
+        if end - start > _LONGEST:
+            yield Line(start, start, (), (), announces=False)
+            continue
         bullet = _BULLET.match(text, start)
         inside = tuple(m for m in mentions if start <= m.start_char < end)
         edges = [start, *(edge for m in inside for edge in (m.start_char, m.end_char)), end]
