@@ -114,6 +114,7 @@ class Anaphors(BodyWords, PaperWords, CountryWords):
     """Words of one language that point back, and the words around them that decide at what."""
 
     never: frozenset[str]
+    naming: tuple[str, ...]
     determiners: frozenset[str]
     blockers: tuple[str, ...]
     plurals: tuple[str, ...]

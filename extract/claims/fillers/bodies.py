@@ -3,6 +3,7 @@
 from itertools import pairwise, takewhile
 
 from extract.claims.anaphora.references_ru import of_occasion
+from extract.claims.fillers.among_many import among_many
 from extract.claims.fillers.clause_of_time_kk import renamed_behind
 from extract.claims.fillers.lists_en import one_of_subjects
 from extract.claims.fillers.objects_en import elsewhere, forerunner_at
@@ -52,7 +53,8 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
     if at is not None and scene.lang == "ru" and _of_another(scene, told, at, scene.clauses.items[at].ids[:1]):
         return None, 0.0
     if at is not None and not _only_records(scene, at):
-        if scene.unlinked(at) or _beyond(scene, told, at) or _parted_by_many(scene, told, at):
+        parted = _parted_by_many(scene, told, at) and at != among_many(scene, told)
+        if scene.unlinked(at) or _beyond(scene, told, at) or parted:
             return None, 0.0
         if scene.clauses.items[at].kind == "ref" and _of_none_named(scene, told.trigger.last):
             return None, 0.0

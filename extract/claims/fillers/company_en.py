@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
-from extract.claims.grammar.items import ARTICLES
+from extract.claims.grammar.firsts_en import counts_one
+from extract.claims.grammar.items import ARTICLES, Item
 from extract.claims.scene import Draft, Scene, Told
 from kb.model import POLARITIES
 
@@ -16,6 +17,8 @@ from kb.model import POLARITIES
 _WITH = {"with": frozenset({"together", "along", "simultaneously", "jointly", "concurrently", "tandem", "company"}),
          "of": frozenset({"company"}), "as": frozenset({"time", "day"})}  # fmt: skip
 _ALONE, _SAME = frozenset({"alongside", "beside", "besides"}), "same"
+# So far before "alongside" stands "as the tenth full member".
+_RANKED, _MEMBER = 6, "member"
 _CLOSERS = frozenset(".;:")
 _OWNS, _GOES_ON = "s", frozenset({"and", "but", "while", "whereas", "which", "who"})
 
@@ -73,9 +76,16 @@ def _accompanied(scene: Scene, k: int) -> bool:
     if at < 1:
         return False
     if items[at].norm in _ALONE:
-        return True
+        return not _joined_as_one(items, at)
     same = items[at].norm != "as" or (at > 1 and items[at - 2].norm == _SAME)
     return same and items[at - 1].norm in _WITH.get(items[at].norm, ())
+
+
+def _joined_as_one(items: Sequence[Item], at: int) -> bool:
+    """ "Joined as the tenth member, alongside B and C": there is one tenth, and the others were members before."""
+    apart = items[at - 1].text == ","
+    ranked = (k for k in range(max(0, at - _RANKED), at) if counts_one(items[k].norm))
+    return apart and any(items[n].norm.startswith(_MEMBER) for k in ranked for n in range(k, at))
 
 
 def _of_pronoun(scene: Scene, told: Told, first: Draft) -> Iterator[Draft]:

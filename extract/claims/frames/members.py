@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.claims.fillers.among_many import among_many
 from extract.claims.fillers.bodies import (
     LEAVING,
     MEMBER_TYPES,
@@ -240,7 +241,8 @@ def _body_part(scene: Scene, told: Told, marks: frozenset[str], variant: str) ->
         side = "any" if voice == "infinitive" else "before"  # "The decision to admit B to A"
     strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
     slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not _has_own(scene, variant))
-    at = described_body(scene, told)
+    at = among_many(scene, told)
+    at = described_body(scene, told) if at is None else at
     at = _ranked_in(scene, told) if at is None else at
     if at is None:
         at = own_complement(scene, told, _joined_at(scene, told, slot, variant))

@@ -22,6 +22,8 @@ _IT, _ADMITTING = "it", ("admit", "admitted", "admits", "suspend", "suspended", 
 _HAVING, _PARTS = "having", frozenset({"membership", "participation", "affiliation"})
 # So near behind the noun stands what says that it came true, and the date that is its own.
 _BREATH, _PREPOSED = 6, 4
+# So near to its head an English sentence opens with "since its", "soon after their".
+_OPENING = 3
 # So many blanks part two sentences.
 _GAP = 3
 _DONE = frozenset({"active", "passive", "noun"})
@@ -35,7 +37,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     """A pronoun as subject, or that of the verb before ("joined in 1999 and left in 2005"), or who owns the noun."""
     if _granted_body(scene, told):
         return
-    ids = _taken_back(scene, told) or _remembered(scene, told)
+    ids = _taken_back(scene, told) or _named_next(scene, told) or _remembered(scene, told)
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     ids = ids or _owners(scene, told, body_id) or _agents(scene, told) or _gone_on(scene, told)
@@ -48,6 +50,19 @@ def _taken_back(scene: Scene, told: Told) -> tuple[str, ...]:
     items, last, spoken = scene.clauses.items, told.trigger.last, scene.spoken
     taken = scene.lang == "en" and told.form.voice != "noun" and last + 1 < len(items) and items[last + 1].norm == _IT
     return (spoken.subject_id,) if taken and spoken is not None and items[last].norm.endswith(_ADMITTING) else ()
+
+
+def _named_next(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Since its withdrawal from A in 2009, B has …": who owns an English noun that opens its sentence comes next."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    owned = next((k for k in range(min(first, _OPENING) + 1) if items[k].norm in scene.anaphors.owning), None)
+    if scene.lang != "en" or told.form.voice != "noun" or not owned or any(i.kind != "word" for i in items[:first]):
+        return ()
+    comma = next((k for k in range(last + 1, len(items) - 2) if items[k].text == ","), None)
+    if comma is None or any(i.label == "COUNTRY" for i in items[last:comma]):
+        return ()
+    at = comma + 1 + (items[comma + 1].norm in ARTICLES)
+    return items[at].ids if items[at].label == "COUNTRY" else ()
 
 
 def _joins_in_mind(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.claims.grammar.clauses import Clauses, denied_at
+from extract.claims.grammar.firsts_en import ranking
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.cues import cues_at, cues_in
-from extract.claims.moods.firsts_en import ranking
 from extract.claims.moods.framing import framed
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun

@@ -6,10 +6,10 @@ from extract.claims.grammar.verb_forms import Form
 
 _TO = "to"
 _FIRSTS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest",
-     "newest", "only"}
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+     "twelfth", "last", "latest", "newest", "only"}
 )  # fmt: skip
-_NTH = ("th", "st", "nd", "rd")
+_NTH, _TEENTH = ("th", "st", "nd", "rd"), ("teenth", "tieth", "-first", "-second", "-third", "-fourth", "-fifth")
 
 
 def ranking(clauses: Clauses, trigger: Trigger, form: Form) -> Trigger | None:
@@ -21,4 +21,9 @@ def ranking(clauses: Clauses, trigger: Trigger, form: Form) -> Trigger | None:
     if by is None or by is trigger or by.form != "verb" or clauses.forms[by].voice == "infinitive":
         return None
     held = [i.norm for i in clauses.items[by.first : by.last + 1] if i.kind == "word"]
-    return by if any(n in _FIRSTS or (n[:1].isdigit() and n.endswith(_NTH)) for n in held) else None
+    return by if any(map(counts_one, held)) else None
+
+
+def counts_one(norm: str) -> bool:
+    """ "Ninth", "21st", "latest": a word that says that there is one of what follows."""
+    return norm in _FIRSTS or norm.endswith(_TEENTH) or (norm[:1].isdigit() and norm.endswith(_NTH))
