@@ -35,6 +35,8 @@ _NEXT = 2
 _FOUNDERS = ("founders", "signatories", "participants")
 _OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
 _OUT_OF = "из"
+# Endings of Kazakh words that describe by a place, and of owners, letters folded.
+_WHERE, _GENITIVE = ("дагы", "деги", "тагы", "теги"), ("нын", "нин", "дын", "дин", "тын", "тин")
 # Before the members of another body: "unlike those of A", "enjoyed by the founders of A".
 _THEY, _GATHERED = frozenset({"they", "these"}), frozenset({"membership", "established", "acceded"})
 _COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
@@ -348,8 +350,11 @@ def _is_left(scene: Scene, at: int) -> bool:
 
 def _owns_joined(scene: Scene, told: Told, at: int) -> bool:
     """ "Joined NATO's programme": a Kazakh body in the genitive owns what is joined."""
-    owns = told.trigger.frame == "acceded" and scene.owning(at) and at < told.trigger.first
-    return owns and told.trigger.first == told.trigger.last and scene.other_object(told)
+    first = told.trigger.first
+    owns = told.trigger.frame == "acceded" and scene.owning(at) and at < first == told.trigger.last
+    behind = scene.clauses.items[first - 1]
+    paper = behind.kind == "ref" and behind.label == "TREATY" and not behind.ids and at < first - 1
+    return owns and (paper or scene.other_object(told))
 
 
 def _sits(scene: Scene, told: Told, at: int) -> bool:
@@ -366,6 +371,10 @@ def _describes(scene: Scene, told: Told, at: int) -> bool:
     if told.trigger.frame.startswith(_PAUSED):
         return False  # "Took no part in the work of A": what was suspended stands in the trigger.
     norm, spared = items[at + 1].norm, scene.marks.joined | scene.marks.left | scene.marks.housed
+    if items[at + 1].kind == "word" and norm.endswith(_WHERE):
+        return True  # "The members within A did not enter the zone": they are in it.
+    if items[at + 1].kind == "word" and norm.endswith(_GENITIVE) and told.trigger.first == told.trigger.last:
+        return scene.other_object(told)  # "Entered the market of the countries of A".
     own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered)
     return own and norm not in spared and not norm.startswith(tuple(scene.anaphors.bodies))
 
