@@ -128,7 +128,7 @@ def _kazakh_fraction(tokens: Tokens, i: int) -> Number | None:
     if tokens[i].lang != "kk":
         return None
     lower = ablative_numeral(tokens[i].text)
-    upper = owned_numeral(tokens[i + 1].text)
+    upper = None if lower is None else owned_numeral(tokens[i + 1].text)
     if lower is None or upper is None or not 0 < upper < lower:
         return None
     return Number(i, i + 2, upper / lower, worded=True)

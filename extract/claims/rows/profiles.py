@@ -17,6 +17,8 @@ Words = Mapping[str, Sequence[str]]
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•·▪●○*–—-]|\d{1,2}[.)]|[^\W\d_]\))?\s*(?:the\s+)?", re.IGNORECASE)
 _HEAD_WORDS = 14
+# A head names none of these.
+_UNHEADED = frozenset({"ORG", "TREATY", "DATE"})
 # Characters: a longer line is prose, and neither a head nor an item.
 _LONGEST = 400
 _KINDS = ("observer", "membership")
@@ -58,12 +60,18 @@ def _lines(text: str, rows: Sequence[Row]) -> Iterator[Line]:
             yield Line(start, start, (), (), announces=False)
             continue
         bullet = _BULLET.match(text, start)
+        at = bullet.end() if bullet else start
         inside = tuple(m for m in mentions if start <= m.start_char < end)
+        # Prose, which is most lines, is neither: its words need not be read.
+        item = bool(inside) and inside[0].label == "ORG" and inside[0].start_char <= at
+        if not item and any(m.label in _UNHEADED for m in inside):
+            yield Line(start, at, inside, (), announces=False)
+            continue
         edges = [start, *(edge for m in inside for edge in (m.start_char, m.end_char)), end]
         outside = [t.text for a, b in list(pairwise(edges))[::2] for t in tokenise(text, a, max(a, b))]
         bare = tuple(fold(word) for word in outside if word[0].isalnum())
         if inside or bare:
-            yield Line(start, bullet.end() if bullet else start, inside, bare, text[:end].rstrip().endswith(":"))
+            yield Line(start, at, inside, bare, text[:end].rstrip().endswith(":"))
 
 
 def _announced(line: Line, words: Mapping[str, tuple[str, ...]], memory: Memory) -> tuple[str, bool] | None:
@@ -72,7 +80,7 @@ def _announced(line: Line, words: Mapping[str, tuple[str, ...]], memory: Memory)
     bare = any(w.startswith(words["members"]) for w in line.bare)
     told = bare and line.announces
     about = bare or any(w.startswith(words["about"]) for w in line.bare)
-    others = any(m.label in {"ORG", "TREATY", "DATE"} for m in line.mentions)
+    others = any(m.label in _UNHEADED for m in line.mentions)
     if not about or others or len(line.bare) > _HEAD_WORDS or len(countries) > 1:
         return None
     country = next(iter(countries), None) or memory.hero
