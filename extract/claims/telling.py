@@ -19,9 +19,9 @@ from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.boards_en import mood_before, without_boards
 from kb.model import POLARITIES
 
-# "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 # What may still come true.
 _OPEN = frozenset({"planned", "hypothetical"})
+# "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 OF = frozenset({"of", "от"})
 _PLANNED, _REFUSED = ".planned", ".refused"
 

@@ -11,7 +11,6 @@ _SEPARATORS = frozenset("./:,") | DASHES
 _ROMAN_MARKS = frozenset("./") | DASHES
 _GLUING = frozenset("/@_#№$€£§+\\=&")
 _BULLETS = frozenset({"", "•", "·", "*", "-", "–", "—", ".", ";", "▪", "●"})
-_FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MONTH_AND_YEAR_FROM, _MONTH_AND_YEAR_TO = 1900, 2100
 
 

@@ -20,6 +20,7 @@ from extract.claims.anaphora.named_bodies import (
     opens,
     opens_named,
 )
+from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import Item, ListWords
 from extract.claims.known import ClaimTables
 from extract.language.tokens import fold, tokenise
@@ -35,8 +36,6 @@ _FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
 _PARAGRAPH, _PASSED = re.compile(r"\n[^\S\n]*\n"), 0.2
 # Behind these a country only accompanies.
 _BEFORE, _WITH = 12, frozenset({"with", "between", "against", "с", "со", "между", "против"})
-# Endings of a Kazakh locative that describes a noun, letters folded.
-_WHERE = ("дагы", "деги", "тагы", "теги")
 _NAMED, _PAIR, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), 2, "ru", 400
 
 
@@ -64,7 +63,7 @@ class Memory(PaperMemory):
         named = (m for m in mentions if m.label in _NAMED and m.entity_id)
         self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and aside(text, m, asides))]
         # "After the war in A the country …": a Kazakh name that says where something was does nothing.
-        self._placed = {m.start_char for m in mentions if m.label == "COUNTRY" and fold(m.text).endswith(_WHERE)}
+        self._placed = {m.start_char for m in mentions if m.label == "COUNTRY" and fold(m.text).endswith(ATTRIBUTIVE)}
         lists = named_lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
         self._single = [
             (m.start_char, str(m.entity_id), OPENS if opens(text, m.start_char) else 1.0)

@@ -49,6 +49,7 @@ from extract.claims.anaphora.references_ru import (
 from extract.claims.anaphora.speakers_en import speaking
 from extract.claims.anaphora.words import Anaphors, is_form
 from extract.claims.grammar.agreement import antecedent
+from extract.claims.grammar.endings_kk import GENITIVE
 from extract.claims.grammar.items import OTHER, Item, referring
 from extract.language.russian import is_noun
 
@@ -62,8 +63,6 @@ _NEW = "new"
 _INTO, _WITHIN = frozenset({"в", "во"}), "структур"
 _INDEFINITE = frozenset({"a", "an"})
 _EITHER, _ONE_OR_OTHER = 4, frozenset({("this", "that"), ("one", "another"), ("one", "other")})
-# Kazakh genitives, folded.
-_GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
 # How long the ending of a noun may be: longer words are others ("act", "activity").
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
 _BLOCS = frozenset({"bloc", "grouping", "group", "alliance", "club", "organization", "organisation", "body", "pact"})
@@ -337,7 +336,7 @@ def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> b
         return False
     if lang == "kk" and k > _BACK and [i.kind == "word" and i.text[0].isupper() for i in before] == [True, False]:
         return False  # "The Digital Initiatives Fund" that nobody knows is no fund that was named.
-    owners = lang == "kk" and any(i.kind == "word" and i.norm.endswith(_GENITIVE) for i in before)
+    owners = lang == "kk" and any(i.kind == "word" and i.norm.endswith(GENITIVE) for i in before)
     if owners and is_owned(items[k].norm, words):
         return False  # "The monetary union of the EAEU's countries" is theirs.
     return not _is_new(before, words)

@@ -12,7 +12,7 @@ _JOINTS = frozenset({"and", "but", "yet", "then"})
 _HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are", "did", "does"})
 _LIGHT = frozenset({"the", "early", "late", "mid", ",", "even"})
 _PAPER_DONE, _FOUNDED = ("entered_into_force", "signed"), "established"
-_CLOSED, _NEAR = frozenset(";:."), 4
+_NEAR = 4
 
 
 def opens_next(clauses: Clauses, trigger: Trigger, k: int) -> bool:

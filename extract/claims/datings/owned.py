@@ -11,6 +11,7 @@ from extract.claims.datings.owned_ru import founded_by_paper, of_other
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
 from extract.claims.datings.when_ru import told_when
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import DASHES, Item
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
@@ -43,7 +44,6 @@ _AS = "as"
 _DEEDS, _OWNER_OF = frozenset({"noun", "clause"}), ("ынын", "инин")
 _YEARS = fold("жыл")
 _YEARLY, _BY_NAME = (fold("жылғы"), fold("жылгы")), 3
-ATTRIBUTIVE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.language.tokens import fold
@@ -15,7 +16,6 @@ _BASE_FAR = 5.0
 # So near before "when" stands the date that it takes up.
 _WHEN_NEAR = 12
 # Endings of a Kazakh date that describes a noun, letters folded.
-_ATTRIBUTE = ("дагы", "деги", "тагы", "теги")
 _BY, _BY_CASE, _SIGNED = ("мен",), ("мен", "бен", "пен"), "signed"
 
 
@@ -62,7 +62,7 @@ def chained(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trig
 
 def _describes(clauses: Clauses, date: int) -> bool:
     """ "2014 жылғы 29 мамырдағы шартқа": the day of the paper, and of no other verb than that of its signing."""
-    return clauses.items[date].norm.endswith(_ATTRIBUTE)
+    return clauses.items[date].norm.endswith(ATTRIBUTIVE)
 
 
 def _by_its_paper(clauses: Clauses, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from extract.claims.fillers.organ_theme_ru import organ_theme
 from extract.claims.fillers.organs_joined_en import organ_it, organ_itself
 from extract.claims.fillers.organs_kk import joined_itself
 from extract.claims.grammar.agreement import agrees_with_name
+from extract.claims.grammar.endings_kk import ATTRIBUTIVE, GENITIVE
 from extract.claims.grammar.items import ARTICLES
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.russian import readings
@@ -35,8 +36,6 @@ _NEXT = 2
 _FOUNDERS = ("founders", "signatories", "participants")
 _OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
 _OUT_OF = "из"
-# Endings of Kazakh words that describe by a place, and of owners, letters folded.
-_WHERE, _GENITIVE = ("дагы", "деги", "тагы", "теги"), ("нын", "нин", "дын", "дин", "тын", "тин")
 # Before the members of another body: "unlike those of A", "enjoyed by the founders of A".
 _THEY, _GATHERED = frozenset({"they", "these"}), frozenset({"membership", "established", "acceded"})
 _COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
@@ -371,9 +370,9 @@ def _describes(scene: Scene, told: Told, at: int) -> bool:
     if told.trigger.frame.startswith(_PAUSED):
         return False  # "Took no part in the work of A": what was suspended stands in the trigger.
     norm, spared = items[at + 1].norm, scene.marks.joined | scene.marks.left | scene.marks.housed
-    if items[at + 1].kind == "word" and norm.endswith(_WHERE):
+    if items[at + 1].kind == "word" and norm.endswith(ATTRIBUTIVE):
         return True  # "The members within A did not enter the zone": they are in it.
-    if items[at + 1].kind == "word" and norm.endswith(_GENITIVE) and told.trigger.first == told.trigger.last:
+    if items[at + 1].kind == "word" and norm.endswith(GENITIVE) and told.trigger.first == told.trigger.last:
         return scene.other_object(told)  # "Entered the market of the countries of A".
     own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered)
     return own and norm not in spared and not norm.startswith(tuple(scene.anaphors.bodies))

@@ -5,7 +5,7 @@ from extract.language.tokens import fold
 
 _IDEAS = tuple(map(fold, ("идея", "бастама", "ұсыныс", "ойды", "ойын")))
 _DEEDS = ("уды", "уди", "уын", "уин", "уга", "уге")
-_IT, _THINGS = fold("оны"), frozenset({"ORG", "TREATY"})
+_IT = fold("оны")
 # So far back the text has to speak of founding, and so many words may stand before the idea.
 _SPOKEN, _OPENING = 160, 2
 

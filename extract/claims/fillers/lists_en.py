@@ -3,7 +3,7 @@
 from extract.claims.grammar.items import ARTICLES
 from extract.claims.scene import Scene, Told
 
-_LISTS, _NAMES = ".lists", frozenset({"name", "ref"})
+_LISTS = ".lists"
 # Verbs of lists, which have a subject of their own before them.
 _VERBS = (
     "consist",

@@ -1,9 +1,9 @@
 """A Kazakh sentence that begins with "it" in, the body with which the sentence before ends out."""
 
+from extract.claims.grammar.endings_kk import GENITIVE
 from extract.claims.scene import Scene
 from extract.language.tokens import fold, tokenise
 
-_GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
 _COPULAS = frozenset({"еди", "болган", "болды", "болатын", "саналады", "табылады", "болып"})
 # Cases in which a name is no predicate, letters folded.
 _OBLIQUE = (
@@ -24,7 +24,7 @@ _OBLIQUE = (
     "мен",
     "бен",
     "пен",
-    *_GENITIVE,
+    *GENITIVE,
 )
 _DASHES, _ENDS = ("–", "—", "-"), (". ", "! ", "? ", "\n")
 _LONGEST = 9
@@ -40,7 +40,7 @@ def told_by_predicate(scene: Scene, at: int) -> str | None:
     between, tail = scene.text[first:last], scene.text[last:start].rstrip(" .")
     if any(end in between or end in tail for end in _ENDS):
         return None
-    owned = any(fold(t.text).endswith(_GENITIVE) for t in tokenise(between))
+    owned = any(fold(t.text).endswith(GENITIVE) for t in tokenise(between))
     return body if owned and _closes(between, tail) else None
 
 

@@ -125,9 +125,7 @@ def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
 def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
     """What was told before; what is denied need only have been spoken of."""
     last: Draft | Claim | None = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
-    if _done_so(scene, told):
-        return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
-    if scene.lang == "en" and told.polarity == "negated":
+    if _done_so(scene, told) or (scene.lang == "en" and told.polarity == "negated"):
         # "Invited to join, it never did": what it was spoken of as doing.
         return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
     if last is None and scene.lang == "ru":

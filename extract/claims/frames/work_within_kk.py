@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extract.claims.fillers.subjects_kk import others_subjects
 from extract.claims.grammar.arguments import Slot
+from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.slots import BODY, COUNTRY
 from extract.claims.scene import Draft, Scene, Told
@@ -11,7 +12,6 @@ from extract.language.tokens import fold
 
 # "Its work", "its service", letters folded, and where the work is done.
 _WORK = frozenset(map(fold, ("жұмысын", "қызметін", "жұмысы", "қызметі")))
-_WHERE = tuple(map(fold, ("дағы", "дегі", "тағы", "тегі")))
 # "Одағы" is a union, not a place.
 _UNION = fold("одағы")
 _BETWEEN = frozenset({"date"})
@@ -34,7 +34,7 @@ def place_of_work(scene: Scene, told: Told) -> int | None:
 def says_where(item: Item) -> bool:
     """ "ТМД-дағы", "органдарындағы": in or at what something is."""
     text = fold(item.text)
-    return text.endswith(_WHERE) and not text.endswith(_UNION)
+    return text.endswith(ATTRIBUTIVE) and not text.endswith(_UNION)
 
 
 def places_told(scene: Scene) -> list[int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import ARTICLES, Item
 from extract.claims.grammar.subjects_en import (
     agents_of_others,
@@ -39,7 +40,6 @@ _SUBJECT_LAST = ".left"
 # Letters folded: a possessive in the locative.
 _OWNED_PLACE = ("ында", "инде", "сында", "синде")
 # "The war in A": a locative that describes a noun.
-_WHERE = ("дагы", "деги", "тагы", "теги")
 _SELF, _GENITIVE = fold("өзі"), frozenset({".genitive", ".accusative"})
 # "47-ші": the ending of an ordinal stands alone.
 _ORDINAL, _VENUE_FAR = 3, 7
@@ -285,7 +285,9 @@ class Arguments:
                 found.add(items[k + 1].norm)
                 found.update(self._parted_case(items[k + 1].norm))
             own = ".genitive" in found and self._is_venue(k)
-            if own or (items[k].label == "COUNTRY" and (self._is_ground(k) or fold(items[k].text).endswith(_WHERE))):
+            if own or (
+                items[k].label == "COUNTRY" and (self._is_ground(k) or fold(items[k].text).endswith(ATTRIBUTIVE))
+            ):
                 found.add(".within")
         return frozenset(found)
 

@@ -1,10 +1,17 @@
 """A fact that no verb tells, in a row, a table, a list or brackets, in; the claim that it makes of its sentence out."""
 
-from extract.claims.datings.owned import Dated
-from kb.model import POLARITIES, Claim, Sentence
+from extract.claims.datings.owned import Dated, dated
+from kb.model import POLARITIES, STATE_CLAIMS, Claim, Mention, Sentence
 
 # A heading, a column or a bracket says less than a verb.
 _CONFIDENCE = 0.7
+
+
+def dated_from(kind: str, date: Mention | None) -> Dated:
+    """A state lasts from the date beside it on; an act was done on it."""
+    when = dated(kind, date)
+    begins = kind in STATE_CLAIMS and when.edtf and "/" not in when.edtf
+    return Dated(f"{when.edtf}/..", when.earliest, None) if begins else when
 
 
 def bare_claim(text: str, sentence: Sentence, kind: str, subject: str, body: str | None, when: Dated) -> Claim:

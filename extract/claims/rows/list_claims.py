@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.claims.anaphora.memory import Memory
-from extract.claims.datings.owned import Dated, dated
-from extract.claims.rows.bare_claims import bare_claim
+from extract.claims.rows.bare_claims import bare_claim, dated_from
 from extract.language.tokens import fold, tokenise
-from kb.model import STATE_CLAIMS, Claim, Mention, Sentence
+from kb.model import Claim, Mention, Sentence
 
 Row = tuple[Sentence, Sequence[Mention]]
 
@@ -100,9 +99,6 @@ def _lines(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 
 def _item(text: str, sentence: Sentence, mentions: Sequence[Mention], what: tuple[str, str]) -> Iterator[Claim]:
     dates = [m for m in mentions if m.label == "DATE" and m.edtf]
-    when = dated(what[0], dates[0] if len(dates) == 1 else None)
-    state = what[0] in STATE_CLAIMS
-    edtf = f"{when.edtf}/.." if state and when.edtf and "/" not in when.edtf else when.edtf
-    latest = None if edtf and edtf.endswith("/..") else when.latest
+    when = dated_from(what[0], dates[0] if len(dates) == 1 else None)
     for country in (m for m in mentions if m.label == "COUNTRY" and m.entity_id):
-        yield bare_claim(text, sentence, what[0], str(country.entity_id), what[1], Dated(edtf, when.earliest, latest))
+        yield bare_claim(text, sentence, what[0], str(country.entity_id), what[1], when)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.claims.anaphora.memory import Memory
-from extract.claims.datings.owned import Dated, dated
-from extract.claims.rows.bare_claims import bare_claim
+from extract.claims.datings.owned import Dated
+from extract.claims.rows.bare_claims import bare_claim, dated_from
 from extract.language.tokens import fold, tokenise
-from kb.model import STATE_CLAIMS, Claim, Mention, Sentence
+from kb.model import Claim, Mention, Sentence
 
 Row = tuple[Sentence, Sequence[Mention]]
 Words = Mapping[str, Sequence[str]]
@@ -102,20 +102,13 @@ def _told(line: Line, words: Mapping[str, tuple[str, ...]], bare: bool) -> tuple
         return None
     lasts = any(w in words["since"] for w in line.bare)
     kind = kinds[0] if kinds else _KINDS[1] if lasts or not dates else "acceded"
-    return kind, str(first.entity_id), _dated(kind, dates[0] if dates else None)
+    return kind, str(first.entity_id), dated_from(kind, dates[0] if dates else None)
 
 
 def _opens(line: Line) -> bool:
     """The line begins with a body."""
     first = line.mentions[0] if line.mentions else None
     return first is not None and first.label == "ORG" and bool(first.entity_id) and first.start_char <= line.at
-
-
-def _dated(kind: str, date: Mention | None) -> Dated:
-    """A role lasts from its date on; a bare date is that of the accession."""
-    when = dated(kind, date)
-    open_ = kind in STATE_CLAIMS and when.edtf and "/" not in when.edtf
-    return Dated(f"{when.edtf}/..", when.earliest, None) if open_ else when
 
 
 def _other(mention: Mention, first: Mention) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.claims.datings.owned import ATTRIBUTIVE
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import DASHES
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.scene import Draft, Told
