@@ -13,7 +13,8 @@ _STATES = frozenset({"COUNTRY", "PLACE"})
 _SPACE, _HYPHENS = frozenset({" ", "\n"}), frozenset({"-", "‑", "–"})
 _ADJECTIVE = frozenset({"ADJF", "PRTF"})
 _STEM = 3
-_VERBAL = ("ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін", "ып", "іп", "ды", "ді", "ты", "ті")
+_VERBAL = ("ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін", "ып", "іп", "ды", "ді", "ты", "ті",
+            "дағы", "дегі", "тағы", "тегі")  # fmt: skip
 _Span = tuple[int, int]
 
 
@@ -21,12 +22,14 @@ _Span = tuple[int, int]
 class BodyWords:
     """By language: nouns that head a body's name, Kazakh ones with their owner's ending; words that are no part of it.
 
-    `several`: what makes the noun behind a region any group of its states.
+    `several`: what makes the noun behind a region any group of its states; `national`: what opens the names of organs
+    that every state has.
     """
 
     heads: Mapping[str, frozenset[str]]
     openers: Mapping[str, frozenset[str]]
     several: tuple[str, ...]
+    national: frozenset[str]
     endings: Endings
     stems: frozenset[str] = field(default_factory=frozenset)
 
@@ -36,7 +39,8 @@ def body_words(tables: Mapping[str, Mapping[str, Sequence[str]]], endings: Endin
     rows = {lang: frozenset(n if lang == "kk" else fold(n) for n in rows["heads"]) for lang, rows in tables.items()}
     outside = {lang: frozenset(map(fold, rows["outside"])) for lang, rows in tables.items()}
     stems = frozenset(noun[:_STEM] for noun in rows["ru"])
-    return BodyWords(rows, outside, tuple(tables["kk"]["several"]), endings, stems)
+    national = frozenset(fold(word) for table in tables.values() for word in table["national"])
+    return BodyWords(rows, outside, tuple(tables["kk"]["several"]), national, endings, stems)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,14 +75,16 @@ def head_of(token: Token, lang: str, words: BodyWords) -> bool:
 def english(line: Line, head: int, words: BodyWords) -> _Span | None:
     """ "The G5 Sahel Task Force": capitals before the noun, a known body among them only as its first part."""
     tokens = line.tokens
-    if head + 1 < len(tokens) and line.gap(head) == " " and head_of(tokens[head + 1], "en", words):
-        return None  # "Task Force": the last noun heads the name.
+    if head + 1 < len(tokens) and line.gap(head) in _SPACE and tokens[head + 1].capital:
+        return None  # "Task Force": the last noun heads the name; "EU Association Agreement" is none of a body.
     first = head
     while first and head - first < _LONGEST and _joins(line, first - 1, words):
         first -= 1
     if first == head or (first + 1 == head and fold(tokens[first].text) in words.heads["en"]):
         return None
     own = line.over[first]
+    if fold(tokens[first].text) in words.national:
+        return None
     if own is not None and own.label in _STATES and line.gap(first) not in _HYPHENS:
         return None  # "Kazakhstan Supreme Court": whose it is decides nothing here.
     return first, head
@@ -145,7 +151,8 @@ def kazakh(line: Line, head: int, words: BodyWords) -> _Span | None:
     if own is not None and own.label not in _STATES:
         return None  # "GUAM's consultative forum": nothing says that this is a name.
     if own is None:
-        return None if line.opens(first) or fold(tokens[first].text) in words.openers["kk"] else (first, head)
+        barred = fold(tokens[first].text) in words.openers["kk"] | words.national
+        return None if line.opens(first) or barred else (first, head)
     start = next(k for k in range(first + 1) if line.over[k] is own)
     behind = tokens[first + 1].text.casefold()
     apart = own.label == "COUNTRY" or own.end_char != tokens[first].end or behind.startswith(words.several)
