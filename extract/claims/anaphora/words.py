@@ -71,6 +71,7 @@ class PaperWords:
     founds_it: frozenset[str]
     older: frozenset[str]
     newer: frozenset[str]
+    anew: tuple[str, ...]
     paper_verbs: frozenset[str]
     paper_deeds: frozenset[str]
     houses: tuple[str, ...]
