@@ -45,6 +45,7 @@ class BodyWords:
     steps: tuple[str, ...]
     such: frozenset[str]
     none_of: tuple[str, ...]
+    joinable: tuple[str, ...]
 
 
 @dataclass(frozen=True)

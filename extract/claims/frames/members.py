@@ -31,6 +31,8 @@ from extract.claims.fillers.member_lists import (
     whole_list,
 )
 from extract.claims.fillers.named_behind_ru import included
+from extract.claims.fillers.nobody_named_kk import asks_who, unites_other
+from extract.claims.fillers.other_goals_kk import counts_members
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.claims.frames.members_kk import (
@@ -140,6 +142,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     if scene.lang == "kk" and beyond_described(scene, told, who_at, body_at):
         return True
     if scene.lang == "kk" and (is_goal(scene, told, who_at) or joined_other(scene, told, body_at)):
+        return True
+    if counts_members(scene, told) or asks_who(scene, told) or (variant == "lists" and unites_other(scene, told)):
         return True
     if scene.lang == "kk" and (hides_subject(scene, told, who_at) or admits_other(scene, told)):
         return True
