@@ -18,6 +18,7 @@ from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_kk import asked
 from extract.claims.moods.scope import clause_scope, described_ahead
+from extract.claims.moods.shown_kk import only_shows
 from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.unreal_kk import would_not
 from extract.claims.moods.words import PolarityWords
@@ -60,7 +61,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
     """What the words around a trigger, those that it holds and its own form make of it."""
     items = clauses.items
     first, last = clause_scope(trigger, form, clauses)
-    timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
+    timed = clauses.lang == "kk" and (_tells_when(trigger, form, clauses) or only_shows(trigger, form, clauses))
     if timed or _true_by_itself(trigger, form, clauses):
         last = trigger.last + 1
     last, in_question = asked(clauses, trigger.last + 1, last)
