@@ -46,6 +46,7 @@ class BodyWords:
     such: frozenset[str]
     none_of: tuple[str, ...]
     joinable: tuple[str, ...]
+    manned: tuple[str, ...]
 
 
 @dataclass(frozen=True)

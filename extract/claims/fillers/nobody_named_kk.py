@@ -88,7 +88,9 @@ def owned_by_other(scene: Scene, told: Told) -> bool:
     items, at = scene.clauses.items, told.trigger.first - 1
     if scene.lang != "kk" or told.form.voice != "noun" or told.trigger.form != "verb":
         return False
-    while at >= 0 and (items[at].kind in {"date", "place"} or items[at].norm in scene.anaphors.adverbs):
+    if at >= 0 and items[at].kind == "place":
+        return fold(items[at].text).endswith(GENITIVE)
+    while at >= 0 and (items[at].kind == "date" or items[at].norm in scene.anaphors.adverbs):
         at -= 1
     owner = items[at] if at >= 0 else None
     if owner is None or owner.label in {"ORG", "PROGRAMME", "TREATY"} or owner.kind not in {"word", "name"}:

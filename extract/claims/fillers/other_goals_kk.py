@@ -8,6 +8,7 @@ from extract.language.tokens import fold, tokenise
 
 # Nouns of what belongs to a body, behind which the verb needs its owner: "құрамына", "қатарынан", letters folded.
 _RANKS = tuple(map(fold, ("құрам", "қатар", "сапы", "отбасы")))
+_BELONGING = frozenset({"acceded", "withdrew", "membership"})
 _LEAST = 5
 _MEMBERS = frozenset(map(fold, ("мүше", "мүшесі", "қатысушысы", "бақылаушысы")))
 _THERE = frozenset(map(fold, ("бар", "болды", "болған", "болатын")))
@@ -41,6 +42,16 @@ def counts_members(scene: Scene, told: Told) -> bool:
     return owned and _is_number(scene, items[first - 1].norm)
 
 
+def enters_country(scene: Scene, told: Told) -> bool:
+    """ "The states that were part of the USSR": a bare country before the ranks is what was entered."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "kk" or not first or told.trigger.frame.partition(".")[0] not in _BELONGING:
+        return False
+    whole = items[first - 1]
+    bare = whole.kind == "name" and not any(m.startswith(".") for m in scene.arguments.marks(first - 1))
+    return bare and whole.label == "COUNTRY" and items[first].norm.startswith(_RANKS[0])
+
+
 def _counted(scene: Scene, told: Told) -> bool:
     """ "Joined 73 organizations", "is in some hundred bodies": a number makes them many, though the noun is single."""
     items, first = scene.clauses.items, told.trigger.first
@@ -55,12 +66,14 @@ def _is_number(scene: Scene, norm: str) -> bool:
 
 
 def _of_other(scene: Scene, told: Told) -> bool:
-    """ "Entered the ranks of the government": a common noun in the genitive owns what was entered."""
+    """ "Entered the ranks of the government", "joined the delegation": a common noun owns what was entered."""
     items, first = scene.clauses.items, told.trigger.first
     ranked = first > 0 and told.trigger.first < told.trigger.last and items[first].norm.startswith(_RANKS)
     owner = items[first - 1]
     small = owner.norm in scene.anaphors.owning or owner.norm in scene.anaphors.pronouns
-    return ranked and owner.kind == "word" and not small and owner.norm.endswith(GENITIVE)
+    if not ranked or owner.kind != "word" or small:
+        return False
+    return owner.norm.endswith(GENITIVE) or owner.norm.startswith(scene.anaphors.manned)
 
 
 def _fronted(scene: Scene, told: Told) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.claims.grammar.clauses import Clauses, denied_at
 from extract.claims.grammar.firsts_en import ranking
 from extract.claims.grammar.items import Item
+from extract.claims.grammar.observers_kk import as_observers
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import taken_back
@@ -53,6 +54,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     if (own := standing(trigger, clauses)) is not None:
         return own
+    if as_observers(clauses, trigger) is not None:
+        return POLARITIES[0]
     by = ranking(clauses, trigger, form)
     return _said(trigger, form, clauses, words) if by is None else _said(by, clauses.forms[by], clauses, words)
 
