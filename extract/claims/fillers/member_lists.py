@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extract.claims.fillers.bare_lists_en import no_names
+from extract.claims.fillers.bystanders_en import verb_behind
 from extract.claims.fillers.lists_en import ranked_otherwise
 from extract.claims.grammar.items import ARTICLES, SINGULAR
 from extract.claims.scene import Draft, Scene, Told
@@ -131,7 +132,7 @@ def listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
         item = scene.clauses.items[k]
         if item.norm == _WITH and scene.clauses.items[k - 1].text == ",":
             return  # "A and B as full members, with C as an observer"
-        if item.norm in _EXCEPT and scene.lang == "en":
+        if scene.lang == "en" and (item.norm in _EXCEPT or verb_behind(scene, k)):
             return  # "All states of the Gulf - A and B - except C"
         if k in scene.clauses.verbs or item.text in {";", "."} or item.depth < scene.clauses.items[at].depth:
             return
