@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.claims.grammar.items import ARTICLES, Item
 from extract.claims.scene import Scene, Told
 
+_ALL, _FROM = frozenset({"all", "both"}), "from"
 _LISTS, _OF, _BY = ".lists", "of", "by"
 _LISTING = ("compris", "consist", "compos", "includ", "group", "unit", "gather")
 _DONE = frozenset({"passive", "participle"})
@@ -71,8 +72,11 @@ def strange_members(scene: Scene, told: Told, who_at: int | None) -> bool:
         return False
     if told.trigger.frame.endswith(_LISTS) and items[first].norm.startswith(_LISTING):
         return who_at < first
-    apposed = items[first].text == "," and last + 1 < who_at and scene.clauses.joins(last + 1)
-    return apposed and all(i.norm in ARTICLES for i in items[last + 2 : who_at])
+    if items[first].text != "," or who_at <= last:
+        return False
+    if items[first + 1].norm in _ALL:
+        return True
+    return scene.clauses.joins(last + 1) and all(i.norm in ARTICLES for i in items[last + 2 : who_at])
 
 
 def beside_subject(scene: Scene, told: Told) -> Iterator[int]:
@@ -96,3 +100,11 @@ def added_ahead(scene: Scene, told: Told, who_at: int) -> Iterator[int]:
         if items[k].label == "COUNTRY" and items[k].kind == "name" and led:
             yield k
             return
+
+
+def left_country(scene: Scene, told: Told) -> bool:
+    """ "The withdrawal of A from B", where B is a country: troops were withdrawn, and no body was left."""
+    items, last = scene.clauses.items, told.trigger.last
+    behind = scene.lang == "en" and told.trigger.frame == "withdrew" and items[last].norm == _FROM
+    at = last + 1 + (behind and last + 1 < len(items) and items[last + 1].norm in ARTICLES)
+    return behind and at < len(items) and (items[at].kind == "place" or items[at].label == "COUNTRY")

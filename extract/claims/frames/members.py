@@ -15,7 +15,7 @@ from extract.claims.fillers.bodies import (
 from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
 from extract.claims.fillers.brackets_en import alone, joins_unknown
-from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, strange_members
+from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, left_country, strange_members
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.lists_en import only_named, strange_subject
@@ -120,7 +120,7 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     (kind, variant), (who_at, body_at) = frame, parts
     if strange_subject(scene, told, body_at) or only_named(scene, told) or joins_unknown(scene, told):
         return True
-    if strange_members(scene, told, who_at):
+    if strange_members(scene, told, who_at) or left_country(scene, told):
         return True
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
