@@ -24,7 +24,7 @@ from extract.claims.anaphora.papers_ru import (
     unplaced,
     without_false_founding,
 )
-from extract.claims.anaphora.partner_papers import paper_with_partner
+from extract.claims.anaphora.partner_papers import paper_with_partner, short_paper
 from extract.claims.anaphora.partner_papers_kk import partner_paper
 from extract.claims.anaphora.references_kk import (
     charter_of_it,
@@ -100,6 +100,8 @@ def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
     if spoken[0] == "kk" and of_day is None and items[k].label == "TREATY" and not items[k].ids:
         of_day = partner_paper(items, k, spoken[1], memory) or None
     other = referring(items[k], "TREATY", (of_day,)) if of_day is not None else None
+    if spoken[0] == "en" and other is None and (papers := short_paper(items, k, memory)):
+        other = referring(items[k], "TREATY", papers)
     if spoken[0] == "ru" and other is None:
         other = without_false_founding(items, k, spoken[1], memory) or oblique_capital(items, k, spoken[1], memory)
     return acting(items, k, spoken, memory) if other is None else other
