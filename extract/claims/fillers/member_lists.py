@@ -28,7 +28,7 @@ _PLURAL = 5
 _EXCEPT = frozenset(
     {"except", "excepting", "excluding", "barring", "minus", "save", "without", "apart", "aside", "not"}
 )
-_GIVEN = "observer.by"
+_GIVEN, _WATCHERS = "observer.by", "observer.lists"
 _LIST_ENDS, _ALL, _WITH = frozenset(",;.:"), "all", "with"
 
 
@@ -51,7 +51,9 @@ def announces_bodies(scene: Scene, told: Told, body_at: int | None) -> bool:
 def recipients(scene: Scene, told: Told) -> list[int]:
     """ "Agreed to grant observer status to A, B and the C": an English body at the end of the list is given it too."""
     items, last = scene.clauses.items, told.trigger.last
-    if scene.lang != "en" or told.trigger.frame != _GIVEN or items[last].label != "COUNTRY":
+    # "The observers, namely A and the B".
+    last += told.trigger.frame == _WATCHERS and items[last].label != "COUNTRY" and last + 1 < len(items)
+    if scene.lang != "en" or told.trigger.frame not in {_GIVEN, _WATCHERS} or items[last].label != "COUNTRY":
         return []
     k = last + 1
     while k < len(items) and (items[k].text == "," or scene.clauses.joins(k) or items[k].norm in ARTICLES):
