@@ -8,8 +8,10 @@ from extract.language.russian import readings
 from extract.language.tokens import fold
 from kb.model import Mention
 
-# Inner hyphens and apostrophes hold a word together; the possessive 's stands alone.
-_PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|[^\w\s]")
+# Inner hyphens and apostrophes hold a word together ("15-member" too); the possessive 's stands alone.
+_PIECE = re.compile(
+    r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:st|nd|rd|th|-(?:member|nation|country|state))\b|\d+(?:[.,]\d+)*|[^\w\s]"
+)
 _NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10

@@ -11,6 +11,7 @@ from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
+from extract.claims.moods.headlines_en import headlined
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun
 from extract.claims.moods.opposites_en import opposed
@@ -163,6 +164,7 @@ def _around(
         yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
         yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
     yield from _denied(items[trigger.first : last], words)
+    yield from headlined(trigger, clauses)
 
 
 def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
