@@ -21,6 +21,7 @@ _FINITE = frozenset({"are", "were", "have", "had", "will", "would", "can", "coul
                      "do", "did", "does", "is", "was", "has", "said", "gave", "sold", "saw", "took", "made",
                      "sent", "began", "held", "met", "told", "won", "lost", "put", "set", "let", "became",
                      "remains"})  # fmt: skip
+_GOES_ON = frozenset({"and", "but"})
 # Words in -s and -ed that stand inside a list of names.
 _INSIDE = frozenset({"plus", "as", "thus", "besides", "states", "countries", "nations", "republics", "members",
                      "economies", "islands", "others", "its", "this", "various", "previous", "always", "united",
@@ -31,6 +32,8 @@ def verb_behind(scene: Scene, k: int) -> bool:
     """ "The bloc, comprising A, B and C, offers D a market": a verb right behind the list, with or without a comma."""
     items = scene.clauses.items
     word, behind = items[k].norm, items[k - 1 - (items[k - 1].text == ",")]
+    if items[k - 1].norm in _GOES_ON and word in _FINITE:
+        return True  # "Made up of A and B, and is key to C's plans."
     if scene.lang != "en" or items[k].kind != "word" or behind.kind != "name":
         return False
     return word in _FINITE or (len(word) > _SHORT and word.endswith(("s", "ed")) and word not in _INSIDE)
