@@ -50,6 +50,8 @@ class BodyWords:
     steps: tuple[str, ...]
     such: frozenset[str]
     none_of: tuple[str, ...]
+    joinable: tuple[str, ...]
+    manned: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from extract.claims.fillers.founded_en import apposed_body, no_founder, of_other
 from extract.claims.fillers.founds_other_ru import founds_other
 from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.named_behind_ru import named_behind
+from extract.claims.fillers.nobody_named_kk import owned_by_other
 from extract.claims.fillers.own_subjects_kk import other_subject
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.shared_subjects_ru import oblique
@@ -60,7 +61,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     acting = scene.lang == "ru" and not variant and is_acting(scene.clauses.items[told.trigger.head].norm)
     k = None if acting else _described_by(scene, told, labels)
     k = which_at(scene, told, labels) if k is None and not variant else k
-    if k is None and (_of_noun(scene, told) or other_subject(scene, told)):
+    if k is None and (_of_noun(scene, told) or other_subject(scene, told) or owned_by_other(scene, told)):
         return
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
         return

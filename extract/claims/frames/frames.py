@@ -11,6 +11,7 @@ from extract.claims.fillers.fronted_ru import left_by, taken_object
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
+from extract.claims.fillers.nobody_named_kk import takes_other
 from extract.claims.fillers.objects_en import body_in_force, named_anew
 from extract.claims.fillers.other_patients import other_patient
 from extract.claims.fillers.other_thing_ru import counted_thing, other_body_made
@@ -141,7 +142,7 @@ def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:
     """ "Replaced an earlier treaty, signed in 2000": the paper that was found is not what the words tell of."""
     if told.form.voice == "noun" and (scene.ungoverned(k) or beyond_clause(scene, told, k)):
         return True
-    if kind == "adopted" and scene.beside_other(told, k):
+    if (kind == "adopted" and scene.beside_other(told, k)) or takes_other(scene, told, k):
         return True
     return describes_other(scene, told, k) or of_next_clause(scene, told, k)
 

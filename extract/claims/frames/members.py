@@ -32,6 +32,8 @@ from extract.claims.fillers.member_lists import (
     whole_list,
 )
 from extract.claims.fillers.named_behind_ru import included
+from extract.claims.fillers.nobody_named_kk import asks_who, unites_other
+from extract.claims.fillers.other_goals_kk import counts_members, enters_country
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.claims.frames.members_kk import (
@@ -49,6 +51,7 @@ from extract.claims.frames.members_kk import (
 from extract.claims.frames.unnamed import unnamed
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import OTHER
+from extract.claims.grammar.observers_kk import as_observers
 from extract.claims.grammar.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 from extract.claims.scene import Draft, Scene, Told
 from kb.model import Mention
@@ -85,7 +88,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if any(item.label == OTHER for item in scene.clauses.items[told.trigger.first : told.trigger.last + 2]):
         return
     who_at, body_at = _parts(scene, told, kind, variant)
-    who_at = included(scene, told) if who_at is None and not variant else who_at
+    who_at = _named_as(scene, told, variant, who_at)
     if _refused(scene, told, (kind, variant), (who_at, body_at)):
         return
     body_at = owner_of_members(scene, told) if body_at is None and variant == "by" else body_at
@@ -113,6 +116,14 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
             yield from unnamed(scene, told, kind, body_id)
     elif variant != "lists":
         yield from (d for id_ in whole_list(scene, body_at, body_id) for d in unnamed(scene, told, kind, id_))
+
+
+def _named_as(scene: Scene, told: Told, variant: str, who_at: int | None) -> int | None:
+    """Who is named right behind the words themselves: in Russian as included, in Kazakh "as an observer"."""
+    watching = as_observers(scene.clauses, told.trigger)
+    if watching is not None:
+        return watching
+    return included(scene, told) if who_at is None and not variant else who_at
 
 
 def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:
@@ -144,6 +155,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return True
     if scene.lang == "kk" and (is_goal(scene, told, who_at) or joined_other(scene, told, body_at)):
         return True
+    if _of_nobody(scene, told, variant):
+        return True
     if scene.lang == "kk" and (hides_subject(scene, told, who_at) or admits_other(scene, told)):
         return True
     if variant == "named" and (body_at is None or not scene.arguments.marks(body_at) & scene.marks.joined):
@@ -153,6 +166,13 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     if variant == "brackets" and len(scene.ids(who_at)) < _LISTED:
         return True
     return variant == "lists" and no_list(scene, told, who_at)
+
+
+def _of_nobody(scene: Scene, told: Told, variant: str) -> bool:
+    """ "A has 27 members", "which states are in A", "were part of the USSR": Kazakh words that tell of no member."""
+    if counts_members(scene, told) or enters_country(scene, told) or asks_who(scene, told):
+        return True
+    return variant == "lists" and unites_other(scene, told)
 
 
 def _elsewhere(scene: Scene, told: Told) -> bool:

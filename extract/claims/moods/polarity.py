@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.claims.grammar.clauses import Clauses, denied_at
 from extract.claims.grammar.firsts_en import ranking
 from extract.claims.grammar.items import Item
+from extract.claims.grammar.observers_kk import as_observers
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import taken_back
@@ -20,6 +21,7 @@ from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
 from extract.claims.moods.questions_kk import asked
 from extract.claims.moods.scope import clause_scope, described_ahead
+from extract.claims.moods.shown_kk import only_shows
 from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.unreal_kk import would_not
 from extract.claims.moods.words import PolarityWords
@@ -54,6 +56,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     if (own := standing(trigger, clauses)) is not None:
         return own
+    if as_observers(clauses, trigger) is not None:
+        return POLARITIES[0]
     by = ranking(clauses, trigger, form)
     return _said(trigger, form, clauses, words) if by is None else _said(by, clauses.forms[by], clauses, words)
 
@@ -62,7 +66,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
     """What the words around a trigger, those that it holds and its own form make of it."""
     items = clauses.items
     first, last = clause_scope(trigger, form, clauses)
-    timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
+    timed = clauses.lang == "kk" and (_tells_when(trigger, form, clauses) or only_shows(trigger, form, clauses))
     if timed or _true_by_itself(trigger, form, clauses):
         last = trigger.last + 1
     last, in_question = asked(clauses, trigger.last + 1, last)
