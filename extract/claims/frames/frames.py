@@ -6,6 +6,7 @@ from itertools import pairwise
 from extract.claims.fillers.adopted_by_ru import done_by
 from extract.claims.fillers.bare_deeds_en import bare_deed
 from extract.claims.fillers.converbs import described_ahead
+from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
@@ -79,7 +80,7 @@ from extract.language.tokens import fold, tokenise
 from kb.model import Mention, Participant
 
 # Names that a sentence does not say again.
-_RENAMINGS = (renamed_in_mind, renamed_now, named_anew)
+_RENAMINGS = (renamed_in_mind, renamed_now, named_anew, name_changed)
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 _ACTS = frozenset({"signed", "ratified", "adopted"})

@@ -15,6 +15,7 @@ from extract.claims.fillers.bodies import (
 from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
 from extract.claims.fillers.brackets_en import alone, joins_unknown
+from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, left_country, strange_members
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.lists_en import only_named, strange_subject
@@ -106,7 +107,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
         beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
-        beside += [*collective(scene, who_at), *recipients(scene, told)]
+        beside += [*collective(scene, who_at), *recipients(scene, told), *added_ahead(scene, told, who_at)]
         for at in (who_at, *beside):
             yield from alone(scene, told, who_at, _each(scene, kind, (body_id, body_at), at, confidence))
         if variant == "lists":
@@ -129,6 +130,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     """What stands there is not who joined or left, or not what."""
     (kind, variant), (who_at, body_at) = frame, parts
     if strange_subject(scene, told, body_at) or only_named(scene, told) or joins_unknown(scene, told):
+        return True
+    if strange_members(scene, told, who_at) or left_country(scene, told):
         return True
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
@@ -202,7 +205,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     astray = [*strays(scene, told), *scene.arguments.unacting(told.trigger, told.form)] if not lists else []
     described = [*_described(scene, told, lists, body_at), *astray]
     described += accompanying(scene, told)
-    astray += [*_behind_infinitive(scene, told, body_at), *described_inside(scene, told)]
+    astray += [*_behind_infinitive(scene, told, body_at), *described_inside(scene, told), *beside_subject(scene, told)]
     described += astray
     described += complements(scene, told) if who_side == "before" and voice != "noun" else []
     who_at = scene.find(told, who_slot, described, far)
