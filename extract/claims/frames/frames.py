@@ -11,6 +11,7 @@ from extract.claims.fillers.fronted_ru import left_by, taken_object
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
+from extract.claims.fillers.new_names import many_times
 from extract.claims.fillers.no_parties import listed_behind, no_parties, others_beside
 from extract.claims.fillers.nobody_named_kk import takes_other
 from extract.claims.fillers.objects_en import body_in_force, named_anew
@@ -374,7 +375,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from made or member(scene, told, kind, variant)
     elif kind == "succeeded":
         yield from _succeeded(scene, told, kind, variant)
-    elif kind == "renamed":
+    elif kind == "renamed" and not many_times(scene, told):
         yield from list(renamed(scene, told)) or (d for read in _RENAMINGS for d in read(scene, told))
     elif kind == "organ_of":
         yield from organ(scene, told, variant)
