@@ -21,6 +21,7 @@ from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
 from extract.claims.rows.profiles import find_profiles
+from extract.claims.rows.sheets_ru import find_sheets, over_sheets
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
@@ -79,6 +80,7 @@ def find_claims(
     found += find_former_names(text, filled)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
+    found = over_sheets(found, find_sheets(text, filled, memory, tables))
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     return tuple(overruled(list(settled(list(answered(text, told, found)))), told_bare))
 
