@@ -38,6 +38,7 @@ class Unit:
     pieces: tuple[Piece, ...]
     first: bool
     last: bool
+    bulleted: bool = False
 
     def of(self, kind: str) -> list[Mention]:
         return [p.mention for p in self.pieces if p.kind == kind and p.mention is not None]
@@ -62,7 +63,8 @@ def units(text: str, rows: Sequence[Row]) -> Iterator[Unit]:
             at = bullet.end() if bullet and first else start
             at = start if any(m.start_char < at and m.end_char > start for m in mentions) else at
             inside = [m for m in mentions if _is_known(m) and at <= m.start_char and m.end_char <= end]
-            yield Unit(sentence, start, end, tuple(_pieces(text, at, end, inside)), first, last)
+            bulleted = at > start and not any(c.isalnum() for c in text[start:at])
+            yield Unit(sentence, start, end, tuple(_pieces(text, at, end, inside)), first, last, bulleted)
 
 
 def _is_known(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from extract.tables import read_table
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """`heads`: type of claim -> beginnings of words, in the order in which they count."""
+    """`heads`: type of claim -> beginnings of words, in the order in which they count; so `labels`."""
 
     heads: Mapping[str, tuple[str, ...]]
     beside: tuple[str, ...]
@@ -19,6 +19,8 @@ class SheetWords:
     until: frozenset[str]
     shared: frozenset[str]
     aside: tuple[str, ...]
+    labels: Mapping[str, tuple[str, ...]]
+    label_beside: tuple[str, ...]
 
 
 @cache

@@ -19,6 +19,8 @@ _ACTS = frozenset({"acceded", "withdrew", "suspended"})
 # A head that says two of these is not one about either.
 _STEPS = frozenset({"acceded", "withdrew", "observer"})
 _HEAD_WORDS, _TITLE_WORDS, _STRANGE = 8, 4, 1
+# Behind these in a line its name is no title: "Предшественник: А".
+_LABELLED = frozenset({":", "–", "—"})
 _COLON, _ENTRY = ":", frozenset({"country", "date"})
 # "Присоединение стран СНГ": a body behind these only says whose.
 _OWNED_BY = ("стран", "госуд", "республ")
@@ -37,16 +39,19 @@ def find_sheets(text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTab
     """ "Члены: А (с 2006), Б", "Присоединение к В", and below it "А – 20 декабря 1998 г." on a line of its own."""
     if not any(s.lang == _LANG for s, _ in rows):
         return []
-    words, page, head = sheet_words(), "", None
+    words, page, beside, head = sheet_words(), "", "", None
     found: list[Claim] = []
     for unit in units(text, [row for row in rows if row[0].lang == _LANG]):
-        page = _titled(unit) or page
-        own, content = _headed(unit, words, page, memory)
+        page = titled(unit) or page
+        # "Члены А: …. Наблюдатели: …": a second list on its line is of the same body.
+        beside = "" if unit.first else beside
+        own, content = _headed(unit, words, page or beside, memory)
         over = own or head
         if own is not None and not content:
             head = own
             continue
         told = entries(content, words, _at_once(over.kind, content)) if over is not None else None
+        beside = over.body if told and over is not None else beside
         head = over if told and not (own is not None and unit.last) else None
         found += [c for entry in told or () if over is not None for c in _claims(text, unit, over, entry, tables)]
     return found
@@ -72,12 +77,14 @@ def _at_once(kind: str, content: Sequence[Piece]) -> bool:
     )
 
 
-def _titled(unit: Unit) -> str:
+def titled(unit: Unit) -> str:
     """ "О ГУАМ", "Лекция 6. ШОС": a line that names one body and says little else."""
     named = {_body(unit.pieces)} - {""}
     alone = unit.first and (unit.last or not unit.words)
     bare = len(unit.words) <= _TITLE_WORDS and not unit.of("country") and not unit.of("date")
-    return next(iter(named), "") if alone and bare else ""
+    first = next((k for k, p in enumerate(unit.pieces) if p.kind == "org"), 0)
+    labelled = unit.bulleted or any(p.norm in _LABELLED for p in unit.pieces[:first])
+    return next(iter(named), "") if alone and bare and not labelled else ""
 
 
 def _headed(unit: Unit, words: SheetWords, page: str, memory: Memory) -> tuple[Head | None, Sequence[Piece]]:
