@@ -9,6 +9,8 @@ SORTS = (
     re.compile(r"[^\W\d_][^\W_]*(?:[ -][^\W_]+){0,4}:(?=\s|$)"),
     # A date and a dash, a colon or a bar: "5 October 2016 – Vietnam".
     re.compile(r"(?:\d{1,2}[. ](?:[^\W\d_]+|\d\d)[. ]\s?)?(?:1[89]|20)\d\d\s?(?:[^\W\d_]{1,5}\.?)?\s?[–—:|-]\s"),
+    # A day of the year that stands above: "8 декабря – Беловежское соглашение".
+    re.compile(r"\d{1,2}\s[^\W\d_]{3,9}\s[–—-]\s"),
     # A name and a dash, and a date at the end: "Georgia – 14 June 2000".
     re.compile(r"[^\W\d_][^\d.:;–—|]{1,44}\s[–—|-]\s[^;]{0,20}\b(?:1[89]|20)\d\d(?:\s?[^\W\d_]{1,5}\.?)?\s*[;,.]?$"),
     # A name and a date alone: "Georgia 14.06.2000".
@@ -17,6 +19,8 @@ SORTS = (
         r"(?:1[89]|20)\d\d\s?(?:[^\W\d_]{1,5}\.?)?[;,.]?$"
     ),
 )
+# A year over the days of a chronicle.
+YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\s(?:год|г))?[.:]?")
 
 
 def sort_of(line: str) -> int:
@@ -27,6 +31,8 @@ def sort_of(line: str) -> int:
 
 
 def apart(above: str, below: str) -> bool:
-    """Two rows of one sort, or a head that a colon ends and its first row, are no one paragraph."""
+    """Two rows of one sort, a head with a colon and its first row, a year and its days are no one paragraph."""
+    if YEAR.fullmatch(above) or YEAR.fullmatch(below):
+        return True
     sort = sort_of(below)
     return sort > 0 and (sort_of(above) == sort or above.endswith(":"))
