@@ -18,11 +18,10 @@ from extract.claims.rows.dated_rows import find_rows, overruled
 from extract.claims.rows.entries import heading_date
 from extract.claims.rows.former_names_kk import find_former_names
 from extract.claims.rows.headed_notes import heading_name
-from extract.claims.rows.labels_ru import find_labels
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
+from extract.claims.rows.pages_ru import with_pages
 from extract.claims.rows.profiles import find_profiles
-from extract.claims.rows.sheets_ru import find_sheets, over_sheets
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
@@ -79,17 +78,10 @@ def find_claims(
     found += careers(text, filled, memory)
     found += find_former_names(text, filled)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
-    found += _untold(found, find_labels(text, filled, memory, tables))
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
-    found = over_sheets(found, find_sheets(text, filled, memory, tables))
+    found = with_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     return tuple(overruled(list(settled(list(answered(text, told, found)))), told_bare))
-
-
-def _untold(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:
-    """Those of a type that nobody has told of that subject in their sentence."""
-    told = {(c.start_char, c.type, c.subject_id) for c in found}
-    return [c for c in more if (c.start_char, c.type, c.subject_id) not in told]
 
 
 def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:
