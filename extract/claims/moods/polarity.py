@@ -9,6 +9,7 @@ from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import taken_back
+from extract.claims.moods.by_the_way_ru import by_the_way
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
 from extract.claims.moods.modals_ru import denies_before
@@ -50,7 +51,7 @@ _OWNER = "s"
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
-    if (own := standing(trigger, clauses)) is not None:
+    if (own := standing(trigger, clauses) or by_the_way(trigger, clauses)) is not None:
         return own
     by = ranking(clauses, trigger, form)
     return _said(trigger, form, clauses, words) if by is None else _said(by, clauses.forms[by], clauses, words)
