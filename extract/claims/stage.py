@@ -25,6 +25,7 @@ from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
+from extract.claims.sequels.decided_ru import decided
 from extract.claims.sequels.historic_future_ru import settled
 from extract.language.tokens import fold
 from extract.tables import read_table
@@ -80,7 +81,7 @@ def find_claims(
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
-    return tuple(overruled(list(settled(list(answered(text, told, found)))), told_bare))
+    return tuple(overruled(list(settled(list(decided(text, told, list(answered(text, told, found)))))), told_bare))
 
 
 def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:
