@@ -18,6 +18,7 @@ from extract.claims.rows.dated_rows import find_rows, overruled
 from extract.claims.rows.entries import heading_date
 from extract.claims.rows.former_names_kk import find_former_names
 from extract.claims.rows.headed_notes import heading_name
+from extract.claims.rows.labels_ru import find_labels
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
 from extract.claims.rows.profiles import find_profiles
@@ -80,6 +81,7 @@ def find_claims(
     found += find_former_names(text, filled)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
+    found += _new(found, find_labels(text, filled, tables.founds | tables.concerns))
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     return tuple(overruled(list(settled(list(decided(text, told, list(answered(text, told, found)))))), told_bare))
 
