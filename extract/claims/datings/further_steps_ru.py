@@ -13,8 +13,8 @@ _SPOKEN, _PASSIVE, _NOUN, _PARTICIPLE = frozenset({"active", "passive"}), "passi
 # What ends a state did not do so on the day on which it began.
 _ENDING, _STEPS = ("withdrew", "terminated", "suspended"), ("acceded", "membership", "observer")
 _AND, _COUNTRY, _COMMA = "и", "COUNTRY", ","
-# A plural participle in the instrumental.
-_BY = "ими"
+# Who gets something: behind "for", or a participle in the dative.
+_FOR, _TO = "для", ("шим", "шему", "шимся", "шемуся")
 
 
 def next_predicates(
@@ -65,12 +65,19 @@ def described_aside(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> b
     if form.voice != _PARTICIPLE or not described or k >= first - 2 or not is_acting(items[trigger.head].norm):
         return False
     if not _in_nominative(items[first - 2].text):
-        # "Founded on X by the heads of A and B, who signed T": of those who act it is told then.
-        return not items[trigger.head].norm.endswith(_BY)
+        # "The act on the accession of A, which became a member, takes effect": only whom something is for is beside it.
+        return _receives(clauses, trigger)
     closed = next((n for n in range(trigger.last + 1, len(items)) if items[n].text == _COMMA), len(items))
     return any(n in clauses.verbs for n in range(closed + 1, len(items))) and not any(
         n in clauses.verbs for n in range(k + 1, first - 1)
     )
+
+
+def _receives(clauses: Clauses, trigger: Trigger) -> bool:
+    """ "Relief for A, who joined B", «дать A, вступившему в B, время»."""
+    items, at = clauses.items, trigger.first - 2
+    given = items[trigger.head].norm.endswith(_TO) and is_case(items[at].text.split()[-1], "datv")
+    return given or (at > 0 and items[at - 1].norm == _FOR)
 
 
 def _in_nominative(name: str) -> bool:

@@ -73,7 +73,11 @@ def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     while at > trigger.last and clauses.items[at].kind == "word":
         at -= 1
     parted = at > trigger.last and clauses.items[at].text in _PARTS and k - at <= _FEW
-    return parted and any(n > k for n in clauses.verbs)
+    if parted and any(n > k for n in clauses.verbs):
+        return True
+    # "A left once before: in 1999 it refused, but in 2006 it came back": a verb behind the colon tells of itself.
+    colon = next((n for n in range(trigger.last + 1, k) if clauses.items[n].text == ":"), k)
+    return trigger.form == "verb" and any(colon < n < k for n in clauses.verbs)
 
 
 def _before_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:

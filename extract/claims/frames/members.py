@@ -15,6 +15,7 @@ from extract.claims.fillers.bodies import (
 from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
 from extract.claims.fillers.brackets_en import alone, joins_unknown
+from extract.claims.fillers.company_ru import in_company
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.lists_en import only_named, strange_subject
@@ -103,7 +104,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
         beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
-        beside += [*collective(scene, who_at), *recipients(scene, told)]
+        beside += [*collective(scene, who_at), *recipients(scene, told), *in_company(scene, told, who_at)]
         for at in (who_at, *beside):
             yield from alone(scene, told, who_at, _each(scene, kind, (body_id, body_at), at, confidence))
         if variant == "lists":
