@@ -81,7 +81,7 @@ def find_claims(
     found += find_former_names(text, filled)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
-    found += _new(found, find_labels(text, filled, tables.founds | tables.concerns))
+    found += _new(found, find_labels(text, filled, {**tables.founds, **tables.concerns}))
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     return tuple(overruled(list(settled(list(decided(text, told, list(answered(text, told, found)))))), told_bare))
 

@@ -18,6 +18,8 @@ def is_noun(items: Sequence[Item], trigger: Trigger, lang: str) -> bool:
         return False
     if trigger.first == trigger.head and _part_of_name(items, trigger.head):
         return True
+    if items[trigger.head].kind == "ref":
+        return True  # "A new charter was adopted": the noun for a paper.
     opens = trigger.first == trigger.head
     before = items[trigger.first - 1].norm
     named = before in ARTICLES or (before in _OWNERS and trigger.frame == _FOUNDED)

@@ -1,6 +1,7 @@
 """A common noun for a paper in a sentence that names a day in, the instrument of that day that fits its words out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from extract.claims.anaphora.memory import Memory
@@ -31,9 +32,9 @@ def paper_of_its_day(items: Sequence[Item], k: int, lang: str, words: Anaphors, 
     days = _days(items, k) if stem is not None else []
     if stem is None or not days:
         return None
-    title = _title(items, k, lang, words)
+    title = [w for w in _title(items, k, lang, words) if not w.startswith(words.anew)]
     if title:
-        return _called((title, _parties(items)), words.instruments[stem], days, memory)
+        return _called((title, _sides(items, k, memory)), words.instruments[stem], days, memory)
     kinds = words.instruments[stem]
     days = [day for day in days if len(day) == _DAY]
     bare = [p for day in days for p in memory.signed_that_day(day, kinds) if memory.is_about(p)] if kinds else []
@@ -52,7 +53,7 @@ def named_of_its_day(items: Sequence[Item], k: int, words: Anaphors, memory: Mem
     stem = next((s for s in words.instruments if any(w.startswith(s) for w in said)), None)
     # The noun itself tells no paper from another: "the Creation Agreement".
     own = [w for w in said if stem is None or not w.startswith(stem)]
-    return None if stem is None else _called((own, _parties(items)), words.instruments[stem], days, memory)
+    return None if stem is None else _called((own, _sides(items, k, memory)), words.instruments[stem], days, memory)
 
 
 def _days(items: Sequence[Item], k: int) -> list[str]:
@@ -61,26 +62,35 @@ def _days(items: Sequence[Item], k: int) -> list[str]:
     return list(dict.fromkeys(edtf for _, edtf in sorted(dated) if edtf.replace("-", "").isdecimal()))
 
 
-def _parties(items: Sequence[Item]) -> set[str]:
-    """How the words of the countries begin that the sentence names."""
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Who may be a party: how the words of the countries begin that the sentence names, and the country in mind."""
+
+    words: frozenset[str]
+    country: tuple[str, ...]
+
+
+def _sides(items: Sequence[Item], k: int, memory: Memory) -> _Sides:
     named = (m.text for i in items if i.label == "COUNTRY" for m in i.members)
-    return {norm[:OPENING] for name in named for t in tokenise(name) if len(norm := fold(t.text)) >= _LONG}
+    words = {norm[:OPENING] for name in named for t in tokenise(name) if len(norm := fold(t.text)) >= _LONG}
+    return _Sides(frozenset(words), () if words else memory.country(items[k].start))
 
 
 def _called(
-    said: tuple[Sequence[str], set[str]], kinds: Sequence[str], days: Sequence[str], memory: Memory
+    said: tuple[Sequence[str], _Sides], kinds: Sequence[str], days: Sequence[str], memory: Memory
 ) -> str | None:
     """The one paper of the nearest day whose names share the most words with the title, and enough of them.
 
-    Of several the one whose names hold a party: "the Association Agreement of Moldova".
+    Of several the one whose names hold a party ("the Association Agreement of Moldova"), or whose party is in mind.
     """
-    title, parties = said
+    title, sides = said
     for day in days:
         shared = {p: len({t[:OPENING] for t in title} & memory.title(p)) for p in memory.signed_that_day(day, kinds)}
         best = max(shared.values(), default=0)
         found = [p for p, n in shared.items() if n == best]
         if len(found) > 1:
-            found = [p for p in found if memory.title(p) & parties]
+            own = frozenset(p for c in sides.country for p in memory.papers_with(c))
+            found = [p for p in found if p in own or memory.title(p) & sides.words]
         # A month or a year holds many papers: the title must be told, and nearly all of it.
         vague = len(day) < _DAY and (best < _SURE or 3 * best < 2 * len(title))
         if best and not vague and (best >= _SURE or 2 * best >= len(title)):

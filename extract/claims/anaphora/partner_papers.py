@@ -7,12 +7,14 @@ from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.items import ARTICLES, Item, referring
 from extract.claims.known import OPENING
+from extract.language.tokens import fold
 
 _NOUNS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
 _KINDS = frozenset({"trade", "partnership"})
 _MODIFIERS = 6
 _INTERIM, _PROVISIONAL = "interim", frozenset({"provisional", "temporary", "preliminary"})
 _FREE, _TRADE, _ZONES = "free", "trade", frozenset({"zone", "area", "regime"})
+_WITH, _THAT = "with", (["that"], ["this"], ["the"], ["its"])
 _SIDES, _ZONE = frozenset({"between", "with"}), 9
 
 
@@ -21,15 +23,18 @@ def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: M
 
     Without "interim" it is not the interim one, where there is another.
     """
-    if items[k].norm not in _NOUNS:
+    *modifiers, noun = fold(items[k].text).split()
+    if noun not in _NOUNS:
         return None
     before = reversed(items[max(0, k - _MODIFIERS) : k])
-    kinds = {i.norm for i in takewhile(lambda i: i.kind == "word" and i.norm not in ARTICLES, before)}
+    kinds = {i.norm for i in takewhile(lambda i: i.kind == "word" and i.norm not in ARTICLES, before)} | {*modifiers}
     kinds = {_INTERIM if kind in _PROVISIONAL else kind for kind in kinds} | _of_zone(items, k)
     partners = {id_ for i in items if i.label == "COUNTRY" for id_ in i.ids}
     if len(partners) > 1 and _TRADE in kinds:
         behind = (i.ids for i in items[k + 1 :] if i.label == "COUNTRY")
         partners = set(next(behind, ()))
+    if not partners and _with_that_country(items, k, words):
+        partners = set(memory.one_country(items[k].start))
     if kinds.isdisjoint(_KINDS) or len(partners) != 1:
         return None
     named = [i.ids[0] for i in items if i.kind == "name" and i.label == "ORG" and len(i.ids) == 1]
@@ -40,6 +45,12 @@ def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: M
         return None
     memory.meant(known[0], items[k].start)
     return referring(items[k], "TREATY", known)
+
+
+def _with_that_country(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "The free trade agreement with that country"."""
+    behind = [i.norm for i in items[k + 1 : k + 4]]
+    return behind[:1] == [_WITH] and behind[1:2] in _THAT and behind[2:3] != [] and behind[2] in words.countries
 
 
 def _of_zone(items: Sequence[Item], k: int) -> set[str]:

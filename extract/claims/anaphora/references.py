@@ -102,6 +102,9 @@ def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
         of_day = partner_paper(items, k, spoken[1], memory) or None
     if spoken[0] == "ru" and of_day is None:
         of_day = area_agreement(items, k, memory)
+    if spoken[0] == "en" and of_day is None and items[k].label == "TREATY" and not items[k].ids:
+        partnered = paper_with_partner(items, k, spoken[1], memory)
+        of_day = partnered.ids[0] if partnered else None
     other = referring(items[k], "TREATY", (of_day,)) if of_day is not None else None
     if spoken[0] == "ru" and other is None:
         other = without_false_founding(items, k, spoken[1], memory) or oblique_capital(items, k, spoken[1], memory)
@@ -140,7 +143,7 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
-    if items[k].norm in words.never:
+    if items[k].norm in words.never or (lang == "en" and not words.points(items[k].norm)):
         return items[k]
     for read in (kazakh_noun, two_bodies, nation, speaking, as_countries, body_of_nature, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)
