@@ -3,11 +3,16 @@
 A mapping goes from the stem of a noun to the words that a name must hold to be meant (none: any name of the label).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from extract.language.word_record import word_record
+
+# Words of a language that are remembered, and such as point back in the code of their readers.
+_REMEMBERED = 20_000
+_BESIDES = ("we", "country", "one", "two", "that", "deal", "accord", "pact", "fta")
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,8 @@ class BodyWords:
     steps: tuple[str, ...]
     such: frozenset[str]
     none_of: tuple[str, ...]
+    joinable: tuple[str, ...]
+    manned: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -135,6 +142,15 @@ class Anaphors(BodyWords, PaperWords, CountryWords):
     owning_one: frozenset[str]
     turned: Mapping[str, str]
     meant: frozenset[str]
+
+    @cached_property
+    def points(self) -> Callable[[str], bool]:
+        """Whether an English word may stand for anything named before; of the words of a text few may."""
+        stems = {*self.bodies, *self.body_pronouns, *self.organ_nouns, *self.organs, *self.pairing, *self.paired}
+        stems |= {*self.instruments, *self.nameless, *self.countries, *self.country, *self.members, *self.groups}
+        stems |= {*self.nations, *self.peoples, *self.ordinals, *self.latter, *_BESIDES}
+        opened = tuple(stems)
+        return lru_cache(_REMEMBERED)(lambda norm: norm.startswith(opened))
 
 
 def anaphors(table: Mapping[str, Any]) -> Anaphors:
