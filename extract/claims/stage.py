@@ -21,6 +21,7 @@ from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.labels_ru import find_labels
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
+from extract.claims.rows.pages_ru import with_pages
 from extract.claims.rows.profiles import find_profiles
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
@@ -77,6 +78,7 @@ def find_claims(
         head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
         lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
     found += _of_layout(text, filled, found, memory, tables)
+    found = with_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     found = list(decided(text, told, list(answered(text, told, found))))
     found = list(present_settled(list(settled(found))))
