@@ -27,6 +27,7 @@ from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
 from extract.claims.sequels.historic_future_ru import settled
+from extract.claims.sequels.historic_present_kk import present_settled
 from extract.language.tokens import fold
 from extract.tables import read_table
 from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
@@ -81,8 +82,8 @@ def find_claims(
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
-    read = overruled(list(settled(list(answered(text, told, found)))), told_bare)
-    return tuple(replaced(read, find_page_claims(text, filled, memory, tables)))
+    found = list(present_settled(list(settled(list(answered(text, told, found))))))
+    return tuple(replaced(overruled(found, told_bare), find_page_claims(text, filled, memory, tables)))
 
 
 def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:

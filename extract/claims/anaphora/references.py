@@ -24,7 +24,7 @@ from extract.claims.anaphora.papers_ru import (
     unplaced,
     without_false_founding,
 )
-from extract.claims.anaphora.partner_papers import paper_with_partner
+from extract.claims.anaphora.partner_papers import paper_with_partner, short_paper
 from extract.claims.anaphora.partner_papers_kk import partner_paper
 from extract.claims.anaphora.references_kk import (
     charter_of_it,
@@ -103,6 +103,8 @@ def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
         partnered = paper_with_partner(items, k, spoken[1], memory)
         of_day = partnered.ids[0] if partnered else None
     other = referring(items[k], "TREATY", (of_day,)) if of_day is not None else None
+    if spoken[0] == "en" and other is None and (papers := short_paper(items, k, memory)):
+        other = referring(items[k], "TREATY", papers)
     if spoken[0] == "ru" and other is None:
         other = without_false_founding(items, k, spoken[1], memory) or oblique_capital(items, k, spoken[1], memory)
     return acting(items, k, spoken, memory) if other is None else other

@@ -97,8 +97,8 @@ def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
 def other_kk(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "Yet another paper", "the payment union": one more, or one with a name of its own, is none that was named."""
     before, norm = items[k - 1] if k else None, items[k].norm
-    if before is None or before.kind != "word" or before.norm == _ONE:
-        return before is not None and before.norm == _ONE
+    if before is None or before.kind != "word" or before.norm == _ONE or before.norm.isdigit():
+        return before is not None and (before.norm == _ONE or before.norm.isdigit())  # "73 organizations"
     stem = next((s for s in words.bodies if norm.startswith(s)), None)
     owned = stem is not None and _OWNED.fullmatch(norm[len(stem) :]) is not None
     if k > 1 and items[k - 2].label == "ORG" and before.norm.endswith(_ADJECTIVES):

@@ -10,6 +10,7 @@ from extract.claims.fillers.objects_en import elsewhere, forerunner_at
 from extract.claims.fillers.organ_theme_ru import organ_theme
 from extract.claims.fillers.organs_joined_en import organ_it, organ_itself
 from extract.claims.fillers.organs_kk import joined_itself
+from extract.claims.fillers.other_goals_kk import goes_elsewhere, only_met
 from extract.claims.grammar.agreement import agrees_with_name
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE, GENITIVE
 from extract.claims.grammar.items import ARTICLES
@@ -74,7 +75,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
 
 def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     """ "It joined", "the accession took effect": the body that no name in the place of the object tells."""
-    if scene.other_object(told) or _of_many(scene, told) or _of_some(scene, told):
+    if scene.other_object(told) or _of_many(scene, told) or _of_some(scene, told) or goes_elsewhere(scene, told):
         return None, 0.0
     where = _where(scene, told) or renamed_behind(scene, told)
     if where:
@@ -358,8 +359,8 @@ def _owns_joined(scene: Scene, told: Told, at: int) -> bool:
 
 def _sits(scene: Scene, told: Told, at: int) -> bool:
     """ "At the council's session held in Minsk": the Kazakh verb that the body opens tells of its sitting."""
-    held = told.trigger.first <= at <= told.trigger.last
-    return held and scene.lang == "kk" and ".within" in scene.arguments.marks(at)
+    held = scene.lang == "kk" and told.trigger.first <= at <= told.trigger.last
+    return held and (".within" in scene.arguments.marks(at) or only_met(scene, told, at))
 
 
 def _describes(scene: Scene, told: Told, at: int) -> bool:
@@ -370,7 +371,7 @@ def _describes(scene: Scene, told: Told, at: int) -> bool:
     if told.trigger.frame.startswith(_PAUSED):
         return False  # "Took no part in the work of A": what was suspended stands in the trigger.
     norm, spared = items[at + 1].norm, scene.marks.joined | scene.marks.left | scene.marks.housed
-    if items[at + 1].kind == "word" and norm.endswith(ATTRIBUTIVE):
+    if items[at + 1].kind == "word" and norm.endswith(ATTRIBUTIVE) and at != told.trigger.first:
         return True  # "The members within A did not enter the zone": they are in it.
     if items[at + 1].kind == "word" and norm.endswith(GENITIVE) and told.trigger.first == told.trigger.last:
         return scene.other_object(told)  # "Entered the market of the countries of A".

@@ -8,10 +8,12 @@ from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
 from extract.claims.fillers.converbs import described_ahead, kind_told
 from extract.claims.fillers.described_subject_kk import described_subject, founded_beside
+from extract.claims.fillers.entries_en import described_entry, points_at
 from extract.claims.fillers.founded_en import apposed_body, no_founder, of_other_noun, sat_there
 from extract.claims.fillers.founds_other_ru import founds_other
 from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.named_behind_ru import named_behind
+from extract.claims.fillers.nobody_named_kk import owned_by_other
 from extract.claims.fillers.own_subjects_kk import other_subject
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.shared_subjects_ru import oblique
@@ -59,7 +61,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     acting = scene.lang == "ru" and not variant and is_acting(scene.clauses.items[told.trigger.head].norm)
     k = None if acting else _described_by(scene, told, labels)
     k = which_at(scene, told, labels) if k is None and not variant else k
-    if k is None and (_of_noun(scene, told) or other_subject(scene, told)):
+    if k is None and (_of_noun(scene, told) or other_subject(scene, told) or owned_by_other(scene, told)):
         return
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
         return
@@ -260,7 +262,7 @@ def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:
         return _led_by_it(scene, told)
     start = scene.clauses.items[told.trigger.first].start
     # "Founded in 1985 by Iran and Turkey.": an entry leaves out the body that it is about.
-    headed = told.trigger.first == 0 and told.form.voice == "participle" and not variant
+    headed = described_entry(scene, told) and not variant
     if variant == "facts" or headed:
         found = scene.memory.body(start)
         return (found,) if found else ()
@@ -339,6 +341,7 @@ def _body_far(scene: Scene, told: Told, variant: str) -> float:
             return _FOUNDED_FAR
         # «Роспуск организации»: a Russian genitive right behind the noun.
         meant = meant or (scene.lang == "ru" and scene.means_behind(told))
+        meant = meant or points_at(scene, told)
         return _NEXT if meant or scene.relative_behind(told) else _BESIDE[scene.lang]
     if any(i.norm == "there" for i in scene.clauses.items[max(0, told.trigger.first - 4) : told.trigger.first]):
         return _FOUNDED_FAR  # "There is hereby established an economic union, the …"

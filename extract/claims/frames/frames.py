@@ -6,10 +6,12 @@ from itertools import pairwise
 from extract.claims.fillers.adopted_by_ru import done_by
 from extract.claims.fillers.bare_deeds_en import bare_deed
 from extract.claims.fillers.converbs import described_ahead
+from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
+from extract.claims.fillers.nobody_named_kk import takes_other
 from extract.claims.fillers.objects_en import body_in_force, named_anew
 from extract.claims.fillers.other_patients import other_patient
 from extract.claims.fillers.other_thing_ru import counted_thing, other_body_made
@@ -78,7 +80,7 @@ from extract.language.tokens import fold, tokenise
 from kb.model import Mention, Participant
 
 # Names that a sentence does not say again.
-_RENAMINGS = (renamed_in_mind, renamed_now, named_anew)
+_RENAMINGS = (renamed_in_mind, renamed_now, named_anew, name_changed)
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
 _ACTS = frozenset({"signed", "ratified", "adopted"})
@@ -140,7 +142,7 @@ def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:
     """ "Replaced an earlier treaty, signed in 2000": the paper that was found is not what the words tell of."""
     if told.form.voice == "noun" and (scene.ungoverned(k) or beyond_clause(scene, told, k)):
         return True
-    if kind == "adopted" and scene.beside_other(told, k):
+    if (kind == "adopted" and scene.beside_other(told, k)) or takes_other(scene, told, k):
         return True
     return describes_other(scene, told, k) or of_next_clause(scene, told, k)
 

@@ -15,6 +15,7 @@ from extract.claims.fillers.bodies import (
 from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
 from extract.claims.fillers.brackets_en import alone, joins_unknown
+from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, left_country, strange_members
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.lists_en import only_named, strange_subject
@@ -31,6 +32,8 @@ from extract.claims.fillers.member_lists import (
     whole_list,
 )
 from extract.claims.fillers.named_behind_ru import included
+from extract.claims.fillers.nobody_named_kk import asks_who, unites_other
+from extract.claims.fillers.other_goals_kk import counts_members, enters_country
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.claims.frames.members_kk import (
@@ -48,6 +51,7 @@ from extract.claims.frames.members_kk import (
 from extract.claims.frames.unnamed import unnamed
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import OTHER
+from extract.claims.grammar.observers_kk import as_observers
 from extract.claims.grammar.slots import BODY, COUNTRY, NONE, PROGRAMME, TREATY, subject_side
 from extract.claims.scene import Draft, Scene, Told
 from kb.model import Mention
@@ -84,7 +88,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if any(item.label == OTHER for item in scene.clauses.items[told.trigger.first : told.trigger.last + 2]):
         return
     who_at, body_at = _parts(scene, told, kind, variant)
-    who_at = included(scene, told) if who_at is None and not variant else who_at
+    who_at = _named_as(scene, told, variant, who_at)
     if _refused(scene, told, (kind, variant), (who_at, body_at)):
         return
     body_at = owner_of_members(scene, told) if body_at is None and variant == "by" else body_at
@@ -103,7 +107,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
         beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
-        beside += [*collective(scene, who_at), *recipients(scene, told)]
+        beside += [*collective(scene, who_at), *recipients(scene, told), *added_ahead(scene, told, who_at)]
         for at in (who_at, *beside):
             yield from alone(scene, told, who_at, _each(scene, kind, (body_id, body_at), at, confidence))
         if variant == "lists":
@@ -114,10 +118,20 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         yield from (d for id_ in whole_list(scene, body_at, body_id) for d in unnamed(scene, told, kind, id_))
 
 
+def _named_as(scene: Scene, told: Told, variant: str, who_at: int | None) -> int | None:
+    """Who is named right behind the words themselves: in Russian as included, in Kazakh "as an observer"."""
+    watching = as_observers(scene.clauses, told.trigger)
+    if watching is not None:
+        return watching
+    return included(scene, told) if who_at is None and not variant else who_at
+
+
 def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int | None, int | None]) -> bool:
     """What stands there is not who joined or left, or not what."""
     (kind, variant), (who_at, body_at) = frame, parts
     if strange_subject(scene, told, body_at) or only_named(scene, told) or joins_unknown(scene, told):
+        return True
+    if strange_members(scene, told, who_at) or left_country(scene, told):
         return True
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
@@ -141,6 +155,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return True
     if scene.lang == "kk" and (is_goal(scene, told, who_at) or joined_other(scene, told, body_at)):
         return True
+    if _of_nobody(scene, told, variant):
+        return True
     if scene.lang == "kk" and (hides_subject(scene, told, who_at) or admits_other(scene, told)):
         return True
     if variant == "named" and (body_at is None or not scene.arguments.marks(body_at) & scene.marks.joined):
@@ -150,6 +166,13 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     if variant == "brackets" and len(scene.ids(who_at)) < _LISTED:
         return True
     return variant == "lists" and no_list(scene, told, who_at)
+
+
+def _of_nobody(scene: Scene, told: Told, variant: str) -> bool:
+    """ "A has 27 members", "which states are in A", "were part of the USSR": Kazakh words that tell of no member."""
+    if counts_members(scene, told) or enters_country(scene, told) or asks_who(scene, told):
+        return True
+    return variant == "lists" and unites_other(scene, told)
 
 
 def _elsewhere(scene: Scene, told: Told) -> bool:
@@ -182,7 +205,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     astray = [*strays(scene, told), *scene.arguments.unacting(told.trigger, told.form)] if not lists else []
     described = [*_described(scene, told, lists, body_at), *astray]
     described += accompanying(scene, told)
-    astray += [*_behind_infinitive(scene, told, body_at), *described_inside(scene, told)]
+    astray += [*_behind_infinitive(scene, told, body_at), *described_inside(scene, told), *beside_subject(scene, told)]
     described += astray
     described += complements(scene, told) if who_side == "before" and voice != "noun" else []
     who_at = scene.find(told, who_slot, described, far)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claims.fillers.ideas_meant_kk import idea_meant
+from extract.claims.fillers.nobody_named_kk import nominated
 from extract.claims.fillers.proposals_en import other_idea
 from extract.claims.fillers.proposals_kk import other_founded
 from extract.claims.fillers.proposals_ru import addressees, other_deed, person_meant, venue
@@ -63,7 +64,7 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
         return  # Neither is "the idea of joining A".
     venues = [k for k, i in enumerate(items) if i.label in IDEAS and scene.arguments.marks(k) & placed]
     venues += [*_beyond_colon(scene, told), *_whose_hall(scene), *(k for k in range(len(items)) if venue(scene, k))]
-    if scene.lang == "ru" and other_deed(scene, told):
+    if (scene.lang == "ru" and other_deed(scene, told)) or nominated(scene, told):
         return
     what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
     if scene.lang == "kk" and (_owns_proposed(scene, told, what) or other_founded(scene, told, what)):

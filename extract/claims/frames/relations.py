@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.claims.fillers.clause_of_time_kk import day_before
+from extract.claims.fillers.exchanged_kk import other_exchanged
 from extract.claims.fillers.founded_en import of_a_kind
 from extract.claims.fillers.headless_ru import topic_of_verb
 from extract.claims.fillers.heirs_kk import heir_of
@@ -17,6 +18,8 @@ from extract.language.russian import is_nominative
 from kb.model import POLARITIES
 
 _PREPOSITION = 2
+# "Replaced the former A".
+_BYGONE = ARTICLES | {"former", "old", "older", "defunct", "earlier", "previous", "short-lived", "ailing", "moribund"}
 # A Kazakh participle, letters folded.
 _NAME = ("атау", "атын")
 _CALLED = ("аталган", "аталатын")
@@ -62,7 +65,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         founded = scene.before is not None and scene.before.type == "established"
         second = _earlier(scene, first) if founded else None
         first = first if founded else None
-    if scene.lang == "ru" and any(at is not None and _other_behind(scene, told, at) for at in (first, second)):
+    if _other_meant(scene, told, (first, second)):
         return
     if (first is None) != (second is None):
         yield from _of_one(scene, told, (kind, variant), (first, second))
@@ -77,6 +80,14 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if variant == "by" and not _holds_old(scene, told, inner) and not _is_becoming(scene, first, second):
         first, second = second, first
     yield from _succession(scene, kind, variant, (first, second))
+
+
+def _other_meant(scene: Scene, told: Told, ends: tuple[int | None, int | None]) -> bool:
+    """What took the place of another, or was exchanged for it, is no body that stands there."""
+    named = [at for at in ends if at is not None]
+    if scene.lang == "kk":
+        return other_exchanged(scene, told, named)
+    return scene.lang == "ru" and any(_other_behind(scene, told, at) for at in named)
 
 
 def _of_one(scene: Scene, told: Told, frame: tuple[str, str], ends: tuple[int | None, int | None]) -> Iterator[Draft]:
@@ -219,7 +230,7 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
     described = scene.before_participle(told, labels)
     if described is not None:
         return described, scene.find(told, Slot(labels, "after"), [described])
-    while behind < len(items) and items[behind].norm in ARTICLES:
+    while behind < len(items) and items[behind].norm in _BYGONE:
         behind += 1
     touching = lang != "kk" and behind < len(items) and items[behind].label in labels
     # "Its legal heir": a Kazakh word that the trigger holds is neither of the two.

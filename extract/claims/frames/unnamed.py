@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.converb_phrases_ru import pronoun_over
 from extract.claims.fillers.hero_ru import told_of_hero
+from extract.claims.fillers.nobody_named_kk import several_meant
 from extract.claims.fillers.titled_country import of_title
 from extract.claims.frames.members_kk import describes_noun, other_countries
 from extract.claims.grammar.agreement import agrees
@@ -42,7 +43,8 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
         ids = (scene.before.subject_id,)
     ids = ids or _owners(scene, told, body_id) or _agents(scene, told) or _gone_on(scene, told)
     ids = ids or of_title(scene, told) or told_of_hero(scene, told) or _joins_in_mind(scene, told)
-    yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
+    if not several_meant(scene, told, ids):
+        yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
 
 def _taken_back(scene: Scene, told: Told) -> tuple[str, ...]:

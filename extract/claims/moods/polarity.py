@@ -6,18 +6,22 @@ from collections.abc import Iterator, Sequence
 from extract.claims.grammar.clauses import Clauses, denied_at
 from extract.claims.grammar.firsts_en import ranking
 from extract.claims.grammar.items import Item
+from extract.claims.grammar.observers_kk import as_observers
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
+from extract.claims.moods.headlines_en import headlined
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import undenied
+from extract.claims.moods.questions_en import takes_for_granted
 from extract.claims.moods.questions_kk import asked
 from extract.claims.moods.scope import clause_scope, described_ahead
+from extract.claims.moods.shown_kk import only_shows
 from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.unreal_kk import would_not
 from extract.claims.moods.words import PolarityWords
@@ -52,6 +56,8 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
     if (own := standing(trigger, clauses)) is not None:
         return own
+    if as_observers(clauses, trigger) is not None:
+        return POLARITIES[0]
     by = ranking(clauses, trigger, form)
     return _said(trigger, form, clauses, words) if by is None else _said(by, clauses.forms[by], clauses, words)
 
@@ -60,7 +66,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
     """What the words around a trigger, those that it holds and its own form make of it."""
     items = clauses.items
     first, last = clause_scope(trigger, form, clauses)
-    timed = clauses.lang == "kk" and _tells_when(trigger, form, clauses)
+    timed = clauses.lang == "kk" and (_tells_when(trigger, form, clauses) or only_shows(trigger, form, clauses))
     if timed or _true_by_itself(trigger, form, clauses):
         last = trigger.last + 1
     last, in_question = asked(clauses, trigger.last + 1, last)
@@ -83,7 +89,11 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         found.update(cues_in(words.anywhere, items, _clause_of(clauses, trigger), trigger.head))
     sequel = _came_next(trigger, form, items, words)
     found = (found - _put_forward(trigger, form, clauses) - ({"planned"} if sequel else set())) | sequel
-    if items[-1].text == "?" and not timed and not _told_aside(trigger, form, clauses):
+    if (
+        items[-1].text == "?"
+        and not timed
+        and not (_told_aside(trigger, form, clauses) or takes_for_granted(clauses, form))
+    ):
         found.add("hypothetical")
     found.update(in_question, _mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
     found = would_not(found, items[trigger.head : last + 1], words.unreal, words.was)
@@ -158,6 +168,7 @@ def _around(
         yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
         yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
     yield from _denied(items[trigger.first : last], words)
+    yield from headlined(trigger, clauses)
 
 
 def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
@@ -340,7 +351,7 @@ def _told_aside(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     """ "Will A, which left in 2020, return?": what an English relative clause tells is not asked."""
     active = clauses.lang == "en" and form.voice in {"active", "passive"} and not form.mood
     near = range(max(1, trigger.first - _NEAR), trigger.first)
-    return active and any(clauses.relates(k, ",") for k in near)
+    return active and (takes_for_granted(clauses, form) or any(clauses.relates(k, ",") for k in near))
 
 
 def _denied(items: Sequence[Item], words: PolarityWords) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.claims.anaphora.memory import Memory
 from kb.model import Claim, Mention
 
+_KAZAKH, _MADE, _OF_TOWNS = "kk", frozenset({"signed", "adopted"}), "declaration-"
 _YEAR, _DAY = len("2014"), len("2014-05-29")
 
 
@@ -14,6 +15,7 @@ def without_other_papers(claims: Sequence[Claim], mentions: Sequence[Mention], m
 
     Only of papers without a name here: what is told of a named one is told of it, even where history differs.
     """
+    claims = [c for c in claims if not _of_another_meeting(c, memory)]
     named = {m.entity_id for m in mentions}
     others: dict[str, str | None] = {}
     for claim in claims:
@@ -37,6 +39,13 @@ def without_other_papers(claims: Sequence[Claim], mentions: Sequence[Mention], m
                 yield claim
         elif (paper := others[claim.subject_id]) is not None:
             yield replace(claim, subject_id=paper, object_id=memory.body_of(paper))
+
+
+def _of_another_meeting(claim: Claim, memory: Memory) -> bool:
+    """ "Алматы декларациясы 1978 жылы қабылданды": more than one meeting in a town has ended with a declaration."""
+    known, told = memory.signed_on(claim.subject_id)[:_YEAR], (claim.edtf or "")[:_YEAR]
+    dated = claim.lang == _KAZAKH and claim.type in _MADE and claim.subject_id.startswith(_OF_TOWNS)
+    return dated and known.isdigit() and told.isdigit() and abs(int(known) - int(told)) > 1
 
 
 def _fits(claim: Claim, memory: Memory) -> bool:
