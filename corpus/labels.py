@@ -11,12 +11,15 @@ HEADING_WORDS = 4
 
 
 def in_rows(above: str, line: str) -> bool:
-    """Both lines are labels, or the lower one is a row below another or below a few words."""
+    """Both lines are labels, or the lower one stands below a few words or is a row below another."""
     if not line[:1].isupper() or not above[:1].isupper():
         return False
-    if _is_label(above) and _is_label(line):
+    # "Signed: 1 October 2019" ends with its date.
+    if _is_label(above) and (_is_label(line) or above[-1].isdigit()):
         return True
     heads = len(above.split()) <= HEADING_WORDS and above[-1:].isalpha()
+    if heads and _is_label(line):
+        return True
     return ROW.match(line) is not None and (heads or ROW.match(above) is not None)
 
 

@@ -12,8 +12,10 @@ from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import Dated, dated
 from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim, dated_from
+from extract.claims.rows.fact_labels_en import facts_told, labelled
 from extract.claims.rows.masked import BODY, COUNTRY, DATE, PAPER, Masked, masked
 from extract.claims.rows.organ_rolls_en import organs_named
+from extract.claims.rows.partner_pages_en import NOBODY, Partner, paper_of, partner_named, told_of_paper
 from extract.claims.rows.rolls_en import Entry, Front, roll, shared_dates
 from extract.language.word_record import word_record
 from extract.tables import read_table
@@ -45,12 +47,17 @@ class PageWords:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What the lines below a heading are about; `kind`: what the roll right below is, `table`: every dated row."""
+    """What the lines below a heading are about; `kind`: what the roll right below is, `table`: every dated row.
+
+    `sheet`: the body of a title with nothing but labels below it so far; `partner`: the country of a heading.
+    """
 
     body: str | None = None
     kind: str = ""
     table: bool = False
     near: str | None = None
+    sheet: str = ""
+    partner: Partner = NOBODY
 
 
 @cache
@@ -83,7 +90,11 @@ def find_page_claims(text: str, rows: Sequence[Row], memory: Memory, tables: Cla
         if sentence.lang != _LANG or span[1] - span[0] > _LONGEST:
             continue
         page = masked(text, span, mentions)
-        told = list(_told(page, sentence, section, text, memory, tables))
+        if section.partner.country and (paper := paper_of(page, section.partner, memory, tables)):
+            section = replace(section, partner=replace(section.partner, paper=paper))
+        told = list(_told(page, sentence, section, text, memory, tables)) or list(
+            _facts(page, sentence, section, text, tables)
+        )
         headed = None if told else _headed(page, sentence, section)
         if headed is not None:
             section = headed
@@ -124,6 +135,11 @@ def _headed(page: Masked, sentence: Sentence, last: Section) -> Section | None:
     """ "ABOUT X", "Later members", "X: dates of membership", "The bodies of X were:": what the lines below tell."""
     line = page.line.strip()
     words = _WORD.findall(line)
+    partner = partner_named(page) if sentence.kind == "title" and not last.kind and not last.table else None
+    if partner is not None:
+        return Section(last.body, near=last.near, partner=partner)
+    if labelled(page) and not line.endswith(":"):
+        return Section(last.body, near=last.near, sheet=last.sheet) if ":" not in line else None
     if len(words) > _HEAD_WORDS or COUNTRY in line or DATE in line or PAPER in line or line[-1:] in _ENDS:
         return None
     kind = _kind(line.rstrip(":?"), last.kind)
@@ -133,7 +149,7 @@ def _headed(page: Masked, sentence: Sentence, last: Section) -> Section | None:
         return None
     body = bodies[0] if len(bodies) == 1 else None
     table = bool(_tables().search(line)) or (last.table and not body and line.endswith(":"))
-    return Section(body or last.body, "" if table else kind, table, body)
+    return Section(body or last.body, "" if table else kind, table, body, body or (last.sheet if kind else ""))
 
 
 def _after(section: Section, page: Masked, told: bool) -> Section:
@@ -141,7 +157,8 @@ def _after(section: Section, page: Masked, told: bool) -> Section:
     first = page.of(BODY)[:1]
     opens = bool(first) and 0 <= page.line.find(BODY) < _OPENING
     near = str(first[0].entity_id) if opens and not told else section.near
-    return Section(section.body, section.kind if told else "", section.table, near)
+    listed = told or labelled(page) or near == section.sheet
+    return replace(section, kind=section.kind if told else "", near=near, sheet=section.sheet if listed else "")
 
 
 def _kind(label: str, above: str = "") -> str:
@@ -176,6 +193,16 @@ def _told(
     for entry in entries:
         if entry.name.label == "COUNTRY":
             yield from _of_entry(text, sentence, kind, entry, body)
+
+
+def _facts(page: Masked, sentence: Sentence, section: Section, text: str, tables: ClaimTables) -> Iterator[Claim]:
+    """What the labels of a fact sheet, or the lines below a partner's name, tell."""
+    for kind, subject, thing, date in facts_told(page, section.sheet) if section.sheet else ():
+        yield bare_claim(text, sentence, kind, subject, thing, dated(kind, date))
+    paper = section.partner.paper
+    for kind, date in told_of_paper(page) if paper else ():
+        claim = bare_claim(text, sentence, kind, paper, tables.body_of(paper), dated(kind, date))
+        yield claim if date else replace(claim, polarity="negated")
 
 
 def _label(page: Masked, sentence: Sentence, above: str) -> tuple[str, int]:
