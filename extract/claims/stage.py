@@ -28,6 +28,7 @@ from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
 from extract.claims.sequels.historic_future_ru import settled
 from extract.claims.sequels.historic_present_kk import present_settled
+from extract.claims.sequels.said_anew_en import said_anew
 from extract.language.tokens import fold
 from extract.tables import read_table
 from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
@@ -45,10 +46,7 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """One claim for each thing that a sentence says; offsets into `text`."""
     told = [s for s in sentences if s.kind not in _SILENT_KINDS and s.lang in LANGUAGES]
-    joiners = ListWords(
-        frozenset().union(*(language(x).lists.joiners for x in LANGUAGES)),
-        frozenset().union(*(language(x).lists.fillers for x in LANGUAGES)),
-    )
+    joiners = _joiners()
     ordered = sorted(names_alone(text, mentions), key=lambda m: (m.start_char, -m.end_char))
     asides = Asides(
         frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES)), language("ru").anaphors.occasions
@@ -81,9 +79,18 @@ def find_claims(
     found += find_former_names(text, filled)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
-    told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     found = list(present_settled(list(settled(list(answered(text, told, found))))))
-    return tuple(replaced(overruled(found, told_bare), find_page_claims(text, filled, memory, tables)))
+    told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
+    on_page = find_page_claims(text, filled, memory, tables)
+    return tuple(said_anew(text, replaced(overruled(found, told_bare), on_page)))
+
+
+def _joiners() -> ListWords:
+    """What joins names in any of the languages."""
+    return ListWords(
+        frozenset().union(*(language(x).lists.joiners for x in LANGUAGES)),
+        frozenset().union(*(language(x).lists.fillers for x in LANGUAGES)),
+    )
 
 
 def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:

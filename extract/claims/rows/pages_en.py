@@ -14,6 +14,7 @@ from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim, dated_from
 from extract.claims.rows.fact_labels_en import facts_told, labelled
 from extract.claims.rows.masked import BODY, COUNTRY, DATE, PAPER, Masked, masked
+from extract.claims.rows.organ_asides_en import organs_aside
 from extract.claims.rows.organ_rolls_en import organs_named
 from extract.claims.rows.partner_pages_en import NOBODY, Partner, paper_of, partner_named, told_of_paper
 from extract.claims.rows.rolls_en import Entry, Front, roll, shared_dates
@@ -99,6 +100,8 @@ def find_page_claims(text: str, rows: Sequence[Row], memory: Memory, tables: Cla
         if headed is not None:
             section = headed
             continue
+        for organ, body in organs_aside(page, tables):
+            found.append(bare_claim(text, sentence, _ORGAN, organ, body, Dated()))
         found += told
         section = _after(section, page, bool(told))
     return found
