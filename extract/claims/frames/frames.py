@@ -261,10 +261,9 @@ def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participa
 def _parties(scene: Scene, told: Told, kind: str, papers: Sequence[str]) -> tuple[Participant, ...]:
     roles = dict(zip(_ACTORS, _ROLES.get(kind, ("party", "party")), strict=True))
     side = actor_side(told.form.voice, scene.lang)
-    others = no_parties(scene, told, papers)
     for label in _ACTORS:
         slot = Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed)
-        k = scene.find(told, slot, others, far=_PARTY_FAR)
+        k = scene.find(told, slot, no_parties(scene, told, papers), far=_PARTY_FAR)
         # "Was signed in Singapore" names a place.
         placed = k is not None and scene.arguments.marks(k) & (scene.marks.placed - scene.marks.agent)
         if k is not None and not placed and not _of_another_clause(scene, told, k):
