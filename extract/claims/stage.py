@@ -20,6 +20,7 @@ from extract.claims.rows.former_names_kk import find_former_names
 from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
+from extract.claims.rows.pages_kk import find_page_claims, replaced
 from extract.claims.rows.profiles import find_profiles
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
@@ -82,7 +83,7 @@ def find_claims(
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     found = list(present_settled(list(settled(list(answered(text, told, found))))))
-    return tuple(overruled(found, told_bare))
+    return tuple(replaced(overruled(found, told_bare), find_page_claims(text, filled, memory, tables)))
 
 
 def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:
