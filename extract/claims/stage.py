@@ -1,7 +1,7 @@
 """A document's sentences, mentions and quantities in, claims out: who joined, signed or founded what, and when."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.claims.anaphora.memory import Memory
@@ -21,6 +21,7 @@ from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
 from extract.claims.rows.pages_kk import find_page_claims, replaced
+from extract.claims.rows.paper_entries_kk import find_paper_entries
 from extract.claims.rows.profiles import find_profiles
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
@@ -81,9 +82,16 @@ def find_claims(
     found += find_former_names(text, filled)
     found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
-    told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
+    told_bare = [*find_rows(text, filled, memory, tables), *_dated_papers(text, filled, tables)]
     found = list(present_settled(list(settled(list(answered(text, told, found))))))
     return tuple(replaced(overruled(found, told_bare), find_page_claims(text, filled, memory, tables)))
+
+
+def _dated_papers(
+    text: str, filled: Sequence[tuple[Sentence, Sequence[Mention]]], tables: ClaimTables
+) -> Iterator[Claim]:
+    yield from find_dated_names(text, filled, tables)
+    yield from find_paper_entries(text, filled, tables)
 
 
 def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:

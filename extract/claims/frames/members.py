@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claims.fillers.among_many import among_many
+from extract.claims.fillers.beside_kk import watched_beside
 from extract.claims.fillers.bodies import (
     LEAVING,
     MEMBER_TYPES,
@@ -264,6 +265,7 @@ def _body_part(scene: Scene, told: Told, marks: frozenset[str], variant: str) ->
     at = among_many(scene, told)
     at = described_body(scene, told) if at is None else at
     at = _ranked_in(scene, told) if at is None else at
+    at = watched_beside(scene, told) if at is None else at
     if at is None:
         at = own_complement(scene, told, _joined_at(scene, told, slot, variant))
     if at is None and not lists:
