@@ -15,6 +15,8 @@ from extract.dates.stage import find_dates
 from extract.dates.tokens import date_tokens
 from extract.language.kazakh_endings import Endings, compile_endings
 from extract.language.tokens import fold
+from extract.names.body_phrases import find_body_phrases
+from extract.names.body_spans import BodyWords, body_words
 from extract.names.combine import combine, free_of, with_bodies, without_currencies, without_lapses, without_namesakes
 from extract.names.discovery import Discovery, discover
 from extract.names.eponyms import without_eponyms
@@ -127,7 +129,9 @@ class Pipeline:
         known = combine(dates, names, self._treaties(clean.text, sentences, combine(dates, names)))
         tagged = self._tagged(clean.text, sentences)
         known = link_by_day(sentences, without_namesakes(known, tagged), self.instruments)
-        found = discover(clean.text, sentences, known, free_of(tagged, known), self._discovery)
+        bodies = combine(self._bodies(clean.text, sentences, known, free_of(tagged, known)))
+        known = free_of(known, bodies)
+        found = discover(clean.text, sentences, known, (*bodies, *free_of(tagged, (*known, *bodies))), self._discovery)
         quantities = find_quantities(clean.text, tokens, [(d.start_char, d.end_char) for d in dates])
         mentions = without_currencies(combine(known, found.mentions), quantities)
         claims = self._claims(clean.text, sentences, mentions, quantities)
@@ -148,6 +152,15 @@ class Pipeline:
         titles = [t for lang in LANGUAGES for t in read_table("", "person_titles")[lang]]
         people = find_persons(text, sentences, linked, self.lexicon, titles)
         return without_eponyms(text, combine(linked, further, people), read_table("", "eponyms"))
+
+    def _bodies(
+        self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention], tagged: Sequence[Mention]
+    ) -> Iterable[Mention]:
+        return find_body_phrases(text, sentences, known, tagged, self._body_words)
+
+    @cached_property
+    def _body_words(self) -> BodyWords:
+        return body_words({lang: read_table(lang, "body_heads") for lang in LANGUAGES}, self.endings)
 
     @cached_property
     def _organ_words(self) -> OrganWords:

@@ -9,6 +9,8 @@ from extract.language.tokens import Token, fold, tokenise
 from kb.model import Mention, Sentence
 
 _TAIL = 4
+# "Membership in Petrocaribe": what one may have in a body.
+_PART, _PHRASE = ("member", "particip", "interest", "stake", "share", "seat", "role", "engage"), 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,14 @@ class NameLike:
             return True  # an abbreviation, or a name like KazMunayGas
         if mention.lang == "ru" and russian.is_common_noun(word):
             return False
+        if mention.lang == "en" and mention.label == "ORG" and self._is_where(mention.start_char):
+            return False
         return not self._opens(mention.start_char) or word in self._inside
+
+    def _is_where(self, at: int) -> bool:
+        """ "Launched in Durban": an English word alone behind "in" is a place, unless one has a part in it."""
+        before = [fold(t.text) for t in tokenise(self._text, max(0, at - _PHRASE), at)][-2:]
+        return before[-1:] == ["in"] and not (len(before) > 1 and before[0].startswith(_PART))
 
     def _heads_instrument(self, token: Token) -> bool:
         return token.upper or _is_form(fold(token.text), self._words.instruments)

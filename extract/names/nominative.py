@@ -5,6 +5,8 @@ import re
 from extract.language import russian
 from extract.language.kazakh_endings import Endings, without_case
 
+# Of a noun that has an owner, as the last of a body's name does: «одағын».
+_ACCUSATIVE = ("ғын", "гін", "сын", "сін", "мын", "тін", "рын")
 _ARTICLES = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -14,7 +16,8 @@ def nominative(name: str, lang: str, label: str, endings: Endings) -> str:
     if lang == "ru":
         words = list(russian.nominative(tuple(words))) if label == "PERSON" else _russian(words)
     elif lang == "kk":
-        words[-1] = without_case(words[-1], endings)
+        owned = label == "ORG" and len(words) > 1 and words[-1].endswith(_ACCUSATIVE)
+        words[-1] = words[-1][:-1] if owned else without_case(words[-1], endings)
     return " ".join(words)
 
 

@@ -9,11 +9,14 @@ from extract.claims.grammar.items import ARTICLES, Item, referring
 from extract.claims.known import OPENING
 from extract.language.tokens import fold
 
-_NOUNS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
+_NOUNS = frozenset({"agreement", "deal", "accord", "pact", "treaty", "fta"})
 _KINDS = frozenset({"trade", "partnership"})
 _MODIFIERS = 6
 _INTERIM, _PROVISIONAL = "interim", frozenset({"provisional", "temporary", "preliminary"})
 _FREE, _TRADE, _ZONES = "free", "trade", frozenset({"zone", "area", "regime"})
+# What papers with partners are called for short, and the word of their title that says so.
+_SHORT = {"fta": _TRADE, "association agreement": "association", "free trade agreement": _TRADE}
+_UNKNOWN = "x-"
 _WITH, _THAT = "with", (["that"], ["this"], ["the"], ["its"])
 _SIDES, _ZONE = frozenset({"between", "with"}), 9
 
@@ -29,6 +32,7 @@ def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: M
     before = reversed(items[max(0, k - _MODIFIERS) : k])
     kinds = {i.norm for i in takewhile(lambda i: i.kind == "word" and i.norm not in ARTICLES, before)} | {*modifiers}
     kinds = {_INTERIM if kind in _PROVISIONAL else kind for kind in kinds} | _of_zone(items, k)
+    kinds |= {_TRADE} if noun in _SHORT else set()
     partners = {id_ for i in items if i.label == "COUNTRY" for id_ in i.ids}
     if len(partners) > 1 and _TRADE in kinds:
         behind = (i.ids for i in items[k + 1 :] if i.label == "COUNTRY")
@@ -45,6 +49,25 @@ def paper_with_partner(items: Sequence[Item], k: int, words: Anaphors, memory: M
         return None
     memory.meant(known[0], items[k].start)
     return referring(items[k], "TREATY", known)
+
+
+def short_paper(items: Sequence[Item], k: int, memory: Memory) -> tuple[str, ...]:
+    """ "An FTA was signed between the EAEU and A", "A and B signed an Association Agreement with the EU": of each."""
+    name, items_of = items[k], {"COUNTRY": set[str](), "ORG": set[str]()}
+    kind = _SHORT.get(fold(name.text).removesuffix("s"))
+    if kind is None or any(not id_.startswith(_UNKNOWN) for id_ in name.ids):
+        return ()
+    for item in items:
+        if item.kind == "name" and item.label in items_of and item is not name:
+            items_of[item.label].update(item.ids)
+    if len(items_of["ORG"]) != 1:
+        return ()
+    body, interim = next(iter(items_of["ORG"])), k > 0 and items[k - 1].norm in _PROVISIONAL | {_INTERIM}
+    found = []
+    for partner in sorted(items_of["COUNTRY"]):
+        papers = [p for p in memory.papers_between(body, partner) if kind[:OPENING] in memory.title(p)]
+        found += [p for p in papers if _is_interim(memory.title(p)) == interim] or papers
+    return tuple(found) if len(found) == len(items_of["COUNTRY"]) else ()
 
 
 def _with_that_country(items: Sequence[Item], k: int, words: Anaphors) -> bool:

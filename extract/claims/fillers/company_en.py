@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.fillers.bystanders_en import beside_subject
 from extract.claims.grammar.firsts_en import counts_one
 from extract.claims.grammar.items import ARTICLES, Item
 from extract.claims.scene import Draft, Scene, Told
@@ -42,6 +43,7 @@ def _in_company(scene: Scene, told: Told, first: Draft) -> Iterator[Draft]:
     # "A, along with B, joined" stands between commas.
     own = [*takewhile(lambda k: k not in scene.clauses.verbs and items[k].norm not in _GOES_ON, inside)]
     others += [k for k in own if items[k].label == "COUNTRY" and items[k + 1].text == ","]
+    others += beside_subject(scene, told)
     for k in others:
         owns = k + 1 < len(items) and items[k + 1].norm == _OWNS
         if k != first.item and _accompanied(scene, k) and not owns:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.claims.fillers.bystanders_en import owned_by_others, proposed_ahead
 from extract.claims.grammar.items import ARTICLES
 from extract.claims.scene import Scene, Told
 
@@ -64,6 +65,8 @@ def apposed_body(scene: Scene, told: Told, labels: frozenset[str]) -> int | None
 def no_founder(scene: Scene, told: Told, k: int, body_at: int | None) -> bool:
     """ "A left B, a bloc founded in 1983", "had its roots in C and was founded in 1992": neither A nor C did it."""
     first = told.trigger.first
+    if owned_by_others(scene, told, k) or proposed_ahead(scene, told, k):
+        return True
     if scene.lang != "en" or body_at is None or k >= first:
         return False
     if body_at == first and told.trigger.last > first:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extract.claims.fillers.bare_lists_en import no_names
+from extract.claims.fillers.bystanders_en import verb_behind
 from extract.claims.fillers.lists_en import ranked_otherwise
 from extract.claims.grammar.items import ARTICLES, SINGULAR
 from extract.claims.scene import Draft, Scene, Told
@@ -27,7 +28,7 @@ _PLURAL = 5
 _EXCEPT = frozenset(
     {"except", "excepting", "excluding", "barring", "minus", "save", "without", "apart", "aside", "not"}
 )
-_GIVEN = "observer.by"
+_GIVEN, _WATCHERS = "observer.by", "observer.lists"
 _LIST_ENDS, _ALL, _WITH = frozenset(",;.:"), "all", "with"
 
 
@@ -50,7 +51,9 @@ def announces_bodies(scene: Scene, told: Told, body_at: int | None) -> bool:
 def recipients(scene: Scene, told: Told) -> list[int]:
     """ "Agreed to grant observer status to A, B and the C": an English body at the end of the list is given it too."""
     items, last = scene.clauses.items, told.trigger.last
-    if scene.lang != "en" or told.trigger.frame != _GIVEN or items[last].label != "COUNTRY":
+    # "The observers, namely A and the B".
+    last += told.trigger.frame == _WATCHERS and items[last].label != "COUNTRY" and last + 1 < len(items)
+    if scene.lang != "en" or told.trigger.frame not in {_GIVEN, _WATCHERS} or items[last].label != "COUNTRY":
         return []
     k = last + 1
     while k < len(items) and (items[k].text == "," or scene.clauses.joins(k) or items[k].norm in ARTICLES):
@@ -131,7 +134,7 @@ def listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
         item = scene.clauses.items[k]
         if item.norm == _WITH and scene.clauses.items[k - 1].text == ",":
             return  # "A and B as full members, with C as an observer"
-        if item.norm in _EXCEPT and scene.lang == "en":
+        if scene.lang == "en" and (item.norm in _EXCEPT or verb_behind(scene, k)):
             return  # "All states of the Gulf - A and B - except C"
         if k in scene.clauses.verbs or item.text in {";", "."} or item.depth < scene.clauses.items[at].depth:
             return

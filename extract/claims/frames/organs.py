@@ -113,6 +113,6 @@ def _organ_told_of(scene: Scene, told: Told) -> Iterator[Draft]:
 
 def _organ_of(scene: Scene, told: Told, parent_at: int) -> Iterator[Draft]:
     at = scene.find(told, Slot(BODY, "before"), [parent_at])
-    for id_ in scene.ids(at)[:1]:
+    for id_ in scene.ids(at)[:1] if scene.ids(parent_at) else ():
         if id_ not in scene.ids(parent_at):
             yield Draft("organ_of", id_, scene.ids(parent_at)[0], -1 if at is None else at)

@@ -18,6 +18,8 @@ from extract.language.russian import is_nominative
 from kb.model import POLARITIES
 
 _PREPOSITION = 2
+# "Replaced the former A".
+_BYGONE = ARTICLES | {"former", "old", "older", "defunct", "earlier", "previous", "short-lived", "ailing", "moribund"}
 # A Kazakh participle, letters folded.
 _NAME = ("атау", "атын")
 _CALLED = ("аталган", "аталатын")
@@ -228,7 +230,7 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
     described = scene.before_participle(told, labels)
     if described is not None:
         return described, scene.find(told, Slot(labels, "after"), [described])
-    while behind < len(items) and items[behind].norm in ARTICLES:
+    while behind < len(items) and items[behind].norm in _BYGONE:
         behind += 1
     touching = lang != "kk" and behind < len(items) and items[behind].label in labels
     # "Its legal heir": a Kazakh word that the trigger holds is neither of the two.

@@ -8,8 +8,10 @@ from extract.language.russian import readings
 from extract.language.tokens import fold
 from kb.model import Mention
 
-# Inner hyphens and apostrophes hold a word together; the possessive 's stands alone.
-_PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|[^\w\s]")
+# Inner hyphens and apostrophes hold a word together ("15-member" too); the possessive 's stands alone.
+_PIECE = re.compile(
+    r"[^\W\d_]+(?:[-’'][^\W\d_]{2,})*|\d+(?:st|nd|rd|th|-(?:member|nation|country|state))\b|\d+(?:[.,]\d+)*|[^\w\s]"
+)
 _NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10
@@ -50,6 +52,7 @@ _CAREER = frozenset(
 _CAREER_LONG = 20
 _SMALL_STEPS = frozenset({"its", "in", "since", "again", "membership"})
 _OF, _WHEREAS = "от", "а"
+_WITH, _RANKED, _RANKS = "with", 10, ("observ", "associat", "candidat", "partner", "guest")
 # "Signed in May" is no possibility, nor is "the Andean Community (CAN)".
 _UNSURE = {"May": "may.", "CAN": "can.", "MAY": "may."}
 ARTICLES = frozenset({"the", "a", "an"})
@@ -267,7 +270,7 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
         if item.kind == "name":
             if items[k - 1].norm == _WHEREAS:
                 return None  # "A and B joined, а C is a candidate": another clause.
-            if _says(items, k, words):
+            if _says(items, k, words) or _ranked_apart(items, k):
                 return None
             return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
         if item.norm in words.joiners:
@@ -289,6 +292,15 @@ def _says(items: Sequence[Item], k: int, words: ListWords) -> bool:
     if not opens or not following or following[0].norm not in words.saying:
         return False
     return items[k].label == "ORG" or (len(following) > 1 and following[1].text == ",")
+
+
+def _ranked_apart(items: Sequence[Item], k: int) -> bool:
+    """ "Consists of A and B, with C as an observer": behind "with" another list begins, of another rank."""
+    if items[k - 1 - (items[k - 1].norm in ARTICLES)].norm != _WITH:
+        return False
+    behind = items[k + 1 : k + 1 + _RANKED]
+    at = next((n for n, i in enumerate(behind) if i.norm == "as"), len(behind))
+    return any(i.norm.startswith(_RANKS) for i in behind[at + 1 : at + _SMALL])
 
 
 def _accompanied(items: Sequence[Item], at: int, words: ListWords) -> bool:

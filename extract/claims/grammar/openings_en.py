@@ -7,6 +7,8 @@ from extract.claims.grammar.items import ARTICLES, Item
 # "A trade bloc established under a treaty of 1991, A is …": so far behind the participle stands the comma.
 _COMMA = 7
 _INDEFINITE = frozenset({"a", "an"})
+_LEADING = frozenset({*ARTICLES, "this", "that", "its", "their", "such", "another", "no", "one", "every", "each"})
+_BODIES = ("organi", "bloc", "union", "alliance", "grouping", "association", "forum", "body", "community", "bank")
 
 
 def fronted(items: Sequence[Item], first: int, last: int) -> int | None:
@@ -19,3 +21,17 @@ def fronted(items: Sequence[Item], first: int, last: int) -> int | None:
         return None
     at = comma + 1 + (comma + 1 < len(items) and items[comma + 1].norm in ARTICLES)
     return at if at < len(items) and items[at].kind == "name" and items[at].label == "ORG" else None
+
+
+def opens_entry(items: Sequence[Item], first: int) -> bool:
+    """ "Regional organization established in 1985 by A.": nothing but the words of a noun before the participle."""
+    held = items[:first]
+    bare = 1 < first <= _COMMA and all(i.kind in {"word", "ref"} and i.norm not in _LEADING for i in held)
+    return bare and items[first - 1].norm.startswith(_BODIES)
+
+
+def behind_adverbs(items: Sequence[Item], at: int) -> Item | None:
+    """ "Founded initially by A", "set up jointly in 1990": what stands behind the adverbs of a verb."""
+    while at < len(items) and items[at].kind == "word" and items[at].norm.endswith("ly"):
+        at += 1
+    return items[at] if at < len(items) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from extract.claims.grammar.items import Item
-from extract.claims.grammar.openings_en import fronted
+from extract.claims.grammar.openings_en import behind_adverbs, fronted, opens_entry
 from extract.claims.grammar.triggers import Trigger
 from extract.language.russian import is_future, is_passive
 from extract.language.word_record import word_record
@@ -164,7 +164,7 @@ def _participle(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Fo
     """A form in -ed without auxiliary: active before its object, else it describes the name before it."""
     if trigger.head < trigger.last and items[trigger.head + 1].kind == "name":
         return Form("active")
-    following = items[trigger.last + 1] if trigger.last + 1 < len(items) else None
+    following = behind_adverbs(items, trigger.last + 1)
     behind = items[trigger.first - 1] if trigger.first else None
     if following is not None and following.norm == "by":
         return Form("participle")
@@ -178,7 +178,8 @@ def _participle(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Fo
         return Form("participle" if told else "active")
     if behind.text in _SET_OFF:
         return Form("participle")
-    if trigger.frame == "established" and behind.kind in {"word", "ref"} and _describes(items, trigger):
+    entry = trigger.frame == "established" and opens_entry(items, trigger.first)
+    if entry or (trigger.frame == "established" and behind.kind in {"word", "ref"} and _describes(items, trigger)):
         return Form("participle")
     # Headlines leave "was" out: "Treaty signed in Minsk", "ECO established in 1985".
     bare = {"TREATY", "ORG"} if trigger.frame == "established" else {"TREATY"}

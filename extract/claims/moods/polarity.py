@@ -10,13 +10,17 @@ from extract.claims.grammar.observers_kk import as_observers
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import taken_back
+from extract.claims.moods.before_it_ru import taken_for_granted
+from extract.claims.moods.by_the_way_ru import by_the_way
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
+from extract.claims.moods.headlines_en import headlined
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import undenied
+from extract.claims.moods.questions_en import takes_for_granted
 from extract.claims.moods.questions_kk import asked
 from extract.claims.moods.scope import clause_scope, described_ahead
 from extract.claims.moods.shown_kk import only_shows
@@ -52,7 +56,7 @@ _OWNER = "s"
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
-    if (own := standing(trigger, clauses)) is not None:
+    if (own := standing(trigger, clauses) or by_the_way(trigger, clauses)) is not None:
         return own
     if as_observers(clauses, trigger) is not None:
         return POLARITIES[0]
@@ -79,6 +83,8 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         if form.voice == "noun":
             found = of_noun(trigger, clauses, words, (governed, last), found)
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
+        if taken_for_granted(trigger, clauses):
+            return POLARITIES[0]
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
     if timed:
@@ -87,7 +93,11 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         found.update(cues_in(words.anywhere, items, _clause_of(clauses, trigger), trigger.head))
     sequel = _came_next(trigger, form, items, words)
     found = (found - _put_forward(trigger, form, clauses) - ({"planned"} if sequel else set())) | sequel
-    if items[-1].text == "?" and not timed and not _told_aside(trigger, form, clauses):
+    if (
+        items[-1].text == "?"
+        and not timed
+        and not (_told_aside(trigger, form, clauses) or takes_for_granted(clauses, form))
+    ):
         found.add("hypothetical")
     found.update(in_question, _mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
     found = would_not(found, items[trigger.head : last + 1], words.unreal, words.was)
@@ -162,6 +172,7 @@ def _around(
         yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
         yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
     yield from _denied(items[trigger.first : last], words)
+    yield from headlined(trigger, clauses)
 
 
 def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
@@ -344,7 +355,7 @@ def _told_aside(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     """ "Will A, which left in 2020, return?": what an English relative clause tells is not asked."""
     active = clauses.lang == "en" and form.voice in {"active", "passive"} and not form.mood
     near = range(max(1, trigger.first - _NEAR), trigger.first)
-    return active and any(clauses.relates(k, ",") for k in near)
+    return active and (takes_for_granted(clauses, form) or any(clauses.relates(k, ",") for k in near))
 
 
 def _denied(items: Sequence[Item], words: PolarityWords) -> Iterator[str]:

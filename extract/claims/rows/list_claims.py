@@ -12,8 +12,11 @@ Row = tuple[Sentence, Sequence[Mention]]
 
 _BULLET = re.compile(r"\s*(?:[•·▪●○*–—-]|\d{1,2}[.)]|[^\W\d_]\))\s*")
 _BREAK = re.compile(r"\n|\s[•·▪●○*–—-]\s|\s\d{1,2}[.)]\s")
+_BRACKET = re.compile(r"\([^()]*\)")
+# What may stand between the names of a line.
+_BETWEEN = frozenset({*map(fold, ("и", "және")), "and", "the"})
 # A line with more words is no head, an item that says more than name and date is read as a sentence.
-_HEAD_WORDS, _ITEM_WORDS, _FIRST = 9, 5, 4
+_HEAD_WORDS, _ITEM_WORDS, _FIRST, _SHORT = 9, 5, 4, 2
 
 
 def find_list_claims(
@@ -39,7 +42,8 @@ def _announced(
 ) -> tuple[str, str] | None:
     """Type and body of the list below a short line without countries of its own."""
     words = [fold(t.text) for t in tokenise(line)]
-    if any(m.label == "COUNTRY" for m in mentions) or not (line.rstrip().endswith(":") or sentence.kind == "title"):
+    headed = line.rstrip().endswith(":") or sentence.kind == "title" or (line.endswith(".") and len(words) <= _SHORT)
+    if any(m.label == "COUNTRY" for m in mentions) or not headed:
         return None
     named = [m for m in mentions if m.label == "ORG" and m.entity_id]
     inside = sum(len(list(tokenise(m.text))) for m in named)
@@ -65,12 +69,16 @@ def _opens(sentence: Sentence, mentions: Sequence[Mention], at: int) -> bool:
 
 
 def _names_only(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """ "22 member states:", and below one name a line without any bullet: nothing but names, dates and marks."""
+    """ "22 member states:", and below one name a line without any bullet: nothing but names, dates and marks.
+
+    What stands in brackets behind a name ("B (suspended in 2012)") may say more.
+    """
     at, outside = sentence.start_char, ""
     for m in mentions:
         outside += text[at : max(at, m.start_char)]
         at = max(at, m.end_char)
-    alone = not any(letter.isalpha() for letter in outside + text[at : sentence.end_char])
+    said = {fold(t.text) for t in tokenise(_BRACKET.sub(" ", outside + text[at : sentence.end_char]))}
+    alone = all(word in _BETWEEN or not word[:1].isalpha() for word in said)
     return alone and text[sentence.start_char - 1 : sentence.start_char] in {"", "\n"}
 
 
@@ -99,6 +107,15 @@ def _lines(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 
 def _item(text: str, sentence: Sentence, mentions: Sequence[Mention], what: tuple[str, str]) -> Iterator[Claim]:
     dates = [m for m in mentions if m.label == "DATE" and m.edtf]
-    when = dated_from(what[0], dates[0] if len(dates) == 1 else None)
-    for country in (m for m in mentions if m.label == "COUNTRY" and m.entity_id):
+    countries = [m for m in mentions if m.label == "COUNTRY" and m.entity_id]
+    # "A, B (left in 1998), C": what a bracket says is of one name.
+    shared = len(dates) == 1 and (len(countries) == 1 or not _bracketed(text, sentence, dates[0]))
+    when = dated_from(what[0], dates[0] if shared else None)
+    for country in countries:
         yield bare_claim(text, sentence, what[0], str(country.entity_id), what[1], when)
+
+
+def _bracketed(text: str, sentence: Sentence, date: Mention) -> bool:
+    """Whether a bracket that opened before the date is still open there."""
+    before = text[sentence.start_char : date.start_char]
+    return before.count("(") > before.count(")")
