@@ -21,8 +21,10 @@ from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.labels_ru import find_labels
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
-from extract.claims.rows.pages_en import find_page_claims, replaced
-from extract.claims.rows.pages_ru import with_pages
+from extract.claims.rows.pages_en import with_pages as with_english_pages
+from extract.claims.rows.pages_kk import with_pages as with_kazakh_pages
+from extract.claims.rows.pages_ru import with_pages as with_russian_pages
+from extract.claims.rows.paper_entries_kk import find_paper_entries
 from extract.claims.rows.profiles import find_profiles
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
@@ -77,11 +79,13 @@ def find_claims(
         head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
         lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
     found += _of_layout(text, filled, found, memory, tables)
-    found = with_pages(found, text, filled, memory, tables)
+    found = with_russian_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
+    told_bare += find_paper_entries(text, filled, tables)
     found = list(decided(text, told, list(answered(text, told, found))))
     found = overruled(list(present_settled(list(settled(found)))), told_bare)
-    return tuple(said_anew(text, replaced(found, find_page_claims(text, filled, memory, tables))))
+    found = with_english_pages(found, text, filled, memory, tables)
+    return tuple(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
 
 
 def _joiners() -> ListWords:

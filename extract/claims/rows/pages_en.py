@@ -84,6 +84,13 @@ def _tables() -> "re.Pattern[str]":
     return re.compile("|".join(read_table(_LANG, "pages")["tables"]), re.IGNORECASE)
 
 
+def with_pages(
+    found: Iterable[Claim], text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTables
+) -> list[Claim]:
+    """What the sentences told, and over it what the lines of the page say."""
+    return replaced(found, find_page_claims(text, rows, memory, tables))
+
+
 def find_page_claims(text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTables) -> list[Claim]:
     """The claims of every roll of the page."""
     section, found = Section(), list[Claim]()
