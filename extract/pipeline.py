@@ -18,16 +18,18 @@ from extract.language.tokens import fold
 from extract.names.body_phrases import find_body_phrases
 from extract.names.body_spans import BodyWords, body_words
 from extract.names.combine import combine, free_of, with_bodies, without_currencies, without_lapses, without_namesakes
-from extract.names.discovery import Discovery, discover
+from extract.names.discovery import Discovery, discover, title_stems, trimmed
 from extract.names.eponyms import without_eponyms
 from extract.names.evidence import with_evidence
 from extract.names.introductions import Introduction, find_introductions, find_spelt_out
 from extract.names.lexicon import Lexicon, NameTables, build_lexicon
 from extract.names.linking import LinkTables, link_introduced, link_names, rule_index
+from extract.names.long_names import introduced_bodies
 from extract.names.namelike import name_words
 from extract.names.names import find_names
 from extract.names.organ_phrases import OrganWords, find_organ_phrases, sole_organs, with_body_behind
 from extract.names.persons import find_persons
+from extract.papers.spelt_papers import with_papers
 from extract.papers.treaties import find_treaties
 from extract.papers.treaty_dates import link_by_day
 from extract.papers.treaty_shorts import find_short_treaties
@@ -131,13 +133,17 @@ class Pipeline:
         known = link_by_day(sentences, without_namesakes(known, tagged), self.instruments)
         bodies = combine(self._bodies(clean.text, sentences, known, free_of(tagged, known)))
         known = free_of(known, bodies)
-        found = discover(clean.text, sentences, known, (*bodies, *free_of(tagged, (*known, *bodies))), self._discovery)
+        spans = (*bodies, *free_of(tagged, (*known, *bodies)))
+        known = combine(known, self._introduced_bodies(clean.text, sentences, known, spans))
+        found = discover(clean.text, sentences, known, free_of(spans, known), self._discovery)
         quantities = find_quantities(clean.text, tokens, [(d.start_char, d.end_char) for d in dates])
-        mentions = without_currencies(combine(known, found.mentions), quantities)
+        mentions = without_currencies(combine(found.mentions, known), quantities)
         claims = self._claims(clean.text, sentences, mentions, quantities)
+        named = {m.entity_id for m in mentions}
         return _received(
             clean, received,
-            Findings(received.segments, sentences, without_lapses(mentions), claims, quantities, found.entities),
+            Findings(received.segments, sentences, without_lapses(mentions), claims, quantities,
+                     tuple(e for e in found.entities if e.id in named)),
         )  # fmt: skip
 
     def _names(self, text: str, sentences: Sequence[Sentence], dates: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -158,6 +164,15 @@ class Pipeline:
     ) -> Iterable[Mention]:
         return find_body_phrases(text, sentences, known, tagged, self._body_words)
 
+    def _introduced_bodies(
+        self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention], spans: Sequence[Mention]
+    ) -> tuple[Mention, ...]:
+        return introduced_bodies(text, sentences, known, trimmed(text, spans), self._fillers, self.endings)
+
+    @cached_property
+    def _fillers(self) -> frozenset[str]:
+        return frozenset(word for lang in LANGUAGES for word in read_table("", "introducers")[lang])
+
     @cached_property
     def _body_words(self) -> BodyWords:
         return body_words({lang: read_table(lang, "body_heads") for lang in LANGUAGES}, self.endings)
@@ -172,11 +187,11 @@ class Pipeline:
     def _introduced(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
     ) -> tuple[Introduction, ...]:
-        fillers = {word for lang in LANGUAGES for word in read_table("", "introducers")[lang]}
         small = {word for lang in LANGUAGES for word in read_table("", "small_words")[lang]}
         long_forms = [m for m in mentions if not m.method.startswith("dictionary:abbr")]
-        known = find_introductions(text, mentions, fillers)
-        return (*known, *find_spelt_out(text, sentences, long_forms, small))
+        known = find_introductions(text, mentions, self._fillers)
+        spelt = find_spelt_out(text, sentences, long_forms, small)
+        return (*known, *with_papers(spelt, self.treaty_words, self.endings))
 
     def _treaties(self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> tuple[Mention, ...]:
         tables = (self.treaty_words, self.instruments, self.endings)
@@ -201,7 +216,9 @@ class Pipeline:
         heads = [head for words in self.treaty_words.values() for head in words.heads]
         codes = (e.id.upper() for e in self.registry.entities.values() if e.type == "COUNTRY")
         words = name_words(nouns, heads, codes)
-        return Discovery(self.registry.entities, self.endings, words)
+        papers = [e for e in self.registry.entities.values() if e.type == "TREATY"]
+        titles = title_stems(name for e in papers for name in (*e.names.values(), *(a.text for a in e.aliases)))
+        return Discovery(self.registry.entities, self.endings, words, titles)
 
     def _claims(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], quantities: Sequence[Quantity]

@@ -13,6 +13,8 @@ _STATES = frozenset({"COUNTRY", "PLACE"})
 _SPACE, _HYPHENS = frozenset({" ", "\n"}), frozenset({"-", "‑", "–"})
 _ADJECTIVE = frozenset({"ADJF", "PRTF"})
 _STEM = 3
+# What a city has of its own.
+_LOCAL = frozenset({"city", "regional", "district", "provincial", "municipal", "state", "national", "town"})
 _VERBAL = ("ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін", "ып", "іп", "ды", "ді", "ты", "ті",
             "дағы", "дегі", "тағы", "тегі")  # fmt: skip
 _Span = tuple[int, int]
@@ -85,9 +87,17 @@ def english(line: Line, head: int, words: BodyWords) -> _Span | None:
     own = line.over[first]
     if fold(tokens[first].text) in words.national:
         return None
-    if own is not None and own.label in _STATES and line.gap(first) not in _HYPHENS:
+    if own is not None and own.label in _STATES and line.gap(first) not in _HYPHENS and not _of_city(line, first, head):
         return None  # "Kazakhstan Supreme Court": whose it is decides nothing here.
     return first, head
+
+
+def _of_city(line: Line, first: int, head: int) -> bool:
+    """ "The Almaty Trade Forum": a city and what the body is for; "Moscow City Court" is the city's own."""
+    own, what = line.over[first], first + 1
+    while what < head and line.over[what] is own:
+        what += 1
+    return own is not None and own.label == "PLACE" and what < head and fold(line.tokens[what].text) not in _LOCAL
 
 
 def _joins(line: Line, k: int, words: BodyWords) -> bool:

@@ -1,15 +1,18 @@
 """Names that no table knows: tagged spans in, mentions with ids made from their nominative form out."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.language.kazakh_endings import Endings
+from extract.language.tokens import fold, tokenise
+from extract.names.long_names import long_forms, meant_by, short_names
 from extract.names.namelike import NameLike, NameWords
 from extract.names.nominative import nominative, without_article
 from kb.model import Entity, Mention, Sentence
 
-_LABELS = frozenset({"ORG", "PERSON", "PROGRAMME", "TREATY"})
+_PERSON = "PERSON"
+_LABELS = frozenset({"ORG", _PERSON, "PROGRAMME", "TREATY"})
 _EDGES = " \t\n\"'«»“”„().,;:–—-"
 _TRANSLIT = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
@@ -17,7 +20,8 @@ _TRANSLIT = {
     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
     "ә": "a", "ғ": "g", "қ": "q", "ң": "ng", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i",
 }  # fmt: skip
-_LONGEST_SLUG = 80
+_LONGEST_SLUG, _STEM, _SHORTEST = 80, 4, 3
+_LAST_BRACKET = re.compile(r"\([^()]*\)?$")
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +31,19 @@ class Discovery:
     entities: Mapping[str, Entity]
     endings: Endings
     words: NameWords
+    titles: frozenset[str] = frozenset()
+
+    def may_be_known(self, mention: Mention) -> bool:
+        """ "Free Trade Agreement": a title every word of which known instruments bear, too, may mean one of them."""
+        if not mention.method.startswith("pattern:treaty"):
+            return False
+        return title_stems([mention.text]) <= self.titles
+
+
+def title_stems(names: Iterable[str]) -> frozenset[str]:
+    """Openings of the words of titles, which show no case; short words and figures say nothing."""
+    words = (fold(t.text) for name in names for t in tokenise(name) if t.text.isalpha())
+    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +58,11 @@ def discover(
     """Unlinked names, known mentions and tagged ones alike, each with a discovered entity."""
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
-    unlinked = [m for m in known if m.entity_id is None and m.label in _LABELS]
-    spans = list(_trimmed(text, tagged))
+    unlinked = [
+        m for m in known if m.entity_id is None and m.label in _LABELS - {_PERSON} and not tables.may_be_known(m)
+    ]
+    spelt = long_forms(unlinked)
+    spans = list(trimmed(text, tagged))
     judge = NameLike(text, sentences, (*known, *spans), tables.words)
     for mention in (*unlinked, *(m for m in spans if m.label == "PLACE" or judge.fits(m))):
         if mention.label == "PLACE":
@@ -50,18 +70,24 @@ def discover(
             continue
         if mention.label not in _LABELS:
             continue
-        name = nominative(mention.text, mention.lang, mention.label, tables.endings)
+        meant = meant_by(mention, spelt)
+        name = nominative(meant.text, meant.lang, meant.label, tables.endings)
         entity_id = "x-" + slug(name)
         if entity_id == "x-":
             continue
-        entities.setdefault(entity_id, Entity(entity_id, mention.label, {mention.lang: name}, origin="discovered"))
+        before = entities.get(entity_id) or Entity(entity_id, meant.label, {meant.lang: name}, origin="discovered")
+        entities[entity_id] = replace(before, abbreviations={**short_names(mention, meant), **before.abbreviations})
         mentions.append(replace(mention, entity_id=entity_id))
     return Discovered(tuple(mentions), tuple(entities.values()))
 
 
-def _trimmed(text: str, tagged: Sequence[Mention]) -> Iterator[Mention]:
+def trimmed(text: str, tagged: Sequence[Mention]) -> Iterator[Mention]:
+    """Tagged spans without quotation marks, articles and stops at their edges."""
     for mention in tagged:
         start, end = mention.start_char, mention.end_char
+        bracket = _LAST_BRACKET.search(text, start, end)
+        if bracket is not None and bracket.start() > start:
+            end = bracket.start()  # `Водный союз (ВС)` is one name, its abbreviation another.
         while start < end and text[start] in _EDGES:
             start += 1
         while start < end and text[end - 1] in _EDGES:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.language.kazakh_endings import Endings, is_ending
-from extract.language.tokens import fold, tokenise
+from extract.language.tokens import Token, fold, tokenise
 from extract.names.introductions import Introduction
 from extract.names.lexicon import Name
 from extract.names.names import Candidate
@@ -24,6 +24,9 @@ _RECENT = 12
 _SHORT_REACH = 60
 _TITLE = 6
 _NEXT_WORD = 12
+_SMALL = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
+# Russian cases of an abbreviation that is read as a word.
+_CASES = frozenset({"а", "у", "ом", "е", "ы", "ой", "и"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,7 +135,7 @@ def link_introduced(
     for sentence in sentences:
         tokens = tokenise(text, sentence.start_char, sentence.end_char)
         for token, after in zip(tokens, [*tokens[1:], None], strict=bool(tokens)):
-            intro = by_text.get(token.text)
+            intro = by_text.get(token.text) or by_text.get(_undeclined(token, sentence.lang, endings))
             if intro is None or token.start in covered or token.start < intro.start:
                 continue
             end = token.end
@@ -141,6 +144,14 @@ def link_introduced(
             mention = Mention(intro.label, token.start, end, text[token.start : end], sentence.lang, intro.entity_id)
             found.append(replace(mention, method="introduced:" + intro.long_form, score=0.9))
     return tuple(found)
+
+
+def _undeclined(token: Token, lang: str, endings: Endings) -> str:
+    """`ПТСа`, `КСОға`: capitals that bear a case; elsewhere nothing."""
+    short = token.text.rstrip(_SMALL) if token.text[-1].islower() else ""
+    case = token.text[len(short) :]
+    declined = case in _CASES if lang == "ru" else lang == "kk" and is_ending(case, endings)
+    return short if short.isupper() and declined else ""
 
 
 def _long_form(intro: Introduction, text: str, sentences: Sequence[Sentence]) -> Mention:
