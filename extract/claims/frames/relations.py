@@ -341,8 +341,15 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     if ids:
         first = items[new].members[0]
         name = scene.text[first.start : first.end] if items[new].kind == "name" else None
+        name = None if _only_subject(scene, told, new, old) else name
         day = day_before(scene, told)
         yield Draft("renamed", ids[0], ids[0], new if old is None else old, date=day, new_name=name)
+
+
+def _only_subject(scene: Scene, told: Told, new: int, old: int | None) -> bool:
+    """«A была переименована»: the one Russian name, in front and without a preposition, is the old one."""
+    alone = scene.lang == "ru" and (old is None or old == new) and told.form.voice == "passive"
+    return alone and new < told.trigger.first and not scene.arguments.marks(new) & scene.marks.becoming
 
 
 def _to_be_renamed(scene: Scene, told: Told) -> bool:
