@@ -145,7 +145,7 @@ def _of_no_one(items: Sequence[Item], k: int) -> bool:
     """«Әр елдің», «мемлекет және үкімет басшылары»: the Kazakh noun is of each, or only of its heads."""
     behind = [i.norm for i in items[k + 1 : k + 4]]
     joint = behind[1:2] == [_RULE] and behind[2:] and behind[2].startswith(_HEADS)
-    return (k > 0 and items[k - 1].norm in _EACH) or bool(joint) or (bool(behind) and behind[0].startswith(_HEADS))
+    return (k > 0 and items[k - 1].norm in _EACH) or bool(joint)
 
 
 def _named_behind(items: Sequence[Item], k: int) -> bool:
