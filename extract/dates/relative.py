@@ -31,6 +31,7 @@ _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "this", "then"})
 _STOPS, _SUBJECTS = frozenset(".,;:)—–"), frozenset({"it", "they", "he", "she", "we"})
 # "Sixty years later" is a distance, not the name of a year.
+_LARGEST_AGO, _ABOUT = 90, frozenset({"почти", "более", "больше", "около", "примерно", "менее", "меньше"})
 _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
 # "Годами позже": so many that nobody counts them.
 _SEVERAL = ("ами", "ями")
@@ -42,6 +43,8 @@ _CURRENT = "current"
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 # "В среду": a Russian day of the week without its preposition is any, and «среда» is mostly no day.
 _ON = frozenset({"в", "во"})
+# "Келесі күні": of a story the day after what was told.
+_NEXT_DAY = frozenset({"ru", "kk"})
 _IN_SEASON = frozenset({"весной", "летом", "осенью", "зимой"})
 
 
@@ -116,7 +119,7 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     number, origin = _POINTS[word]
     if again or (origin == "now" and tokens[i - 1].has("article") and tokens[i].text != _CURRENT):
         origin = "text"
-    if unit == "day" and word == "next" and tokens[i].lang == "ru":
+    if unit == "day" and word == "next" and tokens[i].lang in _NEXT_DAY:
         origin = "text"
     if unit == "day" and origin == "now":
         return None
@@ -166,6 +169,9 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     told = tokens[i - 1].text.lower() != _THAN != tokens[end].text.lower()
     counted = unit == "year" or _lapses(named)
     largest = _LARGEST_COUNT["en" if unit == "day" else tokens[i].lang]
+    # "Тридцать лет назад" is counted from the day of the text, unless it only says about how long.
+    if tokens[at + 1].has("ago") and not lead and tokens[i - 1].text.lower() not in _ABOUT:
+        largest = max(largest, _LARGEST_AGO)
     if not told or not counted or number > largest or _is_apposition(tokens, end):
         return None
     if lead and tokens[end].text.lower() in _FROM_THERE:
