@@ -13,6 +13,7 @@ from extract.claims.grammar.arguments import Arguments
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.insertions import without_insertions
 from extract.claims.grammar.items import read_items
+from extract.claims.grammar.relatives_en import hung_on_nearest
 from extract.claims.grammar.scare_quotes_ru import unquoted
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form, verb_form
@@ -76,6 +77,7 @@ def of_sentence(
     if sentence.lang == "ru":
         items = noted(items, known.head.entity_id if known.head else memory.hero)
     items = find_references(items, sentence.lang, words.anaphors, memory)
+    items = hung_on_nearest(text, items, words.lists.repeated) if sentence.lang == "en" else items
     settled_ = (settled(items, t, words.forms.coming) for t in words.triggers.find(items))
     triggers = [t for t in settled_ if not is_noun(items, t, sentence.lang)]
     triggers = [t for t in triggers if not watches(items, t, triggers)]

@@ -8,6 +8,7 @@ from extract.claims.datings.owned import attach_dates
 from extract.claims.datings.owners import shared_out, timely
 from extract.claims.fillers.accession_papers_en import describes_paper
 from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.fillers.untold import untold
 from extract.claims.frames.frames import drafts
 from extract.claims.grammar.clauses import TIMELESS
 from extract.claims.grammar.triggers import Trigger
@@ -52,7 +53,7 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
     """What is told with the drafts of its claims, each read knowing what was told before it in the sentence."""
     made: list[tuple[Told, list[Draft]]] = []
     for one in told:
-        found = without_boards(scene, one, list(drafts(scene, one)))
+        found = [] if untold(scene, one) else without_boards(scene, one, list(drafts(scene, one)))
         if found:
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before

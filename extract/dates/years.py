@@ -194,9 +194,12 @@ def _two_thousandth(tokens: Tokens, i: int) -> Piece | None:
 
 
 def _word_first(tokens: Tokens, i: int) -> Piece | None:
-    """`the year 2000`, `fiscal year 2015/16`, `FY2015`."""
+    """`the year 2000`, `fiscal year 2015/16`, `FY2015`, `FY2013/14`: a mark right behind it brings a second year."""
     at = i + 1 if tokens[i].has("year_adjective") and tokens[i].text.isascii() else i
     named = tokens[at].has("year") and tokens[at].text.isascii()
     if not (named or tokens[i].has("fiscal")) or not tokens[at + 1].is_year:
         return None
-    return Piece(i, at + 2, year=tokens[at + 1].num)
+    mark, second = tokens[at + 2], tokens[at + 3]
+    joined = mark.gap == NO_GAP and (mark.text == "/" or mark.is_dash)
+    goes_on = joined and second.num >= 0 and second.end - second.start in {2, _YEAR_DIGITS}
+    return Piece(i, at + 2, year=tokens[at + 1].num, weak=goes_on)

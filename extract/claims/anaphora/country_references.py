@@ -18,6 +18,10 @@ _BACK = 2
 _PAIR, _PAIRED_WORDS, _OTHER = 2, 4, "друг"
 # "These nations" are those that were named.
 _POINTING = frozenset({"these", "those"})
+# "Two thirds of the votes" are no two countries.
+_PARTS = frozenset({"thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "tenths"})
+# "Each country", "heads of state and government".
+_EACH, _HEADS, _RULE = frozenset(map(fold, ("әр", "әрбір"))), fold("басшы"), fold("үкімет")
 
 
 def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
@@ -26,6 +30,8 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
     each = each_of_them(items, k, words, memory) if lang == "kk" else ()
     if each:
         return referring(item, "ORG", each)
+    if lang == "kk" and item.norm.startswith(words.countries) and _of_no_one(items, k):
+        return replace(item, kind="ref", label="COUNTRY")
     acts = _acts(items, k, words)
     governed = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
     if governed is not None:
@@ -48,9 +54,14 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
         return referring(item, label, (last,))
     if lang == "kk" and of_drafts(items, k, words):
         return None
-    size = _group(item.norm, words)
+    size = None if lang == "en" and _is_fraction(items, k) else _group(item.norm, words)
     size = _all_of_them(items, k, words) if size is None and lang == "ru" else size
     return None if size is None else referring(item, "COUNTRY", memory.countries(item.start, size))
+
+
+def _is_fraction(items: Sequence[Item], k: int) -> bool:
+    """ "Two thirds", "three quarters": a number before the noun of a part."""
+    return k + 1 < len(items) and items[k + 1].norm in _PARTS
 
 
 def _all_of_them(items: Sequence[Item], k: int, words: Anaphors) -> int | None:
@@ -129,6 +140,13 @@ def is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> boo
     if before.norm.endswith(words.described) and item.norm == stem:
         return True  # "The state that had joined in 2006 left in 2012."
     return before.norm not in words.numerals and (before.kind != "word" or len(before.norm) < 4)
+
+
+def _of_no_one(items: Sequence[Item], k: int) -> bool:
+    """«Әр елдің», «мемлекет және үкімет басшылары»: the Kazakh noun is of each, or only of its heads."""
+    behind = [i.norm for i in items[k + 1 : k + 4]]
+    joint = behind[1:2] == [_RULE] and behind[2:] and behind[2].startswith(_HEADS)
+    return (k > 0 and items[k - 1].norm in _EACH) or bool(joint)
 
 
 def _named_behind(items: Sequence[Item], k: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import TypeVar
 
+from extract.claims.anaphora.anniversaries import celebrated
 from extract.claims.anaphora.heroes import hero_of, stands_alone
 from extract.claims.anaphora.memory_of_papers import NEAR, PaperMemory, back, near
 from extract.claims.anaphora.named_bodies import (
@@ -59,7 +60,10 @@ class Memory(PaperMemory):
         led = led_by_dates(text, mentions)
         opening = (m for m in mentions if opens_named(text, m) or (m.start_char in led and m.entity_id))
         self._opening = [(m.start_char, str(m.entity_id)) for m in opening]
-        self._instruments = [(m.start_char, m.entity_id) for m in mentions if m.label == "TREATY" and m.entity_id]
+        named_papers = [m for m in mentions if m.label == "TREATY" and m.entity_id]
+        # What a text has told of before stays in mind when only the anniversary of another is mentioned.
+        told_of = (m for k, m in enumerate(named_papers) if not (k and celebrated(text, m)))
+        self._instruments = [(m.start_char, str(m.entity_id)) for m in told_of]
         named = (m for m in mentions if m.label in _NAMED and m.entity_id)
         self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and aside(text, m, asides))]
         # "After the war in A the country …": a Kazakh name that says where something was does nothing.

@@ -1,6 +1,7 @@
 """A Kazakh noun among the items of its sentence in, the item that the words beside it make of it, or nothing, out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
@@ -21,6 +22,8 @@ def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         return None
     if items[k - 1].norm == _OWN and _is_own(items[k].norm, words):
         return referring(items[k], "COUNTRY", _country_before(items, k) or memory.country(items[k].start))
+    if items[k - 1].norm == _OWN and (organ := _own_organ(items, k, words, memory)) is not None:
+        return organ
     if _acts_for_all(items, k, words):
         meant = memory.countries(items[k].start, words.counts[items[k - 1].norm], near=True)
         return referring(items[k], "COUNTRY", meant) if meant else None
@@ -32,6 +35,20 @@ def _acts_for_all(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     counted = items[k - 1].norm in words.counts and items[k].norm.startswith(words.countries)
     genitive = counted and items[k].norm.endswith(tuple(words.owner))
     return genitive and any(i.norm.startswith(words.actors) for i in items[k + 1 : k + _ACTOR] if i.kind == "word")
+
+
+def _own_organ(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """«A-ның өз соты»: the organ of that kind of the body in the genitive; nobody's where it is not known."""
+    stem = next((s for s in words.organs if items[k].norm.startswith(s)), None)
+    owner = items[k - 2] if k > 1 else items[k]
+    if stem is None or owner.label != "ORG" or len(owner.ids) != 1:
+        return None
+    fit = [id_ for id_, called in memory.organs_of(owner.ids[0]) if _holds(called, words.organs[stem])]
+    return referring(items[k], "ORG", fit) if len(fit) == 1 else replace(items[k], kind="ref", label="ORG")
+
+
+def _holds(called: frozenset[str], beginnings: Sequence[str]) -> bool:
+    return any(word.startswith(tuple(beginnings)) for word in called)
 
 
 def _is_own(norm: str, words: Anaphors) -> bool:

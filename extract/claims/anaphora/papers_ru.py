@@ -12,6 +12,7 @@ from extract.language.tokens import fold
 
 # So far behind "the treaty on …" stand what is done, to whom and to what.
 _TITLE = 8
+_MORE = 4
 _BODY, _PAPER, _STATE = "ORG", "TREATY", "COUNTRY"
 _ABOUT = frozenset({"о", "об", "по"})
 _IT = frozenset({"ним", "ней", "нею"})
@@ -96,6 +97,8 @@ def another_paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: M
     """ "The agreement with Mongolia", "a similar document": another paper than the one in mind, known or not."""
     if not any(is_form(items[k].norm, stem, "ru", words) for stem in (*words.instruments, *words.papers)):
         return None
+    if _further(items, k):
+        return replace(items[k], kind="ref", label=_PAPER, members=())
     partners, alike = _partners(items, k), _is_alike(items, k, words)
     if not partners and not alike:
         return None
@@ -105,6 +108,14 @@ def another_paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: M
         return replace(items[k], kind="ref", label=_PAPER, members=())
     memory.meant(paper, start)
     return referring(items[k], _PAPER, (paper,))
+
+
+def _further(items: Sequence[Item], k: int) -> bool:
+    """«Ещё три документа»: so many more papers are others than the one in mind."""
+    near = items[max(0, k - _MORE) : k]
+    at = next((n for n, i in enumerate(near) if i.norm == "еще"), len(near))
+    counts = near[at + 1 : at + 2]
+    return bool(counts) and (counts[0].norm.isdigit() or is_part(counts[0].norm, "NUMR") or counts[0].norm == "ряд")
 
 
 def _partners(items: Sequence[Item], k: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claims.fillers.beside_kk import watched_beside
+from extract.claims.fillers.longer_names_kk import inside_longer_name
 from extract.claims.fillers.subjects_kk import others_subjects, rest_acts
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.slots import BODY, TREATY
@@ -75,7 +76,7 @@ def strays(scene: Scene, told: Told) -> list[int]:
         denied = denied or (together and told.polarity == "negated" and items[k + 1].norm in _LIKE)
         apart = apart or (named and describes_noun(scene, k))
         unknown = item.kind == "ref" and not item.ids and told.form.voice == "participle"
-        if apart or towards or unknown or denied:
+        if apart or towards or unknown or denied or inside_longer_name(scene, k):
             found.append(k)
     return found
 

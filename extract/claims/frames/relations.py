@@ -341,7 +341,7 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     ids = ids or _held_by_pronoun(scene, told, new, old) or scene.ids(new) or scene.ids(old)
     if ids:
         first = items[new].members[0]
-        said = items[new].kind == "name" and not (old is None and only_old_name(scene, told, new))
+        said = items[new].kind == "name" and not (old in (None, new) and only_old_name(scene, told, new))
         name = scene.text[first.start : first.end] if said else None
         day = day_before(scene, told)
         yield Draft("renamed", ids[0], ids[0], new if old is None else old, date=day, new_name=name)

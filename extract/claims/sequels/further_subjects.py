@@ -15,6 +15,7 @@ _OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "
 _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer", "suspended"})
 # So far behind its subject stands what it became.
 _TURNED = 5
+_TOLD = frozenset({"active", "passive"})
 
 
 def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
@@ -30,6 +31,8 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     for k, date in gapped(scene.clauses, told, first):
         if scene.owning(k) and scene.clauses.items[k].label == "TREATY" and in_genitive(scene.clauses.items[k]):
             continue  # "The protocol prolonging the treaty": the Kazakh genitive owns a noun.
+        if scene.owning(k) and scene.clauses.items[k].label == "ORG" and told.form.voice in _TOLD:
+            continue  # "A's own court began its work on D": A owns what began.
         if scene.lang == "kk" and scene.arguments.framed(k):
             continue  # "Within A in 2010 B was founded": A only frames it.
         days = scene.days(k) | _in_turn(scene, k)

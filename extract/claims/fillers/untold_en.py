@@ -1,0 +1,58 @@
+"""An English trigger in its sentence in, whether its words say something else than they seem to out."""
+
+from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.scene import Scene, Told
+
+_GONE, _WITHOUT, _BEING = "gone", "without", frozenset({"being", "becoming", "having"})
+_INDEFINITE, _IT = frozenset({"a", "an"}), "it"
+_ONCE, _TIMES, _COUNTED = frozenset({"twice", "thrice", "repeatedly"}), "times", 4
+_NEAR, _WATCHED = 4, "observer"
+
+
+def untold_en(scene: Scene, told: Told) -> bool:
+    """What was gone, without being a member, a title, a thing that nobody built."""
+    readers = (_only_gone, _without_being, _in_title, _other_subject)
+    return any(is_it(scene, told) for is_it in readers)
+
+
+def _only_gone(scene: Scene, told: Told) -> bool:
+    """ "The soldiers came to A, and they were gone by June": "gone" alone is no withdrawal where none was told of."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    gone = told.trigger.frame == "withdrew" and any(i.norm == _GONE for i in items[first : last + 1])
+    stands_for = gone and any(i.kind == "ref" for i in items[max(0, first - 1) : last + 1])
+    before = scene.before or scene.last
+    return stands_for and (before is None or before.type not in MEMBER_TYPES - {_WATCHED})
+
+
+def _without_being(scene: Scene, told: Told) -> bool:
+    """ "Took part in A without being its member": what is denied in the same breath is no membership."""
+    if not told.trigger.frame.startswith("membership"):
+        return False
+    items, last = scene.clauses.items, told.trigger.last
+    rest = range(last + 1, len(items) - 1)
+    end = next((k for k in rest if items[k].kind == "mark"), len(items) - 1)
+    at = next((k for k in range(last + 1, end) if items[k].norm == _WITHOUT), None)
+    denied = at is not None and items[at + 1].norm in _BEING
+    return denied and any(i.norm in scene.anaphors.members or i.norm.startswith("member") for i in items[last + 1 :])
+
+
+def _in_title(scene: Scene, told: Told) -> bool:
+    """ "A Pact Becomes an Alliance": a title of such words names no body that began."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    if told.trigger.frame != "established" or told.trigger.form != "state":
+        return False
+    held = range(max(1, first), last + 1)
+    titled = any(items[k].kind == "word" and items[k].text.istitle() and len(items[k].text) > _NEAR for k in held)
+    return titled and any(items[k].label == "ORG" and items[k - 1].norm in _INDEFINITE for k in held)
+
+
+def _other_subject(scene: Scene, told: Told) -> bool:
+    """ "A pipeline was planned; it was never built": "it" is what the sentence opens with, and no body."""
+    items, first = scene.clauses.items, told.trigger.first
+    if told.trigger.frame != "established" or told.form.voice != "passive" or items[0].norm not in _INDEFINITE:
+        return False
+    it = next((k for k in range(first - 1, max(0, first - _NEAR), -1) if items[k].norm == _IT), None)
+    own = tuple(scene.anaphors.bodies)
+    return it is not None and all(
+        i.kind in {"word", "mark", "date", "place"} and not i.norm.startswith(own) for i in items[:it]
+    )
