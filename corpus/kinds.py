@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus.paragraphs import Paragraph, heading_core, is_caption, is_heading_word, opening_kind
+from corpus.paragraphs import SENTENCE_BREAK, Paragraph, heading_core, is_caption, is_heading_word, opening_kind
 from corpus.tables import heading_words
 
 TITLE_LETTERS = 220
@@ -59,7 +59,7 @@ def first_letter(text: str) -> str:
 
 
 def looks_like_title(paragraph: Paragraph, below: Paragraph | None) -> bool:
-    """Short, no sentence, no list item, not cut off from what follows."""
+    """Short, no sentence (a question may be one, but not behind another sentence), no list item, not cut off."""
     text = paragraph.text
     first, last = paragraph.first, paragraph.lines[-1]
     if len(text) > TITLE_LETTERS or len(paragraph.lines) > TITLE_LINES or not any(map(str.isalpha, text)):
@@ -69,6 +69,7 @@ def looks_like_title(paragraph: Paragraph, below: Paragraph | None) -> bool:
         or first_letter(text).islower()
         or text[-1] in ",;:"
         or (last.finished and not last.text.endswith("?"))
+        or (last.text.endswith("?") and SENTENCE_BREAK.search(text))
     ):
         return False
     return below is None or not below.first.starts_lower

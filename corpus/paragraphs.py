@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.languages import is_latin
 from corpus.lines import SHORT_FINISHED, SHORT_PROSE, SHORT_SHARE, Line
+from corpus.list_rows import apart
 from corpus.tables import heading_words
 
 LEADING_WORDS = re.compile(r"[*_#\s]*(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,4})")
@@ -43,7 +44,18 @@ def join_lines(lines: Sequence[Line]) -> list[Paragraph]:
             found[-1].lines.append(line)
         else:
             found.append(Paragraph([line]))
-    return list(_with_titles_apart(found))
+    return list(_with_titles_apart(list(_with_rows_apart(found))))
+
+
+def _with_rows_apart(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The first row of a list, glued to the head above it, is known by the rows below."""
+    for index, paragraph in enumerate(paragraphs):
+        below = paragraphs[index + 1].first if index + 1 < len(paragraphs) else None
+        if below and not below.gap and len(paragraph.lines) > 1 and apart(paragraph.lines[-1].text, below.text):
+            yield Paragraph(paragraph.lines[:-1])
+            yield Paragraph(paragraph.lines[-1:])
+        else:
+            yield paragraph
 
 
 def _opens_with_word(paragraph: Paragraph, line: Line) -> bool:
@@ -99,6 +111,8 @@ def _opens(paragraph: Paragraph, last: Line, line: Line) -> bool:
     if line.bulleted or line.ordinal:
         dash = line.text[0] in "–—-−"
         return ended or bool(line.gap) or not (dash or line.ordinal)
+    if not line.gap and apart(last.text, line.text):
+        return True
     if is_heading_word(line.text) or (len(paragraph.lines) == 1 and is_heading_word(last.text)):
         return True
     if is_caption(line.text) or opening_kind(line.text):

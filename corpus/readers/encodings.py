@@ -162,7 +162,9 @@ def _reads_cyrillic(text: str) -> bool:
     words = _WORD.findall(sample)
     cyrillic = [word for word in words if word[0] > "\x7f"]
     mixed = sum(1 for word in words if not word.isascii() and any(map(str.isascii, word)))
-    inner = sum(1 for word in cyrillic if any(a.islower() and b.isupper() for a, b in pairwise(word)))
+    # A name such as `ЕврАзЭС` has capitals inside too, but begins with one: what is misread begins small.
+    small = (word for word in cyrillic if word[0].islower())
+    inner = sum(1 for word in small if any(a.islower() and b.isupper() for a, b in pairwise(word)))
     if letters < _LETTER_SHARE * len(high):
         # English with quotation marks and dashes, which this page shares with windows-1252.
         return letters == 0 and sum(map(str.isascii, sample)) > _PLAUSIBLE_SHARE * len(sample)

@@ -145,7 +145,7 @@ class Scene:
         if self.lang != "ru" or kinds[:1] != ["date"] or at is None:
             return False
         first = next((k for k in range(at, len(self.clauses.items)) if self.clauses.items[k].label == "COUNTRY"), at)
-        return self.clauses.verbs.isdisjoint(range(at, first))
+        return self.clauses.verbs.isdisjoint(range(at, first + 2))
 
     def placed(self, k: int) -> bool:
         """The name says where, not who."""

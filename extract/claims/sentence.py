@@ -23,6 +23,7 @@ from extract.claims.moods.coming_kk import settled
 from extract.claims.rows.dated_papers_en import bears_its_day, entered
 from extract.claims.rows.entries import led_by, may_be_entry
 from extract.claims.rows.headed_notes import under_head
+from extract.claims.rows.many_bodies_ru import many_bodies
 from extract.claims.rows.notes_ru import noted
 from extract.claims.rows.rows_ru import rows_told
 from extract.claims.rows.signed_ru import signed_in_brackets
@@ -119,7 +120,7 @@ def _besides(scene: Scene, sentence: Sentence, words: Language, quantities: Sequ
     for told, drafts_ in made:
         at = dates.get(told.trigger, -1)
         yield from claims_of(scene, replace(told, date=items[at].mention if at >= 0 else None), drafts_, sentence)
-    for told, drafts_ in (*entered(scene), *rows_told(scene), *signed_in_brackets(scene)):
+    for told, drafts_ in (*entered(scene), *rows_told(scene), *many_bodies(scene), *signed_in_brackets(scene)):
         yield from claims_of(scene, told, drafts_, sentence)
     if quantities:
         told = Told(Trigger("holds_votes", "state", 0, 0, 0, 0, 0), Form("active"), "asserted", None)

@@ -18,19 +18,23 @@ from extract.claims.rows.dated_rows import find_rows, overruled
 from extract.claims.rows.entries import heading_date
 from extract.claims.rows.former_names_kk import find_former_names
 from extract.claims.rows.headed_notes import heading_name
+from extract.claims.rows.labels_ru import find_labels
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
+from extract.claims.rows.pages_ru import with_pages
 from extract.claims.rows.profiles import find_profiles
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
+from extract.claims.sequels.decided_ru import decided
 from extract.claims.sequels.historic_future_ru import settled
 from extract.claims.sequels.historic_present_kk import present_settled
 from extract.language.tokens import fold
 from extract.tables import read_table
 from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
 
+Filled = tuple[Sentence, list[Mention]]
 _SILENT_KINDS = frozenset({"reference", "running-head", "keywords"})
 _SUPERSEDING = frozenset({"en", "kk"})
 
@@ -56,7 +60,7 @@ def find_claims(
     known = Known(memory, tables, quantities, issued=day_of_report(ordered))
     starts = [m.start_char for m in ordered]
     found: list[Claim] = []
-    filled = []
+    filled: list[Filled] = []
     for sentence in told:
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
         filled.append((sentence, _named(_disjoint(inside, sentence.end_char), sentence)))
@@ -73,16 +77,25 @@ def find_claims(
         english = sentence.lang == "en"
         head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
         lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
-    heads = read_table("", "table_heads")
-    for rows in tables_in(filled, text):
-        found += find_table_claims(text, rows, heads, memory)
-    found += careers(text, filled, memory)
-    found += find_former_names(text, filled)
-    found += find_list_claims(text, filled, read_table("", "list_heads"), memory)
-    found += _new(found, find_profiles(text, filled, read_table("", "profile_words"), memory))
+    found += _of_layout(text, filled, found, memory, tables)
+    found = with_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
-    found = list(present_settled(list(settled(list(answered(text, told, found))))))
+    found = list(decided(text, told, list(answered(text, told, found))))
+    found = list(present_settled(list(settled(found))))
     return tuple(overruled(found, told_bare))
+
+
+def _of_layout(
+    text: str, filled: Sequence[Filled], found: Sequence[Claim], memory: Memory, tables: ClaimTables
+) -> list[Claim]:
+    """What tables, lists, brackets and labelled lines tell without a sentence of their own."""
+    heads = read_table("", "table_heads")
+    more = [claim for rows in tables_in(filled, text) for claim in find_table_claims(text, rows, heads, memory)]
+    more += careers(text, filled, memory)
+    more += find_former_names(text, filled)
+    more += find_list_claims(text, filled, read_table("", "list_heads"), memory)
+    more += _new([*found, *more], find_profiles(text, filled, read_table("", "profile_words"), memory))
+    return more + _new([*found, *more], find_labels(text, filled, {**tables.founds, **tables.concerns}))
 
 
 def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:

@@ -5,6 +5,8 @@ from extract.dates.tokens import LINE, NO_GAP, Token, Tokens
 
 _MOST_WORDS, _HEAD, _SMALL, _MINUTES = 4, 10, 3, 2
 _DOT = "."
+# Beginnings of words.
+_MADE = ("подготовлен", "опубликован", "обновлен", "обновлён", "размещен", "размещён", "публикаци")
 # A report opens its text, at most behind a title.
 _OPENING = 40
 _CLOSES = frozenset({".", ")", "(", "/", ":", "]", "|", ""})
@@ -21,9 +23,23 @@ def is_dateline(tokens: Tokens, item: Found, chronicle: bool) -> bool:
         clock = _past_clock(tokens, last)
         end = clock or last
         ended = tokens[end + (tokens[end].text == ".")].gap == LINE or (clock and tokens[end].text in _OPENS)
-        alone = (first or clock) and ended
+        alone = (first or clock or _counts_from_now(tokens, last)) and ended
         return not chronicle and item.first < _OPENING and (named or bool(alone))
-    return _ends(tokens, last) and _place_before(tokens, first)
+    return _ends(tokens, last) and (_place_before(tokens, first) or _made_then(tokens, first))
+
+
+def _counts_from_now(tokens: Tokens, last: int) -> bool:
+    """A Russian date over a text that says "вчера" or "тридцать лет назад" is the day of that text."""
+    if tokens[last].lang != "ru":
+        return False
+    return any(tokens[k].has("today") or tokens[k].has("ago") for k in range(last, min(last + _OPENING, len(tokens))))
+
+
+def _made_then(tokens: Tokens, first: int) -> bool:
+    """ "Справка подготовлена 30 января 2025 г.", "Опубликовано: …": a line at the head that says when it was made."""
+    begun = next((k for k in range(first, max(-1, first - _SMALL - 1), -1) if _starts_line(tokens, k)), first)
+    said = any(tokens[k].text.lower().startswith(_MADE) for k in range(begun, first))
+    return said and begun < _OPENING and tokens[begun].lang == "ru"
 
 
 def _past_clock(tokens: Tokens, last: int) -> int:

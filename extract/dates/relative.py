@@ -31,6 +31,7 @@ _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "this", "then"})
 _STOPS, _SUBJECTS = frozenset(".,;:)—–"), frozenset({"it", "they", "he", "she", "we"})
 # "Sixty years later" is a distance, not the name of a year.
+_LARGEST_AGO, _ABOUT = 90, frozenset({"почти", "более", "больше", "около", "примерно", "менее", "меньше"})
 _LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
 # "Годами позже": so many that nobody counts them.
 _SEVERAL = ("ами", "ями")
@@ -166,6 +167,9 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     told = tokens[i - 1].text.lower() != _THAN != tokens[end].text.lower()
     counted = unit == "year" or _lapses(named)
     largest = _LARGEST_COUNT["en" if unit == "day" else tokens[i].lang]
+    # "Тридцать лет назад" is counted from the day of the text, unless it only says about how long.
+    if tokens[at + 1].has("ago") and not lead and tokens[i - 1].text.lower() not in _ABOUT:
+        largest = max(largest, _LARGEST_AGO)
     if not told or not counted or number > largest or _is_apposition(tokens, end):
         return None
     if lead and tokens[end].text.lower() in _FROM_THERE:

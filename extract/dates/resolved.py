@@ -11,7 +11,7 @@ from extract.dates.tenses import AHEAD, OVER, tense_at
 from extract.dates.tokens import LINE, Tokens
 from extract.dates.values import Piece, edtf_of, full_year, is_valid
 
-_WEEK = 7
+_WEEK, _LAPSE = 7, 5
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
 _DATELINE = "dateline"
@@ -121,7 +121,7 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     told, headed = anchors.text, anchors.heading
     if _same_line(tokens, headed, piece) and not _same_sentence(tokens, told, piece):
         return headed.year
-    if not anchors.report:
+    if not anchors.report or _behind_lapse(tokens, piece):
         return told.year
     tense, now = tense_at(tokens, piece.first, piece.end), anchors.now
     if tense == AHEAD:
@@ -131,6 +131,13 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     if _same_sentence(tokens, told, piece) and not (tense == OVER and _is_not_before(told, now)):
         return told.year
     return _year_near(piece, now, -1) if tense == OVER else now.year
+
+
+def _behind_lapse(tokens: Tokens, piece: Piece) -> bool:
+    """ "Через две недели, 21 декабря": counted from what was told before, in that year."""
+    at = piece.first
+    counted = range(max(0, at - _LAPSE), at)
+    return tokens[at].lang == "ru" and tokens[at - 1].text == "," and any(tokens[k].has("after_lead") for k in counted)
 
 
 def _beside_yearless(piece: Piece, anchors: Anchors, tokens: Tokens) -> bool:

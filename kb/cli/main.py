@@ -42,6 +42,8 @@ COMMANDS = {
 }
 SOME_FAILED = 1
 WRONG_USE = 2
+# 128 and the number of the signal, as shells count (POSIX, "Exit Status for Commands").
+INTERRUPTED = 130
 
 
 class _SomeFailed(click.ClickException):
@@ -71,6 +73,9 @@ class LazyGroup(click.Group):
         except KbError as exc:
             kind = _SomeFailed if isinstance(exc, DocumentError) else _WrongUse
             raise kind(_one_line(exc)) from exc
+        except KeyboardInterrupt:
+            click.echo("Interrupted: what is finished is kept, and the same command goes on from there.", err=True)
+            sys.exit(INTERRUPTED)
         except BrokenPipeError:
             # Whoever read our output has seen enough (`kb timeline | head`); nothing more may be written at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -88,5 +93,6 @@ def _one_line(exc: Exception) -> str:
 def main() -> None:
     """A knowledge base of Eurasian integration, built from articles in English, Russian and Kazakh.
 
-    Data goes to stdout, everything else to stderr. Exit code: 0 all well, 1 some files failed, 2 wrong use.
+    Data goes to stdout, everything else to stderr. Exit code: 0 all well, 1 some files failed, 2 wrong use,
+    130 interrupted.
     """

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.claims.anaphora.any_country_ru import any_country
 from extract.claims.anaphora.groups_ru import whole_group
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.pair_references import of_two, stands_alone
@@ -115,7 +116,7 @@ def is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> boo
         described = following is not None and following.kind in {"name", "place"}
         return (
             item.norm in words.country
-            and not described
+            and not (described or any_country(items, k))
             and (before is None or before.norm in words.relatives | words.determiners or not is_adjective(before))
         )
     stem = next(s for s in words.countries if item.norm.startswith(s))

@@ -108,6 +108,11 @@ class PaperMemory(ABC):
         papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p) == body)
         return [p for p in papers if p not in tables.accessions.values()]
 
+    def papers_of_partners(self) -> list[str]:
+        """What bodies concluded with countries that are not their members, accessions apart."""
+        joined = set(self._tables.accessions.values())
+        return [p for p in self._tables.parties if p not in joined and self._tables.body_of(p)]
+
     def papers_with(self, partner: str) -> list[str]:
         """What a country and a body that it is no member of concluded, accessions apart."""
         tables = self._tables

@@ -26,6 +26,7 @@ from extract.claims.anaphora.papers_ru import (
 )
 from extract.claims.anaphora.partner_papers import paper_with_partner, short_paper
 from extract.claims.anaphora.partner_papers_kk import partner_paper
+from extract.claims.anaphora.partner_papers_ru import area_agreement
 from extract.claims.anaphora.references_kk import (
     charter_of_it,
     defined,
@@ -99,6 +100,8 @@ def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
     of_day = named_of_its_day(items, k, spoken[1], memory)
     if spoken[0] == "kk" and of_day is None and items[k].label == "TREATY" and not items[k].ids:
         of_day = partner_paper(items, k, spoken[1], memory) or None
+    if spoken[0] == "ru" and of_day is None:
+        of_day = area_agreement(items, k, memory)
     if spoken[0] == "en" and of_day is None and items[k].label == "TREATY" and not items[k].ids:
         partnered = paper_with_partner(items, k, spoken[1], memory)
         of_day = partnered.ids[0] if partnered else None
@@ -211,6 +214,7 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     if meant is not None:
         return referring(item, meant[0], (meant[1],))
     partnered = partner_paper(items, k, words, memory) if lang == "kk" else None
+    partnered = area_agreement(items, k, memory) if lang == "ru" else partnered
     if partnered:
         memory.meant(partnered, item.start)
         return referring(item, "TREATY", (partnered,))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.claims.datings.attributive_en import when_ahead
 from extract.claims.datings.front_days_ru import front_days
+from extract.claims.datings.further_steps_ru import next_predicates
 from extract.claims.datings.owned_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
 from extract.claims.datings.owned_kk import announced_on, around_participle, of_title
 from extract.claims.datings.owned_ru import founded_by_paper, of_other
@@ -79,7 +80,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= relative(clauses, forms, found)
     found |= shared(clauses, forms, found)
     found |= told_when(clauses, forms, found)
-    found |= front_days(clauses, forms, found)
+    found |= front_days(clauses, forms, found) | next_predicates(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)

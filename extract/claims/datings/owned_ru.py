@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from extract.claims.datings.answered_ru import answered
 from extract.claims.datings.framed_dates_ru import of_frame
+from extract.claims.datings.further_steps_ru import described_aside
 from extract.claims.datings.gap_dates_ru import heads_gap, within_participle
 from extract.claims.datings.talks_ru import talks_begun
 from extract.claims.grammar.clauses import Clauses
@@ -30,7 +31,7 @@ def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     )
     near = near or talks_begun(clauses, trigger, form, k) or of_frame(clauses, trigger, form, k)
     near = near or heads_gap(clauses, trigger, k) or within_participle(clauses, trigger, k)
-    near = near or answered(clauses, trigger, k)
+    near = near or answered(clauses, trigger, k) or described_aside(clauses, trigger, form, k)
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k) or _of_gap(clauses, trigger, k):
         return True
     if _of_words(clauses, trigger, form, k):
@@ -72,7 +73,11 @@ def _opens_part(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     while at > trigger.last and clauses.items[at].kind == "word":
         at -= 1
     parted = at > trigger.last and clauses.items[at].text in _PARTS and k - at <= _FEW
-    return parted and any(n > k for n in clauses.verbs)
+    if parted and any(n > k for n in clauses.verbs):
+        return True
+    # "A left once before: in 1999 it refused, but in 2006 it came back": a verb behind the colon tells of itself.
+    colon = next((n for n in range(trigger.last + 1, k) if clauses.items[n].text == ":"), k)
+    return trigger.form == "verb" and any(colon < n < k for n in clauses.verbs)
 
 
 def _before_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.frames.as_others_ru import as_others_did
 from extract.claims.frames.followers import beyond_date, followed, joined_next
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.observers_ru import bodies_following
@@ -29,6 +30,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     if variant == "done":
         yield from _happened(scene, told) if scene.lang == "ru" else come_true(scene)
+    elif variant == "alike":
+        yield from as_others_did(scene, told)
     elif variant == "fulfilled":
         yield from fulfilled(scene, told)
     elif variant == "undone":

@@ -15,6 +15,7 @@ from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.named_behind_ru import named_behind
 from extract.claims.fillers.nobody_named_kk import owned_by_other
 from extract.claims.fillers.own_subjects_kk import other_subject
+from extract.claims.fillers.past_name_ru import past_its_name
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.shared_subjects_ru import oblique
 from extract.claims.fillers.topic_kk import left_unsaid
@@ -364,7 +365,8 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     """Countries that do the founding, or of whom the new body consists."""
     side = actor_side(told.form.voice, scene.lang)
     slot = Slot(COUNTRY, side, scene.marks.agent, scene.marks.placed)
-    k = scene.find(told, slot, [*argued(scene, told), *earlier_actors(scene, told)], far=_FOUNDER_FAR)
+    others = [*argued(scene, told), *earlier_actors(scene, told), *past_its_name(scene, told)]
+    k = scene.find(told, slot, others, far=_FOUNDER_FAR)
     if scene.lang == "kk" and (k is None or k > told.trigger.last):
         return tuple(id_ for id_, _, date in scene.announced(told) if date is None)
     if k is None or beyond_comma(scene, told, k) or beyond_aim(scene, told, k) or no_founder(scene, told, k, body_at):
@@ -372,12 +374,10 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     marks = scene.arguments.marks(k)
     if scene.owning(k) and told.form.voice not in _OWNED and k + 1 != body_at:
         return ()
-    behind = body_at is not None and k == body_at + 2
     if marks & scene.marks.placed or (scene.lang == "en" and side == "after" and not marks & scene.marks.agent):
         return ()
-    if side == "before" and scene.lang == "en" and told.form.voice not in {"active", "converb"} and not behind:
-        return ()
-    if side == "before" and scene.lang == "en" and k > told.trigger.last and not behind:
+    late = told.form.voice not in {"active", "converb"} or k > told.trigger.last
+    if late and side == "before" and scene.lang == "en" and (body_at is None or k != body_at + 2):
         return ()  # "A started work in 2015, and B joined it."
     return tuple(dict.fromkeys(scene.ids(k)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extract.claims.fillers.accordance_ru import by_its_rules, by_some_only
 from extract.claims.fillers.adopted_by_ru import done_by
 from extract.claims.fillers.bare_deeds_en import bare_deed
 from extract.claims.fillers.converbs import described_ahead
@@ -99,14 +100,14 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (subject_side if own else object_side)(told.form.voice, scene.lang)
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
-    unknown = (Scene.other_thing, counted_thing, another_paper, other_patient, nameless_paper)
+    unknown = (Scene.other_thing, counted_thing, another_paper, other_patient, nameless_paper, by_some_only)
     if not own and any(is_it(scene, told) for is_it in unknown) and not accession(scene, told):
         return
     k, inner = paper_described(scene, told, scene.before_participle(told, labels))
     if k is None:
         others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
         others += [*addressed(scene, told, kind), *joined_by_another(scene), *under_it(scene, told)]
-        others += [*owning_papers(scene, told), *means(scene, told)]
+        others += [*owning_papers(scene, told), *means(scene, told), *by_its_rules(scene)]
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)

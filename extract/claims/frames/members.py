@@ -16,6 +16,7 @@ from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
 from extract.claims.fillers.brackets_en import alone, joins_unknown
 from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, left_country, strange_members
+from extract.claims.fillers.company_ru import in_company
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.lists_en import only_named, strange_subject
@@ -106,9 +107,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if announced or variant == "steps":
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
-        beside = [*scene.companions(who_at), *mixed(scene, who_at, body_at), *bracketed(scene, told, who_at)]
-        beside += [*collective(scene, who_at), *recipients(scene, told), *added_ahead(scene, told, who_at)]
-        for at in (who_at, *beside):
+        for at in (who_at, *_fellows(scene, told, who_at, body_at)):
             yield from alone(scene, told, who_at, _each(scene, kind, (body_id, body_at), at, confidence))
         if variant == "lists":
             yield from listed(scene, kind, body_id, who_at)
@@ -116,6 +115,17 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
             yield from unnamed(scene, told, kind, body_id)
     elif variant != "lists":
         yield from (d for id_ in whole_list(scene, body_at, body_id) for d in unnamed(scene, told, kind, id_))
+
+
+def _fellows(scene: Scene, told: Told, who_at: int, body_at: int | None) -> Iterator[int]:
+    """Where those stand who did the same: "together with A", "as did B", "in addition to C"."""
+    yield from scene.companions(who_at)
+    yield from mixed(scene, who_at, body_at)
+    yield from bracketed(scene, told, who_at)
+    yield from collective(scene, who_at)
+    yield from recipients(scene, told)
+    yield from added_ahead(scene, told, who_at)
+    yield from in_company(scene, told, who_at)
 
 
 def _named_as(scene: Scene, told: Told, variant: str, who_at: int | None) -> int | None:

@@ -10,6 +10,8 @@ from extract.claims.grammar.observers_kk import as_observers
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.moods.afterthoughts_ru import taken_back
+from extract.claims.moods.before_it_ru import taken_for_granted
+from extract.claims.moods.by_the_way_ru import by_the_way
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
 from extract.claims.moods.headlines_en import headlined
@@ -54,7 +56,7 @@ _OWNER = "s"
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
-    if (own := standing(trigger, clauses)) is not None:
+    if (own := standing(trigger, clauses) or by_the_way(trigger, clauses)) is not None:
         return own
     if as_observers(clauses, trigger) is not None:
         return POLARITIES[0]
@@ -81,6 +83,8 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         if form.voice == "noun":
             found = of_noun(trigger, clauses, words, (governed, last), found)
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
+        if taken_for_granted(trigger, clauses):
+            return POLARITIES[0]
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY
     if timed:

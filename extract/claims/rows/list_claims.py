@@ -12,6 +12,8 @@ Row = tuple[Sentence, Sequence[Mention]]
 
 _BULLET = re.compile(r"\s*(?:[•·▪●○*–—-]|\d{1,2}[.)]|[^\W\d_]\))\s*")
 _BREAK = re.compile(r"\n|\s[•·▪●○*–—-]\s|\s\d{1,2}[.)]\s")
+# Russian lists are read as parts of their page.
+_READ_ELSEWHERE = frozenset({"ru"})
 _BRACKET = re.compile(r"\([^()]*\)")
 # What may stand between the names of a line.
 _BETWEEN = frozenset({*map(fold, ("и", "және")), "and", "the"})
@@ -24,7 +26,7 @@ def find_list_claims(
 ) -> Iterator[Claim]:
     """`heads`: type -> stems of the words that announce it."""
     what: tuple[str, str] | None = None
-    for sentence, mentions in rows:
+    for sentence, mentions in (row for row in rows if row[0].lang not in _READ_ELSEWHERE):
         line = text[sentence.start_char : sentence.end_char]
         bullet = _BULLET.match(line)
         opens = _opens(sentence, mentions, bullet.end() if bullet else 0)

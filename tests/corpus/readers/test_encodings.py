@@ -8,6 +8,7 @@ EN = "The five states met in spring — “a small step” — and agreed.\r\nNo
 RU = "Весной пять государств собрались и договорились: «малый шаг» № 1.\r\nБольше ничего не сказали.\n"
 KK = "Көктемде бес мемлекет жиналып, өзара келісті: «шағын қадам».\nҰзақ жол әлі алда, үміт мол, Һәм інжу.\n"
 NAMES = "Министры обсудили вопрос в Алматы, затем в посёлке Қордай приняли решение о встрече весной.\n"
+INNER = "Узбекистан вошёл в ЕврАзЭС позже других. Статус в МинФине обсудили.\n"
 UKRAINIAN = "Рада ухвалила угоду, її підписали в Києві, а потім ґрунтовно переглянули з усіх боків.\n"
 
 
@@ -30,6 +31,7 @@ def test_stray_byte() -> None:
     [
         (RU, "cp1251", "cp1251"),
         (UKRAINIAN, "cp1251", "cp1251"),
+        (INNER, "cp1251", "cp1251"),
         (RU.upper(), "cp1251", "cp1251"),
         (EN, "cp1251", "cp1251"),
         (KK, "kz1048", "kz1048"),
@@ -51,10 +53,12 @@ def test_single_byte(text: str, encoding: str, named: str) -> None:
         RU.encode("koi8-r", "ignore"),
         RU.encode("cp866", "ignore"),
         RU.encode("mac-cyrillic") * 3,
+        INNER.encode("koi8-r"),
+        INNER.encode("mac-cyrillic"),
         b"\x01\x02\x03\x04\x05\x06 text",
         b"\xff" * 1000,
     ],
-    ids=["all", "control", "zero", "koi8", "dos", "mac", "signs", "filling"],
+    ids=["all", "control", "zero", "koi8", "dos", "mac", "koi8 names", "mac names", "signs", "filling"],
 )
 def test_not_text(raw: bytes) -> None:
     with pytest.raises(NotTextError, match="not text"):

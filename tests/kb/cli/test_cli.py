@@ -4,15 +4,17 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
-from kb.cli.main import COMMANDS, main
+from kb.cli.main import COMMANDS, INTERRUPTED, main
 from kb.consolidate import consolidate
 from kb.coverage import gaps
 from kb.model import Alias, Claim, Document, Entity, Findings, Mention, Registry, Segment, Sentence
@@ -144,6 +146,19 @@ def test_a_reader_who_has_seen_enough_meets_no_error(db: Path) -> None:
     command = f"{sys.executable} -c 'from kb.cli.main import main; main()' timeline --db {db} | true"
     done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+def test_ctrl_c_ends_a_build_with_one_line(tmp_path: Path) -> None:
+    db = tmp_path / "kb.db"
+    command = [sys.executable, "-c", "from kb.cli.main import main; main()", "build", "--db", str(db)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
+        while not list(tmp_path.glob("kb.db*")) and run.poll() is None:
+            time.sleep(0.05)
+        os.killpg(run.pid, signal.SIGINT)
+        said = run.communicate()[1]
+    assert run.returncode == INTERRUPTED
+    assert said.startswith("Interrupted: ") and said.count("\n") == 1
+    assert not db.exists()
 
 
 @pytest.mark.parametrize(
