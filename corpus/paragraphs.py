@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.labels import in_rows
 from corpus.languages import is_latin
 from corpus.lines import SHORT_FINISHED, SHORT_PROSE, SHORT_SHARE, Line
 from corpus.list_rows import apart
@@ -114,6 +115,8 @@ def _opens(paragraph: Paragraph, last: Line, line: Line) -> bool:
     if not line.gap and apart(last.text, line.text):
         return True
     if is_heading_word(line.text) or (len(paragraph.lines) == 1 and is_heading_word(last.text)):
+        return True
+    if in_rows(paragraph.first.text if len(paragraph.lines) == 1 else last.text, line.text):
         return True
     if is_caption(line.text) or opening_kind(line.text):
         return ended or bool(line.gap)

@@ -21,7 +21,10 @@ from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.labels_ru import find_labels
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
-from extract.claims.rows.pages_ru import with_pages
+from extract.claims.rows.pages_en import with_pages as with_english_pages
+from extract.claims.rows.pages_kk import with_pages as with_kazakh_pages
+from extract.claims.rows.pages_ru import with_pages as with_russian_pages
+from extract.claims.rows.paper_entries_kk import find_paper_entries
 from extract.claims.rows.profiles import find_profiles
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
@@ -30,6 +33,7 @@ from extract.claims.sequels.answers import answered
 from extract.claims.sequels.decided_ru import decided
 from extract.claims.sequels.historic_future_ru import settled
 from extract.claims.sequels.historic_present_kk import present_settled
+from extract.claims.sequels.said_anew_en import said_anew
 from extract.language.tokens import fold
 from extract.tables import read_table
 from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
@@ -48,10 +52,7 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """One claim for each thing that a sentence says; offsets into `text`."""
     told = [s for s in sentences if s.kind not in _SILENT_KINDS and s.lang in LANGUAGES]
-    joiners = ListWords(
-        frozenset().union(*(language(x).lists.joiners for x in LANGUAGES)),
-        frozenset().union(*(language(x).lists.fillers for x in LANGUAGES)),
-    )
+    joiners = _joiners()
     ordered = sorted(names_alone(text, mentions), key=lambda m: (m.start_char, -m.end_char))
     asides = Asides(
         frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES)), language("ru").anaphors.occasions
@@ -78,11 +79,21 @@ def find_claims(
         head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
         lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
     found += _of_layout(text, filled, found, memory, tables)
-    found = with_pages(found, text, filled, memory, tables)
+    found = with_russian_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
+    told_bare += find_paper_entries(text, filled, tables)
     found = list(decided(text, told, list(answered(text, told, found))))
-    found = list(present_settled(list(settled(found))))
-    return tuple(overruled(found, told_bare))
+    found = overruled(list(present_settled(list(settled(found)))), told_bare)
+    found = with_english_pages(found, text, filled, memory, tables)
+    return tuple(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
+
+
+def _joiners() -> ListWords:
+    """What joins names in any of the languages."""
+    return ListWords(
+        frozenset().union(*(language(x).lists.joiners for x in LANGUAGES)),
+        frozenset().union(*(language(x).lists.fillers for x in LANGUAGES)),
+    )
 
 
 def _of_layout(

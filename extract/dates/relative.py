@@ -43,6 +43,8 @@ _CURRENT = "current"
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 # "В среду": a Russian day of the week without its preposition is any, and «среда» is mostly no day.
 _ON = frozenset({"в", "во"})
+# "Келесі күні": of a story the day after what was told.
+_NEXT_DAY = frozenset({"ru", "kk"})
 _IN_SEASON = frozenset({"весной", "летом", "осенью", "зимой"})
 
 
@@ -117,7 +119,7 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     number, origin = _POINTS[word]
     if again or (origin == "now" and tokens[i - 1].has("article") and tokens[i].text != _CURRENT):
         origin = "text"
-    if unit == "day" and word == "next" and tokens[i].lang == "ru":
+    if unit == "day" and word == "next" and tokens[i].lang in _NEXT_DAY:
         origin = "text"
     if unit == "day" and origin == "now":
         return None

@@ -4,6 +4,7 @@ from itertools import pairwise, takewhile
 
 from extract.claims.anaphora.references_ru import of_occasion
 from extract.claims.fillers.among_many import among_many
+from extract.claims.fillers.beside_kk import watched_beside
 from extract.claims.fillers.clause_of_time_kk import renamed_behind
 from extract.claims.fillers.lists_en import one_of_subjects
 from extract.claims.fillers.objects_en import elsewhere, forerunner_at
@@ -370,8 +371,9 @@ def _describes(scene: Scene, told: Told, at: int) -> bool:
         return False
     if told.trigger.frame.startswith(_PAUSED):
         return False  # "Took no part in the work of A": what was suspended stands in the trigger.
+    watched = watched_beside(scene, told)
     norm, spared = items[at + 1].norm, scene.marks.joined | scene.marks.left | scene.marks.housed
-    if items[at + 1].kind == "word" and norm.endswith(ATTRIBUTIVE) and at != told.trigger.first:
+    if items[at + 1].kind == "word" and norm.endswith(ATTRIBUTIVE) and at not in {told.trigger.first, watched}:
         return True  # "The members within A did not enter the zone": they are in it.
     if items[at + 1].kind == "word" and norm.endswith(GENITIVE) and told.trigger.first == told.trigger.last:
         return scene.other_object(told)  # "Entered the market of the countries of A".

@@ -40,7 +40,7 @@ from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, res
 from extract.claims.frames.members_kk import (
     admits_other,
     beyond_described,
-    described_body,
+    body_beside,
     hides_subject,
     is_goal,
     joined_other,
@@ -275,7 +275,7 @@ def _body_part(scene: Scene, told: Told, marks: frozenset[str], variant: str) ->
     strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
     slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not _has_own(scene, variant))
     at = among_many(scene, told)
-    at = described_body(scene, told) if at is None else at
+    at = body_beside(scene, told) if at is None else at
     at = _ranked_in(scene, told) if at is None else at
     if at is None:
         at = own_complement(scene, told, _joined_at(scene, told, slot, variant))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.claims.fillers.beside_kk import watched_beside
 from extract.claims.fillers.subjects_kk import others_subjects, rest_acts
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.slots import BODY, TREATY
@@ -22,6 +23,12 @@ _GIVEN = ("берди", "берген", "берме")
 _REFUSING, _MEMBERSHIP, _FULL = "withdrew.not", fold("мүшеліктен"), fold("толық")
 # Kazakh converbs, letters folded.
 _CONVERBS = ("ып", "ип")
+
+
+def body_beside(scene: Scene, told: Told) -> int | None:
+    """The body of which a Kazakh sentence says it with a noun or a word of place: "observer at B"."""
+    described = described_body(scene, told)
+    return watched_beside(scene, told) if described is None else described
 
 
 def described_body(scene: Scene, told: Told) -> int | None:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from extract.claims.grammar.items import ARTICLES, Item
 from extract.claims.grammar.openers import Openers
+from extract.language.tokens import fold
 
 # "The 29th of May": the article is of the day.
 _ORDINAL = re.compile(r"\d+\w\w\b")
+_SAME, _OF_YEAR = frozenset({"сол", "осы"}), frozenset(map(fold, ("жылғы", "жылдың")))
 _PREPOSITION, _RUSSIAN = 2, "ru"
 
 
@@ -62,3 +64,10 @@ def _closes(items: Sequence[Item], k: int, words: Openers) -> bool:
     begun = next((n for n in range(k - 1, -1, -1) if items[n].kind == "mark"), -1)
     inside = items[begun + 1 : k - 1]
     return items[k + 2].norm in words.behind and any(i.kind == "word" and i.norm not in ARTICLES for i in inside)
+
+
+def same_year(items: Sequence[Item]) -> Sequence[Item]:
+    """ "Was signed in 1957, and «сол жылдың» on 3 May took effect": the Kazakh year before the day is of the date."""
+    dates = [k for k, i in enumerate(items) if i.kind == "date" and k > 1 and items[k - 1].norm in _OF_YEAR]
+    dropped = {n for k in dates if items[k - 2].norm in _SAME for n in (k - 2, k - 1)}
+    return [i for k, i in enumerate(items) if k not in dropped] if dropped else items
