@@ -17,7 +17,9 @@ def reasons_of(
         elif stored.id in doubtful:
             found[stored.id] = doubtful[stored.id]
         elif stored.id in aside:
-            found[stored.id] = f"{stored.claim.edtf} is no day known of {_about(stored.claim)}, which the sentence may not mean"
+            found[stored.id] = (
+                f"{stored.claim.edtf} is no day known of {_about(stored.claim)}, which the sentence may not mean"
+            )
     return found
 
 
