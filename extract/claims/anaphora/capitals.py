@@ -14,6 +14,7 @@ from extract.language.tokens import fold
 _PREPOSITION, _CASE, _DEED = 3, 3, 7
 _AND = frozenset({"and", "but", "nor", "or"})
 _JOINTS = {"en": _AND, "kk": frozenset(map(fold, ("мен", "бен", "пен", "және")))}
+_WHOSE = frozenset({"in", "of"})
 # How long an insertion behind a city may be; what may open its clause.
 _INSERTED = 9
 _OPENING = frozenset({"and", "but", "while", "whereas", "though", "although", "neither", "both", "that"})
@@ -46,6 +47,8 @@ def listed_capitals(items: Sequence[Item], spoken: tuple[str, Anaphors], memory:
     at = 0
     while at < len(items):
         run = _run(items, at, spoken, memory)
+        if len(run) > 1 and _houses_of(items, at, spoken[1]):
+            found.pop()  # Whose houses they are, and not where.
         found.append(_together(items, run, memory) if len(run) > 1 else items[at])
         at = run[-1] + 1 if len(run) > 1 else at + 1
     return found
@@ -54,7 +57,8 @@ def listed_capitals(items: Sequence[Item], spoken: tuple[str, Anaphors], memory:
 def _run(items: Sequence[Item], at: int, spoken: tuple[str, Anaphors], memory: Memory) -> list[int]:
     """Where the cities of a list stand that begins there; nowhere, where they are only places."""
     (lang, words), before = spoken, items[at - 1] if at else None
-    if _meant(items[at], memory) is None or _stands_for_place(before, lang, words):
+    placed = _stands_for_place(before, lang, words) and not _houses_of(items, at, words)
+    if _meant(items[at], memory) is None or placed:
         return []
     run, k, joints = [at], at + 1, _JOINTS[lang]
     while k + 1 < len(items) and (items[k].text == "," or items[k].norm in joints):
@@ -93,6 +97,11 @@ def _stands_for_place(before: Item | None, lang: str, words: Anaphors) -> bool:
         return False  # Kazakh has no prepositions: a short word before a city is a joint.
     joint = lang == "ru" and is_part(before.norm, "CONJ")
     return before.norm in words.placing if lang == "en" else len(before.norm) <= _PREPOSITION and not joint
+
+
+def _houses_of(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "The parliaments in Minsk and Kyiv ratified": behind houses a preposition says whose they are."""
+    return k > 1 and items[k - 1].norm in _WHOSE and items[k - 2].norm.startswith(tuple(words.houses))
 
 
 def _does(following: Item | None, lang: str, words: Anaphors) -> bool:

@@ -1,5 +1,7 @@
 """A Kazakh clause of time ("A joined in 1998, whereupon …") in, what its main clause shares with it out."""
 
+from collections.abc import Iterator
+
 from extract.claims.scene import Scene, Told
 from kb.model import Mention
 
@@ -7,6 +9,8 @@ _RENAMED = "renamed"
 # Kazakh perfects before "after", letters folded.
 _PERFECT = ("ган", "ген", "кан", "кен", "ганнан", "геннен", "каннан", "кеннен")
 _BARE = "."
+# A converb before its comma; passives, letters folded: "іске қосылды".
+_CONVERB, _LAUNCHED = "п", ("лды", "лди", "лган", "лген", "лып", "лип", "нды", "нди")
 # "When it had …", letters folded.
 _WHEN = ("ганда", "генде", "канда", "кенде")
 
@@ -40,7 +44,17 @@ def earlier_actors(scene: Scene, told: Told) -> list[int]:
     """ "After the USSR had broken up A was founded": names in a Kazakh clause of time do not do what comes after it."""
     items, first = scene.clauses.items, told.trigger.first if scene.lang == "kk" else 0
     closed = max((k for k in range(1, first) if _closes_time(scene, k)), default=0)
-    return [k for k in range(closed) if items[k].kind in {"name", "ref"}]
+    return [k for k in range(closed) if items[k].kind in {"name", "ref"}] + list(_alone_before(scene, told))
+
+
+def _alone_before(scene: Scene, told: Told) -> Iterator[int]:
+    """ "A began to apply the code, and the union was launched": one Kazakh country founds no union alone."""
+    items, first = scene.clauses.items, told.trigger.first if scene.lang == "kk" else 0
+    comma = next((k for k in range(first - 1, 0, -1) if items[k].text == ","), 0)
+    closed = comma and items[comma - 1].kind == "word" and items[comma - 1].norm.endswith(_CONVERB)
+    named = any(i.label == "ORG" and i.kind == "name" for i in items[comma + 1 : first])
+    if closed and named and items[told.trigger.head].norm.endswith(_LAUNCHED):
+        yield from (k for k in range(comma) if items[k].label == "COUNTRY" and len(items[k].ids) == 1)
 
 
 def _closes_time(scene: Scene, k: int) -> bool:

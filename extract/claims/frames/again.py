@@ -76,7 +76,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
     joined = list(followed(scene, told, last, k)) or list(joined_next(scene, told, last, k))
     yield from joined
-    if joined or last.type in _OF_BODIES:
+    if joined or last.type in _OF_BODIES or (instrument_too and _talks_with(scene, k)):
         return
     # Whoever follows a member joins.
     kind = "acceded" if last.type == "membership" else last.type
@@ -85,6 +85,11 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id and not (scene.lang == "kk" and id_ == last.subject_id):
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _talks_with(scene: Scene, k: int | None) -> bool:
+    """ "Talks with A are to add to this list": a Kazakh partner of talks has signed nothing."""
+    return k is not None and ".instrumental" in scene.arguments.marks(k)
 
 
 def _led_by(scene: Scene, told: Told) -> bool:

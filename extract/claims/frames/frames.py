@@ -12,6 +12,8 @@ from extract.claims.fillers.fronted_ru import left_by, taken_object
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
+from extract.claims.fillers.new_names import many_times
+from extract.claims.fillers.no_parties import listed_behind, no_parties, others_beside
 from extract.claims.fillers.nobody_named_kk import takes_other
 from extract.claims.fillers.objects_en import body_in_force, named_anew
 from extract.claims.fillers.other_patients import other_patient
@@ -125,7 +127,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
         ids = ids or ratified_next(scene, told) or bare_deed(scene, told)
     kind = "ratified" if kind == "adopted" and _by_member(scene, told, ids) else kind
-    parties = () if own else _parties(scene, told, kind)
+    parties = () if own else _parties(scene, told, kind, ids)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
     shared = kind == "entered_into_force" and (scene.lang == "en" or for_parties(scene))
     own_days = [] if own and not shared else list(_party_days(scene, told, kind))
@@ -256,16 +258,18 @@ def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participa
         yield from [(Participant(id_, role), day) for k, day in turns for id_ in scene.ids(k)]
 
 
-def _parties(scene: Scene, told: Told, kind: str) -> tuple[Participant, ...]:
+def _parties(scene: Scene, told: Told, kind: str, papers: Sequence[str]) -> tuple[Participant, ...]:
     roles = dict(zip(_ACTORS, _ROLES.get(kind, ("party", "party")), strict=True))
     side = actor_side(told.form.voice, scene.lang)
     for label in _ACTORS:
-        k = scene.find(told, Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed), far=_PARTY_FAR)
+        slot = Slot(frozenset({label}), side, scene.marks.agent, scene.marks.placed)
+        k = scene.find(told, slot, no_parties(scene, told, papers), far=_PARTY_FAR)
         # "Was signed in Singapore" names a place.
         placed = k is not None and scene.arguments.marks(k) & (scene.marks.placed - scene.marks.agent)
         if k is not None and not placed and not _of_another_clause(scene, told, k):
-            return tuple(Participant(i, roles[label]) for i in dict.fromkeys(scene.ids(k)))
-    return ()
+            acting = sorted((k, *others_beside(scene, k)))
+            return tuple(Participant(i, roles[label]) for i in dict.fromkeys(i for n in acting for i in scene.ids(n)))
+    return tuple(Participant(i, roles["COUNTRY"]) for i in listed_behind(scene, told))
 
 
 def _of_another_clause(scene: Scene, told: Told, k: int) -> bool:
@@ -371,7 +375,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from made or member(scene, told, kind, variant)
     elif kind == "succeeded":
         yield from _succeeded(scene, told, kind, variant)
-    elif kind == "renamed":
+    elif kind == "renamed" and not many_times(scene, told):
         yield from list(renamed(scene, told)) or (d for read in _RENAMINGS for d in read(scene, told))
     elif kind == "organ_of":
         yield from organ(scene, told, variant)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claims.grammar.arguments import Slot
+from extract.claims.grammar.items import DASHES
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold
 from kb.model import Quantity
@@ -12,6 +13,8 @@ _WINDOW = 8
 _BODY_FAR = 7.0
 _ORG = frozenset({"ORG"})
 _VOTER_NEAR = 90
+# Beside a bare number of votes; none has as many as a year.
+_EACH, _MOST_VOTES = frozenset({"each", "apiece", "по", "has", "have", "had", "holds", "hold", "held"}), 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,26 @@ def votes_held(scene: Scene, quantities: Sequence[Quantity], words: OverlayWords
         if named and organ and quantity.start_char - named[-1].end < _VOTER_NEAR:
             for id_ in named[-1].ids:
                 yield Draft("holds_votes", id_, organ, value=quantity.value, unit=quantity.unit)
+    counted = [q for q in inside if any(w.startswith(words.votes) for w in fold(q.text).split())]
+    if counted and organ:
+        yield from _bare_votes(scene, counted[0], inside, organ)
+
+
+def _bare_votes(scene: Scene, first: Quantity, told: Sequence[Quantity], organ: str) -> Iterator[Draft]:
+    """ "A holds 40 votes, B and C 20 each", «B и C — по 20»: bare numbers behind a country, once votes were told."""
+    items = scene.clauses.items
+    for k in range(1, len(items) - 1):
+        number, behind = items[k], items[k + 1]
+        alone = behind.kind == "mark" or behind.norm in _EACH or scene.clauses.joins(k + 1)
+        figure = number.norm.replace(",", ".")
+        if not figure.replace(".", "", 1).isdigit() or number.start < first.end_char or not alone:
+            continue
+        if any(q.start_char <= number.start < q.end_char for q in told):
+            continue
+        at = k - 1
+        while at > 0 and (items[at].text in DASHES or items[at].norm in _EACH):
+            at -= 1
+        if items[at].label == "COUNTRY" and int(number.norm) <= _MOST_VOTES:
+            yield from (
+                Draft("holds_votes", i, organ, value=float(number.norm), unit=first.unit) for i in items[at].ids
+            )

@@ -10,9 +10,10 @@ from extract.claims.fillers.accession_papers_en import accession_papers
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import ARTICLES, Item
 from extract.claims.grammar.slots import BODY
-from extract.claims.scene import Scene, Told
+from extract.claims.scene import Draft, Scene, Told
 from extract.language.russian import agrees_with_verb, is_noun, is_part
 from extract.language.tokens import fold
+from kb.model import Claim
 
 _PAPER_NEAR, _PAPER_FAR, _TO, _BESIDE = 4, 6.0, "to", 2
 _AMENDING = frozenset({"amending", "modifying", "supplementing", "revising", "updating", "extending", "prolonging"})
@@ -24,6 +25,8 @@ _UNDER, _BASED = (
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY, _ENDED = "TREATY", "terminated.self"
 _RATIFIED, _AFTER = "ratified", "после"
+_FOUNDED = "established"
+_MEMBER, _DERIVED = "membership", "derived"
 _SIGNED, _RATIFICATION = "signed", "ratification"
 # A joint and a pronoun before the second of two papers; so far before it stands the first.
 _PAIRED, _TITLED = 3, 9
@@ -93,21 +96,39 @@ def agreed_body(scene: Scene, told: Told, side: str) -> tuple[str, ...]:
 
 
 def joined_lately(scene: Scene, told: Told, k: int | None) -> tuple[str, ...]:
-    """ "A joined B. The treaty had been signed in 2014": that by which it joined, where none was named."""
+    """ "A joined B. The treaty had been signed in 2014": that by which it joined, where none was named.
+
+    "A and B founded C. They had signed the treaty in 2014": that by which it was founded.
+    """
     last = scene.before or scene.last
     founded = _founded_by_it(scene, told)
     if founded is not None:
         return founded
-    if scene.lang != "en" or k is not None or last is None or last.type != "acceded":
+    if scene.lang != "en" or k is not None or last is None:
+        return ()
+    begun = _just_founded(last)
+    if begun is None and last.type != "acceded":
         return ()
     items, kinds = scene.clauses.items, scene.anaphors.instruments
     near = ((scene.clauses.cost(told.trigger, n), n) for n, i in enumerate(items) if i.norm in kinds and not i.ids)
     cost, at = min(near, default=(_PACT_FAR, 0))
     described = at + 1 < len(items) and items[at + 1].norm in scene.anaphors.named_by
+    # "Had signed the treaty on 29 May 2014": a day says when, and not on what.
+    described = described and not (at + 2 < len(items) and items[at + 2].kind == "date")
     if cost >= _PACT_FAR or described or not at or items[at - 1].norm not in _DEFINITE:
         return ()
+    if begun is not None:
+        paper = scene.tables.paper_of(begun)
+        return (paper,) if paper and paper.startswith(tuple(kinds[items[at].norm]) or "\n") else ()
     paper = scene.tables.accessions.get((last.subject_id, last.object_id or ""))
     return (paper,) if paper else ()
+
+
+def _just_founded(last: Draft | Claim) -> str | None:
+    """The body whose founding was told last; what follows from it for its founders stands behind it."""
+    if isinstance(last, Claim) and (last.type, last.origin) == (_MEMBER, _DERIVED):
+        return last.object_id
+    return last.subject_id if last.type == _FOUNDED else None
 
 
 def _founded_by_it(scene: Scene, told: Told) -> tuple[str, ...] | None:

@@ -8,6 +8,7 @@ from extract.claims.fillers.founded_en import of_a_kind
 from extract.claims.fillers.headless_ru import topic_of_verb
 from extract.claims.fillers.heirs_kk import heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
+from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
 from extract.claims.fillers.turned_ru import becomes, heir_ahead
 from extract.claims.grammar.arguments import Slot
@@ -330,7 +331,7 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     items, verb = scene.clauses.items, told.trigger.first
     if scene.lang == "kk" and verb and items[verb].norm in scene.marks.becoming and items[verb - 1].kind == "word":
         return
-    if _only_called(scene, told):
+    if _only_called(scene, told) or group_called(scene, told, new):
         return
     others = scene.arguments.unsuffering(told.trigger, told.form) if scene.lang == "en" else []
     old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new, *others], far=9.0)
@@ -340,7 +341,8 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     ids = ids or _held_by_pronoun(scene, told, new, old) or scene.ids(new) or scene.ids(old)
     if ids:
         first = items[new].members[0]
-        name = scene.text[first.start : first.end] if items[new].kind == "name" else None
+        said = items[new].kind == "name" and not (old is None and only_old_name(scene, told, new))
+        name = scene.text[first.start : first.end] if said else None
         day = day_before(scene, told)
         yield Draft("renamed", ids[0], ids[0], new if old is None else old, date=day, new_name=name)
 

@@ -47,6 +47,8 @@ class Marks:
     partner: frozenset[str]
     granted: tuple[str, ...]
     including: frozenset[str]
+    lacking: frozenset[str]
+    spots: frozenset[str]
 
 
 def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
@@ -62,7 +64,7 @@ def argument_marks(table: Mapping[str, Sequence[str]]) -> Marks:
         tuple(words("owned")), words("oblique"), tuple(map(fold, table["possessed"])),
         tuple(map(fold, table["possessing"])), tuple(map(fold, table["entered"])), words("housed"),
         tuple(map(fold, table["ablative"])), words("partner"),
-        tuple(map(fold, table["granted"])), words("including"),
+        tuple(map(fold, table["granted"])), words("including"), words("lacking"), words("spots"),
     )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ _OPENERS = frozenset({"but", "and", "though", "although", "yet", ",", "("})
 _NEAR = 5
 # "Apart from A, many want to join" opens a sentence that is about others.
 _APART = frozenset({"apart", "aside"})
+# "All the members but A": so far before "but" stands the word for all.
+_BUT, _ALL, _ALL_FAR = "but", frozenset({"all", "every", "everyone", "everybody"}), 5
 _SMALL = frozenset({"of", "to", "in", "into", "from", "by", "the", "yet", "for", "with", "on", "so", "far"})
 _ACTS = frozenset({"signed", "ratified", "adopted", "entered_into_force"})
 _NOT = "не"
@@ -61,6 +63,15 @@ def excepted_names(items: Sequence[Item], words: Container[str]) -> Iterator[int
             n = next((n for n in range(k + 1, min(k + _NEAR, len(items))) if items[n].kind != "word"), len(items))
             if n < len(items) and items[n].kind in {"name", "ref"}:
                 yield n
+        elif item.norm == _BUT and k + 1 < len(items) and items[k + 1].label == "COUNTRY" and _all_before(items, k):
+            yield k + 1
+
+
+def _all_before(items: Sequence[Item], k: int) -> bool:
+    """ "All the republics but A signed": an English word for all of them opens the noun right before."""
+    near = items[max(0, k - _ALL_FAR) : k]
+    at = next((n for n, i in enumerate(near) if i.norm in _ALL), None)
+    return at is not None and all(i.kind == "word" for i in near[at:])
 
 
 def contrasted(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:

@@ -1,0 +1,22 @@
+"""Votes of one list: "A holds 40 votes, B and C 20 each"."""
+
+import pytest
+
+from kb.extraction import extract_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has 40 votes in the EurAsEC Integration Committee, Belarus and Kazakhstan 20 each.",
+        "В Интеграционном комитете ЕврАзЭС у России 40 голосов, у Белоруссии и Казахстана — по 20.",
+    ],
+)
+def test_bare_numbers_are_votes_too(text: str) -> None:
+    votes = {c.subject_id: c.value for c in extract_text(text).claims if c.type == "holds_votes"}
+    assert votes == {"ru": 40, "by": 20, "kz": 20}
+
+
+def test_a_year_is_no_number_of_votes() -> None:
+    text = "Russia has 40 votes in the EurAsEC Integration Committee; to Belarus, 2004 brought a reform."
+    assert [c.subject_id for c in extract_text(text).claims if c.type == "holds_votes"] == ["ru"]
