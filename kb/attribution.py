@@ -6,13 +6,14 @@ a day on which of several bodies of one name, or one line, only one existed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kb.disagreements import bound_to
 from kb.intervals import Interval, interval, overlap, start_of
 from kb.lives import Lives
-from kb.model import Registry, StoredClaim
+from kb.model import Claim, Registry, StoredClaim
+from kb.reasons import several
 from kb.reference_acts import ReferenceAct
 
 # What happens to an instrument or a body, and what a party does with one.
@@ -25,10 +26,10 @@ _SAME_ACT = (_JOINING, ("signed", "adopted"))
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """`doubtful`: claims whose day is that of several sisters, so that nobody can say which is meant."""
+    """`doubtful`: claims whose day is that of several sisters, so that nobody can say which is meant, and why."""
 
     claims: tuple[StoredClaim, ...]
-    doubtful: frozenset[int] = frozenset()
+    doubtful: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -48,7 +49,8 @@ def attributed(
 ) -> Attributed:
     """Only asserted, dated claims move; the claim itself keeps what was read, the event gets what was meant."""
     known = _known(claims, acts, registry)
-    found, doubtful = [], set()
+    found: list[StoredClaim] = []
+    doubtful: dict[int, str] = {}
     for stored in claims:
         date = interval(start_of(stored.claim.edtf))
         judged = stored.accepted or stored.claim.origin == "human"
@@ -57,9 +59,9 @@ def attributed(
             continue
         moved = _in_other_word(stored, date, known) or _meant(stored, date, known, lives)
         if moved is None:
-            doubtful.add(stored.id)
+            doubtful[stored.id] = several(stored.claim, _of_that_day(stored.claim, known))
         found.append(moved or stored)
-    return Attributed(tuple(found), frozenset(doubtful))
+    return Attributed(tuple(found), doubtful)
 
 
 def _known(claims: Iterable[StoredClaim], acts: Iterable[ReferenceAct], registry: Registry) -> _Known:
@@ -189,14 +191,26 @@ def _of_sister(stored: StoredClaim, date: Interval, known: _Known) -> StoredClai
     if own and claim.type in _OF_PARTY and claim.object_id in known.parents:
         return None  # who sits in an organ follows from the body: one does not join it on a day of its own
     found = [] if date.width != 1 else _sisters(stored, date, known, bool(own))
+    parts = [act for act in found if known.parents.get(act.subject_id) == claim.subject_id]
+    if own and claim.type in _OF_SUBJECT and claim.subject_id in stored.named:
+        # Of what a sentence names itself it says a wrong day, unless it speaks of an organ or names the sister too.
+        found = [act for act in found if act in parts or act.subject_id in stored.named]
+        if not found:
+            return stored
     spoken = known.spoken[stored.document_id]
     named = [act for act in found if _target(act) in spoken]
-    parts = [act for act in found if known.parents.get(act.subject_id) == claim.subject_id]
     best = next((acts for acts in (found, parts, named) if len(acts) == 1), [])
     if len(best) == 1:
         subject, obj = best[0].subject_id, best[0].object_id
         return replace(stored, claim=replace(claim, subject_id=subject, object_id=obj))
     return None if found else stored
+
+
+def _of_that_day(claim: Claim, known: _Known) -> Iterator[str]:
+    """What else is known to have happened so on that day to something of the same body."""
+    for act in known.by_day.get((claim.type, claim.edtf or ""), ()):
+        if claim.type not in _OF_PARTY or act.subject_id == claim.subject_id:
+            yield _target(act)
 
 
 def _target(act: ReferenceAct) -> str:

@@ -16,7 +16,8 @@ def check_rows(events: Iterable[Row]) -> list[dict[str, Any]]:
          "date": event["edtf"], "reference_date": event["stands"] if event["support"] == "disputed" else
          event["edtf"] if event["support"] != "texts" else None,
          "verified": None if event["unverified"] is None else "no" if event["unverified"] else "yes",
-         "langs": event["langs"], "documents": event["documents"], "source": event["citation"]}
+         "langs": event["langs"], "documents": event["documents"], "source": event["citation"],
+         "known_status": event["known_status"], "why": event["why"]}
         for event in events
     ]  # fmt: skip
 

@@ -19,17 +19,22 @@ SURE = 0.8
 
 @dataclass(slots=True)
 class Cluster:
-    """Claims whose dates agree, around the most precise of them."""
+    """Claims whose dates agree, around the most precise of them.
+
+    `aside`: what is known speaks against it, and no claim is sure enough to speak against what is known.
+    """
 
     date: Interval | None
     claims: list[StoredClaim] = field(default_factory=list)
     acts: list[ReferenceAct] = field(default_factory=list)
     state: Held | None = None
+    aside: bool = False
 
     @property
     def sure(self) -> bool:
-        """Whether some claim names what it speaks of."""
-        return any(c.claim.confidence >= SURE for c in self.claims)
+        """Whether some claim names what it speaks of, and its day where any claim gives one."""
+        dated = [c for c in self.claims if c.claim.edtf]
+        return any(c.claim.confidence >= SURE for c in dated or self.claims)
 
     @property
     def parties(self) -> set[str]:

@@ -5,11 +5,11 @@ with a precise one inside it; the most precise supported date stands, the others
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from kb.attribution import attributed
 from kb.clusters import BY_PARTY, SURE, Cluster, Key, attach, clusters_of
-from kb.contradictions import contradictions, marked
+from kb.contradictions import as_status, contradictions, marked
 from kb.disagreements import ONCE, SPELLS, bound_to, conflicts_of, other_spells, out_of_time
 from kb.intervals import Interval, first_of, interval, overlap
 from kb.lives import Lives, lives_of
@@ -25,8 +25,10 @@ from kb.model import (
     hash_of,
 )  # fmt: skip
 from kb.places_told import place_conflicts, place_of
+from kb.reasons import reasons_of
 from kb.reference_acts import ReferenceAct, reference_acts
 from kb.settled import accepted_events, judged, settled
+from kb.statuses import with_status
 
 # Acts that need no object to be the same act: an instrument is signed once, whatever it founds.
 _BY_SUBJECT = frozenset({"signed", "adopted", "entered_into_force", "in_effect", "established", "terminated"})
@@ -36,23 +38,27 @@ _POLARITY_WEIGHT = {"asserted": 1.0, "planned": 0.8, "hypothetical": 0.6, "negat
 def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidated:
     """Everything the claims and the reference facts say together.
 
-    A claim that cannot be about what it seems to be about makes no event: nobody says that.
+    A claim that cannot be about what it seems to be about makes an event of its own, which is disputed.
     """
     acts, lives = reference_acts(registry), lives_of(registry)
     meant = attributed(claims, acts, registry, lives)
     groups: dict[Key, list[StoredClaim]] = defaultdict(list)
     for stored in meant.claims:
-        if stored.id not in meant.doubtful:
-            groups[_key(stored)].append(stored)
+        groups[_key(stored)].append(stored)
     references: dict[Key, list[ReferenceAct]] = defaultdict(list)
     for act in acts:
         references[_act_key(act)].append(act)
     events: list[Event] = []
     conflicts: list[Conflict] = []
+    aside: set[int] = set()
     for key in sorted({*groups, *references}):
-        made, disagreeing = _events_of(key, groups.get(key, []), references.get(key, []), lives)
+        clusters, silent = _clusters(key, groups.get(key, []), references.get(key, []), lives, meant.doubtful)
+        made, disagreeing = _events_of(key, clusters, silent, references.get(key, []))
         events += made
         conflicts += disagreeing
+        aside.update(stored.id for c in clusters if c.aside for stored in c.claims)
+    events = with_status(events, registry)
+    conflicts = as_status(conflicts, events, registry)
     known = {c.event_b for c in conflicts}
     others = (*contradictions(events, registry, _sure(events, claims, meant.claims)), *out_of_time(events, lives))
     conflicts += [c for c in others if c.event_b not in known]
@@ -60,7 +66,8 @@ def consolidate(claims: Sequence[StoredClaim], registry: Registry) -> Consolidat
     found, accepted = other_spells(conflicts, events), accepted_events(events, meant.claims)
     stands = settled(found, events, accepted)
     events = judged(marked(events, found), stands, accepted)
-    return Consolidated(tuple(events), member_rows(events, stands, registry), tuple(stands))
+    reasons = reasons_of(claims, meant.claims, aside, meant.doubtful)
+    return Consolidated(tuple(events), member_rows(events, stands, registry), tuple(stands), reasons)
 
 
 def _sure(events: Iterable[Event], claims: Iterable[StoredClaim], meant: Iterable[StoredClaim]) -> frozenset[str]:
@@ -81,12 +88,41 @@ def _act_key(act: ReferenceAct) -> Key:
     return act.type, act.subject_id, "" if act.type in _BY_SUBJECT else act.object_id or "", "", "asserted"
 
 
-def _events_of(
-    key: Key, claims: Sequence[StoredClaim], acts: Sequence[ReferenceAct], lives: Lives
-) -> tuple[list[Event], list[Conflict]]:
+def _clusters(
+    key: Key, claims: Sequence[StoredClaim], acts: Sequence[ReferenceAct], lives: Lives, doubtful: Container[int]
+) -> tuple[list[Cluster], list[ReferenceAct]]:
+    """What claims tell, with the acts that vouch for it, and the acts that no claim tells.
+
+    Undated claims join what is told of the thing itself, and nothing that is told in doubt.
+    """
+    plain = [s for s in claims if s.id not in doubtful]
+    clusters, silent = _vouched(key, plain, acts)
+    strange = {
+        s.id for c in clusters if not c.sure and _is_of_something_else(key, c, acts, lives)
+        for s in c.claims if s.claim.edtf
+    }  # fmt: skip
+    if strange:
+        clusters, silent = _vouched(key, [s for s in plain if s.id not in strange], acts)
+    for other in clusters_of([s for s in claims if s.id in doubtful or s.id in strange], key[0]):
+        other.aside = True
+        same = [c for c in clusters if _stated_date(key[0], c) == _stated_date(key[0], other)]
+        if same:
+            same[0].claims += other.claims
+        else:
+            clusters.append(other)
+    return clusters, silent
+
+
+def _vouched(
+    key: Key, claims: Sequence[StoredClaim], acts: Sequence[ReferenceAct]
+) -> tuple[list[Cluster], list[ReferenceAct]]:
     clusters = clusters_of(claims, key[0])
-    silent = attach(clusters, acts) if key[4] == "asserted" else []
-    clusters = [c for c in clusters if c.sure or not _is_of_something_else(key, c, acts, lives)]
+    return clusters, attach(clusters, acts) if key[4] == "asserted" else []
+
+
+def _events_of(
+    key: Key, clusters: Sequence[Cluster], silent: Sequence[ReferenceAct], acts: Sequence[ReferenceAct]
+) -> tuple[list[Event], list[Conflict]]:
     told = [_event(key, c, _is_answered(key[0], c, acts)) for c in clusters]
     alone = [_event(key, cluster, True) for cluster in _together(key[0], silent)]
     return told + alone, conflicts_of(key, clusters, told, alone, acts)
@@ -123,7 +159,7 @@ def _event(key: Key, cluster: Cluster, has_reference: bool) -> Event:
     date = interval(edtf)
     texts, references = bool(cluster.claims), bool(cluster.acts)
     support = "both" if texts and references else "reference" if references else "texts"
-    if texts and not references and has_reference and polarity == "asserted" and cluster.sure:
+    if cluster.aside or (texts and not references and has_reference and polarity == "asserted" and cluster.sure):
         support = "disputed"
     objects = [c.claim.object_id for c in cluster.claims] + [a.object_id for a in cluster.acts]
     place, place_id = place_of(cluster.claims)

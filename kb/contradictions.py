@@ -1,7 +1,7 @@
 """Events of different kinds or polarity that cannot all be right in, as conflicts out; silence contradicts nothing.
 
 A denial without a date, or of other days than those on which something happened, denies nothing of it: who "has not
-joined yet" or "refused to join in 2005" may have joined later.
+joined yet" or "refused to join in 2005" may have joined later. Only what is told without a date it may deny.
 """
 
 from collections import defaultdict
@@ -19,6 +19,10 @@ Pair = tuple[str, str | None]  # subject, object
 _MEMBERSHIP = frozenset({"acceded", "membership"})
 # Of whom one can say that he belongs in full, so that leaving or watching would be something else.
 _FULL = frozenset({"member", "participant", "associate"})
+# Who belongs, but not as a member.
+_LESS = frozenset({"participant", "associate"})
+# Who is suspended has not left.
+_STILL_THERE = _FULL | {"suspended", "frozen"}
 _HELD = {"membership": frozenset({"member", "associate"}), "observer": frozenset({"observer"})}
 # What is denied of an instrument or a body as such, and what only of the parties that are named.
 _DENIED = frozenset({"acceded", "withdrew", "suspended", "entered_into_force", "established", "terminated"})
@@ -35,14 +39,16 @@ def contradictions(events: Sequence[Event], registry: Registry, sure: Set[str]) 
             facts[fact.subject_id, fact.object_id].append(fact)
     told: dict[Pair, list[Event]] = defaultdict(list)
     for event in events:
-        if event.polarity == "asserted":
+        if event.polarity == "asserted" and (event.support != "disputed" or event.id in sure):
             told[event.subject_id, event.object_id].append(event)
             if event.object_id:
                 told[event.subject_id, None].append(event)
     found: list[Conflict] = []
     for event in events:
-        if event.id in sure and interval(event.edtf):
-            pair = event.subject_id, None if event.type in _BY_SUBJECT else event.object_id
+        pair = event.subject_id, None if event.type in _BY_SUBJECT else event.object_id
+        if event.id in sure and event.polarity == "negated" and event.edtf is None and pair not in facts:
+            found += _of_plain_words(event, [e for e in told.get(pair, ()) if e.id in sure])
+        elif event.id in sure and interval(event.edtf):
             if event.polarity == "asserted" and event.support == "texts":
                 found += _of_status(event, facts.get(pair, ()), told[pair])
             elif event.polarity == "negated":
@@ -55,8 +61,23 @@ def _of_status(event: Event, facts: Sequence[ReferenceFact], told: Sequence[Even
     for fact in facts:
         if _differs(event, fact, facts):
             explanation = f"{event.type}: {event.edtf} / {fact.status} {_written(fact)}"
-            yield conflict_of("status", _standing(event, fact, told), event, explanation)
+            found = conflict_of("status", _standing(event, fact, told), event, explanation)
+            yield replace(found, reference_id=fact.id)
             return
+
+
+def as_status(conflicts: Iterable[Conflict], events: Iterable[Event], registry: Registry) -> list[Conflict]:
+    """ "A member since 1994" beside a party to the founding agreement since 1991 differs in more than the date."""
+    by_id, facts = {e.id: e for e in events}, {f.id: f for f in registry.facts}
+    found: list[Conflict] = []
+    for conflict in conflicts:
+        a, b = by_id[conflict.event_a], by_id[conflict.event_b]
+        fact = next((f for i in a.reference_ids if (f := facts.get(i)) and f.status == a.status), None)
+        if conflict.kind == "date" and b.type in _MEMBERSHIP and a.status in _LESS and fact:
+            explanation = f"{b.type}: {b.edtf} / {fact.status} {_written(fact)}"
+            conflict = replace(conflict_of("status", a, b, explanation), reference_id=fact.id)
+        found.append(conflict)
+    return found
 
 
 def _differs(event: Event, fact: ReferenceFact, facts: Sequence[ReferenceFact]) -> bool:
@@ -68,7 +89,7 @@ def _differs(event: Event, fact: ReferenceFact, facts: Sequence[ReferenceFact]) 
         return then and not statuses & PRESENT and not any(_as_partner(date, f) for f in facts)
     if event.type == "observer":
         return "observer" not in statuses and fact.status in _FULL and _inside(date, fact)
-    return event.type == "withdrew" and fact.status in _FULL and _inside(date, fact)
+    return event.type == "withdrew" and fact.status in _STILL_THERE and _inside(date, fact)
 
 
 def _spell(fact: ReferenceFact) -> Interval:
@@ -112,6 +133,15 @@ def _of_polarity(denial: Event, facts: Sequence[ReferenceFact], told: Sequence[E
         first, second = (event, denial) if stands else (denial, event)
         explanation = f"{event.type}: {event.edtf} / {denial.type}, negated: {denial.edtf}"
         yield conflict_of("polarity", first, second, explanation)
+
+
+def _of_plain_words(denial: Event, told: Sequence[Event]) -> Iterator[Conflict]:
+    """ "Is a member" and "has not joined", neither with a date, of a pair that no reference fact knows."""
+    kinds = next((k for k in (_MEMBERSHIP, frozenset({"observer"})) if denial.type in k), frozenset[str]())
+    said = [e for e in told if e.type in kinds and e.edtf is None]
+    for event in sorted(said, key=lambda e: (e.type != denial.type, e.type))[:1]:
+        first, second = (event, denial) if denial.n_documents <= event.n_documents else (denial, event)
+        yield conflict_of("polarity", first, second, f"{event.type} / {denial.type}, negated, both without a date")
 
 
 def _denies(denial: Event, event: Event) -> bool:

@@ -53,7 +53,8 @@ def conflicts_of(
         return []
     if any(not act.implied for act in acts):
         standing = [e for e in (*told, *alone) if e.reference_ids]
-        return [_conflict(_nearest(e, standing), e) for e in told if e.support == "disputed" and e.edtf and standing]
+        differing = [e for e, c in zip(told, clusters, strict=True) if e.support == "disputed" and e.edtf and c.sure]
+        return [_conflict(_nearest(e, standing), e) for e in differing if standing]
     if key[0] not in ONCE | SPELLS:
         return []
     sure = {e.id for e, c in zip(told, clusters, strict=True) if c.sure and (key[0] in ONCE or _began(c))}

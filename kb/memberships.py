@@ -22,7 +22,9 @@ def member_rows(events: Sequence[Event], conflicts: Sequence[Conflict], registry
     for fact in registry.facts:
         if fact.type == "membership" and fact.object_id:
             facts[fact.object_id, fact.subject_id].append(fact)
-    disputed = _disputed(events, conflicts)
+    explained, disputed = {c.event_b for c in conflicts}, _disputed(events, conflicts)
+    # What is told in doubt speaks neither for nor against anything.
+    told = {pair: [e for e in of if e.support != "disputed" or e.id in explained] for pair, of in told.items()}
     lost = frozenset(c.event_b for c in conflicts if c.event_a != c.event_b)
     rows: list[Membership] = []
     for pair in sorted({*told, *facts}):

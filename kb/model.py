@@ -244,7 +244,7 @@ class ReferenceFact:
 class StoredClaim:
     """A claim as it stands in the database, with what consolidation needs of its document.
 
-    `accepted`: a person says that it is right.
+    `accepted`: a person says that it is right. `named`: what its sentence calls by a name of its own.
     """
 
     id: int
@@ -252,11 +252,15 @@ class StoredClaim:
     text_sha: str
     claim: Claim
     accepted: bool = False
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Claims about one thing, and reference facts beside them, put together."""
+    """Claims about one thing, and reference facts beside them, put together.
+
+    `status`: which one begins where somebody joins, belongs, watches or is suspended, as far as reference facts say.
+    """
 
     id: str
     type: str
@@ -276,6 +280,7 @@ class Event:
     claim_ids: tuple[int, ...] = ()
     reference_ids: tuple[str, ...] = ()
     participants: tuple[Participant, ...] = ()
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,20 +304,24 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """`event_a` is what stands, `event_b` what disagrees with it."""
+    """`event_a` is what stands, `event_b` what disagrees with it, `reference_id` the fact whose status it is about."""
 
     id: str
     kind: str
     event_a: str
     event_b: str
     explanation: str
+    reference_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Consolidated:
+    """`reasons`: claim -> why it is counted for an event about another thing than it names, or for none that stands."""
+
     events: tuple[Event, ...] = ()
     memberships: tuple[Membership, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    reasons: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,11 @@ def _tables() -> dict[str, Any]:
 
 def title(
     kind: str, polarity: str, subject: Name, obj: Name | None, lang: str, party: Name | None = None,
-    frozen: bool = False,
+    status: str | None = None,
 ) -> str:  # fmt: skip
     """`Вступление Киргизии в Евразийский экономический союз`; a plan or a denial has other words, not other facts."""
     templates: Mapping[str, str] = _tables()[lang][kind]
-    template = templates["frozen"] if frozen and obj else _template(templates, subject, obj, party)
+    template = (templates.get(status or "") if obj else None) or _template(templates, subject, obj, party)
     names = {"subject": subject, "object": obj, "party": party}
     plural = lang == "en" and is_plural(subject)
 

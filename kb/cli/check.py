@@ -32,7 +32,18 @@ def command(db: Path, form: str, lang: str, result: tuple[str, ...], entity: str
         rows = [row for row in rows if wanted in (row["subject_id"], row["object_id"])]
     shown = result or (_RESULTS if unverified else _RESULTS[:2])
     kept = [row for row in rows if row["result"] in shown and (not unverified or row["verified"] == "no")]
-    columns = ("result", "type", "subject", "object", "date", "reference_date", "langs", "documents")
+    columns = (
+        "result",
+        "type",
+        "subject",
+        "object",
+        "date",
+        "reference_date",
+        "known_status",
+        "langs",
+        "documents",
+        "why",
+    )
     print_rows(kept, columns, form, "check")
     note(", ".join(f"{name}: {number}" for name, number in check_counts(rows).items()))
     note(f"{open_facts} of {facts} reference facts are unverified")

@@ -22,7 +22,8 @@ HEADERS = {
     "instruments-texts": "claimed unit bodies known lang path sentence document_id start_char end_char",
     "coverage": "year documents en ru kk dates",
     "coverage-bodies": "body_id body year documents en ru kk dates",
-    "check": "result type subject_id subject object_id object date reference_date verified langs documents source",
+    "check": "result type subject_id subject object_id object date reference_date verified langs documents source "
+    "known_status why",
     "search": "kind id type name scope origin mentions path title lang page sentence start_char end_char document_id "
     "sentence_id",
     "discovered": "id type name mentions documents langs",

@@ -45,7 +45,7 @@ def _rows(
     from kb.store.database import open_for_reading
     from kb.store.reader.entities import resolve_entity
     from kb.store.reader.events import Filter, timeline
-    from kb.store.reader.titles import entity_types, frozen_events, single_parties
+    from kb.store.reader.titles import entity_types, event_statuses, single_parties
     from kb.timeline import readable
 
     in_order(since and since[0], until and until[1])
@@ -56,7 +56,7 @@ def _rows(
             **limits,
         )  # fmt: skip
         parties = single_parties(conn, lang)
-        return readable(timeline(conn, wanted, lang), entity_types(conn), parties, lang, frozen_events(conn))
+        return readable(timeline(conn, wanted, lang), entity_types(conn), parties, lang, event_statuses(conn))
 
 
 def _draw(rows: list[dict[str, Any]], lang: str, form: str, output: Path) -> None:

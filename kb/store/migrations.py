@@ -3,9 +3,11 @@
 import sqlite3
 
 from kb.errors import TableError
-from kb.store import step_0001_tables, step_0002_search, step_0003_views, step_0004_moved
+from kb.store import step_0001_tables, step_0002_search, step_0003_views, step_0004_moved, step_0005_reasons
 
-STEPS = (step_0001_tables.SQL, step_0002_search.SQL, step_0003_views.SQL, step_0004_moved.SQL)
+STEPS = (
+    step_0001_tables.SQL, step_0002_search.SQL, step_0003_views.SQL, step_0004_moved.SQL, step_0005_reasons.SQL,
+)  # fmt: skip
 
 
 def migrate(conn: sqlite3.Connection) -> None:

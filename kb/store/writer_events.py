@@ -6,6 +6,10 @@ from kb.model import Claim, Consolidated, Event, Membership, Participant, Stored
 from kb.store.database import atomic
 from kb.store.writer_registry import clear_consolidated
 
+# What a sentence calls by a name, and not by a word such as "the agreement" that may mean something else.
+_NAMED = """(SELECT group_concat(DISTINCT m.entity_id) FROM mentions m WHERE m.sentence_id = c.sentence_id
+  AND (m.method LIKE 'dictionary:%' OR m.method LIKE 'introduced:%' OR m.method LIKE 'pattern:%'))"""
+
 
 def load_claims(conn: sqlite3.Connection) -> list[StoredClaim]:
     """All claims with the hash of their document's text, so that copies count as one voice."""
@@ -13,7 +17,7 @@ def load_claims(conn: sqlite3.Connection) -> list[StoredClaim]:
     for row in conn.execute("SELECT claim_id, entity_id, role FROM claim_participants ORDER BY rowid"):
         participants.setdefault(row[0], []).append(Participant(row[1], row[2]))
     rows = conn.execute(
-        "SELECT c.*, d.text_sha256 FROM claims c JOIN documents d ON d.id = c.document_id "
+        f"SELECT c.*, d.text_sha256, {_NAMED} AS named FROM claims c JOIN documents d ON d.id = c.document_id "
         "ORDER BY d.path, c.start_char, c.id"
     )
     return [_claim(row, tuple(participants.get(row["id"], ()))) for row in rows]
@@ -25,15 +29,17 @@ def _claim(row: sqlite3.Row, participants: tuple[Participant, ...]) -> StoredCla
         row["quote"], row["lang"], row["edtf"], row["earliest"], row["latest"], row["place"], row["place_id"],
         row["value"], row["unit"], row["new_name"], row["confidence"], row["origin"], participants,
     )  # fmt: skip
-    return StoredClaim(row["id"], row["document_id"], row["text_sha256"], claim)
+    named = frozenset((row["named"] or "").split(",")) - {""}
+    return StoredClaim(row["id"], row["document_id"], row["text_sha256"], claim, named=named)
 
 
 def save_consolidated(conn: sqlite3.Connection, found: Consolidated) -> None:
     with atomic(conn):
         clear_consolidated(conn)
-        conn.executemany(f"INSERT INTO events VALUES ({', '.join('?' * 15)})", [_event_row(e) for e in found.events])
+        conn.executemany(f"INSERT INTO events VALUES ({', '.join('?' * 16)})", [_event_row(e) for e in found.events])
         conn.executemany(
-            "INSERT INTO event_claims VALUES (?, ?)", [(e.id, i) for e in found.events for i in e.claim_ids]
+            "INSERT INTO event_claims VALUES (?, ?, ?)",
+            [(e.id, i, found.reasons.get(i)) for e in found.events for i in e.claim_ids],
         )
         conn.executemany(
             "INSERT INTO event_references VALUES (?, ?)", [(e.id, i) for e in found.events for i in e.reference_ids]
@@ -47,14 +53,14 @@ def save_consolidated(conn: sqlite3.Connection, found: Consolidated) -> None:
         )
         _save_evidence(conn, found.memberships)
         conn.executemany(
-            "INSERT INTO conflicts VALUES (?, ?, ?, ?, ?)",
-            [(c.id, c.kind, c.event_a, c.event_b, c.explanation) for c in found.conflicts],
+            "INSERT INTO conflicts VALUES (?, ?, ?, ?, ?, ?)",
+            [(c.id, c.kind, c.event_a, c.event_b, c.explanation, c.reference_id) for c in found.conflicts],
         )
 
 
 def _event_row(e: Event) -> tuple[object, ...]:
     return (e.id, e.type, e.subject_id, e.object_id, e.edtf, e.earliest, e.latest, e.place, e.place_id, e.polarity,
-            e.n_claims, e.n_documents, e.langs, e.support, e.confidence)  # fmt: skip
+            e.n_claims, e.n_documents, e.langs, e.support, e.confidence, e.status)  # fmt: skip
 
 
 def _membership_row(m: Membership) -> tuple[object, ...]:

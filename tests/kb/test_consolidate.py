@@ -119,9 +119,45 @@ def test_the_day_of_a_sister_instrument_speaks_of_the_sister() -> None:
     assert not found.conflicts
 
 
-def test_the_day_of_two_sisters_is_left_in_doubt() -> None:
+def test_the_day_of_two_sisters_is_told_in_doubt() -> None:
     found = together(told("signed", "pact", "club", "2012-06-01"))
-    assert not of_texts(found) and not found.conflicts
+    (event,), (conflict,) = of_texts(found), found.conflicts
+    assert (event.subject_id, event.support, conflict.event_b) == ("pact", "disputed", event.id)
+    assert found.reasons == {1: "2012-06-01 is no day known of pact and club, but one of other, protocol"}
+    unsure = together(told("signed", "pact", "club", "2012-06-01", confidence=0.6))
+    assert [e.support for e in of_texts(unsure)] == ["disputed"] and not unsure.conflicts
+
+
+def test_what_is_told_in_doubt_takes_nothing_undated_with_it() -> None:
+    found = together(told("signed", "pact", "club", "2012-06-01"), told("signed", "pact", "club", None, "ru"))
+    assert {(e.edtf, e.langs, e.support) for e in of_texts(found)} == {
+        ("2000-10-10", "ru", "both"), ("2012-06-01", "en", "disputed")}  # fmt: skip
+    found = together(told("entered_into_force", "pact", "club", "2004-03", confidence=0.6),
+                     told("entered_into_force", "pact", "club", None, "ru"))  # fmt: skip
+    assert {(e.edtf, e.langs, e.support) for e in of_texts(found)} == {
+        ("2001-05-30", "ru", "both"), ("2004-03", "en", "disputed")}  # fmt: skip
+    assert not found.conflicts
+
+
+def test_what_a_sentence_names_itself_is_not_moved_to_a_sister() -> None:
+    (claim,) = stored(told("signed", "pact", "club", "2009-11-27"))
+    moved = consolidate([claim], REGISTRY)
+    assert moved.reasons == {1: "pact and club as read; 2009-11-27 is known of code and club"}
+    found = consolidate([replace(claim, named=frozenset({"pact"}))], REGISTRY)
+    (event,), (conflict,) = of_texts(found), found.conflicts
+    assert (event.subject_id, event.support, conflict.event_b) == ("pact", "disputed", event.id)
+    both = consolidate([replace(claim, named=frozenset({"pact", "code"}))], REGISTRY)
+    assert [e.subject_id for e in of_texts(both)] == ["code"] and not both.conflicts
+
+
+def test_every_asserted_claim_stands_with_an_event() -> None:
+    claims = (told("signed", "pact", "club", "2012-06-01"), told("acceded", "am", "court", "2016-02"),
+              told("signed", "pact", "club", "1999", confidence=0.5), told("acceded", "az", "club", "1993-09-24"),
+              told("acceded", "kz", "club", "1999-05", confidence=0.6),
+              told("observer", "am", "club", "1980"))  # fmt: skip
+    shown = {i for e in together(*claims).events for i in e.claim_ids}
+    assert shown == set(range(1, len(claims) + 1))
+    assert not [m for m in together(*claims).memberships if m.support == "disputed"]
 
 
 def test_the_day_of_an_organ_that_another_text_tells_is_no_founding_of_its_parent() -> None:
@@ -192,8 +228,8 @@ def test_one_joins_a_body_and_not_its_organ() -> None:
     organ = fact("membership", "am", "court", "2015-01-02", "member")
     registry = Registry(REGISTRY.entities, REGISTRY.relations, (*FACTS, organ))
     found = consolidate(stored(told("acceded", "am", "court", "2016-02")), registry)
-    assert not found.conflicts
-    assert not of_texts(found)
+    (event,), (conflict,) = of_texts(found), found.conflicts
+    assert (event.support, conflict.event_b) == ("disputed", event.id)
 
 
 def test_an_accession_to_an_organ_is_one_to_its_parent() -> None:
@@ -243,7 +279,8 @@ def test_nothing_happens_to_what_does_not_exist(claim: Claim) -> None:
     (conflict,) = found.conflicts
     assert conflict.event_b in {e.id for e in of_texts(found)}
     unsure = Claim(**{**{f: getattr(claim, f) for f in Claim.__dataclass_fields__}, "confidence": 0.6})
-    assert not together(unsure).conflicts and not of_texts(together(unsure))
+    (event,) = of_texts(together(unsure))
+    assert event.support == "disputed" and together(unsure).reasons and not together(unsure).conflicts
 
 
 def test_adopted_is_signed_where_only_the_signing_is_known() -> None:

@@ -26,6 +26,9 @@ def together(*claims: Claim) -> Consolidated:
     (said("membership", "tr", "sco", "2014"), "status", "partner"),
     (said("observer", "kz", "eaeu", "2017"), "status", "member"),
     (said("withdrew", "kz", "eaeu", "2017"), "status", "member"),
+    (said("withdrew", "uz", "eurasec", "2010"), "status", "suspended"),
+    (said("withdrew", "am", "csto", "2025-03"), "status", "frozen"),
+    (said("membership", "ua", "cis", "1994/.."), "status", "participant"),
     (said("acceded", "kz", "eaeu", "2015", "negated"), "polarity", "member"),
     (said("membership", "kz", "eaeu", "2017", "negated"), "polarity", "member"),
     (said("withdrew", "ge", "cis", "2009", "negated"), "polarity", "member"),
@@ -72,3 +75,28 @@ def test_one_text_says_joined_and_another_did_not_in_the_same_year() -> None:
         assert conflict.kind == "polarity"
     assert not [c for c in together(joined, said("acceded", "jp", "sco", "2003", "negated")).conflicts
                 if c.kind == "polarity"]  # fmt: skip
+
+
+def test_a_conflict_with_a_status_that_makes_no_event_says_which_fact_it_is_with() -> None:
+    found = together(said("acceded", "by", "wto", "2016"))
+    (conflict,) = found.conflicts
+    fact = next(f for f in REGISTRY.facts if f.id == conflict.reference_id)
+    assert (fact.status, fact.start_edtf) == ("candidate", "1993-10-27")
+    (since,) = together(said("membership", "ua", "cis", "1994/..")).conflicts
+    assert since.explanation == "membership: 1994/.. / participant 1991-12-08/.."
+
+
+@pytest.mark.parametrize(("told", "denied", "n"), [
+    (said("membership", "jp", "eaeu", None), said("acceded", "jp", "eaeu", None, "negated"), 1),
+    (said("acceded", "jp", "eaeu", None), said("acceded", "jp", "eaeu", None, "negated"), 1),
+    (said("observer", "jp", "eaeu", None), said("observer", "jp", "eaeu", None, "negated"), 1),
+    # Of another thing, on a day of its own, in doubt, of a pair that is known, a plan.
+    (said("observer", "jp", "eaeu", None), said("acceded", "jp", "eaeu", None, "negated"), 0),
+    (said("acceded", "jp", "eaeu", "2017"), said("acceded", "jp", "eaeu", None, "negated"), 0),
+    (said("acceded", "jp", "eaeu", None, confidence=0.6), said("acceded", "jp", "eaeu", None, "negated"), 0),
+    (said("membership", "kz", "eaeu", None), said("acceded", "kz", "eaeu", None, "negated"), 0),
+    (said("membership", "jp", "eaeu", None, "planned"), said("acceded", "jp", "eaeu", None, "negated"), 0),
+])  # fmt: skip
+def test_what_two_texts_say_without_a_date_may_contradict_too(told: Claim, denied: Claim, n: int) -> None:
+    found = together(told, denied)
+    assert [c.kind for c in found.conflicts] == ["polarity"] * n

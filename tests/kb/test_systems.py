@@ -259,9 +259,11 @@ def test_counts_stand_beside_those_that_texts_claim() -> None:
 
 def test_check_says_who_agrees_and_who_is_silent() -> None:
     base = {"type": "acceded", "subject_id": "kz", "subject": "K", "object_id": "b", "object": "B", "edtf": "2001",
-            "langs": "en", "documents": "a.md", "citation": None, "unverified": None, "stands": "2000"}  # fmt: skip
+            "langs": "en", "documents": "a.md", "citation": None, "unverified": None, "stands": "2000",
+            "known_status": "member", "why": "acceded: 2001 / 2000"}  # fmt: skip
     events = [{**base, "support": support} for support in ("both", "disputed", "reference", "texts")]
     found = check_rows(events)
+    assert {(r["known_status"], r["why"]) for r in found} == {("member", "acceded: 2001 / 2000")}
     assert [(r["result"], r["reference_date"]) for r in found] == [
         ("agree", "2001"), ("differ", "2000"), ("texts silent", "2001"), ("reference silent", None)]  # fmt: skip
     assert check_counts(found) == {"agree": 1, "differ": 1, "texts silent": 1, "reference silent": 1}

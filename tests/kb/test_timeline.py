@@ -99,8 +99,24 @@ def test_english_verbs_agree_with_their_subject(text: str, said: str) -> None:
 def test_what_is_only_frozen_is_not_called_suspended(lang: str, said: str) -> None:
     (row, _) = rows(lang)
     event = {key: value for key, value in row.items() if key not in {"title", "date"}} | {"type": "suspended"}
-    (found,) = readable([event], {"kg": "COUNTRY", "cis": "ORG"}, {}, lang, {"e"})
+    (found,) = readable([event], {"kg": "COUNTRY", "cis": "ORG"}, {}, lang, {"e": "frozen"})
     assert found["title"] == said
+
+
+@pytest.mark.parametrize(("kind", "status", "lang", "said"), [
+    ("membership", "participant", "en", "Kyrgyzstan takes part in the Commonwealth of Independent States"),
+    ("membership", "participant", "ru", "Участие Киргизии в Содружестве Независимых Государств"),
+    ("membership", "participant", "kk", "Қырғызстан — Тәуелсіз Мемлекеттер Достастығының қатысушысы"),
+    ("membership", "associate", "en", "Kyrgyzstan is an associate member of the Commonwealth of Independent States"),
+    ("membership", "member", "en", "Kyrgyzstan belongs to the Commonwealth of Independent States"),
+    ("acceded", "associate", "en", "Kyrgyzstan becomes an associate member of the Commonwealth of Independent States"),
+    ("acceded", "associate", "ru",
+     "Вступление Киргизии в Содружество Независимых Государств ассоциированным членом"),
+    ("acceded", "associate", "kk", "Қырғызстан Тәуелсіз Мемлекеттер Достастығының қауымдасқан мүшесі болды"),
+])  # fmt: skip
+def test_who_takes_part_or_is_associated_is_called_no_member(kind: str, status: str, lang: str, said: str) -> None:
+    subject, obj = name(KG, "kg", "COUNTRY", lang), name(CIS, "cis", "ORG", lang)
+    assert title(kind, "asserted", subject, obj, lang, status=status) == said
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -15,6 +15,18 @@ _UNTIL = """(SELECT max(f.end_edtf) FROM event_references r JOIN reference_facts
 _UNVERIFIED = """(SELECT max(f.unverified) FROM event_references r JOIN reference_facts f ON f.id = r.reference_id
     WHERE r.event_id = v.id)"""
 
+# What a disputed event differs from: the day that stands, that of a fact which makes no event, or all that are known.
+_STANDS = """(SELECT group_concat(DISTINCT CASE WHEN c.event_a = c.event_b THEN f.start_edtf ELSE w.edtf END)
+    FROM conflicts c JOIN events w ON w.id = c.event_a LEFT JOIN reference_facts f ON f.id = c.reference_id
+    WHERE c.event_b = v.id)"""
+_KNOWN_DATES = """(SELECT group_concat(DISTINCT w.edtf) FROM events w WHERE w.type = v.type
+    AND w.subject_id = v.subject_id AND w.support IN ('both', 'reference') AND (w.object_id IS v.object_id
+    OR w.type IN ('signed', 'adopted', 'entered_into_force', 'in_effect', 'established', 'terminated')))"""
+_KNOWN_STATUS = """(SELECT group_concat(DISTINCT f.status) FROM conflicts c JOIN reference_facts f
+    ON f.id = c.reference_id WHERE c.event_b = v.id)"""
+_EXPLAINED = "(SELECT group_concat(DISTINCT c.explanation) FROM conflicts c WHERE c.event_b = v.id)"
+_REASONS = "(SELECT group_concat(DISTINCT x.reason) FROM event_claims x WHERE x.event_id = v.id)"
+
 
 def instruments(conn: sqlite3.Connection, lang: str = "en") -> list[Row]:
     """Every instrument with its area and the bodies it concerns or (`founds`) brought into being, one row a body."""
@@ -84,8 +96,8 @@ def checked_events(conn: sqlite3.Connection, lang: str = "en") -> list[Row]:
     subject, obj = _NAME.format("s", lang=lang), _NAME.format("o", lang=lang)
     sql = f"""SELECT v.id, v.type, v.subject_id, {subject} AS subject, v.object_id, {obj} AS object, v.edtf, v.support,
         v.langs, {_SOURCES} AS citation, {_UNVERIFIED} AS unverified, {_DOCUMENTS} AS documents,
-        (SELECT group_concat(DISTINCT w.edtf) FROM conflicts c JOIN events w ON w.id = c.event_a
-          WHERE c.event_b = v.id) AS stands
+        coalesce({_STANDS}, {_KNOWN_DATES}) AS stands, coalesce({_KNOWN_STATUS}, v.status) AS known_status,
+        coalesce({_EXPLAINED}, {_REASONS}) AS why
       FROM events v JOIN entities s ON s.id = v.subject_id LEFT JOIN entities o ON o.id = v.object_id
       WHERE v.polarity = 'asserted' ORDER BY v.type, v.subject_id, v.object_id, v.earliest"""
     return rows_of(conn.execute(sql))

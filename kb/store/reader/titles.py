@@ -1,4 +1,4 @@
-"""What titles need beside the timeline: of what type each entity is, who ratified alone, what was only frozen."""
+"""What titles need beside the timeline: of what type each entity is, who ratified alone, which status began."""
 
 import sqlite3
 
@@ -19,7 +19,13 @@ def single_parties(conn: sqlite3.Connection, lang: str) -> dict[str, Row]:
     return {row["event_id"]: row for row in rows_of(conn.execute(sql))}
 
 
-def frozen_events(conn: sqlite3.Connection) -> frozenset[str]:
+def event_statuses(conn: sqlite3.Connection) -> dict[str, str]:
+    """Event -> the status that begins with it; what texts alone tell may have been frozen too."""
+    rows = conn.execute("SELECT id, status FROM events WHERE status IS NOT NULL")
+    return {row[0]: row[1] for row in rows} | dict.fromkeys(_frozen_events(conn), "frozen")
+
+
+def _frozen_events(conn: sqlite3.Connection) -> frozenset[str]:
     """Suspensions that are none in law: the member alone stopped taking part, and the table of memberships says so."""
     sql = """SELECT DISTINCT v.id FROM events v JOIN memberships m ON m.member_id = v.subject_id
         AND m.organization_id = v.object_id AND m.status = 'frozen'

@@ -91,10 +91,13 @@ def company(conn: sqlite3.Connection, entity_id: str, lang: str, limit: int = 24
 def conflicts(conn: sqlite3.Connection, entity_id: str, lang: str) -> list[Row]:
     """Disagreements about events that the entity is subject or object of."""
     sql = f"""SELECT c.id AS conflict_id, c.kind, a.type, a.subject_id, {_name("s", lang)} AS subject, a.object_id,
-        {_name("o", lang)} AS object, a.edtf AS stands, b.edtf AS disagrees, b.polarity AS disagrees_polarity, b.langs,
+        {_name("o", lang)} AS object,
+        CASE WHEN a.id = b.id AND f.id IS NOT NULL THEN f.start_edtf ELSE a.edtf END AS stands,
+        b.edtf AS disagrees, b.polarity AS disagrees_polarity, b.langs,
         b.n_documents, c.explanation, c.event_a, c.event_b, c.event_a AS event_id
       FROM conflicts c JOIN events a ON a.id = c.event_a JOIN events b ON b.id = c.event_b
         JOIN entities s ON s.id = a.subject_id LEFT JOIN entities o ON o.id = a.object_id
+        LEFT JOIN reference_facts f ON f.id = c.reference_id
       WHERE a.subject_id = :id OR a.object_id = :id OR b.object_id = :id ORDER BY a.earliest, c.id"""
     return rows_of(conn.execute(sql, {"id": entity_id}))
 

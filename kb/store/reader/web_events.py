@@ -113,12 +113,13 @@ def conflict_rows(conn: sqlite3.Connection, lang: str) -> list[Row]:
     """Every disagreement with the names of what it is about, what stands and what some texts say."""
     sql = f"""SELECT c.id AS conflict_id, c.kind, c.explanation, a.id AS event_id, b.id AS other_id, a.type,
         a.subject_id, {name_of("s", lang)} AS subject, a.object_id, {name_of("o", lang)} AS object,
-        a.edtf AS stands, a.support AS stands_support, b.edtf AS disagrees, b.polarity AS disagrees_polarity,
+        CASE WHEN a.id = b.id AND f.id IS NOT NULL THEN f.start_edtf ELSE a.edtf END AS stands,
+        f.status AS known_status, a.support AS stands_support, b.edtf AS disagrees, b.polarity AS disagrees_polarity,
         CASE WHEN b.object_id IS NOT a.object_id THEN {name_of("p", lang)} END AS disagrees_object,
         b.object_id AS disagrees_object_id, b.n_documents, b.langs
       FROM conflicts c JOIN events a ON a.id = c.event_a JOIN events b ON b.id = c.event_b
         JOIN entities s ON s.id = a.subject_id LEFT JOIN entities o ON o.id = a.object_id
-        LEFT JOIN entities p ON p.id = b.object_id
+        LEFT JOIN entities p ON p.id = b.object_id LEFT JOIN reference_facts f ON f.id = c.reference_id
       ORDER BY subject, a.type, c.id"""
     return rows_of(conn.execute(sql))
 

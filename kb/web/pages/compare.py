@@ -105,7 +105,8 @@ async def _said(visit: Visit, event: Row, refuted: set[str]) -> list[Found]:
     quotes = await visit.kept(web_events.event_quotes, event["event_id"])
     about = {name: event[name] for name in ("type", "subject_id", "subject", "object_id", "object", "event_id")}
     about |= {"event_edtf": event["edtf"], "event_confidence": event["confidence"]}
-    return [{**about, **quote, "verdict": verdict} for quote in quotes]
+    doubted = event["support"] == "disputed"
+    return [{**about, **q, "verdict": "differs" if doubted and q["reason"] else verdict} for q in quotes]
 
 
 def _picture(sources: list[Found], references: list[Row], sheet: Sheet) -> Found | None:
