@@ -51,6 +51,7 @@ class BodyWords:
     such: frozenset[str]
     none_of: tuple[str, ...]
     joinable: tuple[str, ...]
+    companies: tuple[str, ...]
     manned: tuple[str, ...]
 
 

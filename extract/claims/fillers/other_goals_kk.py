@@ -2,7 +2,6 @@
 
 from itertools import takewhile
 
-from extract.claims.grammar.endings_kk import GENITIVE
 from extract.claims.scene import Scene, Told
 from extract.language.tokens import fold, tokenise
 
@@ -58,7 +57,9 @@ def _counted(scene: Scene, told: Told) -> bool:
     near = list(takewhile(lambda i: i.kind == "word", reversed(items[max(0, first - _LEAST) : told.trigger.last + 1])))
     bodies = tuple(scene.anaphors.bodies)
     at = next((k for k, i in enumerate(near) if i.norm.startswith(bodies)), None)
-    return at is not None and any(_is_number(scene, i.norm) for i in near[at + 1 :])
+    # "Ten countries joined the union": a number of those who join is none of bodies.
+    own = () if at is None else takewhile(lambda i: not i.norm.startswith(scene.anaphors.countries), near[at + 1 :])
+    return any(_is_number(scene, i.norm) for i in own)
 
 
 def _is_number(scene: Scene, norm: str) -> bool:
@@ -66,14 +67,11 @@ def _is_number(scene: Scene, norm: str) -> bool:
 
 
 def _of_other(scene: Scene, told: Told) -> bool:
-    """ "Entered the ranks of the government", "joined the delegation": a common noun owns what was entered."""
+    """ "Entered the ranks of the government": a noun that is no body owns what was entered."""
     items, first = scene.clauses.items, told.trigger.first
     ranked = first > 0 and told.trigger.first < told.trigger.last and items[first].norm.startswith(_RANKS)
     owner = items[first - 1]
-    small = owner.norm in scene.anaphors.owning or owner.norm in scene.anaphors.pronouns
-    if not ranked or owner.kind != "word" or small:
-        return False
-    return owner.norm.endswith(GENITIVE) or owner.norm.startswith(scene.anaphors.manned)
+    return ranked and owner.kind == "word" and owner.norm.startswith(scene.anaphors.companies)
 
 
 def _fronted(scene: Scene, told: Told) -> bool:
