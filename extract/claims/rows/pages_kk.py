@@ -13,7 +13,7 @@ from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import Dated, dated
 from extract.claims.filled import Filled
 from extract.claims.known import ClaimTables
-from extract.claims.rows.bare_claims import bare_claim
+from extract.claims.rows.bare_claims import bare_claim, bare_date
 from extract.claims.rows.lines import Line, lines
 from extract.claims.rows.page_items_kk import items_of, page_words, starts, words_between
 from extract.language.tokens import fold
@@ -162,8 +162,7 @@ def _life(text: str, line: Line, end: int, what: tuple[str, str]) -> Iterator[Cl
     known = page_words()
     year = _YEAR.fullmatch(line.text, end)
     if year and not held:
-        at = line.start + year.start(1)
-        dates = [Mention("DATE", at, at + len(year[1]), year[1], "kk", edtf=year[1])]
+        dates = [bare_date(text, line.start + year.start(1), line.start + year.end(1), _LANG)]
     if len(dates) == 1 and all(w in known.entry or len(w) == 1 for w in words) and {m.label for m in held} <= {
         "DATE", "PLACE",
     }:  # fmt: skip

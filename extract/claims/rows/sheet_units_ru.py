@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.claims.filled import Filled
+from extract.claims.rows.bare_claims import bare_date
 from extract.claims.rows.lines import lines
 from extract.language.tokens import fold
-from kb.edtf_bounds import bounds
 from kb.model import Mention, Sentence
 
 _LANG = "ru"
@@ -114,10 +114,7 @@ def _between(text: str, at: int, end: int) -> Iterator[Piece]:
     """A bare year that no other stage took for a date is one here."""
     while (found := _YEARS.search(text, at, end)) is not None:
         yield from _plain(text, at, found.start())
-        edtf = re.sub(r"\s?[–—-]\s?", "/", found[0])
-        earliest, latest = bounds(edtf)
-        mention = Mention("DATE", *found.span(), found[0], "ru", None, edtf, earliest, latest, "date:plain")
-        yield Piece("date", "", mention)
+        yield Piece("date", "", bare_date(text, *found.span(), _LANG))
         at = found.end()
     yield from _plain(text, at, end)
 
