@@ -10,6 +10,7 @@ from extract.claims.anaphora.country_references import as_countries, is_adjectiv
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.new_bodies import described_only
 from extract.claims.anaphora.nouns_kk import is_owned, kazakh_noun
+from extract.claims.anaphora.object_pronouns_kk import paper_ratified
 from extract.claims.anaphora.organs_described import organ_described
 from extract.claims.anaphora.pair_references import of_ages
 from extract.claims.anaphora.pairs import nation, two_bodies
@@ -147,7 +148,17 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     if items[k].norm in words.never or (lang == "en" and not words.points(items[k].norm)):
         return items[k]
-    for read in (kazakh_noun, two_bodies, nation, speaking, as_countries, body_of_nature, _as_noun, _as_pronoun):
+    for read in (
+        kazakh_noun,
+        paper_ratified,
+        two_bodies,
+        nation,
+        speaking,
+        as_countries,
+        body_of_nature,
+        _as_noun,
+        _as_pronoun,
+    ):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found
