@@ -13,7 +13,7 @@ from kb.intervals import interval, overlap, start_of
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "corpus_facts.yml").read_text(encoding="utf-8"))
 # Floor and ceiling as measured: all facts.
-FACTS_IN_THREE_LANGUAGES = 67
+FACTS_IN_THREE_LANGUAGES = 68
 CONFLICTS_NOT_PLANTED = 0
 _BY_OBJECT = {"acceded", "withdrew", "observer"}
 
