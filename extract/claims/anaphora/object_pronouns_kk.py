@@ -9,7 +9,7 @@ from extract.claims.grammar.items import OTHER, Item, referring
 from extract.language.tokens import fold
 
 # "It", in the accusative.
-_IT = frozenset(map(fold, ("оны", "мұны", "бұны", "соны")))
+IT = frozenset(map(fold, ("оны", "мұны", "бұны", "соны")))
 _RATIFYING = tuple(map(fold, ("бекіт", "ратификацияла", "денонсацияла")))
 # A converb or a finite verb that stands before another comma or verb governs the pronoun itself.
 _CONVERBS, _ENDS = ("ып", "ип"), frozenset({";", ":"})
@@ -20,7 +20,7 @@ _PLURALS = tuple(map(fold, ("лар", "лер", "дар", "дер", "тар", "�
 
 def paper_ratified(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """ "Парламент оны бекітті": the agreement that was spoken of last, unless a bill or a plan was."""
-    if lang != "kk" or items[k].norm not in _IT or not _is_ratified(items, k):
+    if lang != "kk" or items[k].norm not in IT or not _is_ratified(items, k):
         return None
     paper = _paper_in_mind(items[k].start, words, memory)
     if paper is None:

@@ -55,7 +55,8 @@ def find_counted_papers(text: str, rows: Sequence[Row], tables: ClaimTables) -> 
         papers = list(_named_in_turn(text, sentence, mentions))
         lead = _lead(text, rows, at) if papers else None
         for paper in papers if lead is not None else ():
-            yield _claim(text, sentence, (paper, *lead), tables)
+            if lead is not None:
+                yield _claim(text, sentence, (paper, lead[0], lead[1]), tables)
 
 
 def _behind_colon(text: str, sentence: Sentence, mentions: Sequence[Mention], tables: ClaimTables) -> Iterator[Claim]:
