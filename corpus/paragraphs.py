@@ -1,7 +1,7 @@
 """Lines in, paragraphs out: a paragraph goes on across page breaks, running heads, and blank lines inside sentences."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.labels import in_rows
@@ -45,18 +45,26 @@ def join_lines(lines: Sequence[Line]) -> list[Paragraph]:
             found[-1].lines.append(line)
         else:
             found.append(Paragraph([line]))
-    return list(_with_titles_apart(list(_with_rows_apart(found))))
+    with_rows = list(_with_last_apart(found, _ends_with_row))
+    return list(_with_last_apart(with_rows, _ends_with_title))
 
 
-def _with_rows_apart(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The first row of a list, glued to the head above it, is known by the rows below."""
+def _with_last_apart(
+    paragraphs: Sequence[Paragraph], is_apart: Callable[[Paragraph, Line | None], bool]
+) -> Iterator[Paragraph]:
+    """A last line that what stands below shows to be of its own, as a title or a row is, leaves its paragraph."""
     for index, paragraph in enumerate(paragraphs):
         below = paragraphs[index + 1].first if index + 1 < len(paragraphs) else None
-        if below and not below.gap and len(paragraph.lines) > 1 and apart(paragraph.lines[-1].text, below.text):
+        if len(paragraph.lines) > 1 and is_apart(paragraph, below):
             yield Paragraph(paragraph.lines[:-1])
             yield Paragraph(paragraph.lines[-1:])
         else:
             yield paragraph
+
+
+def _ends_with_row(paragraph: Paragraph, below: Line | None) -> bool:
+    """The first row of a list, glued to the head above it."""
+    return below is not None and not below.gap and apart(paragraph.lines[-1].text, below.text)
 
 
 def _opens_with_word(paragraph: Paragraph, line: Line) -> bool:
@@ -65,18 +73,8 @@ def _opens_with_word(paragraph: Paragraph, line: Line) -> bool:
     return alone and paragraph.text.isalpha() and not paragraph.text.isupper() and not is_heading_word(paragraph.text)
 
 
-def _with_titles_apart(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """A title right below a paragraph, known by what follows it, becomes a paragraph of its own."""
-    for index, paragraph in enumerate(paragraphs):
-        below = paragraphs[index + 1].first if index + 1 < len(paragraphs) else None
-        if len(paragraph.lines) > 1 and _ends_with_title(paragraph, below):
-            yield Paragraph(paragraph.lines[:-1])
-            yield Paragraph(paragraph.lines[-1:])
-        else:
-            yield paragraph
-
-
 def _ends_with_title(paragraph: Paragraph, below: Line | None) -> bool:
+    """A title right below a paragraph, known by what follows it."""
     above, last = paragraph.lines[-2:]
     if not above.finished or above.abbreviated or last.finished or last.starts_lower:
         return False
@@ -112,11 +110,9 @@ def _opens(paragraph: Paragraph, last: Line, line: Line) -> bool:
     if line.bulleted or line.ordinal:
         dash = line.text[0] in "–—-−"
         return ended or bool(line.gap) or not (dash or line.ordinal)
-    if not line.gap and apart(last.text, line.text):
+    if in_rows(last.text, line.text) or (not line.gap and apart(last.text, line.text)):
         return True
     if is_heading_word(line.text) or (len(paragraph.lines) == 1 and is_heading_word(last.text)):
-        return True
-    if in_rows(paragraph.first.text if len(paragraph.lines) == 1 else last.text, line.text):
         return True
     if is_caption(line.text) or opening_kind(line.text):
         return ended or bool(line.gap)

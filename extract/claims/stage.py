@@ -8,6 +8,7 @@ from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.named_bodies import Asides
 from extract.claims.datings.entry_dates import entries_of
 from extract.claims.datings.futurate_ru import day_of_report
+from extract.claims.filled import Filled
 from extract.claims.grammar.hyphened import names_alone
 from extract.claims.grammar.items import ListWords
 from extract.claims.known import ClaimTables
@@ -39,7 +40,6 @@ from extract.language.tokens import fold
 from extract.tables import read_table
 from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
 
-Filled = tuple[Sentence, list[Mention]]
 _SILENT_KINDS = frozenset({"reference", "running-head", "keywords"})
 _SUPERSEDING = frozenset({"en", "kk"})
 

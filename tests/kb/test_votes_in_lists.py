@@ -17,6 +17,18 @@ def test_bare_numbers_are_votes_too(text: str) -> None:
     assert votes == {"ru": 40, "by": 20, "kz": 20}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the Customs Union Commission Russia has 57 per cent of the votes, Belarus and Kazakhstan 21.5 each.",
+        "В Комиссии Таможенного союза у России 57% голосов, у Белоруссии и Казахстана — по 21,5.",
+    ],
+)
+def test_a_share_of_votes_may_be_a_decimal(text: str) -> None:
+    votes = {c.subject_id: c.value for c in extract_text(text).claims if c.type == "holds_votes"}
+    assert votes == {"ru": 57, "by": 21.5, "kz": 21.5}
+
+
 def test_a_year_is_no_number_of_votes() -> None:
     text = "Russia has 40 votes in the EurAsEC Integration Committee; to Belarus, 2004 brought a reform."
     assert [c.subject_id for c in extract_text(text).claims if c.type == "holds_votes"] == ["ru"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.claims.filled import Filled
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import Item
 from extract.claims.scene import Draft, Told
@@ -16,7 +17,7 @@ _SMALL = frozenset({"the", "in", "at", "в", "во"})
 _ASIDE = frozenset({"participle", "noun", "clause"})
 
 
-def entries_of(text: str, held: Sequence[tuple[Sentence, Sequence[Mention]]]) -> dict[int, Mention]:
+def entries_of(text: str, held: Sequence[Filled]) -> dict[int, Mention]:
     """Start of a sentence -> the date of its entry: its own, and where several lines have one, that of its line."""
     own = {s.start_char: date for s, mentions in held if (date := _opening(text, s, mentions)) is not None}
     if len(own) < _LEAST:

@@ -14,6 +14,7 @@ _BODY_FAR = 7.0
 _ORG = frozenset({"ORG"})
 _VOTER_NEAR = 90
 # Beside a bare number of votes; none has as many as a year.
+_VOTES_NEAR = len(["of", "the", "votes"])
 _EACH, _MOST_VOTES = frozenset({"each", "apiece", "по", "has", "have", "had", "holds", "hold", "held"}), 1000
 
 
@@ -61,9 +62,15 @@ def votes_held(scene: Scene, quantities: Sequence[Quantity], words: OverlayWords
         if named and organ and quantity.start_char - named[-1].end < _VOTER_NEAR:
             for id_ in named[-1].ids:
                 yield Draft("holds_votes", id_, organ, value=quantity.value, unit=quantity.unit)
-    counted = [q for q in inside if any(w.startswith(words.votes) for w in fold(q.text).split())]
+    counted = [q for q in inside if _of_votes(scene, q, words)]
     if counted and organ:
         yield from _bare_votes(scene, counted[0], inside, organ)
+
+
+def _of_votes(scene: Scene, quantity: Quantity, words: OverlayWords) -> bool:
+    """ "40 votes", "57 per cent of the votes", «57% голосов»."""
+    behind = [i.norm for i in scene.clauses.items if i.start >= quantity.end_char][:_VOTES_NEAR]
+    return any(w.startswith(words.votes) for w in (*fold(quantity.text).split(), *behind))
 
 
 def _bare_votes(scene: Scene, first: Quantity, told: Sequence[Quantity], organ: str) -> Iterator[Draft]:
@@ -80,7 +87,5 @@ def _bare_votes(scene: Scene, first: Quantity, told: Sequence[Quantity], organ: 
         at = k - 1
         while at > 0 and (items[at].text in DASHES or items[at].norm in _EACH):
             at -= 1
-        if items[at].label == "COUNTRY" and int(number.norm) <= _MOST_VOTES:
-            yield from (
-                Draft("holds_votes", i, organ, value=float(number.norm), unit=first.unit) for i in items[at].ids
-            )
+        if items[at].label == "COUNTRY" and float(figure) <= _MOST_VOTES:
+            yield from (Draft("holds_votes", i, organ, value=float(figure), unit=first.unit) for i in items[at].ids)

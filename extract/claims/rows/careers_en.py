@@ -11,10 +11,9 @@ from itertools import pairwise
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import Dated
+from extract.claims.filled import Filled
 from extract.claims.rows.bare_claims import bare_claim
 from kb.model import Claim, Mention, Sentence
-
-Row = tuple[Sentence, Sequence[Mention]]
 
 _BRACKET = re.compile(r"\s?\(([^()]{8,120})\)")
 _STEP = re.compile(r"(?:(?P<told>[a-z][a-z -]*?)\s)?(?:in |since )?(?P<year>(?:19|20)\d\d)")
@@ -31,7 +30,7 @@ _EXISTED = re.compile(
 )
 
 
-def careers(text: str, rows: Sequence[Row], memory: Memory) -> Iterator[Claim]:
+def careers(text: str, rows: Sequence[Filled], memory: Memory) -> Iterator[Claim]:
     """What brackets of years and verbs tell of each country, what a span of existence tells of a body."""
     for sentence, mentions in rows:
         if sentence.lang != "en":

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.claims.datings.owned import dated
+from extract.claims.filled import Filled
 from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim
 from extract.language.tokens import fold
-from kb.model import Claim, Mention, Sentence
+from kb.model import Claim
 
 _LANGS = frozenset({"en"})
 # Papers that are signed; codes and decisions are adopted.
@@ -18,9 +19,7 @@ _BRACKET = re.compile(r"[\"”’'»]?\s*\((?:signed\s+)?(?:on\s+|of\s+|in\s+|[A
 _UNSIGNED = frozenset({"draft", "drafts", "future", "planned", "proposed", "unsigned"})
 
 
-def find_dated_names(
-    text: str, filled: Sequence[tuple[Sentence, Sequence[Mention]]], tables: ClaimTables
-) -> Iterator[Claim]:
+def find_dated_names(text: str, filled: Sequence[Filled], tables: ClaimTables) -> Iterator[Claim]:
     """A paper was signed on the date that stands with its name."""
     for sentence, mentions in filled:
         if sentence.lang not in _LANGS:

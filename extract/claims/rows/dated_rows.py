@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import dated
+from extract.claims.filled import Filled
 from extract.claims.grammar.items import DASHES, Item, ListWords, read_items
 from extract.claims.grammar.row_words import RowWords, row_words
 from extract.claims.known import ClaimTables
@@ -40,9 +41,7 @@ class Head:
     kind: str = ""
 
 
-def find_rows(
-    text: str, filled: Sequence[tuple[Sentence, Sequence[Mention]]], memory: Memory, tables: ClaimTables
-) -> Iterator[Claim]:
+def find_rows(text: str, filled: Sequence[Filled], memory: Memory, tables: ClaimTables) -> Iterator[Claim]:
     """One claim for each name of a row, with its own date."""
     head = Head()
     for sentence, mentions in filled:

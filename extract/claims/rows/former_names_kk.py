@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.claims.datings.owned import dated
+from extract.claims.filled import Filled
 from extract.claims.rows.bare_claims import bare_claim
-from kb.model import Claim, Mention, Sentence
+from kb.model import Claim
 
 # Other brackets may stand between: "(ағылш. …)".
 _OPENING = re.compile(r"[»”\"]?\s*(?:\([^()]*\)\s*)?\(")
@@ -14,7 +15,7 @@ _UNTIL = re.compile(r"(?:\s*дейін)?\s*[–—-]\s*[«“\"]?")
 _THROUGH, _NEAR = "дейін", 4
 
 
-def find_former_names(text: str, filled: Sequence[tuple[Sentence, Sequence[Mention]]]) -> Iterator[Claim]:
+def find_former_names(text: str, filled: Sequence[Filled]) -> Iterator[Claim]:
     """ "A (until 2011 – B)": one body bears two names; one with another id is the heir of B."""
     for sentence, mentions in filled:
         for k, (date, then) in enumerate(pairwise(mentions if sentence.lang == "kk" else ())):

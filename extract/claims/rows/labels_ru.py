@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from extract.claims.datings.owned import dated
+from extract.claims.filled import Filled
 from extract.claims.rows.bare_claims import bare_claim
 from extract.language.tokens import fold, tokenise
 from extract.tables import read_table
-from kb.model import Claim, Mention, Sentence
-
-Row = tuple[Sentence, Sequence[Mention]]
+from kb.model import Claim, Mention
 
 _RUSSIAN, _LONGEST, _FEW = "ru", 80, 1
 _BESIDE = frozenset({"DATE", "PLACE", "COUNTRY"})
@@ -23,7 +22,7 @@ def _labels() -> Mapping[str, str]:
     return {fold(label): kind for kind, labels in read_table(_RUSSIAN, "labels").items() for label in labels}
 
 
-def find_labels(text: str, rows: Sequence[Row], bodies: Mapping[str, str]) -> Iterator[Claim]:
+def find_labels(text: str, rows: Sequence[Filled], bodies: Mapping[str, str]) -> Iterator[Claim]:
     """ "Date of founding: X", "Dissolution Y" below the name that opens the page; `bodies`: paper -> its body."""
     told = [(s, held) for s, held in rows if s.lang == _RUSSIAN]
     head = _heading(text, told)
@@ -40,7 +39,7 @@ def find_labels(text: str, rows: Sequence[Row], bodies: Mapping[str, str]) -> It
         yield bare_claim(text, sentence, kind, head.entity_id, bodies.get(head.entity_id), dated(kind, dates[0]))
 
 
-def _heading(text: str, rows: Sequence[Row]) -> Mention | None:
+def _heading(text: str, rows: Sequence[Filled]) -> Mention | None:
     """The name of a body or paper that the first line with one holds, and little else."""
     sentence, held = next(((s, m) for s, m in rows if any(x.label in _NAMED.values() for x in m)), (None, ()))
     if sentence is None or len(_words(text, (sentence.start_char, sentence.end_char), held).split()) > _FEW:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.claims.anaphora.memory import Memory
+from extract.claims.filled import Filled
 from extract.claims.rows.bare_claims import bare_claim, dated_from
 from extract.language.tokens import fold, tokenise
 from kb.model import Claim, Mention, Sentence
-
-Row = tuple[Sentence, Sequence[Mention]]
 
 _BULLET = re.compile(r"\s*(?:[•·▪●○*–—-]|\d{1,2}[.)]|[^\W\d_]\))\s*")
 _BREAK = re.compile(r"\n|\s[•·▪●○*–—-]\s|\s\d{1,2}[.)]\s")
@@ -22,7 +21,7 @@ _HEAD_WORDS, _ITEM_WORDS, _FIRST, _SHORT = 9, 5, 4, 2
 
 
 def find_list_claims(
-    text: str, rows: Sequence[Row], heads: Mapping[str, Sequence[str]], memory: Memory
+    text: str, rows: Sequence[Filled], heads: Mapping[str, Sequence[str]], memory: Memory
 ) -> Iterator[Claim]:
     """`heads`: type -> stems of the words that announce it."""
     what: tuple[str, str] | None = None

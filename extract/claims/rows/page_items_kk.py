@@ -5,10 +5,11 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.claims.rows.lines import Line
 from extract.language.tokens import fold, tokenise
 from extract.language.word_record import word_record
 from extract.tables import read_table
-from kb.model import Mention, Sentence
+from kb.model import Mention
 
 Item = tuple[str, str, Mention | None, bool]
 
@@ -31,33 +32,10 @@ class PageWords:
     since: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a sentence with its mentions."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    text: str
-    mentions: tuple[Mention, ...]
-
-
 @cache
 def page_words() -> PageWords:
     """The table, read once."""
     return word_record(PageWords, read_table(_LANG, "pages"))
-
-
-def lines(text: str, rows: Sequence[tuple[Sentence, Sequence[Mention]]]) -> Iterator[Line]:
-    """Each line of each Kazakh sentence that opens one: what stands behind a stop is no label."""
-    for sentence, mentions in rows:
-        at = sentence.start_char
-        for line in text[at : sentence.end_char].split("\n") if sentence.lang == _LANG else ():
-            span = (at, at + len(line))
-            at = span[1] + 1
-            held = tuple(m for m in mentions if span[0] <= m.start_char and m.end_char <= span[1])
-            if line.strip():
-                yield Line(sentence, *span, line, held)
 
 
 def words_between(line: Line, mentions: Sequence[Mention], first: int, end: int) -> list[str]:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from extract.claims.anaphora.memory import Memory
 from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim, dated_from
-from extract.claims.rows.sheet_units_ru import Piece, Row, Unit, units
+from extract.claims.rows.sheet_units_ru import Piece, Unit
 from extract.claims.rows.sheet_words_ru import SheetWords, sheet_words
-from extract.claims.rows.sheets_ru import titled
 from kb.model import Claim, Mention
 
-_LANG, _ORGAN, _MADE = "ru", "organ", "established"
+_ORGAN, _MADE = "organ", "established"
 _DATED, _OF_PAPER = frozenset({_MADE, "terminated"}), frozenset({"signed", "entered_into_force"})
 _HEIRS = frozenset({"predecessor", "heir"})
 _MARKS, _ENDS = frozenset({":", "–", "—"}), frozenset(",;.")
@@ -39,10 +38,10 @@ class Said:
     date: Mention | None = None
 
 
-def find_labels(text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTables) -> Iterator[Claim]:
+def find_labels(text: str, units: Sequence[Unit], memory: Memory, tables: ClaimTables) -> Iterator[Claim]:
     """ "Упразднён: 2011", "Предшественник: А", "Органы: Б; В (1992)", "Инициатор: Г" below the name of a body."""
     page, below, words = Page(), False, sheet_words()
-    for unit in units(text, [row for row in rows if row[0].lang == _LANG]):
+    for unit in units:
         page = _page(unit, page)
         kind, content = _labelled(unit, words)
         listed = not kind and below and bool(unit.pieces) and unit.pieces[0].kind == "org"
@@ -55,7 +54,7 @@ def find_labels(text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTab
 
 def _page(unit: Unit, page: Page) -> Page:
     """The page is about what its title names alone."""
-    body, papers = titled(unit), {m.entity_id for m in unit.of("treaty")}
+    body, papers = unit.title, {m.entity_id for m in unit.of("treaty")}
     if body and not papers:
         return Page(body=body)
     short = unit.first and unit.last and len(unit.words) <= _TITLE_WORDS

@@ -10,9 +10,11 @@ from functools import cache
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import Dated, dated
+from extract.claims.filled import Filled
 from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim, dated_from
 from extract.claims.rows.fact_labels_en import facts_told, labelled
+from extract.claims.rows.lines import lines
 from extract.claims.rows.masked import BODY, COUNTRY, DATE, PAPER, Masked, masked
 from extract.claims.rows.organ_asides_en import organs_aside
 from extract.claims.rows.organ_rolls_en import organs_named
@@ -20,9 +22,7 @@ from extract.claims.rows.partner_pages_en import NOBODY, Partner, paper_of, part
 from extract.claims.rows.rolls_en import Entry, Front, roll, shared_dates
 from extract.language.word_record import word_record
 from extract.tables import read_table
-from kb.model import POLARITIES, Claim, Mention, Sentence
-
-Row = tuple[Sentence, Sequence[Mention]]
+from kb.model import POLARITIES, Claim, Sentence
 
 _LANG, _MEMBER, _JOINED, _ORGAN = "en", "membership", "acceded", "organ_of"
 _STATES = frozenset({_MEMBER, _JOINED, "observer"})
@@ -72,6 +72,11 @@ def _heads() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _announcing() -> frozenset[str]:
+    return frozenset().union(*_heads().values())
+
+
+@cache
 def _sentences() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
     rows = read_table(_LANG, "pages")["sentences"]
     return tuple(
@@ -85,19 +90,19 @@ def _tables() -> "re.Pattern[str]":
 
 
 def with_pages(
-    found: Iterable[Claim], text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTables
+    found: Iterable[Claim], text: str, rows: Sequence[Filled], memory: Memory, tables: ClaimTables
 ) -> list[Claim]:
     """What the sentences told, and over it what the lines of the page say."""
     return replaced(found, find_page_claims(text, rows, memory, tables))
 
 
-def find_page_claims(text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTables) -> list[Claim]:
+def find_page_claims(text: str, rows: Sequence[Filled], memory: Memory, tables: ClaimTables) -> list[Claim]:
     """The claims of every roll of the page."""
     section, found = Section(), list[Claim]()
-    for sentence, mentions, span in _lines(text, rows):
-        if sentence.lang != _LANG or span[1] - span[0] > _LONGEST:
+    for line in lines(text, rows, _LANG):
+        if line.end - line.start > _LONGEST:
             continue
-        page = masked(text, span, mentions)
+        sentence, page = line.sentence, masked(text, (line.start, line.end), line.mentions)
         if section.partner.country and (paper := paper_of(page, section.partner, memory, tables)):
             section = replace(section, partner=replace(section.partner, paper=paper))
         told = list(_told(page, sentence, section, text, memory, tables)) or list(
@@ -128,17 +133,6 @@ def replaced(found: Iterable[Claim], page: Sequence[Claim]) -> list[Claim]:
         )
     ]
     return kept + list(page)
-
-
-def _lines(text: str, rows: Sequence[Row]) -> Iterator[tuple[Sentence, Sequence[Mention], tuple[int, int]]]:
-    """Each line of each sentence, with its mentions."""
-    for sentence, mentions in rows:
-        at = sentence.start_char
-        for line in text[at : sentence.end_char].split("\n"):
-            span = (at, at + len(line))
-            at = span[1] + 1
-            if line.strip():
-                yield sentence, [m for m in mentions if span[0] <= m.start_char < span[1]], span
 
 
 def _headed(page: Masked, sentence: Sentence, last: Section) -> Section | None:
@@ -174,9 +168,9 @@ def _after(section: Section, page: Masked, told: bool) -> Section:
 def _kind(label: str, above: str = "") -> str:
     """ "Status of observer" -> observer; a label with other words announces nothing, "Later" only below a roll."""
     words = {w.lower() for w in _WORD.findall(_LEAD.sub("", label, count=1))}
-    kinds = [kind for kind, some in _heads().items() if words & some]
-    known = words <= _words().small | frozenset().union(*_heads().values())
-    said = words & frozenset().union(*_heads().values())
+    said = words & _announcing()
+    kinds = [kind for kind, some in _heads().items() if said & some]
+    known = words - said <= _words().small
     sure = bool(above) or BODY in label or bool(said - _words().weak) or bool(words & _words().sure)
     return kinds[0] if kinds and known and sure and not words & _words().barred else ""
 

@@ -11,16 +11,16 @@ from itertools import pairwise
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import Dated, dated
+from extract.claims.filled import Filled
 from extract.claims.known import ClaimTables
-from extract.claims.rows.bare_claims import bare_claim
-from extract.claims.rows.page_items_kk import Line, items_of, page_words, starts, words_between
-from extract.claims.rows.page_items_kk import lines as lines_of
+from extract.claims.rows.bare_claims import bare_claim, bare_date
+from extract.claims.rows.lines import Line, lines
+from extract.claims.rows.page_items_kk import items_of, page_words, starts, words_between
 from extract.language.tokens import fold
 from extract.tables import read_table
-from kb.model import Claim, Mention, Sentence
+from kb.model import Claim, Mention
 
-Row = tuple[Sentence, Sequence[Mention]]
-
+_LANG = "kk"
 _LABEL = re.compile(r"\s*(?:[•·▪●○*]|\d{1,2}[.)])?\s*(?P<label>[^\W\d_][^:–—\n]{2,80}?)\s*(?::|\s[–—-]\s)\s*")
 # A bare year is no date elsewhere.
 _YEAR = re.compile(r"\s*((?:1[89]|20)\d\d)\s*(?:ж\.?|жыл[^\W\d_]*)?\s*\.?\s*")
@@ -51,16 +51,16 @@ def _beside() -> dict[str, tuple[str, ...]]:
 
 
 def with_pages(
-    found: Iterable[Claim], text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTables
+    found: Iterable[Claim], text: str, rows: Sequence[Filled], memory: Memory, tables: ClaimTables
 ) -> list[Claim]:
     """What the sentences told, and over it what the lines of the page say."""
     return replaced(found, find_page_claims(text, rows, memory, tables))
 
 
-def find_page_claims(text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTables) -> Iterator[Claim]:
+def find_page_claims(text: str, rows: Sequence[Filled], memory: Memory, tables: ClaimTables) -> Iterator[Claim]:
     """The claims of every label and of every roll below a heading."""
     section = Section()
-    for line in lines_of(text, rows):
+    for line in lines(text, rows, _LANG):
         label = _LABEL.match(line.text) if text[max(0, line.start - 1) : line.start] in {"", "\n"} else None
         end = label.end() if label else 0
         kind = _kind(line, line.start, line.start + label.end("label")) if label else ""
@@ -162,8 +162,7 @@ def _life(text: str, line: Line, end: int, what: tuple[str, str]) -> Iterator[Cl
     known = page_words()
     year = _YEAR.fullmatch(line.text, end)
     if year and not held:
-        at = line.start + year.start(1)
-        dates = [Mention("DATE", at, at + len(year[1]), year[1], "kk", edtf=year[1])]
+        dates = [bare_date(text, line.start + year.start(1), line.start + year.end(1), _LANG)]
     if len(dates) == 1 and all(w in known.entry or len(w) == 1 for w in words) and {m.label for m in held} <= {
         "DATE", "PLACE",
     }:  # fmt: skip

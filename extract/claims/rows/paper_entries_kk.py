@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.claims.datings.owned import dated
+from extract.claims.filled import Filled
 from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim
 from kb.model import Claim, Mention, Sentence
-
-Row = tuple[Sentence, Sequence[Mention]]
 
 _SIGNED = ("treaty-", "agreement-", "protocol-", "convention-", "declaration-", "pact-")
 _APART = re.compile(r"\s*[.:–—-]+\s*")
@@ -22,7 +21,7 @@ _BETWEEN = re.compile(r"[\s,:.«»–—]*(?:(?:құру|туралы|жөнін
 _PLACED = frozenset({"PLACE", "ORG", "COUNTRY"})
 
 
-def find_paper_entries(text: str, rows: Sequence[Row], tables: ClaimTables) -> Iterator[Claim]:
+def find_paper_entries(text: str, rows: Sequence[Filled], tables: ClaimTables) -> Iterator[Claim]:
     """One claim for each entry that holds a date, at most a place, and a paper."""
     lead: Mention | None = None
     for sentence, mentions in rows if any(s.lang == "kk" for s, _ in rows) else ():

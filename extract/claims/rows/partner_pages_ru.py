@@ -7,10 +7,10 @@ from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import dated
 from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim
-from extract.claims.rows.sheet_units_ru import Piece, Row, Unit, units
+from extract.claims.rows.sheet_units_ru import Piece, Unit
 from kb.model import Claim, Mention
 
-_LANG, _SIGNED, _FORCE, _DENIED = "ru", "signed", "entered_into_force", "не"
+_SIGNED, _FORCE, _DENIED = "signed", "entered_into_force", "не"
 _KINDS = {"подпис": _SIGNED, "вступ": _FORCE, "действ": _FORCE, "силе": _FORCE}
 # What else such a line says, and what makes a head one of agreements; beginnings of words.
 _BESIDE = (
@@ -29,10 +29,10 @@ class Event:
     denied: bool = False
 
 
-def find_partner_papers(text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTables) -> Iterator[Claim]:
+def find_partner_papers(text: str, units: Sequence[Unit], memory: Memory, tables: ClaimTables) -> Iterator[Claim]:
     """ "Вьетнам", and below it "Подписано: 29 мая 2015 г."; or "Вьетнам – подписано …; Сербия – …" on one line."""
     body, partner, paper = "", "", ""
-    for unit in units(text, [row for row in rows if row[0].lang == _LANG]):
+    for unit in units:
         body = _headed(unit) or body
         for part in _parts(unit.pieces):
             named = [p.mention.entity_id for p in part if p.kind == "country" and p.mention]

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import Dated
+from extract.claims.filled import Filled
 from extract.claims.rows.bare_claims import bare_claim, dated_from
 from extract.language.tokens import fold, tokenise
-from kb.model import Claim, Mention, Sentence
+from kb.model import Claim, Mention
 
-Row = tuple[Sentence, Sequence[Mention]]
+Filled = Filled
 Words = Mapping[str, Sequence[str]]
 
 _LINE = re.compile(r"[^\n]+")
@@ -35,7 +36,7 @@ class Line:
     announces: bool
 
 
-def find_profiles(text: str, rows: Sequence[Row], words: Words, memory: Memory) -> Iterator[Claim]:
+def find_profiles(text: str, rows: Sequence[Filled], words: Words, memory: Memory) -> Iterator[Claim]:
     """`words`: the table profile_words. "A in international bodies", below it "B – member since 2001", "C (1992)"."""
     known = {name: tuple(map(fold, some)) for name, some in words.items()}
     country, bare = "", False
@@ -52,7 +53,7 @@ def find_profiles(text: str, rows: Sequence[Row], words: Words, memory: Memory) 
             yield bare_claim(text, sentence, told[0], country, told[1], told[2])
 
 
-def _lines(text: str, rows: Sequence[Row]) -> Iterator[Line]:
+def _lines(text: str, rows: Sequence[Filled]) -> Iterator[Line]:
     mentions = [m for _, held in rows for m in held]
     for found in _LINE.finditer(text):
         start, end = found.span()

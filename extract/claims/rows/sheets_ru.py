@@ -8,22 +8,18 @@ from extract.claims.datings.owned import Dated, dated
 from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim, dated_from
 from extract.claims.rows.sheet_entries_ru import Entry, entries, kind_of
-from extract.claims.rows.sheet_units_ru import Piece, Row, Unit, units
+from extract.claims.rows.sheet_units_ru import OWNED_BY, Piece, Unit, body_of
 from extract.claims.rows.sheet_words_ru import SheetWords, sheet_words
 from kb.edtf_bounds import bounds
 from kb.model import STATE_CLAIMS, Claim
 
-_LANG, _MEMBER, _LEFT, _OF_PAPER = "ru", "membership", "withdrew", "ratified"
+_MEMBER, _LEFT, _OF_PAPER = "membership", "withdrew", "ratified"
 _UNHEADED = frozenset({"country", "date", "person"})
 _ACTS = frozenset({"acceded", "withdrew", "suspended"})
 # A head that says two of these is not one about either.
 _STEPS = frozenset({"acceded", "withdrew", "observer"})
-_HEAD_WORDS, _TITLE_WORDS, _STRANGE = 8, 4, 1
-# Behind these in a line its name is no title: "Предшественник: А".
-_LABELLED = frozenset({":", "–", "—"})
+_HEAD_WORDS, _STRANGE = 8, 1
 _COLON, _ENTRY = ":", frozenset({"country", "date"})
-# "Присоединение стран СНГ": a body behind these only says whose.
-_OWNED_BY = ("стран", "госуд", "республ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +31,12 @@ class Head:
     paper: str = ""
 
 
-def find_sheets(text: str, rows: Sequence[Row], memory: Memory, tables: ClaimTables) -> list[Claim]:
+def find_sheets(text: str, units: Sequence[Unit], memory: Memory, tables: ClaimTables) -> list[Claim]:
     """ "Члены: А (с 2006), Б", "Присоединение к В", and below it "А – 20 декабря 1998 г." on a line of its own."""
-    if not any(s.lang == _LANG for s, _ in rows):
-        return []
     words, page, beside, head = sheet_words(), "", "", None
     found: list[Claim] = []
-    for unit in units(text, [row for row in rows if row[0].lang == _LANG]):
-        page = titled(unit) or page
+    for unit in units:
+        page = unit.title or page
         # "Члены А: …. Наблюдатели: …": a second list on its line is of the same body.
         beside = "" if unit.first else beside
         own, content = _headed(unit, words, page or beside, memory)
@@ -77,16 +71,6 @@ def _at_once(kind: str, content: Sequence[Piece]) -> bool:
     )
 
 
-def titled(unit: Unit) -> str:
-    """ "О ГУАМ", "Лекция 6. ШОС": a line that names one body and says little else."""
-    named = {_body(unit.pieces)} - {""}
-    alone = unit.first and (unit.last or not unit.words)
-    bare = len(unit.words) <= _TITLE_WORDS and not unit.of("country") and not unit.of("date")
-    first = next((k for k, p in enumerate(unit.pieces) if p.kind == "org"), 0)
-    labelled = unit.bulleted or any(p.norm in _LABELLED for p in unit.pieces[:first])
-    return next(iter(named), "") if alone and bare and not labelled else ""
-
-
 def _headed(unit: Unit, words: SheetWords, page: str, memory: Memory) -> tuple[Head | None, Sequence[Piece]]:
     """The head that a unit is or begins with, and what stands behind it."""
     at = _head_end(unit)
@@ -101,7 +85,7 @@ def _headed(unit: Unit, words: SheetWords, page: str, memory: Memory) -> tuple[H
     papers = {str(p.mention.entity_id) for p in before if p.kind == "treaty" and p.mention and p.mention.entity_id}
     if (_OF_PAPER in kinds) != (len(papers) == 1):
         return None, unit.pieces
-    known = (*words.beside, *(stem for stems in words.heads.values() for stem in stems), *_OWNED_BY)
+    known = (*words.beside, *(stem for stems in words.heads.values() for stem in stems), *OWNED_BY)
     strange = [w for w in plain if w not in words.small and not w.startswith(known)]
     if (
         not kinds
@@ -110,7 +94,7 @@ def _headed(unit: Unit, words: SheetWords, page: str, memory: Memory) -> tuple[H
         or any(w.startswith(words.barred) for w in plain)
     ):
         return None, unit.pieces
-    body = next(iter(papers), "") or _body(before) or page or (memory.body(unit.start) if unit.first else "")
+    body = next(iter(papers), "") or body_of(before) or page or (memory.body(unit.start) if unit.first else "")
     return (Head(kinds[0], body, next(iter(papers), "")), behind) if body else (None, unit.pieces)
 
 
@@ -124,17 +108,6 @@ def _head_end(unit: Unit) -> int:
         if piece.kind in _ENTRY:
             break
     return len(pieces)
-
-
-def _body(before: Sequence[Piece]) -> str:
-    """The one body of a head; that of "стран СНГ" only says whose."""
-    named = {
-        str(p.mention.entity_id)
-        for k, p in enumerate(before)
-        if p.kind == "org" and p.mention and p.mention.entity_id
-        if not (k and before[k - 1].norm.startswith(_OWNED_BY))
-    }
-    return next(iter(named)) if len(named) == 1 else ""
 
 
 def _claims(text: str, unit: Unit, head: Head, entry: Entry, tables: ClaimTables) -> Iterator[Claim]:

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from extract.claims.anaphora.memory import Memory
 from extract.claims.rows.bare_claims import bare_claim, dated_from
 from extract.claims.rows.sheet_entries_ru import kind_of
-from extract.claims.rows.sheet_units_ru import Piece, Row, units
+from extract.claims.rows.sheet_units_ru import Piece, Unit
 from extract.claims.rows.sheet_words_ru import SheetWords, sheet_words
-from extract.claims.rows.sheets_ru import titled
 from kb.model import Claim, Mention
 
-_LANG, _JOINED, _LEFT = "ru", "acceded", "withdrew"
+_JOINED, _LEFT = "acceded", "withdrew"
 _MARKS, _IN, _OUT = frozenset({"–", "—", "-", ":"}), "в", "из"
 _MEMBER, _AS = (
     "член",
@@ -20,11 +19,11 @@ _MEMBER, _AS = (
 _BODIES = ("альянс", "блок", "организац", "союз", "сообществ", "содружеств", "объединен", "лиг", "клуб")
 
 
-def find_short_entries(text: str, rows: Sequence[Row], memory: Memory) -> Iterator[Claim]:
+def find_short_entries(text: str, units: Sequence[Unit], memory: Memory) -> Iterator[Claim]:
     """ "7 марта 2024 — Швеция: 32-й член", "2009 – выход Грузии": the whole line is a date and this."""
     page, words = "", sheet_words()
-    for unit in units(text, [row for row in rows if row[0].lang == _LANG]):
-        page = titled(unit) or page
+    for unit in units:
+        page = unit.title or page
         pieces = [p for p in unit.pieces if p.norm != "."]
         if len(pieces) < len(["date", "—", "name", "в"]) or pieces[0].kind != "date" or pieces[1].norm not in _MARKS:
             continue

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import dated
+from extract.claims.filled import Filled
 from extract.claims.rows.bare_claims import bare_claim
 from extract.language.tokens import fold, tokenise
 from kb.model import Claim, Mention, Sentence
@@ -12,7 +13,7 @@ _RULE = frozenset("|-: \n\t")
 
 
 def find_table_claims(
-    text: str, rows: Sequence[tuple[Sentence, Sequence[Mention]]], heads: Mapping[str, Sequence[str]], memory: Memory
+    text: str, rows: Sequence[Filled], heads: Mapping[str, Sequence[str]], memory: Memory
 ) -> Iterator[Claim]:
     """`heads`: type -> stems that the head of a column begins with; `rows` are those of one table."""
     if len(rows) < 2:
@@ -46,11 +47,9 @@ def _row(
             yield bare_claim(text, sentence, what[0], country.entity_id, what[1], when)
 
 
-def tables(
-    sentences: Sequence[tuple[Sentence, Sequence[Mention]]], text: str
-) -> Iterator[list[tuple[Sentence, Sequence[Mention]]]]:
+def tables(sentences: Sequence[Filled], text: str) -> Iterator[list[Filled]]:
     """Rows that follow each other; the rule under the head is none."""
-    rows: list[tuple[Sentence, Sequence[Mention]]] = []
+    rows: list[Filled] = []
     for sentence, mentions in sentences:
         if sentence.kind == "table":
             if not set(text[sentence.start_char : sentence.end_char]) <= _RULE:
