@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.claims.anaphora.body_natures_ru import body_of_nature
 from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
+from extract.claims.anaphora.city_papers_kk import city_paper
 from extract.claims.anaphora.country_references import as_countries, is_adjective, is_country, together
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.new_bodies import described_only
@@ -221,6 +222,9 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
     if told is not None:
         return told
+    city = city_paper(items, k, words, memory) if lang == "kk" else None
+    if city is not None:
+        return referring(replace(item, kind="ref", label="TREATY"), "TREATY", (city,) if city else ())
     meant = defined(items, k, words) if lang == "kk" else None
     if meant is not None:
         return referring(item, meant[0], (meant[1],))
