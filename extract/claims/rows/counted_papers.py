@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.claims.datings.owned import dated
+from extract.claims.filled import Filled
 from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim
 from extract.language.tokens import fold, tokenise
 from extract.tables import read_table
 from kb.model import Claim, Mention, Participant, Sentence
-
-Row = tuple[Sentence, Sequence[Mention]]
 
 # So many sentences behind the count the papers may still be named; so many words from the count to its noun and verb.
 _BACK, _NOUN, _VERB = 5, 4, 5
@@ -45,7 +44,7 @@ def _words(lang: str) -> _Words:
     return _Words(sets["counts"], tuple(map(fold, table["papers"])), verbs, sets["stops"], ordinals, sets["joints"])
 
 
-def find_counted_papers(text: str, rows: Sequence[Row], tables: ClaimTables) -> Iterator[Claim]:
+def find_counted_papers(text: str, rows: Sequence[Filled], tables: ClaimTables) -> Iterator[Claim]:
     """One claim for each paper that a sentence calls the first, the second of those that were counted before."""
     for at, (sentence, mentions) in enumerate(rows):
         yield from _behind_colon(text, sentence, mentions, tables)
@@ -75,7 +74,7 @@ def _behind_colon(text: str, sentence: Sentence, mentions: Sequence[Mention], ta
             yield _claim(text, sentence, (str(m.entity_id), kind, lead), tables)
 
 
-def _claim(text: str, sentence: Sentence, found: tuple[str, str, Row], tables: ClaimTables) -> Claim:
+def _claim(text: str, sentence: Sentence, found: tuple[str, str, Filled], tables: ClaimTables) -> Claim:
     """The deed of the count, done to one of the papers where and when the count says."""
     paper, kind, (_, told) = found
     dates = [m for m in told if m.label == "DATE" and m.edtf]
@@ -108,7 +107,7 @@ def _named_in_turn(text: str, sentence: Sentence, mentions: Sequence[Mention]) -
             yield paper.entity_id
 
 
-def _lead(text: str, rows: Sequence[Row], at: int) -> tuple[str, Row] | None:
+def _lead(text: str, rows: Sequence[Filled], at: int) -> tuple[str, Filled] | None:
     """The deed and the sentence that counted the papers, in the same paragraph."""
     for n in range(at - 1, max(-1, at - 1 - _BACK), -1):
         sentence, mentions = rows[n]
