@@ -1,6 +1,7 @@
 """An English trigger in its sentence in, whether its words say something else than they seem to out."""
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.moods.questions_en import asks_who
 from extract.claims.scene import Scene, Told
 
 _GONE, _WITHOUT, _BEING = "gone", "without", frozenset({"being", "becoming", "having"})
@@ -11,8 +12,13 @@ _NEAR, _WATCHED = 4, "observer"
 
 def untold_en(scene: Scene, told: Told) -> bool:
     """What was gone, without being a member, a title, a thing that nobody built."""
-    readers = (_only_gone, _without_being, _in_title, _other_subject)
+    readers = (_only_gone, _without_being, _in_title, _other_subject, _only_asked)
     return any(is_it(scene, told) for is_it in readers)
+
+
+def _only_asked(scene: Scene, told: Told) -> bool:
+    """ "Which of the founders left A?", "Who joined it?": a question after the member tells of none."""
+    return told.trigger.frame.split(".")[0] in MEMBER_TYPES and asks_who(scene.clauses, told.trigger.first)
 
 
 def _only_gone(scene: Scene, told: Told) -> bool:

@@ -8,6 +8,7 @@ from extract.claims.frames.as_others_ru import as_others_did
 from extract.claims.frames.followers import beyond_date, followed, joined_next
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.observers_ru import bodies_following
+from extract.claims.frames.statuses_en import status_of_others
 from extract.claims.frames.turns_en import turn
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import BODY, COUNTRY, TREATY, subject_side
@@ -38,6 +39,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from never_done(scene)
     elif variant == "refused":
         yield from _refused(scene, told)
+    elif variant == "status":
+        yield from status_of_others(scene, told)
     elif variant == "turn":
         yield from turn(scene, told)
     else:
