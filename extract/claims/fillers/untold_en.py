@@ -1,7 +1,7 @@
 """An English trigger in its sentence in, whether its words say something else than they seem to out."""
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
-from extract.claims.moods.questions_en import asks_who
+from extract.claims.grammar.questions_en import asks_who
 from extract.claims.scene import Scene, Told
 
 _GONE, _WITHOUT, _BEING = "gone", "without", frozenset({"being", "becoming", "having"})

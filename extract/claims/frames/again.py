@@ -42,12 +42,12 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _refused(scene, told)
     elif variant == "neither":
         yield from nor_others(scene, told)
-    elif variant == "status":
+    elif variant == "rank":
         yield from status_of_others(scene, told)
     elif variant == "turn":
         yield from turn(scene, told)
     elif variant != "procedures" or _ratified_before(scene, told):
-        yield from _of_others(scene, told, variant)
+        yield from led_by_bodies(scene, told, _repeated(scene, told)) or _of_others(scene, told, variant)
 
 
 def _ratified_before(scene: Scene, told: Told) -> bool:
@@ -64,9 +64,6 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
         return
     if last.type == "membership" and variant == "inverted":
-        return
-    if led := led_by_bodies(scene, told, last):
-        yield from led
         return
     instrument_too = last.type in {"signed", "ratified"}
     watching = list(_watching(scene, told, last))

@@ -24,10 +24,10 @@ def followed(scene: Scene, told: Told, last: Draft | Claim, k: int | None) -> It
     yield from (Draft("acceded", id_, body, k, date=days.get(id_), confidence=0.7) for id_ in scene.ids(k))
 
 
-def led_by_bodies(scene: Scene, told: Told, last: Draft | Claim) -> list[Draft]:
+def led_by_bodies(scene: Scene, told: Told, last: Draft | Claim | None) -> list[Draft]:
     """ "A was set up in 2000, followed in 2002 by B": the English "by" leads to what was founded next."""
     items, trigger = scene.clauses.items, told.trigger
-    if scene.lang != "en" or last.type != "established" or told.form.voice != "participle":
+    if scene.lang != "en" or last is None or last.type != "established" or told.form.voice != "participle":
         return []
     near = range(trigger.last + 1, min(trigger.last + 2 + _NEAR, len(items)))
     by = next((k for k in near if items[k].norm == _BY), None)
