@@ -81,6 +81,7 @@ class Scene:
     steps: tuple[Draft, ...] = ()
     entry: Mention | None = None
     hoped: tuple[Draft, ...] = ()
+    denied: Draft | None = None
 
     def find(self, told: Told, slot: Slot, without: Iterable[int] = (), far: float = 12.0) -> int | None:
         return self.arguments.best(told.trigger, told.form, slot, without, far)

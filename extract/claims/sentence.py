@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.references import find_references
+from extract.claims.datings.futurate_en import still_ahead
 from extract.claims.datings.futurate_ru import yet_to_come
 from extract.claims.datings.historic_present_ru import entering
 from extract.claims.datings.owned import attach_dates
 from extract.claims.frames.overlays import stage_reached, votes_held
 from extract.claims.grammar.arguments import Arguments
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.datelines_en import behind_dateline
 from extract.claims.grammar.insertions import without_insertions
 from extract.claims.grammar.items import read_items
 from extract.claims.grammar.relatives_en import hung_on_nearest
@@ -73,7 +75,7 @@ def of_sentence(
     read = read_items(text, span, mentions, words.lists)
     items = without_insertions(unquoted(read) if sentence.lang == "ru" else read, words.insertions)
     items = led_by(known.lead, items)
-    items = under_head(known.head, items) if sentence.lang == "en" else items
+    items = under_head(known.head, behind_dateline(items)) if sentence.lang == "en" else items
     if sentence.lang == "ru":
         items = noted(items, known.head.entity_id if known.head else memory.hero)
     items = find_references(items, sentence.lang, words.anaphors, memory)
@@ -91,7 +93,7 @@ def of_sentence(
     )
     claims: list[Claim] = []
     for one_, made_ in with_dates(scene, with_drafts(scene, told_by(scene, forms, words))):
-        told = yet_to_come(scene, one_, known.issued)
+        told = still_ahead(scene, yet_to_come(scene, one_, known.issued), known.issued)
         made = entering(scene, told, made_)
         claims += claims_of(scene, told, made, sentence)
         denied = replace(told, polarity="negated", date=None)

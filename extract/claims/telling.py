@@ -60,7 +60,8 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
             if found[-1].type in MEMBER_TYPES:
                 scene = replace(scene, spoken=found[-1], steps=tuple(found) if one.polarity == "planned" else ())
             open_ = one.polarity in _OPEN
-            scene = replace(scene, before=fact, hoped=tuple(found) if open_ else ())
+            denied = found[-1] if one.polarity == "negated" else scene.denied
+            scene = replace(scene, before=fact, hoped=tuple(found) if open_ else (), denied=denied)
     return made
 
 

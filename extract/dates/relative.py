@@ -38,7 +38,7 @@ _SEVERAL = ("ами", "ями")
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
 _APPOSED, _DRESSED = 6, 5
 _FORTNIGHT, _TO_THE_DAY = "fortnight", ("to", "the", "day")
-_CURRENT = "current"
+_CURRENT, _WEEK = "current", "week"
 # "A Tuesday" is any; what comes on a day of the week has not come yet.
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 # "В среду": a Russian day of the week without its preposition is any, and «среда» is mostly no day.
@@ -114,9 +114,16 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
         return Piece(
             i, at + 1, month=month, sub=season, shift=("month_of", _POINTS[word][0], "lapse" if season else "text")
         )
-    if unit not in _UNITS or len(tokens[at].text) < 2 or tokens[at + 1].text.lower() in {"s", "of"}:
-        return None
     number, origin = _POINTS[word]
+    weekly = (
+        unit == _WEEK
+        and origin == "now"
+        and number <= 0
+        and tokens[i].lang == "en"
+        and not tokens[i - 1].has("article")
+    )
+    if not (unit in _UNITS or weekly) or len(tokens[at].text) < 2 or tokens[at + 1].text.lower() in {"s", "of"}:
+        return None
     if again or (origin == "now" and tokens[i - 1].has("article") and tokens[i].text != _CURRENT):
         origin = "text"
     if unit == "day" and word == "next" and tokens[i].lang in _NEXT_DAY:

@@ -10,6 +10,7 @@ from extract.dates.moments import HERE, SAT, TOLD
 from extract.dates.tenses import AHEAD, OVER, tense_at
 from extract.dates.tokens import LINE, Tokens
 from extract.dates.values import Piece, edtf_of, full_year, is_valid
+from extract.dates.weekdays import promised, year_of_weekday
 
 _WEEK, _LAPSE = 7, 5
 # Beyond half a year a day without its year is rather one of the neighbouring year.
@@ -123,6 +124,8 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
         return headed.year
     if not anchors.report or _behind_lapse(tokens, piece):
         return told.year
+    if (fitting := year_of_weekday(tokens, piece, anchors.now)) is not None:
+        return fitting
     tense, now = tense_at(tokens, piece.first, piece.end), anchors.now
     if tense == AHEAD:
         later = _same_sentence(tokens, told, piece) and _is_later(told, now)
@@ -191,6 +194,7 @@ def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
         return replace(piece, year=_in_near_century(number, anchors.near))
     if unit == "weekday":
         ahead = tokens[piece.first].lang == "ru" and tense_at(tokens, piece.first, piece.end) == AHEAD
+        ahead = ahead or promised(tokens, piece.first)
         return _weekday_beside(piece, anchors.issued, number, ahead)
     if unit in {TOLD, SAT}:
         told = anchors.told if unit == TOLD else anchors.sat
@@ -217,7 +221,9 @@ def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
         months = base.year * 12 + base.month - 1 + number
         return replace(piece, year=months // 12, month=months % 12 + 1)
     if unit == "week":
-        # Weeks are counted roughly: they tell a month.
+        # Weeks are counted roughly: they tell a month. "Last week" is that of a report.
+        if piece.shift and piece.shift[2] == "now" and not anchors.report:
+            return None
         found = _day_shifted(piece, base, _WEEK * number)
         return found and replace(found, day=None)
     return _day_shifted(piece, base, number)

@@ -6,7 +6,7 @@ from extract.language.russian import is_future, tense_of
 AHEAD, OVER, UNKNOWN = 1, -1, 0
 _PARTS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 _NEAR = 3
-_DONE = "prtf"
+_DONE, _TO = "prtf", "to"
 # What decides, of several verbs in a Russian clause: "может быть подписан" is yet to come.
 _RUSSIAN = (("futr", AHEAD), ("past", OVER), ("infn", AHEAD), ("done", OVER), ("pres", AHEAD))
 
@@ -35,11 +35,21 @@ def _tense(tokens: Tokens, steps: range, last: int) -> int:
         return _russian(words)
     if words[0].lang == "kk":
         return _kazakh([tokens[k] for k in steps if k >= last and tokens[k].text.isalpha()] or words)
-    return AHEAD if any(w.has("ahead") and w.text.islower() for w in words) else _english(words)
+    return AHEAD if any(_looks_ahead(tokens, k) for k in steps) else _english(words, steps.start < last <= steps.stop)
 
 
-def _english(words: list[Token]) -> int:
-    over = any(w.has("past") or (w.text.islower() and w.text.endswith("ed")) for w in words)
+def _looks_ahead(tokens: Tokens, k: int) -> bool:
+    """ "Will", "due to": but no "to" before a name or an article, as in "its accession to the Union"."""
+    token = tokens[k]
+    if not token.has("ahead") or not token.text.islower():
+        return False
+    return token.text != _TO or (tokens[k + 1].text.islower() and not tokens[k + 1].has("determiner"))
+
+
+def _english(words: list[Token], own: bool) -> int:
+    """Who "said" so in a clause beside it says nothing of when it was: "its launch on 1 January, officials said"."""
+    told = [w for w in words if own or not w.has("saying")]
+    over = any(w.has("past") or (w.text.islower() and w.text.endswith("ed")) for w in told)
     present = any(w.has("present") for w in words)
     return OVER if over else AHEAD if present else UNKNOWN
 

@@ -11,6 +11,8 @@ from kb.model import POLARITIES, Mention, Sentence
 _APART = (" –", " —", " -", ":", ".", ";")
 _MARKS = frozenset(",;:.")
 _YEAR = 4
+# "• 2002: the Charter is signed; …"
+_BULLETS = frozenset("•·▪◦‣●■*")
 _LEAST = 2
 _SMALL = frozenset({"the", "in", "at", "в", "во"})
 # What is told as background: "which had left", "a treaty signed in Moscow", "the accession of A".
@@ -34,7 +36,10 @@ def entries_of(text: str, held: Sequence[Filled]) -> dict[int, Mention]:
 def _opening(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
     """The date that stands first, apart from what follows: "2001, 15 June – …", "1995 жыл. …"."""
     first = mentions[0] if mentions else None
-    if first is None or first.label != "DATE" or first.start_char != sentence.start_char:
+    if first is None or first.label != "DATE":
+        return None
+    before = text[sentence.start_char : first.start_char].strip()
+    if before and before not in _BULLETS:
         return None
     rest = text[first.end_char : sentence.end_char]
     apart = not rest.strip() or rest.startswith(_APART)
@@ -67,5 +72,6 @@ def of_entry(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> bool:
 
 
 def _heads(items: Sequence[Item], first: int) -> bool:
-    """ "Signing of the treaty on A", "In Moscow, signing of …": the noun is all that the entry tells."""
-    return all(i.kind in {"mark", "place", "date"} or i.norm in _SMALL for i in items[:first])
+    """ "Signing of the treaty on A", "In Moscow, signing of …": the noun is all that the entry, or its part, tells."""
+    start = next((k + 1 for k in range(first - 1, 0, -1) if items[k].text == ";"), 0)
+    return all(i.kind in {"mark", "place", "date"} or i.norm in _SMALL for i in items[start:first])

@@ -9,6 +9,7 @@ from extract.claims.datings.further_steps_ru import next_predicates
 from extract.claims.datings.owned_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
 from extract.claims.datings.owned_kk import announced_on, around_participle, of_title
 from extract.claims.datings.owned_ru import founded_by_paper, of_other
+from extract.claims.datings.sealed_en import sealed_on
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
 from extract.claims.datings.when_ru import told_when
 from extract.claims.grammar.clauses import Clauses
@@ -84,7 +85,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
-        found |= when_ahead(clauses, forms, found)
+        found |= when_ahead(clauses, forms, found) | sealed_on(clauses, forms)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
     found = {t: k for t, k in (found | around_participle(clauses, forms)).items() if k >= 0}
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.bystanders_en import beside_subject
@@ -20,6 +20,8 @@ _WITH = {"with": frozenset({"together", "along", "simultaneously", "jointly", "c
 _ALONE, _SAME = frozenset({"alongside", "beside", "besides"}), "same"
 # So far before "alongside" stands "as the tenth full member".
 _RANKED, _MEMBER = 6, "member"
+_GOING = frozenset({"going", "coming", "entering", "joining", "following", "acceding", "leaving", "withdrawing"})
+_TOGETHER, _THEM = "with", frozenset({"it", "them", "him", "her"})
 _CLOSERS = frozenset(".;:")
 _OWNS, _GOES_ON = "s", frozenset({"and", "but", "while", "whereas", "which", "who"})
 
@@ -31,6 +33,7 @@ def beside(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     if told.polarity == POLARITIES[0]:
         yield from _in_company(scene, told, made[0])
         yield from _for_another(scene, told, made)
+        yield from _going_with_it(scene, told, made[0])
     yield from _of_pronoun(scene, told, made[0])
 
 
@@ -63,6 +66,18 @@ def _for_another(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Dr
             bodies = [id_ for id_ in map(scene.tables.root, scene.ids(at)[:1]) if id_ != left]
             yield from (replace(d, type="acceded", object_id=id_) for id_ in bodies for d in made)
             return
+
+
+def _going_with_it(scene: Scene, told: Told, first: Draft) -> Iterator[Draft]:
+    """ "A joined in 1973, B and C going in with it": what an absolute participle adds to the subject."""
+    items = scene.clauses.items
+    for k in range(told.trigger.last + 2, len(items) - 2):
+        listed = items[k].kind == "name" and items[k].label == "COUNTRY" and items[k - 1].text == ","
+        if not listed or items[k + 1].norm not in _GOING:
+            continue
+        near = [i.norm for i in items[k + 2 : k + 2 + _RANKED]]
+        if any(a == _TOGETHER and b in _THEM for a, b in pairwise(near)):
+            yield from (replace(first, subject_id=id_) for id_ in scene.ids(k) if id_ != first.object_id)
 
 
 def _closes(scene: Scene, k: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.own_objects import has_own_object
 from extract.claims.fillers.unsaid_en import built_it, papers_joined, seat_empty, still_outside, watchers_travel
+from extract.claims.grammar.questions_en import asks_who
 from extract.claims.scene import Scene, Told
 
 _GONE, _WITHOUT, _BEING = "gone", "without", frozenset({"being", "becoming", "having"})
@@ -16,6 +17,11 @@ _NEAR, _WATCHED = 4, "observer"
 def untold_en(scene: Scene, told: Told) -> bool:
     """What was gone, without being a member, a title, a thing that nobody built."""
     return any(is_it(scene, told) for is_it in _READERS)
+
+
+def _only_asked(scene: Scene, told: Told) -> bool:
+    """ "Which of the founders left A?", "Who joined it?": a question after the member tells of none."""
+    return told.trigger.frame.split(".")[0] in MEMBER_TYPES and asks_who(scene.clauses, told.trigger.first)
 
 
 def _only_gone(scene: Scene, told: Told) -> bool:
@@ -64,6 +70,7 @@ def _other_subject(scene: Scene, told: Told) -> bool:
 
 
 _READERS: tuple[Callable[[Scene, Told], bool], ...] = (
+    _only_asked,
     _only_gone, _without_being, _in_title, _other_subject, has_own_object, seat_empty, papers_joined, still_outside,
     built_it, watchers_travel,
 )  # fmt: skip

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.frames.as_others_ru import as_others_did
-from extract.claims.frames.followers import beyond_date, followed, joined_next
+from extract.claims.frames.followers import beyond_date, followed, joined_next, led_by_bodies
 from extract.claims.frames.fulfilled_ru import fulfilled
+from extract.claims.frames.neither_en import nor_others
 from extract.claims.frames.observers_ru import bodies_following
+from extract.claims.frames.statuses_en import status_of_others
 from extract.claims.frames.turns_en import turn
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import BODY, COUNTRY, TREATY, subject_side
@@ -38,10 +40,20 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from never_done(scene)
     elif variant == "refused":
         yield from _refused(scene, told)
+    elif variant == "neither":
+        yield from nor_others(scene, told)
+    elif variant == "rank":
+        yield from status_of_others(scene, told)
     elif variant == "turn":
         yield from turn(scene, told)
-    else:
-        yield from _of_others(scene, told, variant)
+    elif variant != "procedures" or _ratified_before(scene, told):
+        yield from led_by_bodies(scene, told, _repeated(scene, told)) or _of_others(scene, told, variant)
+
+
+def _ratified_before(scene: Scene, told: Told) -> bool:
+    """ "A ratified it; B completed its procedures": in English what is repeated can only be a ratification."""
+    last = _repeated(scene, told)
+    return last is not None and last.type == "ratified"
 
 
 def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:

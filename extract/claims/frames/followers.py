@@ -6,7 +6,8 @@ from extract.claims.grammar.row_words import row_words
 from extract.claims.scene import Draft, Scene, Told
 from kb.model import Claim, Mention
 
-_FOLLOW, _NEAR, _YEAR = "follow", 4, 4
+_FOLLOW, _NEAR, _YEAR, _BY = "follow", 4, 4, "by"
+_GOING_ON = frozenset({"and", "in", "on", "at", "as", "with", "when", "while", "which"})
 _CAME = frozenset({"came", "comes"})
 _STATE, _JOINED = (
     "COUNTRY",
@@ -21,6 +22,24 @@ def followed(scene: Scene, told: Told, last: Draft | Claim, k: int | None) -> It
         return
     days = scene.days(k)
     yield from (Draft("acceded", id_, body, k, date=days.get(id_), confidence=0.7) for id_ in scene.ids(k))
+
+
+def led_by_bodies(scene: Scene, told: Told, last: Draft | Claim | None) -> list[Draft]:
+    """ "A was set up in 2000, followed in 2002 by B": the English "by" leads to what was founded next."""
+    items, trigger = scene.clauses.items, told.trigger
+    if scene.lang != "en" or last is None or last.type != "established" or told.form.voice != "participle":
+        return []
+    near = range(trigger.last + 1, min(trigger.last + 2 + _NEAR, len(items)))
+    by = next((k for k in near if items[k].norm == _BY), None)
+    k = (
+        None
+        if by is None
+        else next((n for n in range(by + 1, min(by + 3, len(items))) if items[n].label == "ORG"), None)
+    )
+    behind = items[k + 1] if k is not None and k + 1 < len(items) else None
+    if k is None or (behind is not None and behind.kind == "word" and behind.norm not in _GOING_ON):
+        return []  # "By an A directive" is no body.
+    return [Draft(last.type, id_, None, k, confidence=0.7) for id_ in scene.ids(k)]
 
 
 def _joined_later(scene: Scene, told: Told, last: Draft | Claim) -> str | None:

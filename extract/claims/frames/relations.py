@@ -203,7 +203,10 @@ def _owned(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _succession(scene, "succeeded", variant, (inner[-1], inner[0]))
         return
     named = [i.ids for i in items[: trigger.first + 1] if i.label == "ORG" and i.ids]
-    other = named[-1][-1] if named else scene.memory.body(items[trigger.first].start)
+    start = items[trigger.first].start
+    # "Nor was the Commission to last. Its powers passed to A": an organ that opened the sentence before.
+    organ = scene.memory.topic_organ(start) if scene.lang == "en" else None
+    other = named[-1][-1] if named else organ or scene.memory.body(start)
     at = next(k for k in range(trigger.last, trigger.first, -1) if items[k].label == "ORG")
     for id_ in scene.ids(at)[:1]:
         if other and id_ != other:
