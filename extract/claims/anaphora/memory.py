@@ -266,6 +266,10 @@ class Memory(PaperMemory):
         """A Russian name as it stands there, for an abbreviation the name that it stands for."""
         return self._tables.russian.get(entity or "", name) if name.split()[0].isupper() else name
 
+    def full_name(self, entity: str) -> str:
+        """What the registry calls it in Russian."""
+        return self._tables.russian.get(entity, "")
+
     def words(self, first: int, last: int) -> list[str]:
         """Folded words of the text between two offsets."""
         return [fold(t.text) for t in tokenise(self._text, max(0, first), last)]

@@ -135,6 +135,8 @@ class Anaphors(BodyWords, PaperWords, CountryWords):
     personal: frozenset[str]
     ordinals: Mapping[str, int]
     latter: frozenset[str]
+    lasts: frozenset[str]
+    obliques: Mapping[str, int]
     alone: frozenset[str]
     adverbs: frozenset[str]
     together: tuple[str, ...]
