@@ -119,6 +119,19 @@ class PaperMemory(ABC):
         papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p))
         return [p for p in papers if p not in tables.accessions.values()]
 
+    def paper_between(self, body: str, partner: str, year: str = "") -> str | None:
+        """The only paper of the two; of several the last one that was signed by that year."""
+        known = self.papers_between(body, partner)
+        if len(known) > 1 and year:
+            known = sorted((p for p in known if self.signed_on(p)[:4] <= year), key=self.signed_on)[-1:]
+        return known[0] if len(known) == 1 else None
+
+    def paper_like(self, paper: str, country: str, day: str) -> str | None:
+        """By which another country joined the same body, or what it concluded with it."""
+        body = self._tables.body_of(paper) or ""
+        year = day[:4] if day[:4].isdecimal() else ""
+        return self.twin_of(paper, country) or self.paper_between(body, country, year)
+
     def twin_of(self, paper: str, country: str) -> str | None:
         """By which another country joined the body of an accession treaty."""
         if paper not in self._tables.accessions.values():

@@ -64,16 +64,25 @@ def _days(items: Sequence[Item], k: int) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Who may be a party: how the words of the countries begin that the sentence names, and the country in mind."""
+    """Who may be a party: how the words of the countries begin that the sentence names, and the country in mind.
+
+    `ahead`: of those before the noun, who mostly signs.
+    """
 
     words: frozenset[str]
+    ahead: frozenset[str]
     country: tuple[str, ...]
 
 
 def _sides(items: Sequence[Item], k: int, memory: Memory) -> _Sides:
+    words = _openings(items)
+    return _Sides(words, _openings(items[:k]), () if words else memory.country(items[k].start))
+
+
+def _openings(items: Sequence[Item]) -> frozenset[str]:
+    """How the words of the countries begin that are named there."""
     named = (m.text for i in items if i.label == "COUNTRY" for m in i.members)
-    words = {norm[:OPENING] for name in named for t in tokenise(name) if len(norm := fold(t.text)) >= _LONG}
-    return _Sides(frozenset(words), () if words else memory.country(items[k].start))
+    return frozenset(norm[:OPENING] for name in named for t in tokenise(name) if len(norm := fold(t.text)) >= _LONG)
 
 
 def _called(
@@ -91,6 +100,8 @@ def _called(
         if len(found) > 1:
             own = frozenset(p for c in sides.country for p in memory.papers_with(c))
             found = [p for p in found if p in own or memory.title(p) & sides.words]
+            ahead = [p for p in found if memory.title(p) & sides.ahead] if len(found) > 1 else []
+            found = ahead if len(ahead) == 1 else found
         # A month or a year holds many papers: the title must be told, and nearly all of it.
         vague = len(day) < _DAY and (best < _SURE or 3 * best < 2 * len(title))
         if best and not vague and (best >= _SURE or 2 * best >= len(title)):

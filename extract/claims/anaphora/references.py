@@ -24,6 +24,7 @@ from extract.claims.anaphora.papers_ru import (
     unplaced,
     without_false_founding,
 )
+from extract.claims.anaphora.partner_lists_ru import both_papers, with_partner_lists
 from extract.claims.anaphora.partner_papers import paper_with_partner, short_paper
 from extract.claims.anaphora.partner_papers_kk import partner_paper
 from extract.claims.anaphora.partner_papers_ru import area_agreement
@@ -47,6 +48,7 @@ from extract.claims.anaphora.references_ru import (
     several,
     subject_meant,
 )
+from extract.claims.anaphora.several_bodies_ru import several_bodies, with_none_of
 from extract.claims.anaphora.speakers_en import speaking
 from extract.claims.anaphora.words import Anaphors, is_form
 from extract.claims.grammar.agreement import antecedent
@@ -70,12 +72,15 @@ _BLOCS = frozenset({"bloc", "grouping", "group", "alliance", "club", "organizati
 _OF_BLOCS = frozenset({"trade", "cooperation", "defence", "defense", "commercial", "free-trade", "peace"})
 # What English articles call any body by, where the text tells of one alone: "Cabo Verde joined the union".
 _LOOSE = frozenset({"union", "community", "association"})
+# What a word is asked for first: nouns and peoples of one language each.
+_SPOKEN_OF = (kazakh_noun, two_bodies, several_bodies, nation, speaking)
 
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
     if lang == "ru":
-        items = [named_by_deed(unplaced(i, words), words, memory) for i in _without_kinds(items, words)]
+        items = with_partner_lists(with_none_of(_without_kinds(items, words), words, memory), words, memory)
+        items = [named_by_deed(unplaced(i, words), words, memory) for i in items]
     else:
         items = listed_capitals(items, (lang, words), memory)
         items = described_only(items, words) if lang == "en" else items
@@ -147,7 +152,17 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     if items[k].norm in words.never or (lang == "en" and not words.points(items[k].norm)):
         return items[k]
-    for read in (kazakh_noun, two_bodies, nation, speaking, as_countries, body_of_nature, _as_noun, _as_pronoun):
+    for read in (
+        kazakh_noun,
+        two_bodies,
+        several_bodies,
+        nation,
+        speaking,
+        as_countries,
+        body_of_nature,
+        _as_noun,
+        _as_pronoun,
+    ):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found
@@ -199,6 +214,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
 def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A paper that the words around its noun make a certain one, or another than those that were named."""
     item = items[k]
+    both = both_papers(items, k, words, memory) if lang == "ru" else ()
+    if both:
+        return referring(item, "TREATY", both)
     of_day = paper_of_its_day(items, k, lang, words, memory)
     if of_day is not None:
         memory.meant(of_day, item.start)

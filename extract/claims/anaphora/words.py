@@ -61,6 +61,7 @@ class PaperWords:
 
     instruments: Mapping[str, tuple[str, ...]]
     papers: tuple[str, ...]
+    pacts: frozenset[str]
     nameless: tuple[str, ...]
     named_by: frozenset[str]
     changes: tuple[str, ...]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.claims.grammar.items import Item
 from extract.claims.scene import Scene, Told
 from extract.language.tokens import fold
+from kb.model import Mention
 
 _RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
 
@@ -36,3 +37,9 @@ def _stands(scene: Scene, item: Item) -> bool:
 def may_be_it(scene: Scene, item: Item) -> bool:
     """Any body, but for a Russian parliament that nobody knows: "the Supreme Soviet ratified it"."""
     return scene.lang != "ru" or item.kind != "name" or not fold(item.text).startswith(scene.anaphors.houses)
+
+
+def day_of_each(scene: Scene, at: int | None, paper: str) -> Mention | None:
+    """ "Agreements with A (2015) and B (2019)": each of several Russian papers has the day behind it."""
+    several = scene.lang == "ru" and at is not None and len(scene.clauses.items[at].ids) > 1
+    return scene.days(at).get(paper) if several else None

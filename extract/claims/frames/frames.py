@@ -38,7 +38,7 @@ from extract.claims.fillers.papers_kk import (
     under_it,
 )
 from extract.claims.fillers.participles_ru import describes_other, of_next_clause, paper_described
-from extract.claims.fillers.ratifiers import by_member, may_be_it
+from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
 from extract.claims.fillers.topic_kk import renamed_in_mind
 from extract.claims.frames.again import again, step_in_force
 from extract.claims.frames.again_kk import status_got, undone
@@ -122,10 +122,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         k = None if _said_of_it(scene, told) else k
     ids = inner or accession(scene, told) or scene.ids(k)
     ids = ids or joined_lately(scene, told, k) or (agreed_body(scene, told, side) if k is None else ())
-    if k is None and not ids:
-        ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
-        ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
-        ids = ids or ratified_next(scene, told) or bare_deed(scene, told)
+    ids = ids or (_in_mind(scene, told, own) if k is None else ())
     kind = "ratified" if kind == "adopted" and by_member(scene, told, ids) else kind
     parties = () if own else _parties(scene, told, kind, ids)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
@@ -137,8 +134,18 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
                 parties = () if own else (party,)
                 yield Draft(kind, id_, scene.tables.body_of(id_), -1, parties, date, confidence=confidence)
         return
+    at = -1 if k is None else k
     for id_ in dict.fromkeys((*ids, *paired_paper(scene, k))):
-        yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
+        yield Draft(
+            kind, id_, scene.tables.body_of(id_), at, parties, day_of_each(scene, k, id_), confidence=confidence
+        )  # fmt: skip
+
+
+def _in_mind(scene: Scene, told: Told, own: bool) -> tuple[str, ...]:
+    """ "It was signed", "signed NAFTA": the paper that nothing in the place of the object names."""
+    ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
+    ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
+    return ids or ratified_next(scene, told) or bare_deed(scene, told)
 
 
 def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:
