@@ -192,7 +192,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
                 return referring(item, label, (called,)) if called else replace(item, kind="ref", label=label)
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
-            id_ = id_ or (None if lang == "ru" and several(items, k) else ask(item.start, classes[stem]))
+            loose = label == "ORG" and lang == "ru" and not classes[stem]
+            asked = memory.body_called(item.start, stem) if loose and not id_ else None
+            id_ = id_ or (None if lang == "ru" and several(items, k) else asked or ask(item.start, classes[stem]))
             id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_
             id_ = id_ or (memory.only_body(item.start) if lang == "en" and item.norm in _LOOSE else None)
             bodiless = not id_ and label == "TREATY" and lang == "ru"
