@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extract.claims.fillers.accepted_ru import accepted
 from extract.claims.fillers.accordance_ru import by_its_rules, by_some_only
 from extract.claims.fillers.adopted_by_ru import done_by
 from extract.claims.fillers.bare_deeds_en import bare_deed
@@ -357,6 +358,9 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from _lives(scene, told, kind, variant)
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
+            return
+        if variant == "accepted":
+            yield from accepted(scene, told, kind)
             return
         made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
         made = made or list(granted_body(scene, told))
