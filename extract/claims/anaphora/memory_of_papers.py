@@ -91,8 +91,9 @@ class PaperMemory(ABC):
 
     def is_about(self, paper: str) -> bool:
         """Whether the text names the body that an instrument founds or concerns, anywhere."""
-        body = self._tables.body_of(paper)
-        return any(id_ == body for _, id_, _ in self._bodies)
+        body = self._tables.body_of(paper) or ""
+        # A body is held in mind as the whole that it is a part of.
+        return any(id_ in {body, self._tables.wholes.get(body)} for _, id_, _ in self._bodies)
 
     def paper_with(self, partners: Sequence[str], before: int) -> str | None:
         """The paper in mind where it is with one of the partners, else the only one that the body in mind has."""
@@ -118,6 +119,10 @@ class PaperMemory(ABC):
         tables = self._tables
         papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p))
         return [p for p in papers if p not in tables.accessions.values()]
+
+    def partner_of(self, paper: str) -> str | None:
+        """The country with which a body concluded an instrument, or which joined by it."""
+        return self._tables.parties.get(paper)
 
     def paper_between(self, body: str, partner: str, year: str = "") -> str | None:
         """The only paper of the two; of several the last one that was signed by that year."""

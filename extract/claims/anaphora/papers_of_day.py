@@ -32,13 +32,21 @@ def paper_of_its_day(items: Sequence[Item], k: int, lang: str, words: Anaphors, 
     days = _days(items, k) if stem is not None else []
     if stem is None or not days:
         return None
-    title = [w for w in _title(items, k, lang, words) if not w.startswith(words.anew)]
+    title = [w for w in _title(items, k, lang, words) if not w.startswith((*words.anew, *words.corresponding))]
     if title:
         return _called((title, _sides(items, k, memory)), words.instruments[stem], days, memory)
     kinds = words.instruments[stem]
     days = [day for day in days if len(day) == _DAY]
     bare = [p for day in days for p in memory.signed_that_day(day, kinds) if memory.is_about(p)] if kinds else []
+    bare = bare or (_between(items, k, [p for day in days for p in memory.signed_that_day(day, kinds)], memory))
     return bare[0] if len(bare) == 1 and not _governs(items, k, words) else None
+
+
+def _between(items: Sequence[Item], k: int, papers: Sequence[str], memory: Memory) -> list[str]:
+    """ "On 25 May 1992 A and B signed a treaty": the one of that day whose title names both, and that both sign."""
+    near = [i.ids for i in reversed(items[:k]) if i.label == "COUNTRY" and len(i.ids) > 1][:1]
+    sides = [_openings([i]) for i in items[:k] if i.label == "COUNTRY" and i.ids in near]
+    return [p for p in papers if sides and sides[-1] <= memory.title(p)]
 
 
 def _amends(items: Sequence[Item], k: int) -> bool:
