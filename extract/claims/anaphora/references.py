@@ -7,6 +7,7 @@ from extract.claims.anaphora.body_natures_ru import body_of_nature
 from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.country_references import as_countries, is_adjective, is_country, together
+from extract.claims.anaphora.interim_papers_ru import interim_paper
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.new_bodies import described_only
 from extract.claims.anaphora.nouns_kk import is_owned, kazakh_noun
@@ -73,7 +74,7 @@ _OF_BLOCS = frozenset({"trade", "cooperation", "defence", "defense", "commercial
 # What English articles call any body by, where the text tells of one alone: "Cabo Verde joined the union".
 _LOOSE = frozenset({"union", "community", "association"})
 # What a word is asked for first: nouns and peoples of one language each.
-_SPOKEN_OF = (kazakh_noun, two_bodies, several_bodies, nation, speaking)
+_SPOKEN_OF = (kazakh_noun, two_bodies, several_bodies, interim_paper, nation, speaking)
 
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
@@ -152,17 +153,7 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     if items[k].norm in words.never or (lang == "en" and not words.points(items[k].norm)):
         return items[k]
-    for read in (
-        kazakh_noun,
-        two_bodies,
-        several_bodies,
-        nation,
-        speaking,
-        as_countries,
-        body_of_nature,
-        _as_noun,
-        _as_pronoun,
-    ):
+    for read in (*_SPOKEN_OF, as_countries, body_of_nature, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found

@@ -62,6 +62,8 @@ class PaperWords:
     instruments: Mapping[str, tuple[str, ...]]
     papers: tuple[str, ...]
     pacts: frozenset[str]
+    interim: tuple[str, ...]
+    lasting_papers: tuple[str, ...]
     nameless: tuple[str, ...]
     named_by: frozenset[str]
     changes: tuple[str, ...]
