@@ -49,6 +49,7 @@ from extract.claims.anaphora.references_ru import (
     several,
     subject_meant,
 )
+from extract.claims.anaphora.regions_ru import with_regions
 from extract.claims.anaphora.several_bodies_ru import several_bodies, with_none_of
 from extract.claims.anaphora.speakers_en import speaking
 from extract.claims.anaphora.words import Anaphors, is_form
@@ -81,7 +82,7 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
     if lang == "ru":
         items = with_partner_lists(with_none_of(_without_kinds(items, words), words, memory), words, memory)
-        items = [named_by_deed(unplaced(i, words), words, memory) for i in items]
+        items = [named_by_deed(unplaced(i, words), words, memory) for i in with_regions(items, words)]
     else:
         items = listed_capitals(items, (lang, words), memory)
         items = described_only(items, words) if lang == "en" else items

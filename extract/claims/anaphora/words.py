@@ -104,6 +104,7 @@ class CountryWords:
     numerals: frozenset[str]
     wholly: frozenset[str]
     collectives: Mapping[str, tuple[str, ...]]
+    regions: Mapping[str, tuple[str, ...]]
     these: frozenset[str]
     nations: Mapping[str, str]
     agents: tuple[str, ...]
