@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.claims.anaphora.any_country_ru import any_country
-from extract.claims.anaphora.groups_ru import whole_group
+from extract.claims.anaphora.groups_ru import some_of_many, whole_group
 from extract.claims.anaphora.houses_ru import house_left_out, house_shared
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.one_of_two_ru import one_of_two, opens_as_latter
@@ -38,6 +38,8 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
     governed = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
     if governed is not None:
         return referring(item, "COUNTRY", (governed,))
+    if lang == "ru" and some_of_many(items, k):
+        return replace(item, kind="ref", label="COUNTRY")
     if lang == "ru" and _neither(items, k):
         return referring(item, "COUNTRY", memory.countries(item.start, _PAIR))
     all_of_them = (whole_group(items, k, words, memory) if lang == "ru" else ()) or together(items, k, words)

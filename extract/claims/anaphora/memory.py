@@ -34,8 +34,8 @@ _FAR = 6000
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
 _FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
 # A paragraph has a body of its own: those named before it come to mind where it names none.
-# What bears the noun in its name is meant by it rather.
-_NAMED_SO = 2.0
+# What bears the noun in its name is meant by it rather; these nouns are said of any body.
+_NAMED_SO, _SURELY = {"организаци": 2.0, "объединени": 2.0, "структур": 2.0, "группировк": 2.0, "блок": 2.0}, 8.0
 _PARAGRAPH, _PASSED = re.compile(r"\n[^\S\n]*\n"), 0.2
 # Behind these a country only accompanies.
 _BEFORE, _WITH = 12, frozenset({"with", "between", "against", "с", "со", "между", "против"})
@@ -180,8 +180,8 @@ class Memory(PaperMemory):
         """The body in mind, rather one whose name holds the noun: "the alliance" of NATO and the AU."""
         if headed := self._headed(before):
             return headed
-        near = back(self._bodies, before)
-        rows = ((at, id_, n * (_NAMED_SO if self._fits(id_, "ORG", (noun,)) else 1.0)) for at, id_, n in near)
+        near, bearing = back(self._bodies, before), _NAMED_SO.get(noun, _SURELY)
+        rows = ((at, id_, n * (bearing if self._fits(id_, "ORG", (noun,)) else 1.0)) for at, id_, n in near)
         found = _on_mind(rows, before, _FRESH, self._paragraph(before))
         return self._current(found, before) if self._superseded else found
 
