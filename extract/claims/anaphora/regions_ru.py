@@ -16,7 +16,8 @@ _ALL, _NUMBERS, _MANY = ("все", "всех", "всем", "всеми"), {"тр
 
 def with_regions(items: Sequence[Item], words: Anaphors) -> Sequence[Item]:
     """ "The Baltic republics joined", "all five states of Central Asia", "the Balts": not where each is named too."""
-    if not words.regions or not any(_tells(i, words) for i in items):
+    openings = tuple(stem.split()[0] for stem in words.regions)
+    if not openings or not any(_tells(i, openings) for i in items):
         return items
     named = {id_ for i in items if i.label == "COUNTRY" for id_ in i.ids}
     found: list[Item] = []
@@ -32,9 +33,10 @@ def with_regions(items: Sequence[Item], words: Anaphors) -> Sequence[Item]:
     return found
 
 
-def _tells(item: Item, words: Anaphors) -> bool:
-    opening = tuple(stem.split()[0] for stem in words.regions)
-    return item.kind in {"word", "place"} and any(fold(w).startswith(opening) for w in item.text.split())
+def _tells(item: Item, openings: tuple[str, ...]) -> bool:
+    if item.kind == "word":
+        return item.norm.startswith(openings)
+    return item.kind == "place" and any(fold(word).startswith(openings) for word in item.text.split())
 
 
 def _region(items: Sequence[Item], at: int, words: Anaphors) -> tuple[int, tuple[str, ...]]:
