@@ -21,6 +21,9 @@ _GENDERED = frozenset({"ORG", "TREATY"})
 _GOVERNING, _ADMITTING = ("charter-", "statute-", "articles-", "act-", "constitution-"), "-accession-"
 _ENDING = "-termination-"
 
+# What is a body with members and papers of its own, though its id begins with that of another.
+_OF_ITS_OWN = ("-economic-union", "cis-fta")
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimTables:
@@ -143,7 +146,9 @@ def _heirs(registry: Registry) -> dict[str, tuple[str, str]]:
 
 
 def _is_body(types: Mapping[str, str], id_: str, at: int) -> bool:
-    """An id begins with that of the body it is part of ("csto-…")."""
+    """An id begins with that of the body it is part of ("csto-…"); the CIS Economic Union has members of its own."""
+    if id_.endswith(_OF_ITS_OWN):
+        return False
     return types[id_] == "ORG" == types.get(id_[:at]) and not id_[at + 1 :].isdigit()
 
 

@@ -12,6 +12,7 @@ from extract.claims.language import language
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.further_subjects import further
 from extract.claims.sequels.gapping import own_date
+from extract.claims.sequels.twin_papers_ru import by_own_paper, twin_papers
 from kb.model import STATE_CLAIMS, Claim, Mention, Sentence
 
 _PLACED = frozenset(
@@ -22,13 +23,14 @@ _PLACED = frozenset(
 def claims_of(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentence) -> Iterator[Claim]:
     """Each draft with its own date or the trigger's, and what others share its deed; then what follows from it."""
     place, place_id = place_of(scene.clauses, told.trigger, language(sentence.lang).places)
-    for drafted in [*made, *further(scene, told, made), *repeated(scene, told, made)]:
-        mention = drafted.date or own_date(scene.clauses, told, drafted) or told.date
-        mention = mention or _listed_date(scene, drafted, made)
+    for each in [*made, *further(scene, told, made), *repeated(scene, told, made), *twin_papers(scene, told, made)]:
+        mention = each.date or own_date(scene.clauses, told, each) or told.date
+        mention = mention or _listed_date(scene, each, made)
+        drafted = by_own_paper(scene, each, mention)
         when = ended(scene, told, dated(drafted.type, mention))
         draft = replace(drafted, object_id=still_there(scene, drafted, when.earliest))
         # Where the second of two was signed, the place of the first does not say.
-        at = (place, place_id) if draft.type in _PLACED and drafted in made else (None, None)
+        at = (place, place_id) if draft.type in _PLACED and each in made else (None, None)
         claim = Claim(
             draft.type, draft.subject_id, draft.object_id, told.polarity, sentence.start_char, sentence.end_char,
             scene.text[sentence.start_char : sentence.end_char], sentence.lang, when.edtf, when.earliest, when.latest,

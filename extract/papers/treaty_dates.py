@@ -42,7 +42,8 @@ def link_by_day(
             called = [k for k in of_day if own is None or {own.action, k.action} <= _PLAIN or own.action == k.action]
             sisters = sisters or [k for k in called if _is_called(mention, k)]
             sisters = sisters or _sisters_before(own, years, known)
-            if len(sisters) == 1:
+            # "A, signed on D, and B, signed a year later": a sister that is named beside it has the day itself.
+            if len(sisters) == 1 and not (own and any(m.entity_id == sisters[0].entity.id for m in inside)):
                 sister = sisters[0].entity.id
                 changed[mention.start_char] = replace(mention, entity_id=sister, method="day:" + mention.method)
     return tuple(changed.get(m.start_char, m) if m.label == "TREATY" else m for m in mentions)

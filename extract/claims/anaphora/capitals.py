@@ -13,6 +13,8 @@ from extract.language.tokens import fold
 # A Kazakh genitive has three letters; so far before its noun it stands.
 _PREPOSITION, _CASE, _DEED = 3, 3, 7
 _AND = frozenset({"and", "but", "nor", "or"})
+# Russian "neither" and "nor" alike.
+NEITHER = "ни"
 _JOINTS = {"en": _AND, "kk": frozenset(map(fold, ("мен", "бен", "пен", "және")))}
 _WHOSE = frozenset({"in", "of"})
 # How long an insertion behind a city may be; what may open its clause.
@@ -95,7 +97,7 @@ def _owns_deed(items: Sequence[Item], k: int, words: Anaphors) -> bool:
 def _stands_for_place(before: Item | None, lang: str, words: Anaphors) -> bool:
     if before is None or before.kind != "word" or lang == "kk":
         return False  # Kazakh has no prepositions: a short word before a city is a joint.
-    joint = lang == "ru" and is_part(before.norm, "CONJ")
+    joint = lang == "ru" and (is_part(before.norm, "CONJ") or before.norm == NEITHER)
     return before.norm in words.placing if lang == "en" else len(before.norm) <= _PREPOSITION and not joint
 
 

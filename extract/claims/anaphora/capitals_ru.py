@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.claims.anaphora.capitals import NEITHER
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.items import Item, referring
@@ -26,7 +27,10 @@ def oblique_capital(items: Sequence[Item], k: int, words: Anaphors, memory: Memo
 
 
 def joined_capitals(items: Sequence[Item], told: Sequence[Item]) -> list[Item]:
-    """ "Delhi and Islamabad joined": cities that act side by side are one list; `told`: the items as they stand."""
+    """ "Delhi and Islamabad joined", «ни Баку, ни Ереван»: cities that act side by side are one list.
+
+    `told`: the items as they stand.
+    """
     found: list[Item] = []
     k = 0
     while k < len(items):
@@ -45,11 +49,18 @@ def _run(items: Sequence[Item], told: Sequence[Item], k: int) -> list[int]:
     if not _is_city(items[k], told[k]):
         return []
     run = [k]
-    while k + 2 < len(items) and items[k + 1].text in _JOINTS and _is_city(items[k + 2], told[k + 2]):
-        k += 2
-        run.append(k)
+    while (following := _next_city(items, told, run[-1])) is not None:
+        run.append(following)
     # "In Minsk A, Astana and Bishkek": a bare comma ends no list.
-    return run if len(run) > 1 and items[run[-1] - 1].text == _AND else []
+    return run if len(run) > 1 and items[run[-1] - 1].text in {_AND, NEITHER} else []
+
+
+def _next_city(items: Sequence[Item], told: Sequence[Item], k: int) -> int | None:
+    """Where the next city of the list stands, behind a comma or "and", and «ни» where the city at `k` has one."""
+    denied = k > 0 and items[k - 1].norm == NEITHER
+    at = k + 2 + (denied and k + 2 < len(items) and items[k + 2].norm == NEITHER)
+    listed = at < len(items) and items[k + 1].text in _JOINTS and _is_city(items[at], told[at])
+    return at if listed else None
 
 
 def _is_city(item: Item, told: Item) -> bool:

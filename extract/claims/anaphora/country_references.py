@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.claims.anaphora.any_country_ru import any_country
-from extract.claims.anaphora.groups_ru import whole_group
+from extract.claims.anaphora.groups_ru import some_of_many, whole_group
+from extract.claims.anaphora.houses_ru import house_left_out, house_shared
 from extract.claims.anaphora.memory import Memory
+from extract.claims.anaphora.one_of_two_ru import one_of_two, opens_as_latter
 from extract.claims.anaphora.pair_references import of_two, stands_alone
 from extract.claims.anaphora.references_kk import each_of_them, of_drafts
 from extract.claims.anaphora.references_ru import latter
@@ -32,10 +34,12 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
         return referring(item, "ORG", each)
     if lang == "kk" and item.norm.startswith(words.countries) and _of_no_one(items, k):
         return replace(item, kind="ref", label="COUNTRY")
-    acts = _acts(items, k, words)
+    acts = _governs(items, k, (lang, words))
     governed = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
     if governed is not None:
         return referring(item, "COUNTRY", (governed,))
+    if lang == "ru" and some_of_many(items, k):
+        return replace(item, kind="ref", label="COUNTRY")
     if lang == "ru" and _neither(items, k):
         return referring(item, "COUNTRY", memory.countries(item.start, _PAIR))
     all_of_them = (whole_group(items, k, words, memory) if lang == "ru" else ()) or together(items, k, words)
@@ -49,7 +53,11 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
         return referring(item, "COUNTRY", memory.countries(item.start))
     if item.norm in words.ordinals and (k or lang == "ru") and stands_alone(items, k, lang, words):
         return of_two(items, k, words, memory)
-    label, last = latter(items, k, memory) if item.norm in words.latter else ("", None)
+    one = one_of_two(items, k, words, memory) if lang == "ru" else None
+    if one is not None:
+        return referring(item, "ORG", (one,))
+    last_named = item.norm in words.latter or (lang == "ru" and opens_as_latter(items, k, words))
+    label, last = latter(items, k, memory) if last_named else ("", None)
     if last is not None:
         return referring(item, label, (last,))
     if lang == "kk" and of_drafts(items, k, words):
@@ -82,6 +90,15 @@ def _acts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """An adjective of a nation before its government, parliament or the like is the country."""
     following = items[k + 1] if k + 1 < len(items) else None
     return following is not None and fold(following.text).startswith(words.agents)
+
+
+def _governs(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors]) -> bool:
+    """An adjective whose noun acts for the nation: beside it, shared with another nation, in Russian left out."""
+    lang, words = spoken
+    if _acts(items, k, words):
+        return True
+    nation = lang == "ru" and items[k].norm.startswith(tuple(words.nations))
+    return nation and (house_shared(items, k, words) or house_left_out(items, k, words))
 
 
 def _group(norm: str, words: Anaphors) -> int | None:

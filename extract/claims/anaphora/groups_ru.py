@@ -9,6 +9,7 @@ from extract.language.tokens import fold
 
 _NOUNS = ("стран", "государств", "республик", "столиц")
 _BOTH = ("обе", "оба", "обои")
+_COLLECTIVE = frozenset({"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "большинство", "половина"})
 _PAIR, _APART = 2, frozenset(":;—–")
 
 
@@ -29,3 +30,9 @@ def whole_group(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) 
         return memory.countries(items[k].start, _PAIR)
     told = k > 1 and items[k - 2].norm in words.wholly
     return memory.countries(items[k].start, words.counts[before]) if told and before in words.counts else ()
+
+
+def some_of_many(items: Sequence[Item], k: int) -> bool:
+    """ "Четверо из пяти участников": nobody knows which, and it is none of those that were named."""
+    following = items[k + 1].norm if k + 1 < len(items) else ""
+    return items[k].norm in _COLLECTIVE and following == "из"

@@ -34,6 +34,8 @@ _FAR = 6000
 # A body fades from mind over some sentences; what opens the text, or a sentence, is what it is about.
 _FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
 # A paragraph has a body of its own: those named before it come to mind where it names none.
+# What bears the noun in its name is meant by it rather; these nouns are said of any body.
+_NAMED_SO, _SURELY = {"организаци": 2.0, "объединени": 2.0, "структур": 2.0, "группировк": 2.0, "блок": 2.0}, 8.0
 _PARAGRAPH, _PASSED = re.compile(r"\n[^\S\n]*\n"), 0.2
 # Behind these a country only accompanies.
 _BEFORE, _WITH = 12, frozenset({"with", "between", "against", "с", "со", "между", "против"})
@@ -174,6 +176,15 @@ class Memory(PaperMemory):
         found = _on_mind(known, before, _FRESH, self._paragraph(before))
         return self._current(found, before) if self._superseded else found
 
+    def body_called(self, before: int, noun: str) -> str | None:
+        """The body in mind, rather one whose name holds the noun: "the alliance" of NATO and the AU."""
+        if headed := self._headed(before):
+            return headed
+        near, bearing = back(self._bodies, before), _NAMED_SO.get(noun, _SURELY)
+        rows = ((at, id_, n * (bearing if self._fits(id_, "ORG", (noun,)) else 1.0)) for at, id_, n in near)
+        found = _on_mind(rows, before, _FRESH, self._paragraph(before))
+        return self._current(found, before) if self._superseded else found
+
     def only_body(self, before: int) -> str | None:
         """The one body that the text has told of so far, where it is one alone."""
         named = {id_ for _, id_, _ in back(self._bodies, before)}
@@ -265,6 +276,10 @@ class Memory(PaperMemory):
     def spelt_out(self, entity: str | None, name: str) -> str:
         """A Russian name as it stands there, for an abbreviation the name that it stands for."""
         return self._tables.russian.get(entity or "", name) if name.split()[0].isupper() else name
+
+    def full_name(self, entity: str) -> str:
+        """What the registry calls it in Russian."""
+        return self._tables.russian.get(entity, "")
 
     def words(self, first: int, last: int) -> list[str]:
         """Folded words of the text between two offsets."""

@@ -92,8 +92,9 @@ class PaperMemory(ABC):
 
     def is_about(self, paper: str) -> bool:
         """Whether the text names the body that an instrument founds or concerns, anywhere."""
-        body = self._tables.body_of(paper)
-        return any(id_ == body for _, id_, _ in self._bodies)
+        body = self._tables.body_of(paper) or ""
+        # A body is held in mind as the whole that it is a part of.
+        return any(id_ in {body, self._tables.wholes.get(body)} for _, id_, _ in self._bodies)
 
     def paper_with(self, partners: Sequence[str], before: int) -> str | None:
         """The paper in mind where it is with one of the partners, else the only one that the body in mind has."""
@@ -119,6 +120,23 @@ class PaperMemory(ABC):
         tables = self._tables
         papers = (p for p, c in tables.parties.items() if c == partner and tables.body_of(p))
         return [p for p in papers if p not in tables.accessions.values()]
+
+    def partner_of(self, paper: str) -> str | None:
+        """The country with which a body concluded an instrument, or which joined by it."""
+        return self._tables.parties.get(paper)
+
+    def paper_between(self, body: str, partner: str, year: str = "") -> str | None:
+        """The only paper of the two; of several the last one that was signed by that year."""
+        known = self.papers_between(body, partner)
+        if len(known) > 1 and year:
+            known = sorted((p for p in known if self.signed_on(p)[:4] <= year), key=self.signed_on)[-1:]
+        return known[0] if len(known) == 1 else None
+
+    def paper_like(self, paper: str, country: str, day: str) -> str | None:
+        """By which another country joined the same body, or what it concluded with it."""
+        body = self._tables.body_of(paper) or ""
+        year = day[:4] if day[:4].isdecimal() else ""
+        return self.twin_of(paper, country) or self.paper_between(body, country, year)
 
     def twin_of(self, paper: str, country: str) -> str | None:
         """By which another country joined the body of an accession treaty."""

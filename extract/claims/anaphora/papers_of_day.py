@@ -34,12 +34,13 @@ def paper_of_its_day(items: Sequence[Item], k: int, lang: str, words: Anaphors, 
     days = _days(items, k) if stem is not None else []
     if stem is None or not days:
         return None
-    title = [w for w in _title(items, k, lang, words) if not w.startswith(words.anew)]
+    title = [w for w in _title(items, k, lang, words) if not w.startswith((*words.anew, *words.corresponding))]
     if title:
         return _called((title, _sides(items, k, memory)), words.instruments[stem], days, memory)
     kinds = words.instruments[stem]
     days = [day for day in days if len(day) == _DAY]
     bare = [p for day in days for p in memory.signed_that_day(day, kinds) if memory.is_about(p)] if kinds else []
+    bare = bare or (_between(items, k, [p for day in days for p in memory.signed_that_day(day, kinds)], memory))
     sure = len(bare) == 1 and not _governs(items, k, words) and not (len(days) == 1 and _only_in_force(items))
     return bare[0] if sure else None
 
@@ -48,6 +49,13 @@ def _only_in_force(items: Sequence[Item]) -> bool:
     """ "The agreement entered into force on D": D is no day of signing, unless the sentence says so, too."""
     norms = [i.norm for i in items if i.kind == "word"]
     return any(n in _FORCE for n in norms) and not any(n.startswith(_SIGNED) for n in norms)
+
+
+def _between(items: Sequence[Item], k: int, papers: Sequence[str], memory: Memory) -> list[str]:
+    """ "On 25 May 1992 A and B signed a treaty": the one of that day whose title names both, and that both sign."""
+    near = [i.ids for i in reversed(items[:k]) if i.label == "COUNTRY" and len(i.ids) > 1][:1]
+    sides = [_openings([i]) for i in items[:k] if i.label == "COUNTRY" and i.ids in near]
+    return [p for p in papers if sides and sides[-1] <= memory.title(p)]
 
 
 def _amends(items: Sequence[Item], k: int) -> bool:
@@ -73,16 +81,25 @@ def _days(items: Sequence[Item], k: int) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Who may be a party: how the words of the countries begin that the sentence names, and the country in mind."""
+    """Who may be a party: how the words of the countries begin that the sentence names, and the country in mind.
+
+    `ahead`: of those before the noun, who mostly signs.
+    """
 
     words: frozenset[str]
+    ahead: frozenset[str]
     country: tuple[str, ...]
 
 
 def _sides(items: Sequence[Item], k: int, memory: Memory) -> _Sides:
+    words = _openings(items)
+    return _Sides(words, _openings(items[:k]), () if words else memory.country(items[k].start))
+
+
+def _openings(items: Sequence[Item]) -> frozenset[str]:
+    """How the words of the countries begin that are named there."""
     named = (m.text for i in items if i.label == "COUNTRY" for m in i.members)
-    words = {norm[:OPENING] for name in named for t in tokenise(name) if len(norm := fold(t.text)) >= _LONG}
-    return _Sides(frozenset(words), () if words else memory.country(items[k].start))
+    return frozenset(norm[:OPENING] for name in named for t in tokenise(name) if len(norm := fold(t.text)) >= _LONG)
 
 
 def _called(
@@ -100,6 +117,8 @@ def _called(
         if len(found) > 1:
             own = frozenset(p for c in sides.country for p in memory.papers_with(c))
             found = [p for p in found if p in own or memory.title(p) & sides.words]
+            ahead = [p for p in found if memory.title(p) & sides.ahead] if len(found) > 1 else []
+            found = ahead if len(ahead) == 1 else found
         # A month or a year holds many papers: the title must be told, and nearly all of it.
         vague = len(day) < _DAY and (best < _SURE or 3 * best < 2 * len(title))
         if best and not vague and (best >= _SURE or 2 * best >= len(title)):

@@ -8,6 +8,7 @@ from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.city_papers_kk import city_paper
 from extract.claims.anaphora.country_references import as_countries, is_adjective, is_country, together
+from extract.claims.anaphora.interim_papers_ru import interim_paper
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.new_bodies import described_only
 from extract.claims.anaphora.nouns_kk import is_owned, kazakh_noun
@@ -26,6 +27,7 @@ from extract.claims.anaphora.papers_ru import (
     unplaced,
     without_false_founding,
 )
+from extract.claims.anaphora.partner_lists_ru import both_papers, with_partner_lists
 from extract.claims.anaphora.partner_papers import paper_with_partner, short_paper
 from extract.claims.anaphora.partner_papers_kk import partner_paper
 from extract.claims.anaphora.partner_papers_ru import area_agreement
@@ -49,6 +51,8 @@ from extract.claims.anaphora.references_ru import (
     several,
     subject_meant,
 )
+from extract.claims.anaphora.regions_ru import with_regions
+from extract.claims.anaphora.several_bodies_ru import several_bodies, with_none_of
 from extract.claims.anaphora.speakers_en import speaking
 from extract.claims.anaphora.words import Anaphors, is_form
 from extract.claims.grammar.agreement import antecedent
@@ -72,12 +76,15 @@ _BLOCS = frozenset({"bloc", "grouping", "group", "alliance", "club", "organizati
 _OF_BLOCS = frozenset({"trade", "cooperation", "defence", "defense", "commercial", "free-trade", "peace"})
 # What English articles call any body by, where the text tells of one alone: "Cabo Verde joined the union".
 _LOOSE = frozenset({"union", "community", "association"})
+# What a word is asked for first: nouns and peoples of one language each.
+_SPOKEN_OF = (kazakh_noun, paper_ratified, two_bodies, several_bodies, interim_paper, nation, speaking)
 
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
     if lang == "ru":
-        items = [named_by_deed(unplaced(i, words), words, memory) for i in _without_kinds(items, words)]
+        items = with_partner_lists(with_none_of(_without_kinds(items, words), words, memory), words, memory)
+        items = [named_by_deed(unplaced(i, words), words, memory) for i in with_regions(items, words)]
     else:
         items = listed_capitals(items, (lang, words), memory)
         items = described_only(items, words) if lang == "en" else items
@@ -149,17 +156,7 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     if items[k].norm in words.never or (lang == "en" and not words.points(items[k].norm)):
         return items[k]
-    for read in (
-        kazakh_noun,
-        paper_ratified,
-        two_bodies,
-        nation,
-        speaking,
-        as_countries,
-        body_of_nature,
-        _as_noun,
-        _as_pronoun,
-    ):
+    for read in (*_SPOKEN_OF, as_countries, body_of_nature, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found
@@ -189,7 +186,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
                 return referring(item, label, (called,)) if called else replace(item, kind="ref", label=label)
             id_ = None if memory.is_organ(id_) else id_
             id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
-            id_ = id_ or (None if lang == "ru" and several(items, k) else ask(item.start, classes[stem]))
+            loose = label == "ORG" and lang == "ru" and not classes[stem]
+            asked = memory.body_called(item.start, stem) if loose and not id_ else None
+            id_ = id_ or (None if lang == "ru" and several(items, k) else asked or ask(item.start, classes[stem]))
             id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_
             id_ = id_ or (memory.only_body(item.start) if lang == "en" and item.norm in _LOOSE else None)
             bodiless = not id_ and label == "TREATY" and lang == "ru"
@@ -211,6 +210,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
 def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A paper that the words around its noun make a certain one, or another than those that were named."""
     item = items[k]
+    both = both_papers(items, k, words, memory) if lang == "ru" else ()
+    if both:
+        return referring(item, "TREATY", both)
     of_day = paper_of_its_day(items, k, lang, words, memory)
     if of_day is not None:
         memory.meant(of_day, item.start)

@@ -115,7 +115,8 @@ def _named_ahead(scene: Scene, told: Told) -> str:
     items = scene.clauses.items
     before = enumerate(items[: told.trigger.first])
     named = [k for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
-    named = [k for k in named if not one_of_subjects(scene, told, k)]
+    told_at = of_occasions(scene) if scene.lang == "ru" else []
+    named = [k for k in named if k not in told_at and not one_of_subjects(scene, told, k)]
     if scene.lang == "en" and len(named) > 1:
         bare = [k for k in named if scene.clauses.aside(k) is None]
         named = bare or named

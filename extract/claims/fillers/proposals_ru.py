@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from extract.claims.anaphora.references_ru import of_occasion
+from extract.claims.grammar.slots import IDEAS
 from extract.claims.scene import Scene, Told
 from extract.language.russian import is_part, readings
 
@@ -51,8 +53,11 @@ def other_deed(scene: Scene, told: Told) -> bool:
 
 
 def venue(scene: Scene, k: int) -> bool:
-    """ "In the hall of A": A is where something was proposed."""
-    return scene.lang == "ru" and k > 0 and scene.clauses.items[k - 1].norm in _WALLS
+    """ "In the hall of A", "from the rostrum of A's session": A is where something was proposed."""
+    items = scene.clauses.items
+    if scene.lang != "ru" or not k or items[k].label not in IDEAS:
+        return False
+    return items[k - 1].norm in _WALLS or of_occasion(items, k, scene.anaphors)
 
 
 def person_meant(scene: Scene, told: Told) -> str | None:

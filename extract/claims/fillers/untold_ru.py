@@ -5,13 +5,23 @@ from extract.claims.fillers.unsaid_ru import aim_lies, it_taken, none_there, unn
 from extract.claims.scene import Scene, Told
 
 _PARTAKING, _AND = ("участи", "членств"), "и"
+_ADMITTED = ("acceded", "adopted.or_admitted")
+_TAKING, _NEXT = ("прим", "прин"), 3
 _BEGUN, _OWNING = "начала", frozenset({"его", "ее", "их"})
 
 
 def untold_ru(scene: Scene, told: Told) -> bool:
-    """Two nouns side by side, and a beginning of which only the day is asked."""
-    readers = (_two_nouns, _day_asked, has_own_object, none_there, aim_lies, it_taken, unnamed_goal)
+    """Two nouns side by side, a beginning of which only the day is asked, and what a country takes over."""
+    readers = (_two_nouns, _day_asked, has_own_object, none_there, aim_lies, it_taken, unnamed_goal, _taken_over)
     return any(is_it(scene, told) for is_it in readers)
+
+
+def _taken_over(scene: Scene, told: Told) -> bool:
+    """«Его примут Филиппины»: with a pronoun before the verb the country behind it takes over, and is not admitted."""
+    items, first = scene.clauses.items, told.trigger.first
+    taking = told.trigger.frame.startswith(_ADMITTED) and items[first].norm.startswith(_TAKING)
+    owned = taking and first > 0 and items[first - 1].norm in _OWNING
+    return owned and any(i.label == "COUNTRY" for i in items[first + 1 : first + _NEXT])
 
 
 def _two_nouns(scene: Scene, told: Told) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extract.claims.fillers.accepted_ru import accepted
 from extract.claims.fillers.accordance_ru import by_its_rules, by_some_only
 from extract.claims.fillers.adopted_by_ru import done_by
 from extract.claims.fillers.bare_deeds_en import bare_deed
@@ -38,6 +39,7 @@ from extract.claims.fillers.papers_kk import (
     under_it,
 )
 from extract.claims.fillers.participles_ru import describes_other, of_next_clause, paper_described
+from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
 from extract.claims.fillers.topic_kk import renamed_in_mind
 from extract.claims.frames.again import again, step_in_force
 from extract.claims.frames.again_kk import status_got, undone
@@ -94,7 +96,6 @@ _OWNS, _TREATY = "s", "TREATY"
 # "Approved the EU accession of A": no paper of that name.
 _STEPS = frozenset({"accession", "membership", "admission", "entry", "bid", "application", "enlargement", "budget"})
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
-_RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
 
 
 def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
@@ -122,11 +123,8 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
         k = None if _said_of_it(scene, told) else k
     ids = inner or accession(scene, told) or scene.ids(k)
     ids = ids or joined_lately(scene, told, k) or (agreed_body(scene, told, side) if k is None else ())
-    if k is None and not ids:
-        ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
-        ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
-        ids = ids or ratified_next(scene, told) or bare_deed(scene, told)
-    kind = "ratified" if kind == "adopted" and _by_member(scene, told, ids) else kind
+    ids = ids or (_in_mind(scene, told, own) if k is None else ())
+    kind = "ratified" if kind == "adopted" and by_member(scene, told, ids) else kind
     parties = () if own else _parties(scene, told, kind, ids)
     confidence = 1.0 if k is not None and scene.clauses.items[k].kind == "name" else 0.7
     shared = kind == "entered_into_force" and (scene.lang == "en" or for_parties(scene))
@@ -137,8 +135,18 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
                 parties = () if own else (party,)
                 yield Draft(kind, id_, scene.tables.body_of(id_), -1, parties, date, confidence=confidence)
         return
+    at = -1 if k is None else k
     for id_ in dict.fromkeys((*ids, *paired_paper(scene, k))):
-        yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
+        yield Draft(
+            kind, id_, scene.tables.body_of(id_), at, parties, day_of_each(scene, k, id_), confidence=confidence
+        )  # fmt: skip
+
+
+def _in_mind(scene: Scene, told: Told, own: bool) -> tuple[str, ...]:
+    """ "It was signed", "signed NAFTA": the paper that nothing in the place of the object names."""
+    ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
+    ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
+    return ids or ratified_next(scene, told) or bare_deed(scene, told)
 
 
 def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:
@@ -154,25 +162,6 @@ def _said_of_it(scene: Scene, told: Told) -> bool:
     """ "It took effect, whereupon the code lapsed": the pronoun right before the verb is its subject."""
     first = told.trigger.first
     return first > 0 and scene.clauses.items[first - 1].norm in scene.anaphors.singulars
-
-
-def _by_member(scene: Scene, told: Told, ids: Sequence[str]) -> bool:
-    """A treaty that one country or its parliament "approves" is ratified; states together adopt it."""
-    # A Kazakh converb goes on to the next verb of the same subject.
-    done = told.form.voice == "active" or (scene.lang == "kk" and told.form.voice == "converb")
-    if not done or not ids or not ids[0].startswith(_RATIFIED):
-        return False
-    items = scene.clauses.items[: told.trigger.first]
-    # A capital stands for its one country.
-    names = [(k, i) for k, i in enumerate(items) if i.kind == "name" or (scene.lang == "kk" and len(i.ids) == 1)]
-    acting = [i for k, i in names if not any(m.startswith(".") for m in scene.arguments.marks(k))]
-    houses = scene.anaphors.houses
-    # In Kazakh what owns a parliament or a paper stands nearer to the verb than who acts.
-    return any(
-        (i.label == "COUNTRY" and (scene.lang == "kk" or len(i.ids) == 1))
-        or (i.label == "ORG" and any(w.startswith(houses) for w in fold(i.text).split()))
-        for i in (acting if scene.lang == "kk" else acting[-1:])
-    )
 
 
 def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:
@@ -214,7 +203,7 @@ def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
     papers = (*scene.anaphors.instruments, *scene.anaphors.papers)
     if any(i.kind in {"word", "ref"} and i.norm.startswith(papers) for i in items):
         return ()
-    if any(i.label == "ORG" for i in items):
+    if any(i.label == "ORG" and may_be_it(scene, i) for i in items):
         return ()
     start = scene.clauses.items[at].start
     found = scene.memory.instrument(start, far=_PRONOUN_REACH)
@@ -241,7 +230,7 @@ def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participa
     if scene.lang == "ru" and not scene.clauses.verbs.isdisjoint(range(trigger.last + 1, at)):
         return  # "Signed in 1960, it lost members: in 1973 A went, in 1986 B."
     for k in range(at, len(items)):
-        if items[k].label != "COUNTRY" or items[k].kind != "name":
+        if items[k].label != "COUNTRY" or (items[k].kind != "name" and not (scene.lang == "ru" and items[k].ids)):
             continue
         end = next((n for n in range(k + 1, len(items)) if items[n].label == "COUNTRY"), len(items))
         dates = [i.mention for i in items[k + 1 : end] if i.kind == "date" and i.mention]
@@ -369,6 +358,9 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from _lives(scene, told, kind, variant)
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
+            return
+        if variant == "accepted":
+            yield from accepted(scene, told, kind)
             return
         made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
         made = made or list(granted_body(scene, told))

@@ -30,7 +30,8 @@ _MEMBER, _DERIVED = "membership", "derived"
 _SIGNED, _RATIFICATION = "signed", "ratification"
 # A joint and a pronoun before the second of two papers; so far before it stands the first.
 _PAIRED, _TITLED = 3, 9
-_RATIFYING, _RATIFIABLE = "ратификаци", ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
+_RATIFYING, _PARAGRAPH, _LONG_AGO = "ратификаци", "\n\n", 400
+_RATIFIABLE = ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
 # Nouns of time behind a participle: "was signed a year ago", "was signed once".
 _TIMES = ("год", "месяц", "день", "час", "раз", "срок", "момент", "период")
 _FOR = fold("үшін")
@@ -298,7 +299,10 @@ def ratified_in_mind(scene: Scene, told: Told) -> tuple[str, ...]:
         return ()
     if any(i.label == _TREATY or i.norm.startswith(tuple(scene.anaphors.instruments)) for i in items):
         return ()
-    paper = scene.memory.instrument(items[first].start)
+    start = items[first].start
+    since = scene.text[scene.memory.named_at(start) : start]
+    # A paper of another paragraph that is far off is no more in mind.
+    paper = None if _PARAGRAPH in since and len(since) > _LONG_AGO else scene.memory.instrument(start)
     return (paper,) if paper and paper.startswith(_RATIFIABLE) else ()
 
 

@@ -115,10 +115,11 @@ def _is_bare(scene: Scene, k: int) -> bool:
 
 def _ellipsis(scene: Scene, held: range, kind: str, owned: bool) -> Ellipsis | None:
     """A body behind the preposition of what is joined or left, with a dash or a date, and no verb beside it."""
-    items = scene.clauses.items
+    items, ordinals = scene.clauses.items, scene.anaphors.obliques
     if len(held) > _LONGEST or not _passes(scene, held) or any(items[k].norm == _NOT for k in held):
         return None
-    bodies = [k for k in held if items[k].kind == "name" and items[k].label == "ORG"]
+    # "Из второй он вышел в 1999 году, из первого – в 2009-м": an ordinal is one of two bodies.
+    bodies = [k for k in held if items[k].label == "ORG" and (items[k].kind == "name" or items[k].norm in ordinals)]
     countries = [k for k in held if items[k].kind == "name" and items[k].label == "COUNTRY"]
     dates = [k for k in held if items[k].kind == "date"]
     if len(bodies) != 1 or len(countries) > 1 or len(dates) > 1:
