@@ -48,7 +48,7 @@ from extract.claims.frames.foundings import body
 from extract.claims.frames.members import member
 from extract.claims.frames.members_kk import granted_body, taken_in
 from extract.claims.frames.observers_ru import bodies_watching
-from extract.claims.frames.organs import organ
+from extract.claims.frames.organs import organ, with_organs
 from extract.claims.frames.papers import (
     accession,
     addressed,
@@ -366,7 +366,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif variant in {"founders", "cofounders"}:
         yield from (founders_listed if variant == "founders" else cofounded)(scene, told)
     elif kind in {"established", "terminated"}:
-        yield from _lives(scene, told, kind, variant)
+        yield from with_organs(scene, told, _lives(scene, told, kind, variant))
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
             return
