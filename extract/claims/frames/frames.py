@@ -74,6 +74,7 @@ from extract.claims.frames.proposals import proposed
 from extract.claims.frames.refined_ru import refined
 from extract.claims.frames.relations import pair, renamed
 from extract.claims.frames.replaced_ru import replaced_it
+from extract.claims.frames.taken_him_ru import taken_him
 from extract.claims.frames.work_within_kk import place_of_work, suspended_there
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import PAPERS, TREATY, actor_side, object_side, subject_side
@@ -86,11 +87,9 @@ from kb.model import Mention, Participant
 _RENAMINGS = (renamed_in_mind, renamed_now, named_anew, name_changed)
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
-_ACTS = frozenset({"signed", "ratified", "adopted"})
-_INDEFINITE = frozenset({"a", "an", "another"})
+_ACTS, _INDEFINITE = frozenset({"signed", "ratified", "adopted"}), frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
-_PRONOUN_REACH = 300
-_OWNS, _TREATY = "s", "TREATY"
+_PRONOUN_REACH, _OWNS, _TREATY = 300, "s", "TREATY"
 # "Approved the EU accession of A": no paper of that name.
 _STEPS = frozenset({"accession", "membership", "admission", "entry", "bid", "application", "enlargement", "budget"})
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
@@ -338,6 +337,7 @@ def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]
     """What is told of an instrument; "by its Charter this step took effect" in Kazakh tells of the step alone."""
     stepped = list(step_in_force(scene, told)) if scene.lang == "kk" and kind == "entered_into_force" else []
     admitted = variant == "or_admitted" and taken_in(scene, told)
+    stepped = stepped or (list(taken_him(scene, told)) if variant == "him" else [])
     return stepped or ([] if admitted else list(instrument(scene, told, kind)))
 
 
