@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.references import find_references
+from extract.claims.datings.by_paper_ru import by_paper
 from extract.claims.datings.futurate_en import still_ahead
 from extract.claims.datings.futurate_ru import yet_to_come
 from extract.claims.datings.historic_present_ru import entering
@@ -92,7 +93,7 @@ def of_sentence(
         text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, marks(), last, entry=known.entry
     )
     claims: list[Claim] = []
-    for one_, made_ in with_dates(scene, with_drafts(scene, told_by(scene, forms, words))):
+    for one_, made_ in by_paper(scene, with_dates(scene, with_drafts(scene, told_by(scene, forms, words)))):
         told = still_ahead(scene, yet_to_come(scene, one_, known.issued), known.issued)
         made = entering(scene, told, made_)
         claims += claims_of(scene, told, made, sentence)

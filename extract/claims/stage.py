@@ -36,6 +36,7 @@ from extract.claims.sequels.decided_ru import decided
 from extract.claims.sequels.historic_future_ru import settled
 from extract.claims.sequels.historic_present_kk import present_settled
 from extract.claims.sequels.said_anew_en import said_anew
+from extract.claims.sequels.when_answers_ru import when_answered
 from extract.language.tokens import fold
 from extract.tables import read_table
 from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
@@ -84,6 +85,7 @@ def find_claims(
     found = with_russian_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     told_bare += find_paper_entries(text, filled, tables)
+    found = list(when_answered(text, filled, found))
     found = list(decided(text, told, list(answered(text, told, found))))
     found = overruled(list(present_settled(list(settled(found)))), told_bare)
     found = with_english_pages(found, text, filled, memory, tables)

@@ -24,6 +24,7 @@ from kb.model import POLARITIES
 _OPEN = frozenset({"planned", "hypothetical"})
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 OF = frozenset({"of", "от"})
+_MADE_UP = "organ_of.before"
 _PLANNED, _REFUSED = ".planned", ".refused"
 
 
@@ -87,7 +88,12 @@ def with_dates(scene: Scene, made: list[tuple[Told, list[Draft]]]) -> list[tuple
 
 
 def _holds_date(scene: Scene, told: Told) -> bool:
-    """ "Applied to A in May 2022 and was admitted on D": the day of an English application is inside its trigger."""
+    """ "Applied to A in May 2022 and was admitted on D": the day of an English application is inside its trigger.
+
+    "Then a system of organs took shape: A and B": in Russian the verb before the list has the day, not the list.
+    """
+    if told.trigger.frame == _MADE_UP:
+        return True
     held = scene.clauses.items[told.trigger.first : told.trigger.last + 1]
     return scene.lang == "en" and told.trigger.frame.endswith(_PLANNED) and any(i.kind == "date" for i in held)
 

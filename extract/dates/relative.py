@@ -32,7 +32,9 @@ _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "th
 _STOPS, _SUBJECTS = frozenset(".,;:)—–"), frozenset({"it", "they", "he", "she", "we"})
 # "Sixty years later" is a distance, not the name of a year.
 _LARGEST_AGO, _ABOUT = 90, frozenset({"почти", "более", "больше", "около", "примерно", "менее", "меньше"})
-_LARGEST_COUNT = {"en": 40, "ru": 10, "kk": 40}
+_LARGEST_COUNT = {"en": 40, "ru": 25, "kk": 40}
+# "A year and a half later" may be in either of two years.
+_HALF_MORE = frozenset({"полтора", "полутора"})
 # "Годами позже": so many that nobody counts them.
 _SEVERAL = ("ами", "ями")
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
@@ -241,4 +243,5 @@ def _dresses(token: Token, before: Token) -> bool:
 
 def _is_bare_unit(tokens: Tokens, i: int) -> bool:
     counted = tokens[i - 1].is_number or tokens[i - 1].has("cardinal") or tokens[i].text.endswith(_SEVERAL)
+    counted = counted or tokens[i - 1].text.lower() in _HALF_MORE
     return tokens[i].lang == "ru" and _lapses(tokens[i]) and len(tokens[i].text) > 2 and not counted

@@ -80,11 +80,19 @@ def _told_before(scene: Scene) -> str | None:
     return last.subject_id if last is not None and near and last.type in _OF_BODIES else None
 
 
+def _own_clause(items: Sequence[Item], last: int) -> Sequence[Item]:
+    """ "Its present name was given it in A in 2006, then too B was adopted": up to the comma behind its date."""
+    dated = next((k for k in range(last + 1, len(items)) if items[k].kind == "date"), len(items))
+    comma = next((k for k in range(dated, len(items)) if items[k].text in {",", ";"}), len(items))
+    return items[:comma]
+
+
 def renamed_now(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "Its present name it bears since 2015": the body that the text is about, where nothing else is named."""
     items, verb = scene.clauses.items, scene.clauses.items[told.trigger.head].norm
     if scene.lang != "ru" or not told.trigger.frame.endswith(_NOW) or told.polarity != POLARITIES[0]:
         return
+    items = _own_clause(items, told.trigger.last)
     known = (*scene.anaphors.bodies, *_NAMES)
     other = (i for i in items if i.kind == "word" and is_noun(i.norm) and not i.norm.startswith(known))
     named = any(i.kind in {"name", "ref"} and i.label != "ORG" for i in items)

@@ -105,7 +105,14 @@ def dated_names(scene: Scene, at: int | None) -> bool:
 
 def no_list(scene: Scene, told: Told, at: int) -> bool:
     """The trigger lists no members: another verb stands before the name, or it lists other things."""
-    return _told_between(scene, told, at) or _other_list(scene, told, at) or no_names(scene, told, at)
+    other = _told_between(scene, told, at) or _other_list(scene, told, at) or no_names(scene, told, at)
+    return other or _of_one(scene, told, at)
+
+
+def _of_one(scene: Scene, told: Told, at: int) -> bool:
+    """ "A is a bloc of B and its allies": behind a Russian noun of kind one name alone is no list."""
+    held = scene.lang == "ru" and told.trigger.form == "state" and at == told.trigger.last
+    return held and len(scene.clauses.items[at].members) == 1
 
 
 def _told_between(scene: Scene, told: Told, at: int) -> bool:

@@ -7,12 +7,20 @@ from extract.claims.scene import Scene, Told
 _PARTAKING, _AND = ("участи", "членств"), "и"
 _ADMITTED = ("acceded", "adopted.or_admitted")
 _TAKING, _NEXT = ("прим", "прин"), 3
+# «Большинство членов A состоит в B»: who they are is not told.
+_SOME = frozenset(
+    {"большинство", "половина", "часть", "треть", "многие", "некоторые", "двое", "трое", "четверо", "пятеро", "шестеро"}
+)
+_MEMBERS = ("член", "участни", "стран", "государств", "республик")
+_NAMED_NEXT, _COUNTED_FAR, _PLAIN = 3, 4, frozenset({"membership", "observer", "acceded", "withdrew", "suspended"})
 _BEGUN, _OWNING = "начала", frozenset({"его", "ее", "их"})
 
 
 def untold_ru(scene: Scene, told: Told) -> bool:
-    """Two nouns side by side, a beginning of which only the day is asked, and what a country takes over."""
-    readers = (_two_nouns, _day_asked, has_own_object, none_there, aim_lies, it_taken, unnamed_goal, _taken_over)
+    """Two nouns side by side, a day asked, members only counted, and what a country takes over."""
+    readers = (
+        _two_nouns, _day_asked, _some_only, has_own_object, none_there, aim_lies, it_taken, unnamed_goal, _taken_over,
+    )  # fmt: skip
     return any(is_it(scene, told) for is_it in readers)
 
 
@@ -37,3 +45,16 @@ def _day_asked(scene: Scene, told: Told) -> bool:
     begun = told.trigger.frame == "established.self" and items[first].norm == _BEGUN
     owned = begun and first > 0 and items[first - 1].norm in _OWNING
     return owned and not any(i.kind == "date" for i in items)
+
+
+def _some_only(scene: Scene, told: Told) -> bool:
+    """«Четверо из пяти участников A состояли в B»: neither A nor whoever comes to mind is meant."""
+    items, head = scene.clauses.items, told.trigger.head
+    if told.trigger.frame not in _PLAIN or told.form.voice == "noun":
+        return False
+    begun = max((k for k in range(head) if items[k].kind == "mark"), default=-1)
+    end = next((k for k in range(head, len(items)) if items[k].kind == "mark"), len(items))
+    some = next((k for k in range(begun + 1, end) if items[k].norm in _SOME), None)
+    if some is None or any(i.label == "COUNTRY" and i.kind == "name" for i in items[some : end + _NAMED_NEXT]):
+        return False  # "Many countries joined: A, B": behind the mark they are named.
+    return any(i.norm.startswith(_MEMBERS) for i in items[some + 1 : some + 1 + _COUNTED_FAR])

@@ -10,6 +10,7 @@ from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
 from extract.claims.frames.observers_ru import bodies_following
 from extract.claims.frames.statuses_en import status_of_others
+from extract.claims.frames.steps_ru import step_came_true
 from extract.claims.frames.turns_en import turn
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import BODY, COUNTRY, TREATY, subject_side
@@ -191,6 +192,9 @@ def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:
         announced = scene.steps or (scene.spoken is None and scene.last and scene.last.polarity == "planned")
         if announced and subject is not None and (subject.norm in _IT or subject.norm in words.steps):
             yield from come_true(scene)
+        return
+    if scene.lang == "ru":
+        yield from step_came_true(scene, told)
         return
     verbs = (k + 1 for k in scene.clauses.verbs if k < told.trigger.first)
     own = range(max(verbs, default=0), len(items) - 1)

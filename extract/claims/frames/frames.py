@@ -50,7 +50,7 @@ from extract.claims.frames.foundings import body
 from extract.claims.frames.members import member
 from extract.claims.frames.members_kk import granted_body, taken_in
 from extract.claims.frames.observers_ru import bodies_watching
-from extract.claims.frames.organs import organ
+from extract.claims.frames.organs import organ, with_organs
 from extract.claims.frames.papers import (
     accession,
     addressed,
@@ -76,6 +76,7 @@ from extract.claims.frames.proposals import proposed
 from extract.claims.frames.refined_ru import refined
 from extract.claims.frames.relations import pair, renamed
 from extract.claims.frames.replaced_ru import replaced_it
+from extract.claims.frames.taken_him_ru import taken_him
 from extract.claims.frames.work_within_kk import place_of_work, suspended_there
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import PAPERS, TREATY, actor_side, object_side, subject_side
@@ -88,11 +89,9 @@ from kb.model import Mention, Participant
 _RENAMINGS = (renamed_in_mind, renamed_now, named_anew, name_changed)
 _ACTORS = ("COUNTRY", "PERSON")
 _ROLES = {"signed": ("party", "signatory"), "adopted": ("adopter", "adopter"), "ratified": ("party", "party")}
-_ACTS = frozenset({"signed", "ratified", "adopted"})
-_INDEFINITE = frozenset({"a", "an", "another"})
+_ACTS, _INDEFINITE = frozenset({"signed", "ratified", "adopted"}), frozenset({"a", "an", "another"})
 # How far back "it" may mean an instrument, in characters.
-_PRONOUN_REACH = 300
-_OWNS, _TREATY = "s", "TREATY"
+_PRONOUN_REACH, _OWNS, _TREATY = 300, "s", "TREATY"
 # "Approved the EU accession of A": no paper of that name.
 _STEPS = frozenset({"accession", "membership", "admission", "entry", "bid", "application", "enlargement", "budget"})
 _OWN_FAR, _PARTY_FAR = 14.0, 8.0
@@ -327,6 +326,7 @@ def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]
     """What is told of an instrument; "by its Charter this step took effect" in Kazakh tells of the step alone."""
     stepped = list(step_in_force(scene, told)) if scene.lang == "kk" and kind == "entered_into_force" else []
     admitted = variant == "or_admitted" and taken_in(scene, told)
+    stepped = stepped or (list(taken_him(scene, told)) if variant == "him" else [])
     return stepped or ([] if admitted else list(instrument(scene, told, kind)))
 
 
@@ -355,7 +355,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif variant in {"founders", "cofounders"}:
         yield from (founders_listed if variant == "founders" else cofounded)(scene, told)
     elif kind in {"established", "terminated"}:
-        yield from _lives(scene, told, kind, variant)
+        yield from with_organs(scene, told, _lives(scene, told, kind, variant))
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
             return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.claims.frames.organs_at_work_ru import AT_WORK, organ_at_work, still_at_work
 from extract.claims.frames.organs_kk import announced_organs
 from extract.claims.frames.organs_ru import organ_of_it, parent_inside, serves_purpose
 from extract.claims.grammar.arguments import Slot
@@ -12,7 +13,10 @@ from extract.language.tokens import fold
 
 
 def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
-    """organ_of. Variant `lists`: the parent names its organs behind the trigger."""
+    """organ_of. Variant `lists`: the parent names its organs behind the trigger; `works`: told by what one does."""
+    if variant in AT_WORK:
+        yield from organ_at_work(scene, told)
+        return
     lists = variant == "lists"
     announced = list(announced_organs(scene, told))
     if announced:
@@ -46,6 +50,13 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _organ_told_of(scene, told)
         return
     yield from _under(scene, told, organs, at)
+
+
+def with_organs(scene: Scene, told: Told, made: Iterator[Draft]) -> Iterator[Draft]:
+    """ "Since 2006 the Assembly of A exists": what began, and in Russian whose organ it has been since then."""
+    for draft in made:
+        yield draft
+        yield from still_at_work(scene, told, draft)
 
 
 def _parents_inside(scene: Scene, told: Told, bodies: Sequence[int]) -> list[int]:

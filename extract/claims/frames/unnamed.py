@@ -7,6 +7,7 @@ from extract.claims.fillers.converb_phrases_ru import pronoun_over
 from extract.claims.fillers.hero_ru import told_of_hero
 from extract.claims.fillers.nobody_named_kk import several_meant
 from extract.claims.fillers.titled_country import of_title
+from extract.claims.fillers.whereas_ru import same_subject
 from extract.claims.frames.members_kk import describes_noun, other_countries
 from extract.claims.grammar.agreement import agrees
 from extract.claims.grammar.items import ARTICLES
@@ -41,7 +42,13 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     ids = _taken_back(scene, told) or _named_next(scene, told) or _remembered(scene, told)
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
-    ids = ids or _owners(scene, told, body_id) or _agents(scene, told) or _gone_on(scene, told)
+    ids = (
+        ids
+        or same_subject(scene, told)
+        or _owners(scene, told, body_id)
+        or _agents(scene, told)
+        or _gone_on(scene, told)
+    )
     ids = ids or of_title(scene, told) or told_of_hero(scene, told) or _joins_in_mind(scene, told)
     if not several_meant(scene, told, ids):
         yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)

@@ -9,6 +9,7 @@ from extract.claims.grammar.items import Item
 from extract.claims.grammar.observers_kk import as_observers
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
+from extract.claims.moods.after_it_ru import came_first
 from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.before_it_ru import taken_for_granted
 from extract.claims.moods.by_the_way_ru import by_the_way
@@ -84,7 +85,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         if form.voice == "noun":
             found = of_noun(trigger, clauses, words, (governed, last), found)
         compound = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
-        if taken_for_granted(trigger, clauses):
+        if taken_for_granted(trigger, clauses) or came_first(trigger, clauses):
             return POLARITIES[0]
         if "named" in found or (compound.startswith(words.compounds or "\n") and "planned" not in found):
             return NAMED_ONLY

@@ -68,13 +68,20 @@ def _ellipses(scene: Scene, told: Told, draft: Draft) -> Iterator[Ellipsis]:
 
 
 def _clause_end(scene: Scene, at: int) -> int:
-    """The next comma, semicolon or conjunction, or the end of what may be told in turn."""
+    """The next comma, semicolon or conjunction, or the end of what may be told in turn.
+
+    "In 2012 — «and» B too": behind a dash "and" joins nothing that stands before it.
+    """
     items = scene.clauses.items
-    while at < len(items) and items[at].text not in _BOUNDS and not scene.clauses.joins(at):
+    while at < len(items) and items[at].text not in _BOUNDS and not _joined(scene, at):
         if items[at].text in _ENDS and items[at].depth == 0:
             return len(items)
         at += 1
     return at
+
+
+def _joined(scene: Scene, at: int) -> bool:
+    return scene.clauses.joins(at) and not (at and scene.clauses.items[at - 1].text in DASHES)
 
 
 def _passes(scene: Scene, held: range) -> bool:

@@ -41,6 +41,8 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
                 continue
             kind = _turned(scene, made[0].type, k)
             body = scene.tables.body_of(id_) if kind in _OF_PAPERS else first.object_id
+            # "The assembly of A sits in B since 2006, the court of C since 2012": each is an organ of its own body.
+            body = scene.tables.parents.get(id_, body) if kind == "organ_of" else body
             day = days.get(id_) or date
             yield replace(made[0], type=kind, subject_id=id_, object_id=body, date=day, item=k, participants=())
     yield from _other_bodies(scene, told, made)

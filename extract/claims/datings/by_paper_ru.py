@@ -1,0 +1,57 @@
+"""What a Russian sentence tells with its dates in, a founding dated by the paper that it is done by out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.claims.grammar.items import Item
+from extract.claims.scene import Draft, Scene, Told
+from extract.language.russian import is_case
+from kb.model import POLARITIES
+
+_FOUNDED, _PARTICIPLE = "established", "participle"
+_MADE = frozenset({"signed", "adopted"})
+# So far behind its noun stands the participle that says when a paper was made: "договором, подписанным …".
+_NEAR = 4
+
+
+def by_paper(scene: Scene, made: Sequence[tuple[Told, list[Draft]]]) -> Iterator[tuple[Told, list[Draft]]]:
+    """ "By the treaty signed in A on D, B was founded": that is when it was, as the sentence gives no other day."""
+    for told, drafts in made:
+        day = _day_of_paper(scene, told, made) if _undated_founding(scene, told, drafts) else None
+        yield (told, drafts) if day is None else (replace(told, date=day.date, date_item=day.date_item), drafts)
+
+
+def _undated_founding(scene: Scene, told: Told, drafts: Sequence[Draft]) -> bool:
+    """A founding as a fact, by a finite verb, without a date of its own."""
+    finite = told.trigger.frame == _FOUNDED and told.form.voice in {"active", "passive"}
+    fact = told.polarity == POLARITIES[0] and told.date is None and not any(d.date for d in drafts)
+    return scene.lang == "ru" and finite and fact
+
+
+def _day_of_paper(scene: Scene, told: Told, made: Sequence[tuple[Told, list[Draft]]]) -> Told | None:
+    """What tells when the paper was signed or adopted: a participle behind a noun in the instrumental."""
+    for other, _ in made:
+        at = other.trigger.first
+        participle = (
+            other.form.voice == _PARTICIPLE
+            and other.trigger.frame.partition(".")[0] in _MADE
+            and other.date is not None
+        )
+        near = scene.clauses.items[max(0, at - _NEAR) : at]
+        if participle and any(_is_means(item) for item in near) and _one_clause(scene, told, other):
+            return other
+    return None
+
+
+def _is_means(item: Item) -> bool:
+    """ "Договором", "Учредительным актом": by what it was done."""
+    if item.label == "TREATY" and item.members:
+        return is_case(item.members[0].text.split()[0], "ablt")
+    return item.kind in {"word", "ref"} and item.norm.endswith(("ом", "ем", "ей", "ой")) and is_case(item.norm, "ablt")
+
+
+def _one_clause(scene: Scene, told: Told, other: Told) -> bool:
+    """No other verb stands between the founding and its paper."""
+    low, high = sorted((told.trigger.head, other.trigger.head))
+    held = {told.trigger.head, other.trigger.head}
+    return all(k in held or k in scene.clauses.held for k in scene.clauses.verbs if low < k < high)
