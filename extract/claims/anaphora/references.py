@@ -27,6 +27,7 @@ from extract.claims.anaphora.papers_ru import (
 from extract.claims.anaphora.partner_papers import paper_with_partner, short_paper
 from extract.claims.anaphora.partner_papers_kk import partner_paper
 from extract.claims.anaphora.partner_papers_ru import area_agreement
+from extract.claims.anaphora.partner_turns_en import partner_turn
 from extract.claims.anaphora.references_kk import (
     charter_of_it,
     defined,
@@ -207,6 +208,7 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return referring(item, "TREATY", (of_day,))
     told = english_paper(items, k, words, memory) if lang == "en" else None
     told = told or (paper_with_partner(items, k, words, memory) if lang == "en" else None)
+    told = told or (partner_turn(items, k, words, memory) if lang == "en" else None)
     told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
     if told is not None:
         return told

@@ -1,11 +1,11 @@
 """A trigger in its sentence in, drafts of claims out: one function for each shape that a claim can have."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from extract.claims.fillers.accordance_ru import by_its_rules, by_some_only
 from extract.claims.fillers.adopted_by_ru import done_by
-from extract.claims.fillers.bare_deeds_en import bare_deed
+from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
@@ -123,8 +123,8 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     ids = inner or accession(scene, told) or scene.ids(k)
     ids = ids or joined_lately(scene, told, k) or (agreed_body(scene, told, side) if k is None else ())
     if k is None and not ids:
-        ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
-        ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
+        ids = deed_with(scene, told) or _recalled(scene, told) or (() if own else _named_after(scene, told))
+        ids = ids or told_of_ahead(scene, told) or ratified_in_mind(scene, told) or paper_ahead(scene, told)
         ids = ids or ratified_next(scene, told) or bare_deed(scene, told)
     kind = "ratified" if kind == "adopted" and _by_member(scene, told, ids) else kind
     parties = () if own else _parties(scene, told, kind, ids)
@@ -132,10 +132,10 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     shared = kind == "entered_into_force" and (scene.lang == "en" or for_parties(scene))
     own_days = [] if own and not shared else list(_party_days(scene, told, kind))
     if own_days:
-        for id_ in dict.fromkeys(ids):
-            for party, date in own_days:
-                parties = () if own else (party,)
-                yield Draft(kind, id_, scene.tables.body_of(id_), -1, parties, date, confidence=confidence)
+        for id_, (party, date) in product(dict.fromkeys(ids), own_days):
+            if paper := turned(scene, told, id_, (party.entity_id, date)):
+                parties, body_ = () if own else (party,), scene.tables.body_of(paper)
+                yield Draft(kind, paper, body_, -1, parties, date, confidence=confidence)
         return
     for id_ in dict.fromkeys((*ids, *paired_paper(scene, k))):
         yield Draft(kind, id_, scene.tables.body_of(id_), -1 if k is None else k, parties, confidence=confidence)
