@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.claims.anaphora.memory import Memory
-from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.items import Item, referring
 from extract.claims.known import OPENING
 from extract.tables import read_table
@@ -37,7 +36,7 @@ def _words() -> _Words:
     return _Words(*(frozenset(rows[key]) for key in _Words.__slots__))
 
 
-def partner_turn(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+def partner_turn(items: Sequence[Item], k: int, memory: Memory) -> Item | None:
     """What the body concluded with each of the partners; of what fits the date, where one is told."""
     noun = items[k].norm
     turn = noun in _words().turns and _is_turn(items, k, memory)

@@ -7,11 +7,13 @@ from extract.claims.anaphora.body_natures_ru import body_of_nature
 from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.country_references import as_countries, is_adjective, is_country, together
+from extract.claims.anaphora.founding_papers_en import paper_by_deed, renewed
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.new_bodies import described_only
 from extract.claims.anaphora.nouns_kk import is_owned, kazakh_noun
 from extract.claims.anaphora.organs_described import organ_described
 from extract.claims.anaphora.pair_references import of_ages
+from extract.claims.anaphora.paired_goals_en import joined_goals, of_last_paper
 from extract.claims.anaphora.pairs import nation, two_bodies
 from extract.claims.anaphora.paper_references import english_paper, is_founding, name_its_paper, without_deeds
 from extract.claims.anaphora.papers_of_day import named_of_its_day, paper_of_its_day
@@ -106,6 +108,7 @@ def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
     if spoken[0] == "en" and of_day is None and items[k].label == "TREATY" and not items[k].ids:
         partnered = paper_with_partner(items, k, spoken[1], memory)
         of_day = partnered.ids[0] if partnered else None
+    of_day = renewed(items, k, memory) if spoken[0] == "en" and of_day is None else of_day
     other = referring(items[k], "TREATY", (of_day,)) if of_day is not None else None
     if spoken[0] == "en" and other is None and (papers := short_paper(items, k, memory)):
         other = referring(items[k], "TREATY", papers)
@@ -148,7 +151,17 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     if items[k].norm in words.never or (lang == "en" and not words.points(items[k].norm)):
         return items[k]
-    for read in (kazakh_noun, two_bodies, nation, speaking, as_countries, body_of_nature, _as_noun, _as_pronoun):
+    for read in (
+        kazakh_noun,
+        two_bodies,
+        joined_goals,
+        nation,
+        speaking,
+        as_countries,
+        body_of_nature,
+        _as_noun,
+        _as_pronoun,
+    ):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found
@@ -200,6 +213,9 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
 def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A paper that the words around its noun make a certain one, or another than those that were named."""
     item = items[k]
+    by_deed = paper_by_deed(items, k, words, memory) if lang == "en" else None
+    if by_deed is not None:
+        return by_deed
     of_day = paper_of_its_day(items, k, lang, words, memory)
     if of_day is not None:
         memory.meant(of_day, item.start)
@@ -208,7 +224,7 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return referring(item, "TREATY", (of_day,))
     told = english_paper(items, k, words, memory) if lang == "en" else None
     told = told or (paper_with_partner(items, k, words, memory) if lang == "en" else None)
-    told = told or (partner_turn(items, k, words, memory) if lang == "en" else None)
+    told = told or (partner_turn(items, k, memory) if lang == "en" else None)
     told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
     if told is not None:
         return told
@@ -269,6 +285,7 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         # "The organization is open, but nobody joined it": the noun of the sentence is meant, no organ before it.
         own = any(i.norm.startswith(tuple(words.bodies)) for i in items[:k])
         organ = memory.topic_organ(item.start) if lang == "kk" and not own else None
+        told = of_last_paper(items, k, memory) if lang == "en" else told
         id_ = told or _beside(items, k, (lang, words), _NAMING) or organ or memory.body(item.start)
         return referring(item, "ORG", (id_,) if id_ else ())
     body = owner(items, k, words, memory) if lang == "ru" else None
