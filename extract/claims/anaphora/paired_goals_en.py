@@ -1,4 +1,4 @@
-"""An English "neither", "both" or "none of these bodies" that is joined or left in, the bodies that it stands for out."""
+"""An English "neither", "both" or "none of these bodies" that is joined or left in, the bodies that are meant out."""
 
 from collections.abc import Sequence
 
