@@ -8,6 +8,7 @@ from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.country_references import as_countries, is_adjective, is_country, together
 from extract.claims.anaphora.founding_papers_en import paper_by_deed, renewed
+from extract.claims.anaphora.lives_en import it_lives
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.new_bodies import described_only
 from extract.claims.anaphora.nouns_kk import is_owned, kazakh_noun
@@ -151,17 +152,8 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     if items[k].norm in words.never or (lang == "en" and not words.points(items[k].norm)):
         return items[k]
-    for read in (
-        kazakh_noun,
-        two_bodies,
-        joined_goals,
-        nation,
-        speaking,
-        as_countries,
-        body_of_nature,
-        _as_noun,
-        _as_pronoun,
-    ):
+    named = (kazakh_noun, two_bodies, joined_goals, it_lives, nation, speaking, as_countries, body_of_nature)
+    for read in (*named, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found

@@ -1,10 +1,15 @@
 """The claims of one English sentence in, the same out: who was founded by a paper, on the day the paper was signed."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kb.model import POLARITIES, Claim
 
+_BY_PAPER = re.compile(
+    r"\b(?:by|under|through|via|upon|on|of)\s+an?\s(?:[\w-]+\s+){0,3}"
+    r"(?:treaty|agreement|accord|pact|convention|charter|protocol)\b"
+)
 _FOUNDED, _MEMBER, _SIGNED, _DERIVED = "established", "membership", "signed", "derived"
 
 
@@ -21,4 +26,11 @@ def with_day_of_paper(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _undated(claim: Claim, kind: str) -> bool:
-    return claim.type == kind and not claim.edtf and claim.polarity == POLARITIES[0] and claim.lang == "en"
+    """Behind "by a treaty", not "the treaty that created A was signed"."""
+    return (
+        _BY_PAPER.search(claim.quote) is not None
+        and claim.type == kind
+        and not claim.edtf
+        and claim.polarity == POLARITIES[0]
+        and claim.lang == "en"
+    )
