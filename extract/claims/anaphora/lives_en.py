@@ -21,12 +21,14 @@ def it_lives(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     before = [i for i in items[:k] if i.kind == "name" and i.label in _NAMES]
     behind = any(i.kind == "name" and i.label == "ORG" for i in items[k + 1 :])
     if not before:
-        # Where nobody knows the body, it is none of those behind.
-        last, body = memory.last_named("ORG", items[k].start)[-1:], memory.body(items[k].start) if behind else None
-        body = body if last and last[0][1] == body else None
-        return referring(items[k], "ORG", (body,) if body else ()) if behind else None
+        # Of the last two names that the text has for a body both must be its own.
+        last = {id_ for _, id_ in memory.last_named("ORG", items[k].start)}
+        return referring(items[k], "ORG", tuple(last)) if behind and last == {memory.body(items[k].start)} else None
     bodies = [i for i in before if i.label == "ORG" and len(i.ids) == 1]
-    return referring(items[k], "ORG", bodies[-1].ids) if bodies and before[-1].label in {"ORG", "COUNTRY"} else None
+    # Of several the one that the sentence opens with: "A was run by B; it was wound up".
+    told = bodies[0] if bodies and items.index(bodies[0]) <= 1 else bodies[-1] if len(bodies) == 1 else None
+    fits = told is not None and before[-1].label in {"ORG", "COUNTRY"}
+    return referring(items[k], "ORG", told.ids) if told is not None and fits else None
 
 
 def _undergoes(items: Sequence[Item], k: int, words: Anaphors) -> bool:
