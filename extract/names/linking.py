@@ -22,6 +22,8 @@ _OUT_OF_LIFETIME = -6.0
 _DEFAULT = 0.5
 _RECENT = 12
 _SHORT_REACH = 60
+# So many times as often as the body named last, where that was named only in passing.
+_OFTEN = 2
 _TITLE = 6
 _NEXT_WORD = 12
 _SMALL = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
@@ -285,14 +287,24 @@ def _last_named(
     beside = [organs[body] for body in organs if body in around.entities]
     if len(beside) == 1 and beside[0] not in memory.order:
         return beside[0], "short:organ-of-neighbour", 0.85
-    for entity_id in reversed(memory.order[-_SHORT_REACH:]):
+    near = memory.order[-_SHORT_REACH:]
+    for entity_id in reversed(near):
         if entity_id in ids:
             return entity_id, "short:last-named", 0.85
-        if entity_id in organs and _lifetime_points(Reading(organs[entity_id]), around.years,
-                                                    tables.entities.get(organs[entity_id])) >= 0:  # fmt: skip
-            return organs[entity_id], "short:organ-of-last-named", 0.8
+        organ = organs.get(entity_id)
+        if organ and not _in_passing(entity_id, near, organs) and _lives(organ, around, tables):
+            return organ, "short:organ-of-last-named", 0.8
     ahead = next((i for i in memory.later if i in ids), None)
     return (ahead, "short:named-later", 0.65) if ahead else None
+
+
+def _in_passing(body: str, near: Sequence[str], organs: Mapping[str, str]) -> bool:
+    """ "The SCO … the SCO … CICA. The Secretariat": another body with such an organ was named far oftener."""
+    return any(near.count(other) >= _OFTEN * near.count(body) for other in organs if other != body)
+
+
+def _lives(organ: str, around: Surroundings, tables: LinkTables) -> bool:
+    return _lifetime_points(Reading(organ), around.years, tables.entities.get(organ)) >= 0
 
 
 def _usual(name: str, candidate: Candidate, tables: LinkTables) -> tuple[str, str, float] | None:

@@ -8,13 +8,16 @@ from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.city_papers_kk import city_paper
 from extract.claims.anaphora.country_references import as_countries, is_adjective, is_country, together
+from extract.claims.anaphora.founding_papers_en import paper_by_deed, renewed
 from extract.claims.anaphora.interim_papers_ru import interim_paper
+from extract.claims.anaphora.lives_en import it_lives
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.new_bodies import described_only
 from extract.claims.anaphora.nouns_kk import is_owned, kazakh_noun
 from extract.claims.anaphora.object_pronouns_kk import paper_ratified
 from extract.claims.anaphora.organs_described import organ_described
 from extract.claims.anaphora.pair_references import of_ages
+from extract.claims.anaphora.paired_goals_en import joined_goals, of_last_paper
 from extract.claims.anaphora.pairs import nation, two_bodies
 from extract.claims.anaphora.paper_references import english_paper, is_founding, name_its_paper, without_deeds
 from extract.claims.anaphora.papers_of_day import named_of_its_day, paper_of_its_day
@@ -31,6 +34,7 @@ from extract.claims.anaphora.partner_lists_ru import both_papers, with_partner_l
 from extract.claims.anaphora.partner_papers import paper_with_partner, short_paper
 from extract.claims.anaphora.partner_papers_kk import partner_paper
 from extract.claims.anaphora.partner_papers_ru import area_agreement
+from extract.claims.anaphora.partner_turns_en import partner_turn
 from extract.claims.anaphora.references_kk import (
     charter_of_it,
     defined,
@@ -77,7 +81,9 @@ _OF_BLOCS = frozenset({"trade", "cooperation", "defence", "defense", "commercial
 # What English articles call any body by, where the text tells of one alone: "Cabo Verde joined the union".
 _LOOSE = frozenset({"union", "community", "association"})
 # What a word is asked for first: nouns and peoples of one language each.
-_SPOKEN_OF = (kazakh_noun, paper_ratified, two_bodies, several_bodies, interim_paper, nation, speaking)
+_SPOKEN_OF = (
+    kazakh_noun, paper_ratified, two_bodies, joined_goals, it_lives, several_bodies, interim_paper, nation, speaking,
+)  # fmt: skip
 
 
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
@@ -114,6 +120,7 @@ def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
     if spoken[0] == "en" and of_day is None and items[k].label == "TREATY" and not items[k].ids:
         partnered = paper_with_partner(items, k, spoken[1], memory)
         of_day = partnered.ids[0] if partnered else None
+    of_day = renewed(items, k, memory) if spoken[0] == "en" and of_day is None else of_day
     other = referring(items[k], "TREATY", (of_day,)) if of_day is not None else None
     if spoken[0] == "en" and other is None and (papers := short_paper(items, k, memory)):
         other = referring(items[k], "TREATY", papers)
@@ -213,6 +220,9 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     both = both_papers(items, k, words, memory) if lang == "ru" else ()
     if both:
         return referring(item, "TREATY", both)
+    by_deed = paper_by_deed(items, k, words, memory) if lang == "en" else None
+    if by_deed is not None:
+        return by_deed
     of_day = paper_of_its_day(items, k, lang, words, memory)
     if of_day is not None:
         memory.meant(of_day, item.start)
@@ -221,6 +231,7 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
         return referring(item, "TREATY", (of_day,))
     told = english_paper(items, k, words, memory) if lang == "en" else None
     told = told or (paper_with_partner(items, k, words, memory) if lang == "en" else None)
+    told = told or (partner_turn(items, k, memory) if lang == "en" else None)
     told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
     if told is not None:
         return told
@@ -284,6 +295,7 @@ def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         # "The organization is open, but nobody joined it": the noun of the sentence is meant, no organ before it.
         own = any(i.norm.startswith(tuple(words.bodies)) for i in items[:k])
         organ = memory.topic_organ(item.start) if lang == "kk" and not own else None
+        told = of_last_paper(items, k, memory) if lang == "en" else told
         id_ = told or _beside(items, k, (lang, words), _NAMING) or organ or memory.body(item.start)
         return referring(item, "ORG", (id_,) if id_ else ())
     body = owner(items, k, words, memory) if lang == "ru" else None

@@ -12,7 +12,7 @@ from extract.language.word_record import word_record
 
 # Words of a language that are remembered, and such as point back in the code of their readers.
 _REMEMBERED = 20_000
-_BESIDES = ("we", "country", "one", "two", "that", "deal", "accord", "pact", "fta")
+_BESIDES = ("we", "country", "one", "two", "that", "deal", "accord", "pact", "fta", "theirs", "another", "none")
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from extract.claims.anaphora.partner_turns_en import names_partner, signed_with
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.row_words import row_words
 from extract.claims.grammar.slots import COUNTRY
 from extract.claims.scene import Scene, Told
+from kb.model import Mention
 
 _DEEDS = ("signed", "ratified")
 _TOLD = frozenset({*_DEEDS, "adopted", "entered_into_force"})
@@ -20,11 +22,32 @@ def bare_deed(scene: Scene, told: Told) -> tuple[str, ...]:
     last = scene.before or scene.last
     if scene.lang != "en" or told.form.voice != "active" or trigger.frame not in _DEEDS or last is None:
         return ()
+    if names_partner(items, trigger.last):
+        return ()  # "With B we signed": another paper than that with A.
     if last.type not in _TOLD or not _ends(items, trigger.last) or trigger.first != trigger.last:
         return ()
     paper = scene.memory.instrument(items[trigger.first].start, far=_FAR)
     acting = scene.find(told, Slot(COUNTRY, "before", bars=scene.marks.placed), far=6.0)
     return (paper,) if paper == last.subject_id and acting is not None else ()
+
+
+def deed_with(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "With A we signed in 2019", "A signed with the Union in 2019": no noun says that a paper was signed."""
+    items, trigger = scene.clauses.items, told.trigger
+    if scene.lang != "en" or trigger.frame != "signed" or trigger.first != trigger.last:
+        return ()
+    return signed_with(items, trigger.last, scene.memory)
+
+
+def turned(scene: Scene, told: Told, id_: str, of: tuple[str, Mention]) -> str | None:
+    """ "With A one was signed in 2015, with B in 2019": what B concluded with that body."""
+    party, day = of[0], of[1].edtf or "-"
+    partner, body = scene.tables.parties.get(id_), scene.tables.body_of(id_)
+    if scene.lang != "en" or partner in {None, party} or told.trigger.frame not in _DEEDS:
+        return id_
+    others = scene.memory.papers_between(body, party)
+    others = [p for p in others if scene.memory.signed_on(p).startswith(day)] or others
+    return others[0] if len(others) == 1 else None
 
 
 def _ends(items: Sequence[Item], at: int) -> bool:

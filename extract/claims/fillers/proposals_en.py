@@ -12,12 +12,24 @@ _IDEAS = (
     "initiative", "signing", "conclusion", "adoption", "notion", "dream", "scheme", "thought",
     "suggestion", "prospect", "merger", "revision", "kind", "sort", "type",
 )  # fmt: skip
+_TOLD, _TELLING = ("instruct", "task", "ask", "request", "direct", "order", "mandat", "told", "tell", "urg", "invit"), 3
 _THAT, _CLOSED = "that", frozenset({":", ";"})
+
+
+def _told_to(scene: Scene, told: Told) -> bool:
+    """ "A instructed the Secretariat to submit drafts": the body that is told to do so is not what is proposed."""
+    items = scene.clauses.items
+    at = told.trigger.first - (items[told.trigger.first - 1].norm == "to") - 1
+    if at < 1 or items[at + 1].norm != "to" or items[at].label != "ORG":
+        return False
+    return any(i.norm.startswith(_TOLD) for i in items[max(0, at - _TELLING) : at])
 
 
 def other_idea(scene: Scene, told: Told, what: int | None) -> bool:
     """ "Called for a change in its ties with A", "suggested B could join A": A is not what was proposed."""
     items, last = scene.clauses.items, told.trigger.last
+    if scene.lang == "en" and what is not None and what < told.trigger.first and _told_to(scene, told):
+        return True
     if scene.lang != "en" or what is None or what <= last or told.form.voice not in _ACTING:
         return False
     behind = last + 1 + (items[last + 1].norm == _THAT)

@@ -1,12 +1,12 @@
 """A trigger in its sentence in, drafts of claims out: one function for each shape that a claim can have."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from extract.claims.fillers.accepted_ru import accepted
 from extract.claims.fillers.accordance_ru import by_its_rules, by_some_only
 from extract.claims.fillers.adopted_by_ru import done_by
-from extract.claims.fillers.bare_deeds_en import bare_deed
+from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
@@ -129,10 +129,10 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     shared = kind == "entered_into_force" and (scene.lang == "en" or for_parties(scene))
     own_days = [] if own and not shared else list(_party_days(scene, told, kind))
     if own_days:
-        for id_ in dict.fromkeys(ids):
-            for party, date in own_days:
-                parties = () if own else (party,)
-                yield Draft(kind, id_, scene.tables.body_of(id_), -1, parties, date, confidence=confidence)
+        for id_, (party, date) in product(dict.fromkeys(ids), own_days):
+            if paper := turned(scene, told, id_, (party.entity_id, date)):
+                parties, body_ = () if own else (party,), scene.tables.body_of(paper)
+                yield Draft(kind, paper, body_, -1, parties, date, confidence=confidence)
         return
     at = -1 if k is None else k
     for id_ in dict.fromkeys((*ids, *paired_paper(scene, k))):
@@ -143,8 +143,8 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
 
 def _in_mind(scene: Scene, told: Told, own: bool) -> tuple[str, ...]:
     """ "It was signed", "signed NAFTA": the paper that nothing in the place of the object names."""
-    ids = _recalled(scene, told) or (() if own else _named_after(scene, told)) or told_of_ahead(scene, told)
-    ids = ids or ratified_in_mind(scene, told) or paper_ahead(scene, told)
+    ids = deed_with(scene, told) or _recalled(scene, told) or (() if own else _named_after(scene, told))
+    ids = ids or told_of_ahead(scene, told) or ratified_in_mind(scene, told) or paper_ahead(scene, told)
     return ids or ratified_next(scene, told) or bare_deed(scene, told)
 
 

@@ -11,6 +11,7 @@ from extract.claims.fillers.heirs_kk import heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
+from extract.claims.fillers.replaced_en import replaced_by
 from extract.claims.fillers.turned_ru import becomes, heir_ahead
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import ARTICLES, DASHES, Item
@@ -42,7 +43,7 @@ _UNKNOWN = "x-"
 
 def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """succeeded. `by`: the predecessor is the subject; `on`, `into`: inside the trigger; `instead`: named earlier."""
-    items, trigger = scene.clauses.items, told.trigger
+    items, trigger, variant = scene.clauses.items, told.trigger, variant or replaced_by(scene, told)
     if variant in _INSIDE:
         yield from _owned(scene, told, variant)
         return

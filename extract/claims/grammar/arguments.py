@@ -49,6 +49,7 @@ _DESCRIBED, _DISSOLVED = frozenset({"participle"}), "terminated.self"
 _UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
 # A relative pronoun between the verb and a name behind it, or another noun that the name belongs to.
 _RELATIVE = 12.0
+_TREATY, _FRAMEWORK = "TREATY", "framework"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,8 @@ class Arguments:
     def framed(self, k: int) -> bool:
         """ "Within A": a Kazakh word of this kind stands behind its name ("A аясындағы B" is B)."""
         items, framing, marks = self.clauses.items, self._words.framing, self._marks[k]
+        if self.clauses.lang == "en" and items[k].kind == "ref" and items[k].label == _TREATY:
+            marks -= {_FRAMEWORK}  # "A framework agreement": there the word only says of what kind it is.
         if self.clauses.lang != "kk" or not marks & framing:
             return bool(marks & framing)
         return k + 1 < len(items) and items[k + 1].norm in framing

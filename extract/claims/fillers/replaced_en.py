@@ -1,0 +1,17 @@
+"""An English passive of replacing in, the "by" that stands further behind it, or nothing, out."""
+
+from itertools import takewhile
+
+from extract.claims.scene import Scene, Told
+
+_BY, _FAR = "by", 8
+
+
+def replaced_by(scene: Scene, told: Told) -> str:
+    """ "A was replaced in 2015 by a new body, B": the words of the trigger end before the date."""
+    if scene.lang != "en" or told.form.voice != "passive" or told.trigger.form != "verb":
+        return ""
+    items, last = scene.clauses.items, told.trigger.last
+    near = takewhile(lambda i: i.text not in {".", ";"}, items[last + 1 : last + 1 + _FAR])
+    named = takewhile(lambda i: i.kind != "name", near)
+    return _BY if any(i.norm == _BY for i in named) else ""
