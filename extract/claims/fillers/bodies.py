@@ -377,7 +377,7 @@ def _describes(scene: Scene, told: Told, at: int) -> bool:
         return True  # "The members within A did not enter the zone": they are in it.
     if items[at + 1].kind == "word" and norm.endswith(GENITIVE) and told.trigger.first == told.trigger.last:
         return scene.other_object(told)  # "Entered the market of the countries of A".
-    own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered)
+    own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered) and at != watched
     return own and norm not in spared and not norm.startswith(tuple(scene.anaphors.bodies))
 
 

@@ -21,7 +21,7 @@ from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
-from extract.claims.moods.questions_kk import asked
+from extract.claims.moods.questions_kk import asked, granted
 from extract.claims.moods.scope import clause_scope, described_ahead
 from extract.claims.moods.shown_kk import only_shows
 from extract.claims.moods.standing_kk import names_which, standing
@@ -97,6 +97,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         items[-1].text == "?"
         and not timed
         and not (_told_aside(trigger, form, clauses) or takes_for_granted(clauses, form))
+        and not granted(trigger, form, clauses)
     ):
         found.add("hypothetical")
     found.update(in_question, _mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
