@@ -11,7 +11,6 @@ from extract.claims.datings.owned import attach_dates
 from extract.claims.frames.overlays import stage_reached, votes_held
 from extract.claims.grammar.arguments import Arguments
 from extract.claims.grammar.clauses import Clauses
-from extract.claims.grammar.counted_kk import uncounted
 from extract.claims.grammar.insertions import without_insertions
 from extract.claims.grammar.items import read_items
 from extract.claims.grammar.relatives_en import hung_on_nearest
@@ -73,7 +72,6 @@ def of_sentence(
         return []
     read = read_items(text, span, mentions, words.lists)
     items = without_insertions(unquoted(read) if sentence.lang == "ru" else read, words.insertions)
-    items = uncounted(items) if sentence.lang == "kk" else items
     items = led_by(known.lead, items)
     items = under_head(known.head, items) if sentence.lang == "en" else items
     if sentence.lang == "ru":

@@ -12,6 +12,9 @@ _ALL = frozenset(map(fold, ("бірден", "барлығы", "бәрі", "не�
 _NUMBERS = tuple(map(fold, ("екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он", "жиырма", "отыз")))
 _STATES = tuple(map(fold, ("мемлекет", "ел", "республика", "корольдік", "монархия", "арал")))
 _SHORT, _LONG = 5, 9
+# Behind a stretch of time, and its units, letters folded.
+_TIMES = frozenset(map(fold, ("бұрын", "кейін", "соң", "өткенде", "өткен")))
+_UNITS = frozenset(map(fold, ("жыл", "ай", "апта", "күн", "бір", "арада", "тура", "дәл", "нақ")))
 # "Among them", behind the comma that closes the count.
 _AMONG = frozenset(map(fold, ("солардың", "олардың", "оның", "соның")))
 _INSIDE = frozenset(map(fold, ("ішінде", "қатарында", "арасында")))
@@ -26,9 +29,27 @@ _BY = frozenset(
 
 def uncounted(items: Sequence[Item]) -> tuple[Item, ...]:
     """ "A, B and C – three states at once – joined D", "ten states, among them A and the two Baltic ones – B and C"."""
+    items = _said_again(items)
     if not any(i.label == _COUNTRY for i in items):
         return tuple(_without_wishes(items))
     return tuple(_without_wishes(_joined_groups(_without_counts(items))))
+
+
+def _said_again(items: Sequence[Item]) -> Sequence[Item]:
+    """ "A year before, on 5 May 2024, it declared": the day between commas stands for the time before them."""
+    for k in range(1, len(items) - 2):
+        comma, date, closing = items[k : k + 3]
+        apposed = (comma.text, date.kind, closing.text) == (",", "date", ",")
+        if apposed and (items[k - 1].kind == "date" or items[k - 1].norm in _TIMES):
+            start = k - 1
+            while start and items[start - 1].kind == _WORD and _of_time(items[start - 1]):
+                start -= 1
+            return [*items[:start], date, *_said_again(items[k + 3 :])]
+    return items
+
+
+def _of_time(item: Item) -> bool:
+    return item.norm in _TIMES | _UNITS or item.norm in _NUMBERS or item.norm.isdigit()
 
 
 def _without_counts(items: Sequence[Item]) -> list[Item]:
