@@ -180,6 +180,7 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             id_ = id_ or (None if lang == "ru" and several(items, k) else ask(item.start, classes[stem]))
             id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_
             id_ = id_ or (memory.only_body(item.start) if lang == "en" and item.norm in _LOOSE else None)
+            id_ = memory.called_so(id_, item.start, classes[stem]) if lang == "kk" and label == "ORG" and id_ else id_
             bodiless = not id_ and label == "TREATY" and lang == "ru"
             id_ = paper_of_body(items, k, classes[stem], memory) if bodiless else id_
             if id_ and lang == "ru":

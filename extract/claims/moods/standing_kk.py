@@ -17,6 +17,7 @@ _FUTURE = tuple(map(fold, ("ады", "еді", "йды", "йді", "мақ", "м
 _WAS = fold("еді")
 # "Қол қояр алдында", "кірмес бұрын", letters folded.
 _ABOUT_TO, _AHEAD = ("ар", "ер", "яр"), frozenset(map(fold, ("алдында", "қарсаңында")))
+_PERFECT = ("кан", "кен", "ган", "ген")
 _UNTIL, _TILL = ("ганга", "генге", "канга", "кенге"), fold("дейін")
 _BY_THEN = ("ганша", "генше", "канша", "кенше")
 _NOT_YET, _EARLIER = ("мас", "мес", "бас", "бес", "пас", "пес"), fold("бұрын")
@@ -26,9 +27,16 @@ _PAST = re.compile("(?:(?<![аейя])[дт][ыи]|[мбп][ае]д[ыи]|[гк]
 
 def standing(trigger: Trigger, clauses: Clauses) -> str | None:
     """The polarity that the place of a Kazakh trigger in its sentence gives it, whatever else is said."""
-    if _done_after_all(trigger, clauses):
+    if _done_after_all(trigger, clauses) or _of_group(trigger, clauses):
         return POLARITIES[0]
     return "hypothetical" if _until_then(trigger, clauses) else _as_member(trigger, clauses)
+
+
+def _of_group(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "The six who concluded the treaty were not ready": the noun that the trigger ends with is who did it."""
+    items = clauses.items
+    within = clauses.lang == "kk" and trigger.frame == "signed" and trigger.head < trigger.last
+    return within and items[trigger.head].norm.endswith(_PERFECT)
 
 
 def _as_member(trigger: Trigger, clauses: Clauses) -> str | None:
