@@ -11,6 +11,9 @@ from extract.language.tokens import fold
 
 _ASKING = frozenset(map(fold, ("ма", "ме", "ба", "бе", "па", "пе")))
 _SAID = tuple(map(fold, ("деген", "дейтін")))
+# A denied converb, letters folded, and how far behind the verb it may stand.
+_DENIED, _FAR = ("май", "мей", "бай", "бей", "пай", "пей"), 3
+_UNSTOPPED = tuple(map(fold, ("қоймай", "қоймас", "тынбай", "тынбас", "қоймады", "тынбады")))
 # Marks that may close the question before "деген", and how many.
 _MARKS = 3
 # What a question asks for that takes its deed for granted, and nouns of cause behind "what".
@@ -29,6 +32,20 @@ def granted(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
         return False
     causes = any(a.norm == _WHAT and b.norm in _CAUSE for a, b in pairwise(items))
     return causes or any(i.norm in _FOR for i in items)
+
+
+def rhetorical(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "Армения кетіп қалмай ма?": a denied converb before the particle asks whether it will."""
+    items = clauses.items
+    near = range(trigger.head, min(trigger.last + _FAR, len(items) - 1)) if clauses.lang == "kk" else ()
+    return any(items[k].norm.endswith(_DENIED) and items[k + 1].norm in _ASKING for k in near)
+
+
+def insists(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "Кірмей қоймайды", "шықпай тынбады": two denials that say that it does after all."""
+    items = clauses.items
+    near = range(trigger.head, min(trigger.last + 1, len(items) - 1)) if clauses.lang == "kk" else ()
+    return any(items[k].norm.endswith(_DENIED) and items[k + 1].norm.startswith(_UNSTOPPED) for k in near)
 
 
 def asked(clauses: Clauses, first: int, last: int) -> tuple[int, frozenset[str]]:
