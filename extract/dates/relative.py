@@ -226,7 +226,9 @@ def _is_apposition(tokens: Tokens, i: int) -> bool:
     at = i + 1
     while at < i + _DRESSED and _dresses(tokens[at], tokens[at - 1]):
         at += 1
-    named = any(tokens[k].is_number or tokens[k].has("month") for k in {i + 1, i + 2, at})
+    # "Үш жылдан соң, 1998 жылы": behind a name another date begins.
+    near = {i + 1, at} if tokens[i].lang == "kk" else {i + 1, i + 2, at}
+    named = any(tokens[k].is_number or tokens[k].has("month") for k in near)
     return named and (tokens[i].lang != "en" or any(tokens[k].is_year for k in range(at, at + _APPOSED)))
 
 
