@@ -33,6 +33,7 @@ from extract.claims.anaphora.references_kk import (
     founding_of,
     is_lawful,
     kazakh_paper,
+    of_time,
     opposed_body,
     other_kk,
     statute_of_it,
@@ -258,6 +259,8 @@ def _organ_meant(items: Sequence[Item], k: int, words: Anaphors, memory: Memory)
 def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A pronoun for a body or, in Kazakh, a paper; the bare noun for a country."""
     item = items[k]
+    if lang == "kk" and item.norm in words.body_pronouns and of_time(items, k):
+        return None
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
         paper = kazakh_paper(items, k, memory) if lang == "kk" else None
         paper = paper_meant(items, k, memory) if lang == "ru" else paper

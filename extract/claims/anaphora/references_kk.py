@@ -27,6 +27,8 @@ _MORE = frozenset(map(fold, ("тағы", "басқа", "өзге", "жаңа")))
 _OWNED = re.compile("с?[ыи](?:н.*|мен)?")
 _ADJECTIVES = ("тик", "тык", "лик", "лык", "дик", "дык")
 _CASES = ("ын", "ин", "га", "ге", "ка", "ке", "на", "не", "да", "де", "та", "те", "ан", "ен", "ды", "ди", "ты", "ти")
+_THEN = frozenset(map(fold, ("кейін", "соң", "бері", "бұрын", "әрі", "гөрі", "кейінгі", "бұрынғы")))
+_SOME = frozenset(map(fold, ("бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он", "көп", "сәл")))
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
 
 
@@ -152,6 +154,12 @@ def kazakh_paper(items: Sequence[Item], k: int, memory: Memory) -> str | None:
         return memory.instrument(items[k].start)
     named = [i for i in items[:k] if i.kind == "name" and i.label in {"ORG", "TREATY"}]
     return named[0].ids[0] if len(named) == 1 and named[0].label == "TREATY" and named[0].ids else None
+
+
+def of_time(items: Sequence[Item], k: int) -> bool:
+    """ "Одан кейін", "одан үш жыл бұрын": the Kazakh pronoun stands for a time."""
+    near = [i.norm for i in items[k + 1 : k + 1 + _PARTNER]]
+    return near[:1] != [] and (near[0] in _THEN or (near[0] in _SOME and not _THEN.isdisjoint(near)))
 
 
 def of_drafts(items: Sequence[Item], k: int, words: Anaphors) -> bool:
