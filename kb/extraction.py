@@ -12,7 +12,7 @@ from corpus.readers.sidecar import SUFFIX
 from corpus.segments import find_segments
 from extract.pipeline import Pipeline, Received, fingerprint
 from kb.errors import DocumentError
-from kb.model import Document, Findings, Issue, hash_of, today
+from kb.model import Document, Findings, Issue, Segment, hash_of, today
 from kb.registry.load import load_ambiguous, load_registry, registry_fingerprint
 from kb.search_words import sentence_words
 from kb.store.writer import Extracted
@@ -51,8 +51,20 @@ def _code() -> Iterator[str]:
 
 
 def extract_document(document: Document, registry_dirs: tuple[Path, ...]) -> Findings:
-    segments = find_segments(document)
-    return pipeline_of(registry_dirs).extract(Received(document.text, segments, document.published, document.pages))
+    """Raises `DocumentError` as `extract_segments` does."""
+    return extract_segments(document, find_segments(document), registry_dirs)
+
+
+def extract_segments(document: Document, segments: tuple[Segment, ...], registry_dirs: tuple[Path, ...]) -> Findings:
+    """Raises `DocumentError` for a text that the program stumbles over: others are not lost with it."""
+    pipeline = pipeline_of(registry_dirs)
+    try:
+        return pipeline.extract(Received(document.text, segments, document.published, document.pages))
+    except Exception as error:
+        what = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        raise DocumentError(
+            document.path, f"not understood, by a mistake of the program ({what})", "extract"
+        ) from error
 
 
 def extract_text(text: str, registry_dirs: tuple[Path, ...] = ()) -> Findings:

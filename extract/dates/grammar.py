@@ -7,7 +7,7 @@ from extract.dates.context import is_sure, relation_of
 from extract.dates.lists import Chain, chain_at
 from extract.dates.numbers import read_runs
 from extract.dates.points_en import opens_feast
-from extract.dates.tokens import Token, Tokens
+from extract.dates.tokens import Token, Tokens, roman
 from extract.dates.values import Piece
 
 
@@ -67,7 +67,7 @@ def _may_start(token: Token, after: Token) -> bool:
         return True  # "Днём позже", "месяцем ранее".
     if opens_feast(token.text, after.text):
         return True
-    return token.text in "'’‘«\"“„aA" or (after.has("century") or after.is_dash) or token.text[0] in "IVXХІӀVхixv"
+    return token.text in "'’‘«\"“„aA" or (after.has("century") or after.is_dash) or roman(token.text) is not None
 
 
 def _emit(tokens: Tokens, chain: Chain) -> Iterator[Found]:

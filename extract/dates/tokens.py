@@ -149,7 +149,7 @@ _LONGEST_ROMAN = 7
 
 def roman(word: str) -> int | None:
     """A Roman numeral up to 39, of Latin letters or their Cyrillic look-alikes."""
-    if not word or len(word) > _LONGEST_ROMAN or any(letter not in _ROMAN for letter in word):
+    if not word or word[0] not in _ROMAN or len(word) > _LONGEST_ROMAN or any(letter not in _ROMAN for letter in word):
         return None
     digits = [_ROMAN[letter] for letter in word]
     pairs = zip(digits, [*digits[1:], 0], strict=True)

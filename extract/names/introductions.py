@@ -95,5 +95,8 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
 
 def looks_abbreviated(word: str) -> bool:
     """At least two capitals, more than a third of a short word: EAEU, ЕврАзЭС, GUUAM."""
+    # Nearly every word has no capital behind its first letter.
+    if not 2 <= len(word) <= _LONGEST or word[1:].islower():
+        return False
     capitals = sum(c.isupper() for c in word)
-    return 2 <= len(word) <= _LONGEST and capitals >= 2 and capitals * 3 >= len(word)
+    return capitals >= 2 and capitals * 3 >= len(word)

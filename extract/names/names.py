@@ -20,6 +20,7 @@ _HYPHEN = re.compile(r"\s?[-–—−]\s?")
 # `US$`, `ТС-1995`: a currency, the type of a machine.
 _NOT_A_BODY = re.compile(r"[$€£]|[-–]\d")
 _OPENING, _CLOSING = "«“„", "»”"
+_QUOTES = re.compile(f"[{_OPENING}{_CLOSING}]")
 _RUSSIAN_ENDINGS = frozenset({"а", "у", "е", "ом", "ы", "ов", "ам", "ами", "ах"})
 # Russian words that are also Kazakh endings: `Грузия — не член`.
 _RUSSIAN_WORDS = frozenset({"не", "на", "а"})
@@ -174,11 +175,16 @@ def _candidate(
 
 
 def _unclosed(surface: str) -> bool:
-    return sum(surface.count(c) for c in _OPENING) > sum(surface.count(c) for c in _CLOSING)
+    return _balance(surface) > 0
 
 
 def _overclosed(surface: str) -> bool:
-    return sum(surface.count(c) for c in _OPENING) < sum(surface.count(c) for c in _CLOSING)
+    return _balance(surface) < 0
+
+
+def _balance(surface: str) -> int:
+    """How many more marks open than close; nearly every name has none."""
+    return sum(1 if mark in _OPENING else -1 for mark in _QUOTES.findall(surface))
 
 
 def _has_ending(text: str, last: Token, after: Token, lexicon: Lexicon) -> bool:
@@ -193,9 +199,9 @@ def _has_ending(text: str, last: Token, after: Token, lexicon: Lexicon) -> bool:
 def fits(name: Name, tokens: Sequence[Token], text: str) -> bool:
     """Whether quotes and the letters' case let these words be that name, not a common noun."""
     surface = text[tokens[0].start : tokens[-1].end]
-    # `«X» ұйымы`: the mark before the name opens what closes inside it.
-    closed = _overclosed(surface) and not (name.lang == "kk" and text[max(0, tokens[0].start - 1)] in _OPENING)
-    if len(tokens) > 1 and (closed or surface.count(",") > name.text.count(",")):
+    if len(tokens) > 1 and (
+        _closes_more(surface, text, tokens, name.lang) or surface.count(",") > name.text.count(",")
+    ):
         return False
     if name.kind == "abbreviation":
         return _fits_abbreviation(name, tokens) and not _NOT_A_BODY.match(text, tokens[-1].end)
@@ -205,6 +211,11 @@ def fits(name: Name, tokens: Sequence[Token], text: str) -> bool:
         return True
     quoted = _INSIDE_QUOTES.search(text, max(0, tokens[0].start - 1), tokens[0].start) is not None
     return quoted or len(tokens) >= 2
+
+
+def _closes_more(surface: str, text: str, tokens: Sequence[Token], lang: str) -> bool:
+    """More marks close than open; in `«X» ұйымы` the mark before the name opens what closes inside it."""
+    return _overclosed(surface) and not (lang == "kk" and text[max(0, tokens[0].start - 1)] in _OPENING)
 
 
 def _as_capital(word: str, token: Token) -> bool:

@@ -9,6 +9,7 @@ from extract.quantities.units import ablative_numeral, meaning, owned_numeral
 _GROUP = 3
 _HUNDRED = 100
 _LONGEST_NUMERAL = 8
+_ARTICLES = frozenset({"a", "an"})
 _LARGEST_DIGITS = 15
 
 
@@ -86,9 +87,11 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
 
 def _words(tokens: Tokens, i: int) -> Number | None:
     """Numerals in words, added up: `двадцать пять тысяч`, `он екі мың`, `a hundred`."""
+    if tokens[i].number("cardinal") is None and tokens[i].text.lower() not in _ARTICLES:
+        return None
     at = i
     total, current, seen, scaled = 0, 0, False, False
-    if tokens[i].text.lower() in {"a", "an"} and tokens[i + 1].has("scale"):
+    if tokens[i].text.lower() in _ARTICLES and tokens[i + 1].has("scale"):
         current, seen, at = 1, True, i + 1
     for _ in range(_LONGEST_NUMERAL):
         # "twenty-eight" has a dash between its parts.
@@ -117,9 +120,11 @@ def _continues(current: int, cardinal: int) -> bool:
 def _fraction(tokens: Tokens, i: int) -> Number | None:
     """`two thirds`, `две трети`, `үштен екі`: a share of one."""
     upper = tokens[i].number("cardinal")
+    if upper is None:
+        return _kazakh_fraction(tokens, i)
     at = i + 2 if tokens[i + 1].is_dash else i + 1
     lower = meaning(tokens[at], "part_of")
-    if upper is not None and isinstance(lower, int) and 0 < upper < lower:
+    if isinstance(lower, int) and 0 < upper < lower:
         return Number(i, at + 1, upper / lower, worded=True)
     return _kazakh_fraction(tokens, i)
 

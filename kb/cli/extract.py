@@ -38,14 +38,12 @@ def _found(
     document: Document, lang: str | None, registry_dirs: tuple[Path, ...]
 ) -> tuple[Findings, tuple[Segment, ...]]:
     from corpus.segments import find_segments
-    from extract.pipeline import Received
-    from kb.extraction import pipeline_of
+    from kb.extraction import extract_segments
 
     segments = find_segments(replace(document, lang=lang or document.lang))
     if lang:
         segments = tuple(replace(s, lang=lang) for s in segments)
-    received = Received(document.text, segments, document.published, document.pages)
-    return pipeline_of(registry_dirs).extract(received), segments
+    return extract_segments(document, segments, registry_dirs), segments
 
 
 @contextmanager

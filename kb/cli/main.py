@@ -54,6 +54,10 @@ class _WrongUse(click.ClickException):
     exit_code = WRONG_USE
 
 
+# For those who mend the program.
+_TRACEBACK = "KB_TRACEBACK"
+
+
 class LazyGroup(click.Group):
     """Knows its commands by name only; `--help` loads them all, a command only itself."""
 
@@ -82,6 +86,15 @@ class LazyGroup(click.Group):
             sys.exit(0)
         except OSError as exc:
             raise _WrongUse(_one_line(exc)) from exc
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as exc:
+            if os.environ.get(_TRACEBACK):
+                raise
+            what = f"{type(exc).__name__}: {_one_line(exc)}"
+            raise _SomeFailed(
+                f"A mistake of the program, please report it ({what}). {_TRACEBACK}=1 shows where."
+            ) from exc
 
 
 def _one_line(exc: Exception) -> str:

@@ -96,9 +96,10 @@ def _match(
         rest = match(elements, items, at, k + 1, over) if at == 0 else None
         return None if rest is None else [-1, *rest]
     if element.most:
+        passed = "," if element.most == _OVER_COMMAS else ""
         for size in range(element.most + 1):
-            passed = "," if element.most == _OVER_COMMAS else ""
-            if any(i.text in _STRONG and i.text != passed for i in items[at : at + size]):
+            latest = items[at + size - 1].text if size and at + size <= len(items) else ""
+            if latest in _STRONG and latest != passed:
                 return None
             if passed and _told_before(items[at : at + size]):
                 return None

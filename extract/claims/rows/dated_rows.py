@@ -19,7 +19,7 @@ _BEFORE = frozenset(".:;") | DASHES
 _CLOSING = frozenset(".;:")
 _BODY, _COUNTRY = "ORG", "COUNTRY"
 _JOINED, _SHARED = frozenset({"and", "&"}), ("all", "both")
-_LEAST, _ASIDE, _HEAD_WORDS = 2, 9, 8
+_LEAST, _ASIDE, _HEAD_WORDS, _HEAD_LENGTH = 2, 9, 8, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,24 @@ def find_rows(text: str, filled: Sequence[Filled], memory: Memory, tables: Claim
     for sentence, mentions in filled:
         if sentence.lang not in _LANGS:
             continue
+        undated = head == Head() and not any(m.label == "DATE" for m in mentions)
+        if undated and _is_prose(sentence, mentions):
+            continue
         words = row_words(sentence.lang)
         items = read_items(text, (sentence.start_char, sentence.end_char), mentions, _ALONE) if mentions else ()
-        if head == Head() and not any(m.label == "DATE" for m in mentions):
+        if undated:
             head = _head(items, words, memory)
             continue
         for run, label in _runs(items, words):
             for kind, subject, body, date in _told(text, items, run, label, head, words, memory):
                 yield _claim(text, sentence, kind, subject, tables.root(body), date)
         head = _kept(head, items) or _head(items, words, memory)
+
+
+def _is_prose(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Too long for the few words of a head, names left out: such a sentence need not be cut into items."""
+    named = sum(m.end_char - m.start_char for m in mentions)
+    return sentence.end_char - sentence.start_char - named > _HEAD_LENGTH
 
 
 def overruled(found: Sequence[Claim], rows: Sequence[Claim]) -> list[Claim]:

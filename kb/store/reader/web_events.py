@@ -35,10 +35,18 @@ def same_question(conn: sqlite3.Connection, event_id: str, lang: str) -> list[Ro
     return rows_of(conn.execute(sql, {"id": event_id}))
 
 
-def event_quotes(conn: sqlite3.Connection, event_id: str) -> list[Row]:
-    """One row a claim, with its place in the document."""
-    sql = """SELECT q.*, c.start_char, c.end_char, c.value, c.unit, c.place FROM event_quotes q
-      JOIN claims c ON c.id = q.claim_id WHERE q.event_id = ? ORDER BY q.lang, q.path, c.start_char"""
+def event_quotes(conn: sqlite3.Connection, event_id: str, lang: str) -> list[Row]:
+    """One row a claim, with its place in the document and what it was read to say.
+
+    `aside`: what in it is not what is known: its "type", the "thing" it is of, or its "day"; null where nothing is.
+    """
+    sql = f"""SELECT q.*, c.start_char, c.end_char, c.value, c.unit, c.place, c.type AS said_type,
+        {name_of("s", lang)} AS said_subject, iif(o.id IS NULL, NULL, {name_of("o", lang)}) AS said_object,
+        CASE WHEN q.reason IS NULL THEN NULL WHEN c.type <> v.type THEN 'type'
+          WHEN c.subject_id <> v.subject_id OR c.object_id IS NOT v.object_id THEN 'thing' ELSE 'day' END AS aside
+      FROM event_quotes q JOIN claims c ON c.id = q.claim_id JOIN events v ON v.id = q.event_id
+        JOIN entities s ON s.id = c.subject_id LEFT JOIN entities o ON o.id = c.object_id
+      WHERE q.event_id = ? ORDER BY q.lang, q.path, c.start_char"""
     return rows_of(conn.execute(sql, (event_id,)))
 
 

@@ -102,7 +102,7 @@ async def _said(visit: Visit, event: Row, refuted: set[str]) -> list[Found]:
     verdict = "differs" if event["event_id"] in refuted else "agrees" if event["support"] == "both" else "alone"
     if event["support"] == "disputed" and verdict == "alone":
         verdict = "agrees"  # others dispute it; it is what stands
-    quotes = await visit.kept(web_events.event_quotes, event["event_id"])
+    quotes = await visit.kept(web_events.event_quotes, event["event_id"], visit.lang)
     about = {name: event[name] for name in ("type", "subject_id", "subject", "object_id", "object", "event_id")}
     about |= {"event_edtf": event["edtf"], "event_confidence": event["confidence"]}
     doubted = event["support"] == "disputed"

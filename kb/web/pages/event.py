@@ -19,7 +19,7 @@ async def page(visit: Visit) -> Page:
     if found is None:
         return visit.missing("event")
     tables = {
-        "quotes": await visit.kept(web_events.event_quotes, event_id),
+        "quotes": await visit.kept(web_events.event_quotes, event_id, visit.lang),
         "references": await visit.kept(web_events.event_references, event_id),
         "participants": await visit.kept(web_events.event_participants, event_id, visit.lang),
         "conflicts": await visit.kept(web_events.event_conflicts, event_id),
