@@ -14,7 +14,11 @@ _STATES = tuple(map(fold, ("мемлекет", "ел", "республика", "
 _SHORT, _LONG = 5, 9
 # Behind a stretch of time, and its units, letters folded.
 _TIMES = frozenset(map(fold, ("бұрын", "кейін", "соң", "өткенде", "өткен")))
-_UNITS = frozenset(map(fold, ("жыл", "ай", "апта", "күн", "бір", "арада", "тура", "дәл", "нақ")))
+_UNITS = frozenset(
+    map(
+        fold, ("жыл", "ай", "апта", "күн", "жылдан", "айдан", "аптадан", "күннен", "бір", "арада", "тура", "дәл", "нақ")
+    )
+)
 # "Among them", behind the comma that closes the count.
 _AMONG = frozenset(map(fold, ("солардың", "олардың", "оның", "соның")))
 _INSIDE = frozenset(map(fold, ("ішінде", "қатарында", "арасында")))
@@ -36,15 +40,17 @@ def uncounted(items: Sequence[Item]) -> tuple[Item, ...]:
 
 
 def _said_again(items: Sequence[Item]) -> Sequence[Item]:
-    """ "A year before, on 5 May 2024, it declared": the day between commas stands for the time before them."""
+    """ "A year before, on 5 May 2024, it declared": the day behind the comma stands for the time before it."""
     for k in range(1, len(items) - 2):
         comma, date, closing = items[k : k + 3]
-        apposed = (comma.text, date.kind, closing.text) == (",", "date", ",")
-        if apposed and (items[k - 1].kind == "date" or items[k - 1].norm in _TIMES):
+        if comma.text != "," or date.kind != "date":
+            continue
+        lapse = k > 1 and items[k - 1].norm in _TIMES and _of_time(items[k - 2])
+        if lapse or (items[k - 1].kind == "date" and closing.text == ","):
             start = k - 1
             while start and items[start - 1].kind == _WORD and _of_time(items[start - 1]):
                 start -= 1
-            return [*items[:start], date, *_said_again(items[k + 3 :])]
+            return [*items[:start], date, *_said_again(items[k + 2 + (closing.text == ",") :])]
     return items
 
 
