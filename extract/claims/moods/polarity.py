@@ -21,7 +21,7 @@ from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
-from extract.claims.moods.questions_kk import asked, granted, insists, rhetorical
+from extract.claims.moods.questions_kk import asked, granted, undone_denial
 from extract.claims.moods.scope import clause_scope, described_ahead
 from extract.claims.moods.shown_kk import only_shows
 from extract.claims.moods.standing_kk import names_which, standing
@@ -46,8 +46,6 @@ _WHEN = tuple(map(fold, ("ғанда", "генде", "қанда", "кенде")
 _PREDICATIVE = ("ым", "им", "ыми", "ими")
 # Behind a perfect it sets two facts side by side.
 _WHEREAS = "болса"
-# A denied present or future: "кірмей қоймайды", letters folded.
-_UNTOLD_YET = ("йды", "йди", "ас", "ес")
 _HABITUAL = ("тын", "тин", "ган", "ген")
 # Who says that it suspends its part does so by saying it.
 _AT_ONCE = "suspended"
@@ -98,16 +96,13 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
     if (
         items[-1].text == "?"
         and not timed
-        and not (_told_aside(trigger, form, clauses) or takes_for_granted(clauses, form))
-        and not granted(trigger, form, clauses)
+        and not (
+            _told_aside(trigger, form, clauses) or takes_for_granted(clauses, form) or granted(trigger, form, clauses)
+        )
     ):
         found.add("hypothetical")
     found.update(in_question, _mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
-    if rhetorical(trigger, clauses):
-        found = found - {"negated"} | {"hypothetical"}
-    if insists(trigger, clauses):
-        found = found - {"negated"} | ({"planned"} if items[trigger.last + 1].norm.endswith(_UNTOLD_YET) else set())
-    found = would_not(found, items[trigger.head : last + 1], words.unreal, words.was)
+    found = would_not(undone_denial(trigger, clauses, found), items[trigger.head : last + 1], words.unreal, words.was)
     if form.voice == "noun" and found.isdisjoint(RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
     return min((p for p in found if p in RANK), key=RANK.__getitem__, default=POLARITIES[0])

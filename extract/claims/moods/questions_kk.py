@@ -13,6 +13,7 @@ _ASKING = frozenset(map(fold, ("ма", "ме", "ба", "бе", "па", "пе")))
 _SAID = tuple(map(fold, ("деген", "дейтін")))
 # A denied converb, letters folded, and how far behind the verb it may stand.
 _DENIED, _FAR = ("май", "мей", "бай", "бей", "пай", "пей"), 3
+_TO_COME = ("йды", "йди", "ас", "ес")
 _UNSTOPPED = tuple(map(fold, ("қоймай", "қоймас", "тынбай", "тынбас", "қоймады", "тынбады")))
 # Marks that may close the question before "деген", and how many.
 _MARKS = 3
@@ -34,18 +35,17 @@ def granted(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     return causes or any(i.norm in _FOR for i in items)
 
 
-def rhetorical(trigger: Trigger, clauses: Clauses) -> bool:
-    """ "Армения кетіп қалмай ма?": a denied converb before the particle asks whether it will."""
-    items = clauses.items
+def undone_denial(trigger: Trigger, clauses: Clauses, found: set[str]) -> set[str]:
+    """ "Армения кетіп қалмай ма?" asks whether it will; "кірмей қоймайды" says that it will after all."""
+    items, told = clauses.items, found - {"negated"}
     near = range(trigger.head, min(trigger.last + _FAR, len(items) - 1)) if clauses.lang == "kk" else ()
-    return any(items[k].norm.endswith(_DENIED) and items[k + 1].norm in _ASKING for k in near)
-
-
-def insists(trigger: Trigger, clauses: Clauses) -> bool:
-    """ "Кірмей қоймайды", "шықпай тынбады": two denials that say that it does after all."""
-    items = clauses.items
-    near = range(trigger.head, min(trigger.last + 1, len(items) - 1)) if clauses.lang == "kk" else ()
-    return any(items[k].norm.endswith(_DENIED) and items[k + 1].norm.startswith(_UNSTOPPED) for k in near)
+    denied = [k for k in near if items[k].norm.endswith(_DENIED)]
+    if any(items[k + 1].norm in _ASKING for k in denied):
+        return told | {"hypothetical"}
+    stopped = next((k for k in denied if k <= trigger.last and items[k + 1].norm.startswith(_UNSTOPPED)), None)
+    if stopped is None:
+        return found
+    return told | ({"planned"} if items[stopped + 1].norm.endswith(_TO_COME) else set())
 
 
 def asked(clauses: Clauses, first: int, last: int) -> tuple[int, frozenset[str]]:
