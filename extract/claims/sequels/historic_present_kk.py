@@ -74,11 +74,14 @@ def _only_present(claim: Claim) -> bool:
     words = [fold(t.text) for t in tokenise(claim.quote) if not t.text.isdigit()]
     if any(w.startswith(_OPEN) for w in words):
         return False
-    return any(_tells(claim, part) for part in _PARTS.split(claim.quote))
+    # An entry of a chronicle may tell of several things; elsewhere the sentence ends in its own verb.
+    parts = _PARTS.split(claim.quote) if _ENTRY.match(claim.quote) else [claim.quote]
+    return any(_tells(claim, part) for part in parts)
 
 
 def _tells(claim: Claim, part: str) -> bool:
     words = [fold(t.text) for t in tokenise(part) if not t.text.isdigit()]
-    if not words or (words[-1] in _NOT_PRESENT and claim.type != _WATCHER):
+    watches = claim.type == _WATCHER and _ENTRY.match(claim.quote) is not None
+    if not words or (words[-1] in _NOT_PRESENT and not watches):
         return False
     return words[-1].endswith(_PRESENT) and words[-1].startswith(_DEEDS.get(claim.type, "\n"))
