@@ -27,6 +27,7 @@ from extract.names.linking import LinkTables, link_introduced, link_names, rule_
 from extract.names.long_names import introduced_bodies
 from extract.names.namelike import name_words
 from extract.names.names import find_names
+from extract.names.nobodies import no_bodies
 from extract.names.organ_phrases import OrganWords, find_organ_phrases, sole_organs, with_body_behind
 from extract.names.persons import find_persons
 from extract.papers.spelt_papers import with_papers
@@ -218,7 +219,9 @@ class Pipeline:
         words = name_words(nouns, heads, codes)
         papers = [e for e in self.registry.entities.values() if e.type == "TREATY"]
         titles = title_stems(name for e in papers for name in (*e.names.values(), *(a.text for a in e.aliases)))
-        return Discovery(self.registry.entities, self.endings, words, titles)
+        bodies = [head for lang in LANGUAGES for head in read_table(lang, "body_heads")["heads"]]
+        nobodies = no_bodies(read_table("", "no_bodies"), bodies)
+        return Discovery(self.registry.entities, self.endings, words, nobodies, titles)
 
     def _claims(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], quantities: Sequence[Quantity]

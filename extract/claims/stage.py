@@ -14,6 +14,7 @@ from extract.claims.grammar.items import ListWords
 from extract.claims.known import ClaimTables
 from extract.claims.language import language
 from extract.claims.rows.careers_en import careers
+from extract.claims.rows.counted_papers import find_counted_papers
 from extract.claims.rows.dated_names import find_dated_names
 from extract.claims.rows.dated_rows import find_rows, overruled
 from extract.claims.rows.entries import heading_date
@@ -79,6 +80,7 @@ def find_claims(
         head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
         lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
     found += _of_layout(text, filled, found, memory, tables)
+    found += _new(found, find_counted_papers(text, filled, tables))
     found = with_russian_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     told_bare += find_paper_entries(text, filled, tables)

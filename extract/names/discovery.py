@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from extract.language.kazakh_endings import Endings
 from extract.language.tokens import fold, tokenise
+from extract.names.coordinated import taken_apart
 from extract.names.long_names import long_forms, meant_by, short_names
 from extract.names.namelike import NameLike, NameWords
+from extract.names.nobodies import NoBodies, NoBodyJudge
 from extract.names.nominative import nominative, without_article
 from kb.model import Entity, Mention, Sentence
 
@@ -31,6 +33,7 @@ class Discovery:
     entities: Mapping[str, Entity]
     endings: Endings
     words: NameWords
+    nobodies: NoBodies
     titles: frozenset[str] = frozenset()
 
     def may_be_known(self, mention: Mention) -> bool:
@@ -62,13 +65,15 @@ def discover(
         m for m in known if m.entity_id is None and m.label in _LABELS - {_PERSON} and not tables.may_be_known(m)
     ]
     spelt = long_forms(unlinked)
-    spans = list(trimmed(text, tagged))
+    whole = trimmed(text, tagged)
+    spans = [m for span in whole for m in taken_apart(span, tables.words.bodies, tables.nobodies.heads)]
+    nobody = NoBodyJudge(text, sentences, (*known, *spans), tables.nobodies)
     judge = NameLike(text, sentences, (*known, *spans), tables.words)
     for mention in (*unlinked, *(m for m in spans if m.label == "PLACE" or judge.fits(m))):
         if mention.label == "PLACE":
             mentions.append(mention)
             continue
-        if mention.label not in _LABELS:
+        if mention.label not in _LABELS or nobody.finds(mention):
             continue
         meant = meant_by(mention, spelt)
         name = nominative(meant.text, meant.lang, meant.label, tables.endings)

@@ -8,6 +8,8 @@ from extract.language.kazakh_endings import Endings, without_case
 # Of a noun that has an owner, as the last of a body's name does: «одағын».
 _ACCUSATIVE = ("ғын", "гін", "сын", "сін", "мын", "тін", "рын")
 _ARTICLES = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+# A genitive hangs on the noun before it; a nominative needs no change.
+_HANGING = frozenset({"gent", "nomn", None})
 
 
 def nominative(name: str, lang: str, label: str, endings: Endings) -> str:
@@ -31,5 +33,13 @@ def _russian(words: list[str]) -> list[str]:
     for i, word in enumerate(words):
         parts = {pos for pos, _, _ in russian.readings(word)}
         if "NOUN" in parts and "ADJF" not in parts:
-            return [*russian.nominative(tuple(words[: i + 1])), *words[i + 1 :]]
+            return [*russian.nominative(tuple(words[: i + 1])), *_bearer(words[i + 1 :])]
     return words
+
+
+def _bearer(words: list[str]) -> list[str]:
+    """ "В Болашак Фонде": the noun behind a name that does not change is the head, unless it hangs on that name."""
+    cases = {case for pos, case, _ in russian.readings(words[0]) if pos == "NOUN"} if words else set()
+    if len(words) != 1 or not words[0][:1].isupper() or not cases or not cases.isdisjoint(_HANGING):
+        return words
+    return list(russian.nominative(tuple(words)))

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kb.errors import TableError
+from kb.model import LANGUAGES
 from kb.store.database import atomic
 from kb.store.reader.entities import Row, rows_of
 
@@ -62,6 +63,7 @@ def apply_merges(conn: sqlite3.Connection, merged: Mapping[str, tuple[str, str, 
             if old in known and new in known:
                 conn.execute("INSERT OR REPLACE INTO redirects VALUES (?, ?, ?, ?)", (old, new, since, reason))
                 _move(conn, old, new)
+                _name(conn, old, new)
 
 
 def _restore(conn: sqlite3.Connection) -> None:
@@ -87,6 +89,21 @@ def _move(conn: sqlite3.Connection, old: str, new: str) -> None:
     for side in ("subject", "object"):
         conn.execute(f"INSERT INTO moved SELECT '{side}', id, ?, ? FROM claims WHERE {side}_id = ?", (old, new, old))
         conn.execute(f"UPDATE claims SET {side}_id = ? WHERE {side}_id = ?", (new, old))
+
+
+def _name(conn: sqlite3.Connection, old: str, new: str) -> None:
+    """What the merged one is called, the other is called now: by its name where it had none in that language.
+
+    Nothing to restore: every consolidation writes names anew before it merges.
+    """
+    for lang in LANGUAGES:
+        for column in (f"name_{lang}", f"abbr_{lang}"):
+            conn.execute(f"UPDATE entities SET {column} = (SELECT o.{column} FROM entities o WHERE o.id = ?) "
+                         f"WHERE id = ? AND {column} IS NULL", (old, new))  # fmt: skip
+    conn.execute("UPDATE aliases SET entity_id = ?, kind = CASE WHEN kind = 'name' AND EXISTS (SELECT 1 FROM aliases b "
+                 "WHERE b.entity_id = ? AND b.lang = aliases.lang AND b.kind = 'name') THEN 'variant' ELSE kind END "
+                 "WHERE entity_id = ?", (new, new, old))  # fmt: skip
+    conn.execute("UPDATE names_trigram SET entity_id = ? WHERE entity_id = ?", (new, old))
 
 
 def discovered_queue(conn: sqlite3.Connection) -> list[Row]:

@@ -12,7 +12,18 @@ from kb.gold import read_gold
 
 GOLD = Path(__file__).parent
 SHARED = GOLD.parents[2] / "shared"
-PARTS = ("dev", "held", "claims_dev", "claims_held", "long_dev", "long_held", "pages_dev", "pages_held")
+PARTS = (
+    "dev",
+    "held",
+    "claims_dev",
+    "claims_held",
+    "long_dev",
+    "long_held",
+    "pages_dev",
+    "pages_held",
+    "dense_dev",
+    "dense_held",
+)
 CEILINGS = {"traps_sprung", "planned_as_asserted"}
 
 

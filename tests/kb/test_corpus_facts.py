@@ -12,8 +12,8 @@ from kb.build import Options, build
 from kb.intervals import interval, overlap, start_of
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "corpus_facts.yml").read_text(encoding="utf-8"))
-# Floor and ceiling as measured; the goal is all facts.
-FACTS_IN_THREE_LANGUAGES = 66
+# Floor and ceiling as measured: all facts.
+FACTS_IN_THREE_LANGUAGES = 68
 CONFLICTS_NOT_PLANTED = 0
 _BY_OBJECT = {"acceded", "withdrew", "observer"}
 

@@ -63,7 +63,8 @@ class PaperMemory(ABC):
         body = self.body(before)
         papers = {*self._tables.founds.items(), *self._tables.concerns.items()}
         fit = {id_ for id_, whose in papers if whose == body and id_.endswith(year) and id_.startswith(tuple(kinds))}
-        return fit.pop() if len(fit) == 1 else None
+        founder = self._tables.founders.get(body or "")
+        return founder if founder in fit else fit.pop() if len(fit) == 1 else None
 
     def told_of_year(self, before: int, kinds: Sequence[str], year: str) -> str | None:
         """The instrument of that year that was named, or the one of the body on the reader's mind."""
@@ -149,6 +150,10 @@ class PaperMemory(ABC):
         """The body that the whole text names first, if it names none oftener."""
         named = [id_ for _, id_ in self._by_label["ORG"]]
         return named[0] if named and named.count(named[0]) >= max(map(named.count, named)) else None
+
+    def papers_named(self, before: int) -> list[tuple[int, str]]:
+        """Every instrument that was named so far, with its offset."""
+        return list(back(self._instruments, before))
 
     def named_at(self, before: int) -> int:
         """Where the last instrument was named."""

@@ -16,6 +16,8 @@ _DAY = len("2014-05-29")
 _TITLE, _ADJECTIVES, _LONG = 9, 2, 4
 _SURE = 2
 _AMENDING = frozenset({"amending", "modifying", "supplementing", "revising"})
+_FORCE = frozenset({"force", "effect", "силу", fold("күшіне"), fold("күшке")})
+_SIGNED = ("sign", "conclu", "adopt", "подпис", "заключ", "принят", *map(fold, ("қол", "жаса", "қабылда")))
 _WHEN_WHERE = frozenset({"on", "in", "at"})
 _WITH = frozenset({"with", "с", "со"})
 
@@ -38,7 +40,14 @@ def paper_of_its_day(items: Sequence[Item], k: int, lang: str, words: Anaphors, 
     kinds = words.instruments[stem]
     days = [day for day in days if len(day) == _DAY]
     bare = [p for day in days for p in memory.signed_that_day(day, kinds) if memory.is_about(p)] if kinds else []
-    return bare[0] if len(bare) == 1 and not _governs(items, k, words) else None
+    sure = len(bare) == 1 and not _governs(items, k, words) and not (len(days) == 1 and _only_in_force(items))
+    return bare[0] if sure else None
+
+
+def _only_in_force(items: Sequence[Item]) -> bool:
+    """ "The agreement entered into force on D": D is no day of signing, unless the sentence says so, too."""
+    norms = [i.norm for i in items if i.kind == "word"]
+    return any(n in _FORCE for n in norms) and not any(n.startswith(_SIGNED) for n in norms)
 
 
 def _amends(items: Sequence[Item], k: int) -> bool:

@@ -13,6 +13,7 @@ from extract.language.tokens import fold
 # So far behind "the treaty on …" stand what is done, to whom and to what.
 _TITLE = 8
 _MORE = 4
+_ONE = ("одно", "один", "одна", "одну")
 _BODY, _PAPER, _STATE = "ORG", "TREATY", "COUNTRY"
 _ABOUT = frozenset({"о", "об", "по"})
 _IT = frozenset({"ним", "ней", "нею"})
@@ -115,6 +116,8 @@ def _further(items: Sequence[Item], k: int) -> bool:
     near = items[max(0, k - _MORE) : k]
     at = next((n for n, i in enumerate(near) if i.norm == "еще"), len(near))
     counts = near[at + 1 : at + 2]
+    if counts and counts[0].norm.startswith(_ONE) and items[k - 1] is counts[0]:
+        return True  # «Ещё одно соглашение».
     return bool(counts) and (counts[0].norm.isdigit() or is_part(counts[0].norm, "NUMR") or counts[0].norm == "ряд")
 
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 from extract.claims.anaphora.body_natures_ru import body_of_nature
 from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
+from extract.claims.anaphora.city_papers_kk import city_paper
 from extract.claims.anaphora.country_references import as_countries, is_adjective, is_country, together
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.new_bodies import described_only
 from extract.claims.anaphora.nouns_kk import is_owned, kazakh_noun
+from extract.claims.anaphora.object_pronouns_kk import paper_ratified
 from extract.claims.anaphora.organs_described import organ_described
 from extract.claims.anaphora.pair_references import of_ages
 from extract.claims.anaphora.pairs import nation, two_bodies
@@ -148,7 +150,17 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
     if items[k].norm in words.never or (lang == "en" and not words.points(items[k].norm)):
         return items[k]
-    for read in (kazakh_noun, two_bodies, nation, speaking, as_countries, body_of_nature, _as_noun, _as_pronoun):
+    for read in (
+        kazakh_noun,
+        paper_ratified,
+        two_bodies,
+        nation,
+        speaking,
+        as_countries,
+        body_of_nature,
+        _as_noun,
+        _as_pronoun,
+    ):
         found = read(items, k, lang, words, memory)
         if found is not None:
             return found
@@ -212,6 +224,9 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     told = told or (of_ages(items, k, words, memory) if lang == "en" else None)
     if told is not None:
         return told
+    city = city_paper(items, k, words, memory) if lang == "kk" else None
+    if city is not None:
+        return referring(replace(item, kind="ref", label="TREATY"), "TREATY", (city,) if city else ())
     meant = defined(items, k, words) if lang == "kk" else None
     if meant is not None:
         return referring(item, meant[0], (meant[1],))

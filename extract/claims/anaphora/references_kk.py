@@ -23,6 +23,7 @@ _BRACKETS = frozenset("()")
 _LAWFUL, _LAW, _BY_RIGHT = fold("заңды"), fold("заң"), frozenset(map(fold, ("жүзінде", "тұрғысынан", "тұрғыда")))
 _ONE, _SMALL = fold("бір"), 3
 _MORE = frozenset(map(fold, ("тағы", "басқа", "өзге", "жаңа")))
+_MUCH = frozenset(map(fold, ("көп", "талай", "біраз", "бірқатар", "көптеген")))
 # A noun that the noun before it owns, and endings of one that does not: genitive and other cases, letters folded.
 _OWNED = re.compile("с?[ыи](?:н.*|мен)?")
 _ADJECTIVES = ("тик", "тык", "лик", "лык", "дик", "дык")
@@ -100,6 +101,8 @@ def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
 def other_kk(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "Yet another paper", "the payment union": one more, or one with a name of its own, is none that was named."""
     before, norm = items[k - 1] if k else None, items[k].norm
+    if before is not None and before.norm in _MUCH:
+        return True  # "Did not ratify many papers".
     if before is None or before.kind != "word" or before.norm == _ONE or before.norm.isdigit():
         return before is not None and (before.norm == _ONE or before.norm.isdigit())  # "73 organizations"
     if (

@@ -19,6 +19,8 @@ _DEED_FAR, _TOWARDS = 250, frozenset({"к", "ко"})
 # Organs with members of their own.
 _OF_THEIR_OWN = ("bank", "fund", "-assembly", "-ipa")
 _MEMBERSHIP = "членств"
+# From a noun in front of its clause to its verb.
+_VERB_FAR = 5
 _OF_BODIES, _ANY = frozenset({"ORG", "TREATY"}), frozenset({"ORG", "TREATY", "COUNTRY"})
 
 
@@ -172,4 +174,16 @@ def _goes_with(pronoun: str, item: Item, memory: Memory) -> bool:
 def several(items: Sequence[Item], k: int) -> bool:
     """ "Секторальные соглашения", of which the noun alone might be one: the adjective before it is of the plural."""
     before = items[k - 1] if k and items[k - 1].kind == "word" else None
+    if before is None and _acts_in_plural(items, k):
+        return True
     return before is not None and all(pos == "ADJF" and number == "plur" for pos, _, number in readings(before.norm))
+
+
+def _acts_in_plural(items: Sequence[Item], k: int) -> bool:
+    """«Соглашения А вступили в силу»: at the head of its clause, before a verb of the plural, several are meant."""
+    if ("NOUN", "nomn", "plur") not in readings(items[k].norm):
+        return False
+    behind = list(takewhile(lambda i: i.kind in {"word", "name", "ref"}, items[k + 1 : k + 1 + _VERB_FAR]))
+    verbs = (readings(i.norm) for i in behind if i.kind == "word" and is_part(i.norm, "VERB"))
+    first = next(verbs, ())
+    return bool(first) and all(number == "plur" for pos, _, number in first if pos == "VERB")

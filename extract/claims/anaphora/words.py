@@ -75,6 +75,7 @@ class PaperWords:
     founded: tuple[str, ...]
     founding_talk: tuple[str, ...]
     drafts: tuple[str, ...]
+    passable: tuple[str, ...]
     each_of: tuple[str, ...]
     founds_it: frozenset[str]
     older: frozenset[str]

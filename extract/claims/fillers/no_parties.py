@@ -28,7 +28,7 @@ def no_parties(scene: Scene, told: Told, papers: Sequence[str]) -> list[int]:
     items = scene.clauses.items
     named = [k for k, i in enumerate(items) if i.label == "COUNTRY" and i.kind in {"name", "ref"}]
     own = {country for (country, _), paper in scene.tables.accessions.items() if paper in papers}
-    reasons = (_acts_behind, _acts_before, _houses_meeting, _is_missing, _of_next_paper)
+    reasons = (_acts_behind, _acts_on_it, _acts_before, _houses_meeting, _is_missing, _of_next_paper)
     found = [k for k in named if own.isdisjoint(items[k].ids) and any(reason(scene, told, k) for reason in reasons)]
     # "On the shore of A, where the treaty was signed by the three": in English who signs stands behind a passive.
     done = scene.lang == "en" and told.form.voice == "passive"
@@ -42,6 +42,14 @@ def _acts_behind(scene: Scene, told: Told, k: int) -> bool:
         return False
     parted = any(items[n].text in _MARKS or scene.clauses.adds(n) for n in range(last + 1, k))
     return parted and _next_verb(scene, k) is not None
+
+
+def _acts_on_it(scene: Scene, told: Told, k: int) -> bool:
+    """«D-да жасалған келісімді A ратификациялаған жоқ»: behind a paper that a participle describes acts another."""
+    items, last = scene.clauses.items, told.trigger.last
+    described = scene.lang == "kk" and told.form.voice == "participle" and k > last + 1
+    paper = described and any(i.label == "TREATY" for i in items[last + 1 : k])
+    return paper and any(n in scene.clauses.verbs for n in range(k + 1, min(k + 1 + _SMALL, len(items))))
 
 
 def _next_verb(scene: Scene, k: int) -> int | None:

@@ -1,5 +1,6 @@
 """A Kazakh sentence and its trigger in, the papers that are not what was signed in it out."""
 
+from extract.claims.anaphora.object_pronouns_kk import IT
 from extract.claims.grammar.items import Item
 from extract.claims.scene import Scene, Told
 from extract.language.tokens import fold
@@ -61,10 +62,14 @@ def nameless_between(scene: Scene, named: Item, at: int) -> bool:
 
 
 def means(scene: Scene, told: Told) -> list[int]:
-    """ "The right is laid down by the Charter": what a Kazakh paper in the instrumental does is not done to it."""
+    """ "The right is laid down by the Charter": what a Kazakh paper in the instrumental does is not done to it.
+
+    Nor is "it" in the accusative what a noun tells of: "A ratified it, but the approval by B came late".
+    """
     items = scene.clauses.items[: told.trigger.first] if scene.lang == "kk" else ()
     named = (k for k, i in enumerate(items) if i.label == "TREATY")
-    return [k for k in named if ".instrumental" in scene.arguments.marks(k)]
+    nominal = told.form.voice == "noun"
+    return [k for k in named if ".instrumental" in scene.arguments.marks(k) or (nominal and items[k].norm in IT)]
 
 
 def under_it(scene: Scene, told: Told) -> list[int]:

@@ -2,9 +2,12 @@
 
 from extract.claims.grammar.items import Item
 from extract.claims.scene import Scene, Told
+from extract.language.tokens import fold
 
 # Kazakh verbal nouns, and words that are no object of one: cases, adverbs and converbs, letters folded.
 _DEEDS = ("у", "уды", "уди", "уын", "уин", "уга", "уге")
+# "The idea of dissolving A", "of leaving A": letters folded.
+_UNDOING = tuple(map(fold, ("тарату", "жою", "жоюды", "шығу", "тоқтату", "ыдырату")))
 _APART = (
     "да",
     "де",
@@ -32,6 +35,8 @@ def other_founded(scene: Scene, told: Told, what: int | None) -> bool:
     items = scene.clauses.items
     if what is None or what > told.trigger.head:
         return False
+    if any(i.norm.startswith(_UNDOING) for i in items[what + 1 : told.trigger.head + 1]):
+        return True
     if items[what].kind == "ref":
         return _any_body(scene, what)
     deed = next((k for k in range(told.trigger.head, what + 1, -1) if _is_deed(items[k])), None)

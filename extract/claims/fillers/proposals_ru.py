@@ -11,7 +11,7 @@ _FALLS = ("распад", "развал", "крах", "крушени", "гиб�
 # "Within the walls of A": where it was proposed.
 _HE, _HE_NEAR = frozenset({"он", "она"}), 4
 _WALLS = frozenset({"стенах", "зале", "здании", "аудитории"})
-_STEPS = ("выход", "вступлени", "присоединени", "членств")
+_STEPS = ("выход", "вступлени", "присоединени", "членств", "роспуск", "ликвидаци", "упраздн", "расформир", "отмен")
 # So far behind the verb stands the infinitive of what it proposes: "proposed to B in 1994 to found A".
 _DEED = 6
 

@@ -1,10 +1,11 @@
 """A trigger in its sentence in, whether it tells nothing after all out: one reader for each language."""
 
 from extract.claims.fillers.untold_en import untold_en
+from extract.claims.fillers.untold_kk import untold_kk
 from extract.claims.fillers.untold_ru import untold_ru
 from extract.claims.scene import Scene, Told
 
-_READERS = {"en": untold_en, "ru": untold_ru}
+_READERS = {"en": untold_en, "ru": untold_ru, "kk": untold_kk}
 _CELL = "|"
 
 

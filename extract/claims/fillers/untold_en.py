@@ -1,6 +1,10 @@
 """An English trigger in its sentence in, whether its words say something else than they seem to out."""
 
+from collections.abc import Callable
+
 from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.fillers.own_objects import has_own_object
+from extract.claims.fillers.unsaid_en import built_it, papers_joined, seat_empty, still_outside, watchers_travel
 from extract.claims.scene import Scene, Told
 
 _GONE, _WITHOUT, _BEING = "gone", "without", frozenset({"being", "becoming", "having"})
@@ -11,8 +15,7 @@ _NEAR, _WATCHED = 4, "observer"
 
 def untold_en(scene: Scene, told: Told) -> bool:
     """What was gone, without being a member, a title, a thing that nobody built."""
-    readers = (_only_gone, _without_being, _in_title, _other_subject)
-    return any(is_it(scene, told) for is_it in readers)
+    return any(is_it(scene, told) for is_it in _READERS)
 
 
 def _only_gone(scene: Scene, told: Told) -> bool:
@@ -21,7 +24,9 @@ def _only_gone(scene: Scene, told: Told) -> bool:
     gone = told.trigger.frame == "withdrew" and any(i.norm == _GONE for i in items[first : last + 1])
     stands_for = gone and any(i.kind == "ref" for i in items[max(0, first - 1) : last + 1])
     before = scene.before or scene.last
-    return stands_for and (before is None or before.type not in MEMBER_TYPES - {_WATCHED})
+    told_of = before is not None and before.type in MEMBER_TYPES - {_WATCHED}
+    meant = {id_ for i in items[max(0, first - 1) : last + 1] if i.kind == "ref" for id_ in i.ids}
+    return stands_for and not (told_of and before is not None and before.subject_id in meant)
 
 
 def _without_being(scene: Scene, told: Told) -> bool:
@@ -56,3 +61,9 @@ def _other_subject(scene: Scene, told: Told) -> bool:
     return it is not None and all(
         i.kind in {"word", "mark", "date", "place"} and not i.norm.startswith(own) for i in items[:it]
     )
+
+
+_READERS: tuple[Callable[[Scene, Told], bool], ...] = (
+    _only_gone, _without_being, _in_title, _other_subject, has_own_object, seat_empty, papers_joined, still_outside,
+    built_it, watchers_travel,
+)  # fmt: skip

@@ -1,5 +1,7 @@
 """A Russian trigger in its sentence in, whether its words say something else than they seem to out."""
 
+from extract.claims.fillers.own_objects import has_own_object
+from extract.claims.fillers.unsaid_ru import aim_lies, it_taken, none_there, unnamed_goal
 from extract.claims.scene import Scene, Told
 
 _PARTAKING, _AND = ("участи", "членств"), "и"
@@ -8,7 +10,8 @@ _BEGUN, _OWNING = "начала", frozenset({"его", "ее", "их"})
 
 def untold_ru(scene: Scene, told: Told) -> bool:
     """Two nouns side by side, and a beginning of which only the day is asked."""
-    return _two_nouns(scene, told) or _day_asked(scene, told)
+    readers = (_two_nouns, _day_asked, has_own_object, none_there, aim_lies, it_taken, unnamed_goal)
+    return any(is_it(scene, told) for is_it in readers)
 
 
 def _two_nouns(scene: Scene, told: Told) -> bool:

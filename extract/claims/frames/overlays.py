@@ -80,7 +80,9 @@ def _bare_votes(scene: Scene, first: Quantity, told: Sequence[Quantity], organ: 
         number, behind = items[k], items[k + 1]
         alone = behind.kind == "mark" or behind.norm in _EACH or scene.clauses.joins(k + 1)
         figure = number.norm.replace(",", ".")
-        if not figure.replace(".", "", 1).isdigit() or number.start < first.end_char or not alone:
+        # "A-ның 57, B-ның 21,5 дауысы": the Kazakh noun stands behind the last of them.
+        ahead = number.start < first.end_char and (scene.lang != "kk" or items[k - 1].label != "COUNTRY")
+        if not figure.replace(".", "", 1).isdigit() or ahead or not alone:
             continue
         if any(q.start_char <= number.start < q.end_char for q in told):
             continue

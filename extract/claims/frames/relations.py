@@ -1,6 +1,7 @@
 """A trigger between bodies in its sentence in, drafts of claims out: succession, new names, proposals."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.claims.fillers.clause_of_time_kk import day_before
 from extract.claims.fillers.exchanged_kk import other_exchanged
@@ -102,7 +103,19 @@ def _of_one(scene: Scene, told: Told, frame: tuple[str, str], ends: tuple[int | 
     made = made or list(_of_topic(scene, told, variant, second if first is None else first))
     made = made or list(_of_main(scene, told, variant, second if first is None else first))
     made = made or ([] if variant else list(succeeding_topic(scene, told, first if second is None else second)))
-    yield from made or _begun(scene, told, variant, first if scene.lang == "ru" and second is None else second)
+    made = made or list(_begun(scene, told, variant, first if scene.lang == "ru" and second is None else second))
+    yield from (_of_its_forerunner(scene, draft) for draft in made)
+
+
+def _of_its_forerunner(scene: Scene, draft: Draft) -> Draft:
+    """ "On D its powers went to A": of the bodies that the text has named, "it" is the one whose heir A is."""
+    heirs, at = scene.tables.heirs, scene.clauses.items[0].start
+    if scene.lang != "kk" or draft.item >= 0 or heirs.get(draft.object_id or "", ("", ""))[1] == draft.subject_id:
+        return draft
+    late = {id_ for _, id_ in scene.memory.last_named("ORG", at)}
+    olds = (old for old, (_, new) in heirs.items() if new == draft.subject_id)
+    fit = [old for old in olds if old in late or scene.memory.has_named(old, at)]
+    return replace(draft, object_id=fit[0]) if len(fit) == 1 else draft
 
 
 def _other_than(scene: Scene, told: Told, variant: str, at: int) -> int | None:

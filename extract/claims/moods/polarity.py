@@ -42,6 +42,7 @@ _NEAR, _DATE_NEAR = 5, 7
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
 # Kazakh "when it had …", letters folded.
 _WHEN = tuple(map(fold, ("ғанда", "генде", "қанда", "кенде")))
+_IF = "егер"
 # "It was never ratified": a Russian participle in the instrumental is said of the subject by the main verb.
 _PREDICATIVE = ("ым", "им", "ыми", "ими")
 # Behind a perfect it sets two facts side by side.
@@ -89,6 +90,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
             return NAMED_ONLY
     if timed:
         found.discard("hypothetical")
+        found.update(_ahead_of_aim(trigger, items, words))
     if not past and not timed and not (words.past and "asserted" in found):
         found.update(cues_in(words.anywhere, items, _clause_of(clauses, trigger), trigger.head))
     sequel = _came_next(trigger, form, items, words)
@@ -169,6 +171,9 @@ def _around(
     # "Is a possible future member" holds its doubt inside.
     doubted = clauses.lang == "en" and trigger.form == "state"
     yield from (p for p in within if (p == "negated" and not denies) or (p == "hypothetical" and doubted))
+    # "Would become a member": the Russian particle stands inside, too.
+    if clauses.lang == "ru" and any(i.norm == _WOULD for i in items[trigger.first : trigger.last + 1]):
+        yield "hypothetical"
     yield from cues_at(words.next, items, trigger.last + 1)
     if last < len(items) and not described_ahead(clauses, first):
         yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
@@ -216,9 +221,18 @@ def _tells_when(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     """
     at = trigger.last + 1
     behind = clauses.items[at].norm if at < len(clauses.items) else ""
-    own = clauses.items[trigger.head].norm.endswith(_WHEN)
+    items = clauses.items
+    own = items[trigger.head].norm.endswith(_WHEN) and not any(i.norm == _IF for i in items[: trigger.first])
     told = form.voice == "active" and (own or behind in clauses.after)
     return not form.mood and (told or (form.voice == "clause" and behind == _WHEREAS))
+
+
+def _ahead_of_aim(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> set[str]:
+    """ "Once A is a member, B intends to …": what a Kazakh intention waits for is yet to come, unless it has a date."""
+    if any(i.kind == "date" for i in items[: trigger.last + 1]):
+        return set()
+    verb = next((i.norm for i in reversed(items) if i.kind == "word"), "")
+    return {"planned"} if verb.endswith(words.aims or "\n") else set()
 
 
 def _describing(trigger: Trigger, items: Sequence[Item]) -> bool:

@@ -84,10 +84,11 @@ def counts(conn: sqlite3.Connection, entity_id: str) -> Row:
 
 
 def discovered(conn: sqlite3.Connection) -> list[Row]:
-    """What the texts name and the registry does not hold, most often named first."""
+    """What the texts name and the registry does not hold, most often named first; what was merged is no more."""
     sql = """SELECT e.id, e.type, coalesce(e.name_en, e.name_ru, e.name_kk, e.id) AS name, count(m.id) AS mentions,
         count(DISTINCT m.document_id) AS documents, group_concat(DISTINCT m.lang) AS langs
       FROM entities e LEFT JOIN mentions m ON m.entity_id = e.id WHERE e.origin = 'discovered'
+        AND e.id NOT IN (SELECT old_id FROM redirects)
       GROUP BY e.id ORDER BY documents DESC, mentions DESC, e.id"""
     return rows_of(conn.execute(sql))
 

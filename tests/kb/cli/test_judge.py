@@ -122,3 +122,22 @@ def test_an_accepted_claim_settles_its_dispute_and_undoing_opens_it_again(tmp_pa
     assert events == [("texts", 1.0)] and kinds == ["settled"] and key(db) not in queue
     undo_all(db)
     assert seen() == before
+
+
+def test_what_is_merged_lends_its_name_and_takes_it_back(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    for lang, text in {
+        "en": "Iran joined the Bridge Union in 2012.",
+        "ru": "Иран вступил в Мостовой союз в 2012 году.",
+    }.items():
+        (tmp_path / "texts" / f"{lang}.txt").write_text(f"{text}\n", encoding="utf-8")
+    db = tmp_path / "kb.db"
+    kb("build", tmp_path / "texts", "--db", db)
+    kb("judge", "same", "Мостовой союз", "Bridge Union", "--db", db)
+    kb("consolidate", "--db", db)
+    told_by_name = kb("entity", "Мостовой союз", "--db", db, "--format", "csv").stdout
+    assert "id,x-bridge-union" in told_by_name and "name_ru,Мостовой союз" in told_by_name
+    assert "x-mostovoy-soyuz" not in kb("entity", "--discovered", "--db", db, "--format", "csv").stdout
+    undo_all(db)
+    assert "id,x-mostovoy-soyuz" in kb("entity", "Мостовой союз", "--db", db, "--format", "csv").stdout
+    assert "name_ru" not in kb("entity", "Bridge Union", "--db", db, "--format", "csv").stdout
