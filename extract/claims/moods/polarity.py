@@ -95,13 +95,8 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         found.update(cues_in(words.anywhere, items, _clause_of(clauses, trigger), trigger.head))
     sequel = _came_next(trigger, form, items, words)
     found = (found - _put_forward(trigger, form, clauses) - ({"planned"} if sequel else set())) | sequel
-    if (
-        items[-1].text == "?"
-        and not timed
-        and not (
-            _told_aside(trigger, form, clauses) or takes_for_granted(clauses, form) or granted(trigger, form, clauses)
-        )
-    ):
+    told = _told_aside(trigger, form, clauses) or takes_for_granted(clauses, form) or granted(trigger, form, clauses)
+    if items[-1].text == "?" and not timed and not told:
         found.add("hypothetical")
     found.update(in_question, _mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
     found = would_not(undone_denial(trigger, clauses, found), items[trigger.head : last + 1], words.unreal, words.was)
