@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.claims.datings.ended_ru import ended
+from extract.claims.datings.later_names_kk import told_later
 from extract.claims.datings.owned import dated
 from extract.claims.datings.repeated_dates import repeated
 from extract.claims.fillers.bodies import still_there
@@ -25,7 +26,7 @@ def claims_of(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentenc
     place, place_id = place_of(scene.clauses, told.trigger, language(sentence.lang).places)
     for each in [*made, *further(scene, told, made), *repeated(scene, told, made), *twin_papers(scene, told, made)]:
         mention = each.date or own_date(scene.clauses, told, each) or told.date
-        mention = mention or _listed_date(scene, each, made)
+        mention = None if told_later(scene, each) else mention or _listed_date(scene, each, made)
         drafted = by_own_paper(scene, each, mention)
         when = ended(scene, told, dated(drafted.type, mention))
         draft = replace(drafted, object_id=still_there(scene, drafted, when.earliest))

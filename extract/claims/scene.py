@@ -330,9 +330,10 @@ class Scene:
             verbs = items[told.trigger.first : last]
             if told.trigger.frame == "withdrew" and all(i.norm.endswith(_CONVERBS) for i in verbs):
                 near = at + 1 == told.trigger.first or items[at + 1].kind not in {"date", "place"}
-                return (
-                    behind is not None and behind.kind == "word" and (near or behind.norm.endswith(self.marks.ablative))
-                )
+                if behind is None or behind.kind != "word":
+                    return False
+                near = near and not behind.norm.startswith(self.anaphors.actors)
+                return near or behind.norm.endswith(self.marks.ablative)
             # "Such organizations Georgia joined in 1993": who joined may stand between.
             beyond = next((i for i in reversed(items[: at + 1]) if i.kind != "name" or i.label != "COUNTRY"), None)
             behind = beyond if beyond and beyond.norm.startswith(tuple(self.anaphors.bodies)) else behind

@@ -26,6 +26,8 @@ _THIS_CENTURY = 21
 _LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day"}), frozenset({"после", "со", "с"})
 _LAPSING_EN = frozenset({"month", "week", "day"})
 _LAPSING_KK = frozenset({"month"})
+# "Үш апта бұрын", "осыдан екі күн бұрын": before the day of the news.
+_AGO_KK = frozenset({"week", "day"})
 _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 # "A year after that", "two years before", "one year on": from what was told last, where nothing else follows.
 _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "this", "then"})
@@ -116,6 +118,8 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
         return Piece(
             i, at + 1, month=month, sub=season, shift=("month_of", _POINTS[word][0], "lapse" if season else "text")
         )
+    if unit == "week" and word == "last" and tokens[i].lang == "kk":
+        return Piece(i, at + 1, shift=(unit, -1, "now"))  # "Өткен аптада".
     number, origin = _POINTS[word]
     weekly = (
         unit == _WEEK
@@ -176,7 +180,8 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
         unit, number = "year", number // _MONTHS
     # "exactly a year later, 2 April 1997": the date itself follows and says it better.
     told = tokens[i - 1].text.lower() != _THAN != tokens[end].text.lower()
-    counted = unit == "year" or _lapses(named)
+    since = tokens[at + 1].has("ago") and not lead and not tokens[i - 1].has("from_there")
+    counted = unit == "year" or _lapses(named) or (since and tokens[i].lang == "kk" and unit in _AGO_KK)
     largest = _LARGEST_COUNT["en" if unit == "day" else tokens[i].lang]
     # "Тридцать лет назад" is counted from the day of the text, unless it only says about how long.
     if tokens[at + 1].has("ago") and not lead and tokens[i - 1].text.lower() not in _ABOUT:
@@ -191,8 +196,7 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     to_the_day = tuple(t.text for t in (tokens[end], tokens[end + 1], tokens[end + 2])) == _TO_THE_DAY
     unit = "day_of_year" if unit == "year" and (to_the_day or tokens[i - 1].has("exact")) else unit
     end += len(_TO_THE_DAY) * to_the_day
-    since_now = tokens[at + 1].has("ago") and not lead and not tokens[i - 1].has("from_there")
-    return Piece(i, end, shift=(unit, side * number, "ago" if since_now else "lapse"))
+    return Piece(i, end, shift=(unit, side * number, "ago" if since else "lapse"))
 
 
 def _way(tokens: Tokens, i: int, at: int) -> tuple[int, int] | None:
@@ -231,7 +235,9 @@ def _is_apposition(tokens: Tokens, i: int) -> bool:
     at = i + 1
     while at < i + _DRESSED and _dresses(tokens[at], tokens[at - 1]):
         at += 1
-    named = any(tokens[k].is_number or tokens[k].has("month") for k in {i + 1, i + 2, at})
+    # "Үш жылдан соң, 1998 жылы": behind a name another date begins.
+    near = {i + 1, at} if tokens[i].lang == "kk" else {i + 1, i + 2, at}
+    named = any(tokens[k].is_number or tokens[k].has("month") for k in near)
     return named and (tokens[i].lang != "en" or any(tokens[k].is_year for k in range(at, at + _APPOSED)))
 
 

@@ -15,7 +15,7 @@ _BETWEEN = fold("арасында")
 def behind_parties(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> int | None:
     """ "A мен B Экономикалық әріптестік туралы келісімге": the parties stand before the title and are none of it.
 
-    None where the title does not open with parties, or says that the paper is between them, or is with a body alone.
+    None where the title does not open with parties, or is with a body alone, or says no more than between whom it is.
     """
     named = sorted((m for m in mentions if m.label in _PARTIES), key=lambda m: m.start_char)
     at, parted = span[0], False
@@ -23,8 +23,11 @@ def behind_parties(text: str, span: tuple[int, int], mentions: Sequence[Mention]
     while countries and (party := next((m for m in named if m.start_char == at and m.end_char < span[1]), None)):
         behind = text[party.end_char : span[1]].split(maxsplit=2)
         attached = party.text.endswith(_WITH) and fold(party.text) not in _ALIKE
-        if not behind or behind[0].startswith(_BETWEEN):
+        if not behind:
             return None
+        if behind[0].startswith(_BETWEEN):
+            # "ЕАЭО мен Вьетнам арасындағы …": what stands behind it says which paper it is.
+            return text.index(behind[1], party.end_char) if parted and len(behind) == len("abc") else None
         joint = behind[0] in _WITH
         if not (attached or joint or parted or party.label == "COUNTRY" or _led(text, party, named)):
             return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.claims.anaphora.any_country_ru import any_country
+from extract.claims.anaphora.counted_countries_kk import counted_states
 from extract.claims.anaphora.groups_ru import some_of_many, whole_group
 from extract.claims.anaphora.houses_ru import house_left_out, house_shared
 from extract.claims.anaphora.memory import Memory
@@ -23,6 +24,7 @@ _POINTING = frozenset({"these", "those"})
 # "Two thirds of the votes" are no two countries.
 _PARTS = frozenset({"thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "tenths"})
 # "Each country", "heads of state and government".
+_ONE = fold("бір")
 _EACH, _HEADS, _RULE = frozenset(map(fold, ("әр", "әрбір"))), fold("басшы"), fold("үкімет")
 
 
@@ -34,6 +36,9 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
         return referring(item, "ORG", each)
     if lang == "kk" and item.norm.startswith(words.countries) and _of_no_one(items, k):
         return replace(item, kind="ref", label="COUNTRY")
+    stated = counted_states(items, k, words, memory) if lang == "kk" else ()
+    if stated:
+        return referring(item, "COUNTRY", stated)
     acts = _governs(items, k, (lang, words))
     governed = next((id_ for stem, id_ in words.nations.items() if item.norm.startswith(stem)), None) if acts else None
     if governed is not None:
@@ -150,6 +155,8 @@ def is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> boo
     stem = next(s for s in words.countries if item.norm.startswith(s))
     if item.norm != stem and item.norm[len(stem) :] not in words.singular:
         return False
+    if before is not None and before.norm == _ONE and item.norm == stem:
+        return False  # "One kingdom joined": any of them.
     if before is None or before.norm in words.adverbs or before.norm in words.meant:
         return True
     if _named_behind(items, k):

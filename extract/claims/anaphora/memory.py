@@ -37,6 +37,8 @@ _FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
 # What bears the noun in its name is meant by it rather; these nouns are said of any body.
 _NAMED_SO, _SURELY = {"организаци": 2.0, "объединени": 2.0, "структур": 2.0, "группировк": 2.0, "блок": 2.0}, 8.0
 _PARAGRAPH, _PASSED = re.compile(r"\n[^\S\n]*\n"), 0.2
+# Between two Kazakh names, and how many words of the second may hold its noun.
+_AND_KK, _NAME = frozenset({"мен", "пен", "бен", "жане"}), 4
 # Behind these a country only accompanies.
 _BEFORE, _WITH = 12, frozenset({"with", "between", "against", "с", "со", "между", "против"})
 _NAMED, _PAIR, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), 2, "ru", 400
@@ -184,6 +186,19 @@ class Memory(PaperMemory):
         rows = ((at, id_, n * (bearing if self._fits(id_, "ORG", (noun,)) else 1.0)) for at, id_, n in near)
         found = _on_mind(rows, before, _FRESH, self._paragraph(before))
         return self._current(found, before) if self._superseded else found
+
+    def called_so(self, body: str, before: int, words: Sequence[str]) -> str:
+        """ "A қоғамдастығы мен B пайда болды. Қоғамдастыққа …": of two in one breath the one called by the noun."""
+        rows = [(at, id_) for at, id_ in self._by_label["ORG"] if at < before]
+        at = max((n for n, row in enumerate(rows) if row[1] == body), default=0)
+        if not words or not at or rows[at][0] - rows[at - 1][0] > _HERE:
+            return body
+        (first, other), second = rows[at - 1], rows[at][0]
+        end = rows[at + 1][0] if at + 1 < len(rows) else before
+        between, behind = self.words(first, second), self.words(second, end)[:_NAME]
+        joined = between[-1:] and between[-1] in _AND_KK
+        named = any(w.startswith(tuple(words)) for w in between) and not any(w.startswith(tuple(words)) for w in behind)
+        return other if joined and named else body
 
     def only_body(self, before: int) -> str | None:
         """The one body that the text has told of so far, where it is one alone."""

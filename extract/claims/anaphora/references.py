@@ -41,6 +41,7 @@ from extract.claims.anaphora.references_kk import (
     founding_of,
     is_lawful,
     kazakh_paper,
+    of_time,
     opposed_body,
     other_kk,
     statute_of_it,
@@ -198,6 +199,7 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
             id_ = id_ or (None if lang == "ru" and several(items, k) else asked or ask(item.start, classes[stem]))
             id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_
             id_ = id_ or (memory.only_body(item.start) if lang == "en" and item.norm in _LOOSE else None)
+            id_ = memory.called_so(id_, item.start, classes[stem]) if lang == "kk" and label == "ORG" and id_ else id_
             bodiless = not id_ and label == "TREATY" and lang == "ru"
             id_ = paper_of_body(items, k, classes[stem], memory) if bodiless else id_
             if id_ and lang == "ru":
@@ -285,6 +287,8 @@ def _organ_meant(items: Sequence[Item], k: int, words: Anaphors, memory: Memory)
 def _as_pronoun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """A pronoun for a body or, in Kazakh, a paper; the bare noun for a country."""
     item = items[k]
+    if lang == "kk" and item.norm in words.body_pronouns and of_time(items, k):
+        return None
     if item.norm in words.body_pronouns and k and _governed(items[k - 1].norm, words.body_pronouns[item.norm]):
         paper = kazakh_paper(items, k, memory) if lang == "kk" else None
         paper = paper_meant(items, k, memory) if lang == "ru" else paper

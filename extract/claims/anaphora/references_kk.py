@@ -20,13 +20,16 @@ _ACCUSATIVE = ("ды", "ди", "ты", "ти", "ны", "ни")
 _MANY = tuple(map(fold, ("лардың", "лердің", "дардың", "дердің", "тардың", "тердің")))
 _STATUTORY = fold("құрылтай")
 _BRACKETS = frozenset("()")
-_LAWFUL = fold("заңды")
+_LAWFUL, _LAW, _BY_RIGHT = fold("заңды"), fold("заң"), frozenset(map(fold, ("жүзінде", "тұрғысынан", "тұрғыда")))
 _ONE, _SMALL = fold("бір"), 3
+_MORE = frozenset(map(fold, ("тағы", "басқа", "өзге", "жаңа")))
 _MUCH = frozenset(map(fold, ("көп", "талай", "біраз", "бірқатар", "көптеген")))
 # A noun that the noun before it owns, and endings of one that does not: genitive and other cases, letters folded.
 _OWNED = re.compile("с?[ыи](?:н.*|мен)?")
 _ADJECTIVES = ("тик", "тык", "лик", "лык", "дик", "дык")
 _CASES = ("ын", "ин", "га", "ге", "ка", "ке", "на", "не", "да", "де", "та", "те", "ан", "ен", "ды", "ди", "ты", "ти")
+_THEN = frozenset(map(fold, ("кейін", "соң", "бері", "бұрын", "әрі", "гөрі", "кейінгі", "бұрынғы")))
+_SOME = frozenset(map(fold, ("бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он", "көп", "сәл")))
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
 
 
@@ -102,6 +105,13 @@ def other_kk(items: Sequence[Item], k: int, words: Anaphors) -> bool:
         return True  # "Did not ratify many papers".
     if before is None or before.kind != "word" or before.norm == _ONE or before.norm.isdigit():
         return before is not None and (before.norm == _ONE or before.norm.isdigit())  # "73 organizations"
+    if (
+        before.norm in words.counts
+        and k > 1
+        and items[k - 2].norm in _MORE
+        and norm.startswith(tuple(words.instruments))
+    ):
+        return True  # "Two more treaties" are none that was named.
     stem = next((s for s in words.bodies if norm.startswith(s)), None)
     owned = stem is not None and _OWNED.fullmatch(norm[len(stem) :]) is not None
     if k > 1 and items[k - 2].label == "ORG" and before.norm.endswith(_ADJECTIVES):
@@ -126,9 +136,10 @@ def defined(items: Sequence[Item], k: int, words: Anaphors) -> tuple[str, str] |
 
 
 def is_lawful(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "Заңды күшіне ие болды": "lawful" looks like "law" in the accusative."""
+    """ "Заңды күшіне ие болды", "заң жүзінде": "lawful" looks like "law" in the accusative, "legally" holds it."""
     behind = items[k + 1].norm if k + 1 < len(items) else ""
-    return items[k].norm == _LAWFUL and behind.startswith(words.lawful)
+    legally = items[k].norm == _LAW and behind in _BY_RIGHT
+    return legally or (items[k].norm == _LAWFUL and behind.startswith(words.lawful))
 
 
 def opposed_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
@@ -146,6 +157,12 @@ def kazakh_paper(items: Sequence[Item], k: int, memory: Memory) -> str | None:
         return memory.instrument(items[k].start)
     named = [i for i in items[:k] if i.kind == "name" and i.label in {"ORG", "TREATY"}]
     return named[0].ids[0] if len(named) == 1 and named[0].label == "TREATY" and named[0].ids else None
+
+
+def of_time(items: Sequence[Item], k: int) -> bool:
+    """ "Одан кейін", "одан үш жыл бұрын": the Kazakh pronoun stands for a time."""
+    near = [i.norm for i in items[k + 1 : k + 1 + _PARTNER]]
+    return near[:1] != [] and (near[0] in _THEN or (near[0] in _SOME and not _THEN.isdisjoint(near)))
 
 
 def of_drafts(items: Sequence[Item], k: int, words: Anaphors) -> bool:

@@ -7,7 +7,7 @@ from extract.claims.datings.attributive_en import when_ahead
 from extract.claims.datings.front_days_ru import front_days
 from extract.claims.datings.further_steps_ru import next_predicates
 from extract.claims.datings.owned_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
-from extract.claims.datings.owned_kk import announced_on, around_participle, of_title
+from extract.claims.datings.owned_kk import announced_on, around_participle, of_title, when_it_had
 from extract.claims.datings.owned_ru import founded_by_paper, of_other
 from extract.claims.datings.sealed_en import sealed_on
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
@@ -83,6 +83,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= told_when(clauses, forms, found)
     found |= front_days(clauses, forms, found) | next_predicates(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
+    found |= when_it_had(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
         found |= when_ahead(clauses, forms, found) | sealed_on(clauses, forms)

@@ -1,6 +1,7 @@
 """The triggers of a Kazakh sentence in, days that stand before another verb than their own out."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
@@ -9,6 +10,9 @@ from extract.language.tokens import fold
 
 _NEAR = 4
 _ABOUT = frozenset(map(fold, ("туралы", "жөніндегі")))
+# "When it had …", "at the time when", and what begins or ends then.
+_WHEN, _WHILE = ("ганда", "генде", "канда", "кенде"), frozenset(map(fold, ("кезде", "сәтте", "уақытта", "бойда")))
+_TURNS = ("established", "terminated", "succeeded", "renamed")
 _FORMERLY = fold("бұрын")
 # "Of 29 May": such a date describes the noun behind it. Letters folded.
 _ATTRIBUTE = ("гы", "ги")
@@ -36,6 +40,23 @@ def announced_on(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping
         said = next((k for k in behind if clauses.items[k].kind == "mark" or k in clauses.verbs), None)
         if said is not None and said in clauses.verbs and said not in clauses.held:
             more[trigger] = at
+    return more
+
+
+def when_it_had(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "Шарт 1993 жылы күшіне енгенде одақ өмірге келді": what begins or ends when something happened does so then."""
+    more: dict[Trigger, int] = {}
+    told = sorted(forms, key=lambda t: t.first) if clauses.lang == "kk" else []
+    for when, main in pairwise(told):
+        fits = when in found and main not in found and main.form == "verb" and forms[main].voice == "active"
+        if not fits or forms[main].mood or not main.frame.startswith(_TURNS) or found[when] > when.last:
+            continue
+        items, behind = clauses.items, when.last + 1
+        timed = items[when.head].norm.endswith(_WHEN) or items[behind].norm in _WHILE
+        between = range(behind, main.first)
+        apart = any(k in clauses.verbs or items[k].kind == "date" or items[k].text in ";:" for k in between)
+        if timed and not apart:
+            more[main] = found[when]
     return more
 
 

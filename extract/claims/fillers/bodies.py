@@ -100,7 +100,7 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     last = scene.last
     if scene.lang == "en" and _of_papers(scene, told) and last and last.type in _PAPERED:
         return scene.tables.entered_by(last.subject_id), 0.6
-    step = _of_last_step(scene)
+    step = _of_last_step(scene, told)
     if step is not None:
         return step, 0.6
     found = organ_theme(scene) or scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
@@ -131,11 +131,15 @@ def _founded_before(scene: Scene, told: Told) -> str | None:
     return before.subject_id if told_of and before is not None else None
 
 
-def _of_last_step(scene: Scene) -> str | None:
-    """ "A adhered to the Pact. B withdrew in 1959": the body that the English sentence right before told of."""
+def _of_last_step(scene: Scene, told: Told) -> str | None:
+    """ "A adhered to the Pact. B withdrew in 1959": the body that the English sentence right before told of.
+
+    So is what a Kazakh "B did not enter" denies behind it.
+    """
     last, items = scene.last, scene.clauses.items
     near = last is not None and 0 <= items[0].start - last.end_char <= _NEXT
-    if scene.lang != "en" or last is None or not near or last.type not in MEMBER_TYPES - {_OBSERVER}:
+    goes_on = scene.lang == "en" or (scene.lang == "kk" and told.polarity == "negated")
+    if not goes_on or last is None or not near or last.type not in MEMBER_TYPES - {_OBSERVER}:
         return None
     # "The CSTO watches the Assembly. B left": a body that joined another goes on as what B left.
     return last.object_id if scene.tables.types.get(last.subject_id) == _STATE else None
@@ -378,7 +382,7 @@ def _describes(scene: Scene, told: Told, at: int) -> bool:
         return True  # "The members within A did not enter the zone": they are in it.
     if items[at + 1].kind == "word" and norm.endswith(GENITIVE) and told.trigger.first == told.trigger.last:
         return scene.other_object(told)  # "Entered the market of the countries of A".
-    own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered)
+    own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered) and at != watched
     return own and norm not in spared and not norm.startswith(tuple(scene.anaphors.bodies))
 
 

@@ -32,15 +32,29 @@ _POSTS = tuple(
 )
 _UNITES = tuple(map(fold, ("біріктір", "қамти", "қамты")))
 _SHORT, _NEAR = 5, 3
+# "A member", what is lost by one, and what makes one of a country.
+_MEMBER, _LOST = frozenset(map(fold, ("мүше", "мүшесі"))), frozenset({"suspended", "withdrew"})
+_BEING = frozenset(map(fold, ("болып", "ретінде", "болудан", "болуын", "болуды", "болуға")))
 
 
 def asks_who(scene: Scene, told: Told) -> bool:
-    """ "Which states are in A": who is asked for is none of those that were named."""
+    """ "Which states are in A", "a member that breaks the rules": none of those that were named."""
+    if rules_members(scene, told):
+        return True
     items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
     near = items[max(0, first - _NEAR) : last + 1] if scene.lang == "kk" else ()
     asking = [k for k, i in enumerate(near) if i.norm in _ASKING]
     countries = (*scene.anaphors.countries, *scene.anaphors.bodies)
     return any(i.norm.startswith(countries) for k in asking for i in near[k + 1 : k + 2])
+
+
+def rules_members(scene: Scene, told: Told) -> bool:
+    """ "A member that breaks the rules is suspended": a bare noun and a present speak of any member."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    if scene.lang != "kk" or not told.form.mood or told.trigger.frame.partition(".")[0] not in _LOST:
+        return False
+    near = range(max(0, first - _NEAR), last)
+    return any(items[k].norm in _MEMBER and items[k + 1].norm not in _BEING for k in near)
 
 
 def several_meant(scene: Scene, told: Told, ids: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.fillers.reach_kk import opens_with_step
 from extract.claims.frames.as_others_ru import as_others_did
 from extract.claims.frames.followers import beyond_date, followed, joined_next, led_by_bodies
 from extract.claims.frames.fulfilled_ru import fulfilled
@@ -198,7 +199,8 @@ def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:
         return
     verbs = (k + 1 for k in scene.clauses.verbs if k < told.trigger.first)
     own = range(max(verbs, default=0), len(items) - 1)
-    if any(items[k].norm in words.these and items[k + 1].norm.startswith(words.steps or "\n") for k in own):
+    taken = any(items[k].norm in words.these and items[k + 1].norm.startswith(words.steps or "\n") for k in own)
+    if taken or (scene.lang == "kk" and scene.spoken is not scene.before and opens_with_step(scene, told)):
         yield from come_true(scene)
 
 

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from extract.claims.frames.again import again, come_true
+from extract.claims.grammar.arguments import Slot
+from extract.claims.grammar.slots import COUNTRY
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold
 from kb.model import POLARITIES
 
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _NEXT, _WATCHER = 3, "observer"
+# "This circle", "these ranks", letters folded.
+_CIRCLES = tuple(map(fold, ("топ", "қатар", "шеңбер", "үштік", "төрттік", "бестік", "алтылық", "орта")))
 _YET = frozenset(map(fold, ("әлі", "әзірге", "әзір")))
 
 
@@ -18,6 +22,23 @@ def undone(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from come_true(scene)
     else:
         yield from again(scene, told, "")
+
+
+def taken_up(scene: Scene, told: Told, watched: bool) -> Iterator[Draft]:
+    """What no claim before tells: a status that was only hoped for, or a circle that has just been named."""
+    yield from status_got(scene, told) if watched else ranks_entered(scene, told)
+
+
+def ranks_entered(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "The CIS had eleven states then, and A entered «бұл шеңберге» in 1993": the body of the sentence, or in mind."""
+    items, first = scene.clauses.items, told.trigger.first
+    circle = scene.lang == "kk" and items[first + 1].norm.startswith(_CIRCLES) and told.form.voice != "noun"
+    who = scene.find(told, Slot(COUNTRY, "before"), far=6.0) if circle else None
+    who = scene.find(told, Slot(COUNTRY, "any"), far=4.0) if circle and who is None else who
+    named = [i.ids[-1] for i in items[:first] if i.label == "ORG" and i.kind == "name" and i.ids]
+    body = named[-1] if named else scene.memory.body(items[0].start)
+    if who is not None and who <= told.trigger.last and body:
+        yield from (Draft("acceded", id_, body, who, confidence=0.7) for id_ in scene.ids(who) if id_ != body)
 
 
 def status_got(scene: Scene, told: Told) -> Iterator[Draft]:

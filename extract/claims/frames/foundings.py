@@ -17,6 +17,7 @@ from extract.claims.fillers.nobody_named_kk import owned_by_other
 from extract.claims.fillers.own_subjects_kk import other_subject
 from extract.claims.fillers.past_name_ru import past_its_name
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
+from extract.claims.fillers.reach_kk import reach_kk
 from extract.claims.fillers.shared_subjects_ru import oblique
 from extract.claims.fillers.topic_kk import left_unsaid
 from extract.claims.frames.papers import argued
@@ -36,8 +37,6 @@ _DONE_TO = frozenset({"passive", "noun"})
 _LIVES = frozenset({"established", "terminated", "renamed"})
 # Kazakh forms whose subject stands in the genitive.
 _OWNED = frozenset({"noun", "clause"})
-# Kazakh converbs of the passive, letters folded: what was founded is their subject.
-_PASSIVE = ("лып", "лип", "нып", "нип")
 # "Its organs' work": a Kazakh name in the genitive owns a noun as a bare one does.
 _OWNING, _WITH = frozenset({".genitive", ".within"}), ".instrumental"
 # Endings of a Kazakh accusative, letters folded.
@@ -346,8 +345,8 @@ def _body_far(scene: Scene, told: Told, variant: str) -> float:
         return _NEXT if meant or scene.relative_behind(told) else _BESIDE[scene.lang]
     if any(i.norm == "there" for i in scene.clauses.items[max(0, told.trigger.first - 4) : told.trigger.first]):
         return _FOUNDED_FAR  # "There is hereby established an economic union, the …"
-    if scene.lang == "kk" and scene.clauses.items[told.trigger.head].norm.endswith(_PASSIVE):
-        return _FOUNDED_FAR
+    if scene.lang == "kk" and (reach := reach_kk(scene, told)):
+        return reach
     if told.form.voice in {"infinitive", "converb"} and variant != "self":
         return _NEXT
     return _NEXT if scene.lang == "en" and told.form.voice == "active" and variant != "self" else _FOUNDED_FAR

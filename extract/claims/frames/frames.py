@@ -42,7 +42,7 @@ from extract.claims.fillers.participles_ru import describes_other, of_next_claus
 from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
 from extract.claims.fillers.topic_kk import renamed_in_mind
 from extract.claims.frames.again import again, step_in_force
-from extract.claims.frames.again_kk import status_got, undone
+from extract.claims.frames.again_kk import taken_up, undone
 from extract.claims.frames.former_en import with_departures
 from extract.claims.frames.founders_en import cofounded
 from extract.claims.frames.founders_kk import founders_listed
@@ -388,5 +388,5 @@ def _again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     repeated = list(again(scene, told, variant))
     # "It received this status": where no claim before it tells which, one of observers was spoken of.
     watched = variant == "status" and not repeated
-    repeated = repeated or (list(status_got(scene, told)) if watched else [])
+    repeated = repeated or list(taken_up(scene, told, watched))
     yield from repeated or (member(scene, told, "observer", "it") if watched else ())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.claims.grammar.counted_kk import uncounted
 from extract.claims.grammar.dressed_dates import same_year, undressed
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.openers import Openers
@@ -16,7 +17,7 @@ _ENDS = frozenset(".;:!?()")
 def without_insertions(items: Sequence[Item], words: Openers) -> tuple[Item, ...]:
     """What says who says so, or how things stand to each other, tells nothing itself and parts verb and subject."""
     items = undressed(items, words) if words.weekdays else items
-    items = same_year(items) if words.lang == "kk" else items
+    items = uncounted(same_year(items)) if words.lang == "kk" else items
     kept: list[Item] = []
     at = 0
     while at < len(items):

@@ -208,7 +208,9 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
             while following is not None and not (closed and _opens_clause(items, at, following)):
                 other = items[following]
                 closed = closed or any(i.norm == "and" for i in items[at + 1 : following])
-                shared = any(i.norm in words.sharing for i in items[at + 1 : following]) or other.norm == _SHARED
+                # "A, B және C (2013)": of a longer list the year is of its last name alone.
+                pair = len(item.members) == 1 and any(i.norm in words.sharing for i in items[at + 1 : following])
+                shared = pair or other.norm == _SHARED
                 if other.members[-1].date and shared:
                     item = replace(item, members=_with_date(item.members, other.members[-1].date))
                 item = replace(item, members=(*item.members, *other.members), end=other.end, text=other.text)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.claims.grammar.items import Item
+from extract.claims.grammar.items import DASHES, Item
 from extract.claims.grammar.triggers import Trigger
 from extract.language.tokens import fold
 
 _EITHER, _MEMBER, _STEP = "membership.or_coming", "membership", "acceded.planned"
 _NEAR = 6
+_APART = DASHES | {":"}
 # Endings of a date since which something lasts, and words behind it, letters folded.
 _SINCE = ("дан", "ден", "тан", "тен", "нан", "нен")
 _LASTING = frozenset(map(fold, ("бері", "бастап")))
@@ -22,6 +23,8 @@ def settled(items: Sequence[Item], trigger: Trigger, coming: frozenset[str]) -> 
 
 
 def _is_step(items: Sequence[Item], head: int, coming: frozenset[str]) -> bool:
+    if len(items) > 1 and items[0].kind == "date" and items[1].text in _APART and not _lasts(items, 0):
+        return True  # "2001 – ДСҰ-ға кіреді": an entry of a chronicle.
     for k in range(head - 1, max(-1, head - _NEAR), -1):
         if items[k].kind == "mark":
             return False

@@ -22,7 +22,7 @@ from extract.claims.moods.opposites_en import opposed
 from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
-from extract.claims.moods.questions_kk import asked
+from extract.claims.moods.questions_kk import asked, granted, undone_denial
 from extract.claims.moods.scope import clause_scope, described_ahead
 from extract.claims.moods.shown_kk import only_shows
 from extract.claims.moods.standing_kk import names_which, standing
@@ -96,14 +96,11 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         found.update(cues_in(words.anywhere, items, _clause_of(clauses, trigger), trigger.head))
     sequel = _came_next(trigger, form, items, words)
     found = (found - _put_forward(trigger, form, clauses) - ({"planned"} if sequel else set())) | sequel
-    if (
-        items[-1].text == "?"
-        and not timed
-        and not (_told_aside(trigger, form, clauses) or takes_for_granted(clauses, form))
-    ):
+    told = _told_aside(trigger, form, clauses) or takes_for_granted(clauses, form) or granted(trigger, form, clauses)
+    if items[-1].text == "?" and not timed and not told:
         found.add("hypothetical")
     found.update(in_question, _mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
-    found = would_not(found, items[trigger.head : last + 1], words.unreal, words.was)
+    found = would_not(undone_denial(trigger, clauses, found), items[trigger.head : last + 1], words.unreal, words.was)
     if form.voice == "noun" and found.isdisjoint(RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
     return min((p for p in found if p in RANK), key=RANK.__getitem__, default=POLARITIES[0])

@@ -17,14 +17,26 @@ _FUTURE = tuple(map(fold, ("ады", "еді", "йды", "йді", "мақ", "м
 _WAS = fold("еді")
 # "Қол қояр алдында", "кірмес бұрын", letters folded.
 _ABOUT_TO, _AHEAD = ("ар", "ер", "яр"), frozenset(map(fold, ("алдында", "қарсаңында")))
+_PERFECT = ("кан", "кен", "ган", "ген")
+_UNTIL, _TILL = ("ганга", "генге", "канга", "кенге"), fold("дейін")
+_BY_THEN = ("ганша", "генше", "канша", "кенше")
 _NOT_YET, _EARLIER = ("мас", "мес", "бас", "бес", "пас", "пес"), fold("бұрын")
 _STANDS = tuple(map(fold, ("тұр", "отыр", "жатыр")))
-_PAST = re.compile("(?:(?<![аейя])[дт][ыи]|[гк][ае]н|еди|болатын)$")
+_PAST = re.compile("(?:(?<![аейя])[дт][ыи]|[мбп][ае]д[ыи]|[гк][ае]н|еди|болатын)$")
 
 
 def standing(trigger: Trigger, clauses: Clauses) -> str | None:
     """The polarity that the place of a Kazakh trigger in its sentence gives it, whatever else is said."""
-    return POLARITIES[0] if _done_after_all(trigger, clauses) else _as_member(trigger, clauses)
+    if _done_after_all(trigger, clauses) or _of_group(trigger, clauses):
+        return POLARITIES[0]
+    return "hypothetical" if _until_then(trigger, clauses) else _as_member(trigger, clauses)
+
+
+def _of_group(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "The six who concluded the treaty were not ready": the noun that the trigger ends with is who did it."""
+    items = clauses.items
+    within = clauses.lang == "kk" and trigger.frame == "signed" and trigger.head < trigger.last
+    return within and items[trigger.head].norm.endswith(_PERFECT)
 
 
 def _as_member(trigger: Trigger, clauses: Clauses) -> str | None:
@@ -42,19 +54,38 @@ def _as_member(trigger: Trigger, clauses: Clauses) -> str | None:
 
 
 def _done_after_all(trigger: Trigger, clauses: Clauses) -> bool:
-    """ "Before it signed, before it had joined, it sent envoys": behind a Kazakh past the deed did follow."""
+    """ "Before it signed, until it had joined, it sent no envoys": behind a Kazakh past the deed did follow."""
     items, at = clauses.items, trigger.last + 1
     if clauses.lang != "kk" or trigger.form != "verb" or at + 1 >= len(items):
         return False
     verb, behind = items[trigger.head].norm, items[at].norm
     before = (verb.endswith(_ABOUT_TO) and behind in _AHEAD) or (verb.endswith(_NOT_YET) and behind == _EARLIER)
+    before = before or _is_until(trigger, clauses)
     # "Stands before signing".
     if not before or items[at + 1].norm.startswith(_STANDS):
         return False
+    return _PAST.search(items[_main(trigger, clauses)].norm) is not None
+
+
+def _is_until(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "Until it joined": «кіргенге дейін», «кіргенше»."""
+    items, at = clauses.items, trigger.last + 1
+    if clauses.lang != "kk" or trigger.form != "verb" or at >= len(items):
+        return False
+    verb = items[trigger.head].norm
+    return (verb.endswith(_UNTIL) and items[at].norm == _TILL) or verb.endswith(_BY_THEN)
+
+
+def _until_then(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "Until it joins, the rule stays": before what is yet to come the deed is too."""
+    return _is_until(trigger, clauses) and _to_come(clauses.items[_main(trigger, clauses)])
+
+
+def _main(trigger: Trigger, clauses: Clauses) -> int:
+    """The verb of the clause behind a Kazakh clause of time: the next one, else the last word."""
+    items, at = clauses.items, trigger.last + 1
     main = next((k for k in range(at + 1, len(items)) if k in clauses.verbs), None)
-    if main is None:
-        main = next((k for k in range(len(items) - 1, at, -1) if items[k].kind == "word"), at)
-    return _PAST.search(items[main].norm) is not None
+    return next((k for k in range(len(items) - 1, at, -1) if items[k].kind == "word"), at) if main is None else main
 
 
 def _to_come(item: Item) -> bool:

@@ -12,6 +12,7 @@ from extract.claims.sequels.gapping_en import further_bodies_dated
 from kb.model import STATE_CLAIMS, Mention
 
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "in_effect"})
+_ADMITTED = "adopted.or_admitted"
 _JOINED_IN_TURN = frozenset({"acceded", "withdrew", "membership", "observer", "suspended"})
 # So far behind its subject stands what it became.
 _TURNED = 5
@@ -73,7 +74,8 @@ def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[D
     if scene.lang == "en" and made[0].type in MEMBER_TYPES and told.form.voice != "noun":
         yield from _bodies_behind(scene, told, made)
         return
-    if told.trigger.frame not in _JOINED_IN_TURN or (scene.lang == "ru" and made[0].item < 0):
+    admitted = told.trigger.frame == _ADMITTED and made[0].type in MEMBER_TYPES
+    if not (told.trigger.frame in _JOINED_IN_TURN or admitted) or (scene.lang == "ru" and made[0].item < 0):
         return
     for k, date in bodies_in_turn(scene.clauses, told) if scene.lang != "kk" else ():
         bodies = [scene.tables.root(id_) for id_ in scene.ids(k)[:1]]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
-from extract.claims.grammar.items import DASHES
+from extract.claims.grammar.items import DASHES, Item
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.scene import Draft, Told
 from extract.language.tokens import fold
@@ -166,10 +166,15 @@ def _segments(clauses: Clauses, label: str, verb: Trigger) -> Iterator[tuple[int
             names, dates = [], []
             if stop:
                 return
-        elif item.kind == "name" and item.label == label and not _bygone(clauses, k):
+        elif _names_one(item) and item.label == label and not _bygone(clauses, k):
             names.append(k)
         elif item.kind == "date" and item.mention and not item.norm.endswith(ATTRIBUTIVE):
             dates.append(item.mention)
+
+
+def _names_one(item: Item) -> bool:
+    """A name, or a capital that acts for its country: "Хельсинки 2023 жылы, Стокгольм 2024 жылы кірді"."""
+    return item.kind == "name" or (item.kind == "ref" and item.mention is not None and bool(item.ids))
 
 
 def _bygone(clauses: Clauses, k: int) -> bool:
