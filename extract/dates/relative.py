@@ -121,14 +121,12 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
     if unit == "week" and word == "last" and tokens[i].lang == "kk":
         return Piece(i, at + 1, shift=(unit, -1, "now"))  # "Өткен аптада".
     number, origin = _POINTS[word]
-    weekly = (
-        unit == _WEEK
-        and origin == "now"
-        and number <= 0
-        and tokens[i].lang == "en"
-        and not tokens[i - 1].has("article")
-    )
-    if not (unit in _UNITS or weekly) or len(tokens[at].text) < 2 or tokens[at + 1].text.lower() in {"s", "of"}:
+    weekly = unit == _WEEK and origin == "now" and number <= 0 and tokens[i].lang == "en"
+    if (
+        not (unit in _UNITS or (weekly and not tokens[i - 1].has("article")))
+        or len(tokens[at].text) < 2
+        or tokens[at + 1].text.lower() in {"s", "of"}
+    ):
         return None
     if again or (origin == "now" and tokens[i - 1].has("article") and tokens[i].text != _CURRENT):
         origin = "text"

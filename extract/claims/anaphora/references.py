@@ -7,13 +7,14 @@ from extract.claims.anaphora.body_natures_ru import body_of_nature
 from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.city_papers_kk import city_paper
-from extract.claims.anaphora.country_references import as_countries, is_adjective, is_country, together
+from extract.claims.anaphora.country_references import as_countries, is_country, together
+from extract.claims.anaphora.definite import means_known
 from extract.claims.anaphora.founding_papers_en import paper_by_deed, renewed
 from extract.claims.anaphora.interim_papers_ru import interim_paper
 from extract.claims.anaphora.lives_en import it_lives
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.new_bodies import described_only
-from extract.claims.anaphora.nouns_kk import is_owned, kazakh_noun
+from extract.claims.anaphora.nouns_kk import kazakh_noun
 from extract.claims.anaphora.object_pronouns_kk import paper_ratified
 from extract.claims.anaphora.organs_described import organ_described
 from extract.claims.anaphora.pair_references import of_ages
@@ -43,7 +44,6 @@ from extract.claims.anaphora.references_kk import (
     kazakh_paper,
     of_time,
     opposed_body,
-    other_kk,
     statute_of_it,
     with_other,
 )
@@ -61,24 +61,16 @@ from extract.claims.anaphora.several_bodies_ru import several_bodies, with_none_
 from extract.claims.anaphora.speakers_en import speaking
 from extract.claims.anaphora.words import Anaphors, is_form
 from extract.claims.grammar.agreement import antecedent
-from extract.claims.grammar.endings_kk import GENITIVE
 from extract.claims.grammar.items import OTHER, Item, referring
 from extract.language.russian import is_noun
 
-_BACK = 2
 _NAMING, _NEAREST = frozenset({"ru", "kk"}), frozenset({"ru"})
 _RELATIVE = 4
 _RELATIVE_FAR = 9
-# "The treaty terminating it" says which one it is.
-_DOING = "ing"
 _NEW = "new"
 _INTO, _WITHIN = frozenset({"в", "во"}), "структур"
-_INDEFINITE = frozenset({"a", "an"})
-_EITHER, _ONE_OR_OTHER = 4, frozenset({("this", "that"), ("one", "another"), ("one", "other")})
 # How long the ending of a noun may be: longer words are others ("act", "activity").
 _TAILS = {"en": 1, "ru": 3, "kk": 8}
-_BLOCS = frozenset({"bloc", "grouping", "group", "alliance", "club", "organization", "organisation", "body", "pact"})
-_OF_BLOCS = frozenset({"trade", "cooperation", "defence", "defense", "commercial", "free-trade", "peace"})
 # What English articles call any body by, where the text tells of one alone: "Cabo Verde joined the union".
 _LOOSE = frozenset({"union", "community", "association"})
 # What a word is asked for first: nouns and peoples of one language each.
@@ -184,27 +176,8 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
         # Asked of every word: most begin like none of the nouns.
         stems = classes if item.norm.startswith(tuple(classes)) else ()
         stem = next((s for s in stems if is_form(item.norm, s, lang, words)), None)
-        if stem is not None and _means_known(items, k, lang, words):
-            ask = memory.body if label == "ORG" else memory.instrument
-            # "Of this organization": in Kazakh that of the sentence, where one is named.
-            langs = _NAMING if _points_back(items, k, words) else _NEAREST
-            id_ = _beside(items, k, (lang, words), langs) if label == "ORG" and not classes[stem] else None
-            called = memory.introduced_as(stem, item.start) if label == "ORG" and lang == "ru" and not id_ else None
-            if called is not None:
-                return referring(item, label, (called,)) if called else replace(item, kind="ref", label=label)
-            id_ = None if memory.is_organ(id_) else id_
-            id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
-            loose = label == "ORG" and lang == "ru" and not classes[stem]
-            asked = memory.body_called(item.start, stem) if loose and not id_ else None
-            id_ = id_ or (None if lang == "ru" and several(items, k) else asked or ask(item.start, classes[stem]))
-            id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_
-            id_ = id_ or (memory.only_body(item.start) if lang == "en" and item.norm in _LOOSE else None)
-            id_ = memory.called_so(id_, item.start, classes[stem]) if lang == "kk" and label == "ORG" and id_ else id_
-            bodiless = not id_ and label == "TREATY" and lang == "ru"
-            id_ = paper_of_body(items, k, classes[stem], memory) if bodiless else id_
-            if id_ and lang == "ru":
-                memory.said_again(label, id_, item)
-            return referring(item, label, (id_,) if id_ else ())
+        if stem is not None and means_known(items, k, lang, words):
+            return _of_kind(items, k, (lang, words), memory, (label, stem, classes[stem]))
     organ = _organ_meant(items, k, words, memory) if words.organs else None
     if organ is not None:
         return referring(item, "ORG", (organ,))
@@ -214,6 +187,33 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     if any(item.norm.startswith(s) and len(item.norm) - len(s) <= _TAILS[lang] for s in nameless):
         return replace(item, kind="ref", label="TREATY")
     return None
+
+
+def _of_kind(
+    items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: Memory, noun: tuple[str, str, Sequence[str]]
+) -> Item:
+    """What a noun stands for that means one known; `noun`: its label, its stem, and the kinds of bodies it may be."""
+    item, (lang, words), (label, stem, kinds) = items[k], spoken, noun
+    ask = memory.body if label == "ORG" else memory.instrument
+    # "Of this organization": in Kazakh that of the sentence, where one is named.
+    langs = _NAMING if _points_back(items, k, words) else _NEAREST
+    id_ = _beside(items, k, (lang, words), langs) if label == "ORG" and not kinds else None
+    called = memory.introduced_as(stem, item.start) if label == "ORG" and lang == "ru" and not id_ else None
+    if called is not None:
+        return referring(item, label, (called,)) if called else replace(item, kind="ref", label=label)
+    id_ = None if memory.is_organ(id_) else id_
+    id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
+    loose = label == "ORG" and lang == "ru" and not kinds
+    asked = memory.body_called(item.start, stem) if loose and not id_ else None
+    id_ = id_ or (None if lang == "ru" and several(items, k) else asked or ask(item.start, kinds))
+    id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_
+    id_ = id_ or (memory.only_body(item.start) if lang == "en" and item.norm in _LOOSE else None)
+    id_ = memory.called_so(id_, item.start, kinds) if lang == "kk" and label == "ORG" and id_ else id_
+    bodiless = not id_ and label == "TREATY" and lang == "ru"
+    id_ = paper_of_body(items, k, kinds, memory) if bodiless else id_
+    if id_ and lang == "ru":
+        memory.said_again(label, id_, item)
+    return referring(item, label, (id_,) if id_ else ())
 
 
 def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
@@ -280,7 +280,7 @@ def _organ_meant(items: Sequence[Item], k: int, words: Anaphors, memory: Memory)
     stem = next((s for s in words.organs if norm.startswith(s)), None)
     if stem is None or (norm != stem and norm[len(stem) :] not in words.singular):
         return None
-    known = _means_known(items, k, "kk", words)
+    known = means_known(items, k, "kk", words)
     return memory.organ(items[k].start, words.organs[stem]) if known else None
 
 
@@ -352,60 +352,6 @@ def _beside(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], langs: 
     named = [n for n in named if not of_occasion(items, n, words)]
     plain = [n for n in named if not n or items[n - 1].kind != "word" or not is_noun(items[n - 1].norm)]
     return items[(plain or named)[-1]].ids[-1] if named else None
-
-
-def _means_known(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> bool:
-    """Definite, and not described by what stands around it."""
-    following = items[k + 1] if k + 1 < len(items) else None
-    named = following is not None and following.kind == "name" and following.label == "ORG"
-    if _names_itself(items, k, words) or (named and lang != "kk"):
-        return False
-    if lang == "en" and following is not None and following.kind == "word" and following.norm.endswith(_DOING):
-        return False
-    if lang == "ru" and following is not None and following.kind == "word" and following.text[0].isupper():
-        return False  # "The club «Dialogue»", of which nobody knows.
-    before = items[max(0, k - _BACK) : k]
-    if lang == "en":
-        indefinite = any(i.norm in _INDEFINITE for i in before) or _one_or_other(items, k)
-        known = bool(before) and any(i.norm in words.determiners for i in before) and not indefinite
-        other = before[-1].norm in words.kinds if before else False
-        # "The trade bloc", "the defence alliance" is the body in mind; "the trade agreement" has parties of its own.
-        other = other and not (items[k].norm in _BLOCS and before[-1].norm in _OF_BLOCS)
-        return known and before[-1].kind != "name" and not other
-    if lang == "kk" and other_kk(items, k, words):
-        return False
-    if lang == "kk" and before and before[-1].kind == "name" and before[-1].label == "ORG":
-        return False
-    if lang == "kk" and k > _BACK and [i.kind == "word" and i.text[0].isupper() for i in before] == [True, False]:
-        return False  # "The Digital Initiatives Fund" that nobody knows is no fund that was named.
-    owners = lang == "kk" and any(i.kind == "word" and i.norm.endswith(GENITIVE) for i in before)
-    if owners and is_owned(items[k].norm, words):
-        return False  # "The monetary union of the EAEU's countries" is theirs.
-    return not _is_new(before, words)
-
-
-def _one_or_other(items: Sequence[Item], k: int) -> bool:
-    """ "This or that regional association", "one or another body" is none in particular."""
-    near = [i.norm for i in items[max(0, k - _EITHER) : k]]
-    return any(pair in _ONE_OR_OTHER for pair in zip(near, near[2:], strict=False))
-
-
-def _names_itself(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "The agreement on tariffs" has a name of its own, "the agreement on 4 May" has a day."""
-    following = items[k + 1 : k + 3]
-    named = bool(following) and following[0].norm in words.named_by and following[-1].kind != "date"
-    return named and following[-1].norm not in words.lasting
-
-
-def _is_new(before: Sequence[Item], words: Anaphors) -> bool:
-    """ "A new body", "a new integration body": an adjective says that it is another."""
-    blockers = tuple(words.blockers)
-    if not before or before[-1].kind != "word":
-        return False
-    first = before[0]
-    return before[-1].norm.startswith(blockers) or (
-        first.kind == "word" and is_adjective(before[-1]) and first.norm.startswith(blockers)
-    )
 
 
 def _governed(norm: str, governors: Sequence[str]) -> bool:

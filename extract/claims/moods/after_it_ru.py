@@ -19,10 +19,15 @@ _LATER = frozenset({"futr", "infn"})
 
 def came_first(trigger: Trigger, clauses: Clauses) -> bool:
     """ "After it had joined A, B rejected the quotas": what a past came after has happened, whatever that denies."""
+    return stands_behind(trigger, clauses) and _told_past(_rest(clauses.items, trigger.last + 1))
+
+
+def stands_behind(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "After it joins A, B will reject the quotas": what is denied is another thing."""
     if clauses.lang != "ru" or not trigger.frame.startswith(_STEPS) or trigger.frame.endswith(_PLANNED):
         return False
     at = _preposition(clauses.items, trigger.first)
-    return at is not None and _opens(clauses.items, at) and _told_past(_rest(clauses.items, trigger.last + 1))
+    return at is not None and _opens(clauses.items, at)
 
 
 def _preposition(items: Sequence[Item], first: int) -> int | None:

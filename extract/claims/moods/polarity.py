@@ -9,7 +9,7 @@ from extract.claims.grammar.items import Item
 from extract.claims.grammar.observers_kk import as_observers
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
-from extract.claims.moods.after_it_ru import came_first
+from extract.claims.moods.after_it_ru import came_first, stands_behind
 from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.before_it_ru import taken_for_granted
 from extract.claims.moods.by_the_way_ru import by_the_way
@@ -78,6 +78,8 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
     found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
     undone = (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last)
     if undone or undenied(trigger, form, clauses, words):
+        found.discard("negated")
+    if form.voice == "noun" and stands_behind(trigger, clauses):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:
         governed = first if clauses.lang == "kk" else _governed_from(items, trigger.first)
