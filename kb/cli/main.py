@@ -72,6 +72,8 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
+        if os.environ.get(_TRACEBACK):
+            return super().invoke(ctx)
         try:
             return super().invoke(ctx)
         except KbError as exc:
@@ -89,8 +91,6 @@ class LazyGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as exc:
-            if os.environ.get(_TRACEBACK):
-                raise
             what = f"{type(exc).__name__}: {_one_line(exc)}"
             raise _SomeFailed(
                 f"A mistake of the program, please report it ({what}). {_TRACEBACK}=1 shows where."

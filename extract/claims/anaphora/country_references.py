@@ -110,6 +110,8 @@ def _group(norm: str, words: Anaphors) -> int | None:
     exact = words.groups.get(norm)
     if exact is not None:
         return exact
+    if not norm.startswith(tuple(words.groups)):
+        return None
     return next((n for stem, n in words.groups.items() if len(stem) > 4 and norm.startswith(stem)), None)
 
 

@@ -96,7 +96,9 @@ def of_other_paper(items: Sequence[Item], k: int, memory: Memory) -> bool:
 
 def another_paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
     """ "The agreement with Mongolia", "a similar document": another paper than the one in mind, known or not."""
-    if not any(is_form(items[k].norm, stem, "ru", words) for stem in (*words.instruments, *words.papers)):
+    # Asked of every word: most begin like none of the nouns.
+    norm, stems = items[k].norm, (*words.instruments, *words.papers)
+    if not norm.startswith(stems) or not any(is_form(norm, stem, "ru", words) for stem in stems):
         return None
     if _further(items, k):
         return replace(items[k], kind="ref", label=_PAPER, members=())

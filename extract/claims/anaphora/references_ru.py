@@ -138,6 +138,8 @@ def of_occasion(items: Sequence[Item], k: int, words: Anaphors) -> bool:
 
 def owner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
     """ "Its member", "into its ranks", "the place of it took …": the body that was named last."""
+    if items[k].norm not in words.owners:
+        return None
     following, before = (items[n] if 0 <= n < len(items) else None for n in (k + 1, k - 1))
     owned = following is not None and following.norm.startswith(words.memberly)
     # A membership is a country's, a member a body's.
@@ -146,7 +148,7 @@ def owner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str
         before is not None and before.norm.startswith(words.memberly) and not (following and following.kind == "name")
     )
     free = behind and not (following and is_noun(following.norm))
-    if items[k].norm not in words.owners or not (owned or free):
+    if not (owned or free):
         return None
     return _last(items, k, items[k].norm, memory, frozenset({"ORG"}))[1]
 

@@ -76,5 +76,7 @@ def _size(items: Sequence[Item], k: int, words: Anaphors) -> int:
 
 def _is_plural(item: Item, words: Anaphors) -> bool:
     """ "Организаций", "структур": behind "these" or "both" a common noun for bodies, no adjective made from one."""
+    if not item.text.islower() or not item.norm.startswith(tuple(words.bodies)):
+        return False
     stem = next((s for s in words.bodies if item.norm.startswith(s)), None)
-    return stem is not None and item.text.islower() and len(item.norm) - len(stem) <= _TAIL
+    return stem is not None and len(item.norm) - len(stem) <= _TAIL

@@ -44,6 +44,8 @@ _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|ме�
 # Kazakh "when it had …", letters folded.
 _WHEN = tuple(map(fold, ("ғанда", "генде", "қанда", "кенде")))
 _IF = "егер"
+# What a country does to a body, and not what was done to a paper that others wait for.
+_STEPS = ("acceded", "withdrew", "membership", "observer")
 # "It was never ratified": a Russian participle in the instrumental is said of the subject by the main verb.
 _PREDICATIVE = ("ым", "им", "ыми", "ими")
 # Behind a perfect it sets two facts side by side.
@@ -227,7 +229,7 @@ def _tells_when(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
 
 def _ahead_of_aim(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> set[str]:
     """ "Once A is a member, B intends to …": what a Kazakh intention waits for is yet to come, unless it has a date."""
-    if any(i.kind == "date" for i in items[: trigger.last + 1]):
+    if not trigger.frame.startswith(_STEPS) or any(i.kind == "date" for i in items[: trigger.last + 1]):
         return set()
     verb = next((i.norm for i in reversed(items) if i.kind == "word"), "")
     return {"planned"} if verb.endswith(words.aims or "\n") else set()
