@@ -131,7 +131,3 @@ def names_by_entity(conn: sqlite3.Connection) -> list[Row]:
       WHERE a.kind IN ('name', 'abbreviation', 'variant', 'former') AND e.id NOT IN (SELECT old_id FROM redirects)
       ORDER BY e.id, a.lang, a.text"""
     return rows_of(conn.execute(sql))
-
-
-def has_claim(conn: sqlite3.Connection, key: str) -> bool:
-    return conn.execute("SELECT 1 FROM claims WHERE key = ?", (key,)).fetchone() is not None

@@ -9,7 +9,8 @@ from functools import cache
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
-from extract.claims.grammar.items import ARTICLES, Item, referring
+from extract.claims.grammar.items import ARTICLES, Item, days_told, referring
+from extract.language.word_record import word_record
 from extract.tables import read_table
 
 _REACH, _NEAR, _YEAR = 8, 6, len("2014")
@@ -35,8 +36,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    rows = read_table("en", "paper_deeds")
-    return _Words(*(frozenset(rows[key]) for key in _Words.__slots__))
+    return word_record(_Words, read_table("en", "paper_deeds"))
 
 
 def paper_by_deed(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
@@ -145,7 +145,7 @@ def _deed(items: Sequence[Item]) -> bool:
 
 def _timely(items: Sequence[Item], paper: str, memory: Memory) -> bool:
     """Of its date, where the sentence tells dates at all."""
-    days = [i.mention.edtf for i in items if i.kind == "date" and i.mention is not None and i.mention.edtf]
+    days = days_told(items)
     days = [day for day in days if day[:_YEAR].isdigit()]
     signed = memory.signed_on(paper)
     return not days or any(signed.startswith(day) for day in days)
@@ -157,7 +157,7 @@ def renewed(items: Sequence[Item], k: int, memory: Memory) -> str | None:
     if item.label != "TREATY" or len(item.ids) != 1 or item.text.strip().isalpha() is False or not _deed(items):
         return None
     own, kind = item.ids[0], item.ids[0].split("-")[0]
-    days = [i.mention.edtf for i in items if i.kind == "date" and i.mention is not None and i.mention.edtf]
+    days = days_told(items)
     if any(memory.signed_on(own).startswith(day[:_YEAR]) for day in days) or not days:
         return None
     alike = [p for day in days if day[:_YEAR].isdigit() for p in memory.signed_that_day(day, (f"{kind}-",))]

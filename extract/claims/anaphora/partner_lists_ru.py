@@ -14,7 +14,7 @@ _WITH, _JOINTS, _ABOUT = frozenset({"с", "со"}), frozenset({"и", ","}), 9
 _ON, _JOINING = frozenset({"о", "об", "по"}), "joining"
 _BOTH = frozenset({"оба", "обе", "обоих", "обеих"})
 # So near, in characters, stand the two partners whose papers "both agreements" are.
-_NEAR, _TWO = 400, 2
+_TWO = 2
 
 
 def with_partner_lists(items: Sequence[Item], words: Anaphors, memory: Memory) -> Sequence[Item]:

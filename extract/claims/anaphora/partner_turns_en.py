@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.claims.anaphora.memory import Memory
-from extract.claims.grammar.items import Item, referring
+from extract.claims.grammar.items import Item, days_told, referring
 from extract.claims.known import OPENING
+from extract.language.word_record import word_record
 from extract.tables import read_table
 
 _WITH, _OWNS, _NEAR, _BACK, _TITLED = "with", "s", 6, 4, 5
@@ -32,8 +33,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    rows = read_table("en", "partner_words")
-    return _Words(*(frozenset(rows[key]) for key in _Words.__slots__))
+    return word_record(_Words, read_table("en", "partner_words"))
 
 
 def partner_turn(items: Sequence[Item], k: int, memory: Memory) -> Item | None:
@@ -47,7 +47,7 @@ def partner_turn(items: Sequence[Item], k: int, memory: Memory) -> Item | None:
         return None
     partners = _partners(items, k, said) or (memory.one_country(items[k].start) if not _countries(items) else ())
     body = _body(items, k, memory)
-    days = [i.mention.edtf for i in items if i.kind == "date" and i.mention is not None and i.mention.edtf]
+    days = days_told(items)
     found = [_paper(memory.papers_between(body, p), said, days, memory) for p in partners] if body else []
     papers = [paper for paper in found if paper]
     if not papers or len(papers) < len(found) or _of_others(items, k, partners):
@@ -62,7 +62,7 @@ def partner_turn(items: Sequence[Item], k: int, memory: Memory) -> Item | None:
 def signed_with(items: Sequence[Item], at: int, memory: Memory) -> tuple[str, ...]:
     """ "With Serbia we signed in October 2019": by partner and date what was concluded, where no noun says it."""
     partners = _behind(items, at) or _fronted(items, at) or _alone(items, at)
-    days = [i.mention.edtf for i in items if i.kind == "date" and i.mention is not None and i.mention.edtf]
+    days = days_told(items)
     body = _body(items, at, memory)
     found = [_paper(memory.papers_between(body, p), [], days, memory) for p in partners] if body and days else []
     papers = tuple(paper for paper in found if paper)

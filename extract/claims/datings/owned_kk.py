@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.endings_kk import WHEN
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.language.tokens import fold
 
 _NEAR = 4
 _ABOUT = frozenset(map(fold, ("туралы", "жөніндегі")))
-# "When it had …", "at the time when", and what begins or ends then.
-_WHEN, _WHILE = ("ганда", "генде", "канда", "кенде"), frozenset(map(fold, ("кезде", "сәтте", "уақытта", "бойда")))
+# "At the time when", and what begins or ends then.
+_WHILE = frozenset(map(fold, ("кезде", "сәтте", "уақытта", "бойда")))
 _TURNS = ("established", "terminated", "succeeded", "renamed")
 _FORMERLY = fold("бұрын")
 # "Of 29 May": such a date describes the noun behind it. Letters folded.
@@ -52,7 +53,7 @@ def when_it_had(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[
         if not fits or forms[main].mood or not main.frame.startswith(_TURNS) or found[when] > when.last:
             continue
         items, behind = clauses.items, when.last + 1
-        timed = items[when.head].norm.endswith(_WHEN) or items[behind].norm in _WHILE
+        timed = items[when.head].norm.endswith(WHEN) or items[behind].norm in _WHILE
         between = range(behind, main.first)
         apart = any(k in clauses.verbs or items[k].kind == "date" or items[k].text in ";:" for k in between)
         if timed and not apart:

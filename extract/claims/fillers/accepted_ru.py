@@ -8,7 +8,6 @@ from extract.claims.scene import Draft, Scene, Told
 from extract.tables import read_table
 
 _STATE, _PAPER, _PLURAL, _TWO = "COUNTRY", "TREATY", "их", 2
-_OF_MONEY = ("банк", "фонд")
 
 
 def accepted(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
@@ -28,14 +27,6 @@ def accepted(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     ):
         return
     yield from (Draft(kind, id_, body, -1, confidence=0.7) for id_ in countries if id_ != body)
-
-
-def _where(memory: Memory, before: int) -> str:
-    """The body in mind; a bank or a fund of it that was just told of takes in nobody."""
-    body = memory.body(before) or ""
-    if not memory.is_called(body, _OF_MONEY):
-        return body
-    return next((id_ for id_ in reversed(memory.bodies(before)) if not memory.is_called(id_, _OF_MONEY)), body)
 
 
 def _whom(scene: Scene, pronoun: str, before: int) -> tuple[tuple[str, ...], int]:

@@ -6,6 +6,7 @@ from extract.claims.anaphora.references_ru import of_occasion
 from extract.claims.fillers.among_many import among_many
 from extract.claims.fillers.beside_kk import watched_beside
 from extract.claims.fillers.clause_of_time_kk import renamed_behind
+from extract.claims.fillers.just_told import just_told
 from extract.claims.fillers.lists_en import one_of_subjects
 from extract.claims.fillers.objects_en import elsewhere, forerunner_at
 from extract.claims.fillers.organ_theme_ru import organ_theme
@@ -34,7 +35,6 @@ _BOUNDS = frozenset(",;:")
 _OBSERVER, _STATE = "observer", "COUNTRY"
 _SHARES, _BEGUN = "shareholder", frozenset({"established", "succeeded", "renamed"})
 # Between two sentences of one paragraph.
-_NEXT = 2
 _FOUNDERS = ("founders", "signatories", "participants")
 _OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
 _OUT_OF = "из"
@@ -136,10 +136,9 @@ def _of_last_step(scene: Scene, told: Told) -> str | None:
 
     So is what a Kazakh "B did not enter" denies behind it.
     """
-    last, items = scene.last, scene.clauses.items
-    near = last is not None and 0 <= items[0].start - last.end_char <= _NEXT
+    last = just_told(scene)
     goes_on = scene.lang == "en" or (scene.lang == "kk" and told.polarity == "negated")
-    if not goes_on or last is None or not near or last.type not in MEMBER_TYPES - {_OBSERVER}:
+    if not goes_on or last is None or last.type not in MEMBER_TYPES - {_OBSERVER}:
         return None
     # "The CSTO watches the Assembly. B left": a body that joined another goes on as what B left.
     return last.object_id if scene.tables.types.get(last.subject_id) == _STATE else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.claims.grammar.endings_kk import WHEN
 from extract.claims.scene import Scene, Told
 from kb.model import Mention
 
@@ -11,8 +12,6 @@ _PERFECT = ("ган", "ген", "кан", "кен", "ганнан", "генне�
 _BARE = "."
 # A converb before its comma; passives, letters folded: "іске қосылды".
 _CONVERB, _LAUNCHED = "п", ("лды", "лди", "лган", "лген", "лып", "лип", "нды", "нди")
-# "When it had …", letters folded.
-_WHEN = ("ганда", "генде", "канда", "кенде")
 
 
 def renamed_behind(scene: Scene, told: Told) -> str | None:
@@ -62,4 +61,4 @@ def _closes_time(scene: Scene, k: int) -> bool:
     word, before = scene.clauses.items[k], scene.clauses.items[k - 1].norm
     if word.kind != "word":
         return False
-    return word.norm.endswith(_WHEN) or (word.norm in scene.clauses.after and before.endswith(_PERFECT))
+    return word.norm.endswith(WHEN) or (word.norm in scene.clauses.after and before.endswith(_PERFECT))

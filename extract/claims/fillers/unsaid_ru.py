@@ -3,7 +3,7 @@
 from extract.claims.scene import Scene, Told
 from extract.language.russian import is_case, is_noun, is_part
 
-_AT, _NONE, _IN = frozenset({"у"}), "нет", frozenset({"в", "во"})
+_AT, _IN = frozenset({"у"}), frozenset({"в", "во"})
 _CONSISTS, _THIS = "состо", frozenset({"этом", "том", "чем", "следующем"})
 _STRESSING = frozenset({"и", "же", "как", "раз", "именно"})
 _HIM = frozenset({"ее", "его", "их"})

@@ -10,7 +10,6 @@ from extract.claims.scene import Scene, Told
 
 _GONE, _WITHOUT, _BEING = "gone", "without", frozenset({"being", "becoming", "having"})
 _INDEFINITE, _IT = frozenset({"a", "an"}), "it"
-_ONCE, _TIMES, _COUNTED = frozenset({"twice", "thrice", "repeatedly"}), "times", 4
 _NEAR, _WATCHED = 4, "observer"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.fillers.just_told import just_told
 from extract.claims.fillers.reach_kk import opens_with_step
 from extract.claims.frames.as_others_ru import as_others_did
 from extract.claims.frames.followers import beyond_date, followed, joined_next, led_by_bodies
@@ -20,8 +21,7 @@ from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES = frozenset({"established", "terminated"})
 _SUBJECT, _SPOKEN_FAR = 4, 120
-# Between two sentences that follow each other.
-_NEXT, _PLANNED = 2, "planned"
+_PLANNED = "planned"
 # So near behind "followed" stands who followed.
 _BY, _LED = "by", 4
 _IT = frozenset({"it", "this", "which", "that"})
@@ -116,9 +116,9 @@ def _led_by(scene: Scene, told: Told) -> bool:
 
 def never_done(scene: Scene) -> Iterator[Draft]:
     """ "A said that B would join C; it did not happen": what was planned just before."""
-    last, start = scene.last, scene.clauses.items[0].start
-    near = last is not None and last.polarity == _PLANNED and 0 <= start - last.end_char <= _NEXT
-    if scene.steps or (scene.spoken is None and near):
+    last = just_told(scene)
+    planned = last is not None and last.polarity == _PLANNED
+    if scene.steps or (scene.spoken is None and planned):
         yield from come_true(scene)
 
 
@@ -169,9 +169,9 @@ def _it_did_so(scene: Scene, told: Told) -> bool:
 
 def _refused(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "A was invited. It declined", "B ruled it out": the step that the English sentence before spoke of, denied."""
-    last, start = scene.spoken or scene.last, scene.clauses.items[0].start
     alone = not any(k < told.trigger.first for k in scene.clauses.verbs)
-    if last is None or (isinstance(last, Claim) and not (alone and 0 <= start - last.end_char <= _NEXT)):
+    last = scene.spoken or (just_told(scene) if alone else None)
+    if last is None:
         return
     subject = scene.tables.types.get(last.subject_id)
     if last.type not in _REPEATED or subject not in {"COUNTRY", "TREATY"}:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.claims.fillers.just_told import just_told
 from extract.claims.scene import Draft, Scene, Told
 
 _OPEN = frozenset({"planned", "hypothetical"})
 # Between two sentences that follow each other.
-_NEXT = 2
 
 
 def fulfilled(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -15,9 +15,8 @@ def fulfilled(scene: Scene, told: Told) -> Iterator[Draft]:
     items, trigger = scene.clauses.items, told.trigger
     if any(items[k].kind == "name" for k in range(trigger.first, trigger.last + 1)):
         return
-    last = scene.last
-    near = last is not None and last.polarity in _OPEN and 0 <= items[0].start - last.end_char <= _NEXT
+    last = just_told(scene)
     if scene.hoped:
         yield from (replace(draft, item=-1, date=None) for draft in scene.hoped)
-    elif scene.before is None and scene.spoken is None and near and last is not None:
+    elif scene.before is None and scene.spoken is None and last is not None and last.polarity in _OPEN:
         yield Draft(last.type, last.subject_id, last.object_id, -1, last.participants, confidence=0.7)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from extract.claims.fillers.just_told import just_told
 from extract.claims.scene import Draft, Scene, Told
 from kb.model import Claim, Participant
 
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "though", "although", "despite", "for", "with"})
-_NEXT, _NEGATED = 2, "negated"
+_NEGATED = "negated"
 _OF_MEMBERS = frozenset({"acceded", "membership", "observer", "withdrew", "suspended"})
 _OF_PAPERS = frozenset({"signed", "ratified"})
 
@@ -30,6 +31,5 @@ def nor_others(scene: Scene, told: Told) -> Iterator[Draft]:
 
 def _denied_before(scene: Scene) -> Claim | None:
     """The claim of the sentence right before, where it was denied."""
-    last, start = scene.last, scene.clauses.items[0].start
-    near = last is not None and 0 <= start - last.end_char <= _NEXT
-    return last if near and last is not None and last.polarity == _NEGATED else None
+    last = just_told(scene)
+    return last if last is not None and last.polarity == _NEGATED else None

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from extract.claims.fillers.bodies import LEAVING, MEMBER_TYPES
+from extract.claims.fillers.just_told import just_told
 from extract.claims.grammar.row_words import row_words
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold, tokenise
 from kb.model import POLARITIES, Claim
 
 # Between two sentences that follow each other.
-_NEXT = 2
 _TO = "to"
 _JOINED, _HELD = "acceded", frozenset({"membership"})
 
@@ -38,9 +38,9 @@ def _acts(scene: Scene, k: int) -> bool:
 
 def _just_told(scene: Scene) -> Claim | None:
     """What the sentence right before told as a fact of a member."""
-    last, start = scene.last, scene.clauses.items[0].start
+    last = just_told(scene)
     fact = last is not None and last.type in MEMBER_TYPES and last.polarity == POLARITIES[0]
-    return last if last is not None and fact and 0 <= start - last.end_char <= _NEXT else None
+    return last if fact else None
 
 
 def _kind(last: Draft | Claim) -> str:

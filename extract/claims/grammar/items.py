@@ -1,7 +1,7 @@
 """A sentence with its mentions in, the row of items that claims are read from out: words, marks, names, dates."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.language.russian import readings
@@ -106,6 +106,11 @@ class ListWords:
     repeated: frozenset[str] = frozenset()
     accompanying: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
+
+
+def days_told(items: Iterable[Item]) -> list[str]:
+    """The dates of a sentence in their order, in EDTF."""
+    return [i.mention.edtf for i in items if i.kind == "date" and i.mention is not None and i.mention.edtf]
 
 
 def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], words: ListWords) -> tuple[Item, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.claims.grammar.clauses import Clauses, denied_at
+from extract.claims.grammar.endings_kk import WHEN
 from extract.claims.grammar.firsts_en import ranking
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.observers_kk import as_observers
@@ -29,7 +30,6 @@ from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.unreal_kk import would_not
 from extract.claims.moods.words import PolarityWords
 from extract.language.russian import is_future, is_part, is_present, readings
-from extract.language.tokens import fold
 from kb.model import POLARITIES
 
 NAMED_ONLY = ""
@@ -41,8 +41,6 @@ _LEFT = 9
 _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
-# Kazakh "when it had …", letters folded.
-_WHEN = tuple(map(fold, ("ғанда", "генде", "қанда", "кенде")))
 _IF = "егер"
 # What a country does to a body, and not what was done to a paper that others wait for.
 _STEPS = ("acceded", "withdrew", "membership", "observer")
@@ -222,7 +220,7 @@ def _tells_when(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     at = trigger.last + 1
     behind = clauses.items[at].norm if at < len(clauses.items) else ""
     items = clauses.items
-    own = items[trigger.head].norm.endswith(_WHEN) and not any(i.norm == _IF for i in items[: trigger.first])
+    own = items[trigger.head].norm.endswith(WHEN) and not any(i.norm == _IF for i in items[: trigger.first])
     told = form.voice == "active" and (own or behind in clauses.after)
     return not form.mood and (told or (form.voice == "clause" and behind == _WHEREAS))
 

@@ -14,7 +14,6 @@ from kb.model import Mention
 Item = tuple[str, str, Mention | None, bool]
 
 _LANG, _COUNTRY, _DATE, _BODY = "kk", "COUNTRY", "DATE", "ORG"
-_CLOSING = re.compile(r"[,;.\n]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CUT = re.compile(r"[^,;]+")
 _OPENING = 4

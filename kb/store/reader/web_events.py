@@ -134,7 +134,3 @@ def conflict_rows(conn: sqlite3.Connection, lang: str) -> list[Row]:
 
 def claim_exists(conn: sqlite3.Connection, key: str) -> bool:
     return conn.execute("SELECT 1 FROM claims WHERE key = ?", (key,)).fetchone() is not None
-
-
-def entity_exists(conn: sqlite3.Connection, entity_id: str) -> bool:
-    return conn.execute("SELECT 1 FROM entities WHERE id = ?", (entity_id,)).fetchone() is not None
