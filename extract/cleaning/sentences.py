@@ -127,7 +127,7 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
         return ends and not (word in YEAR_RU and _awaited(text, begun, stop, following))
     if word in forms.before_name:
         return following["word"].lower() in forms.starters
-    if word in forms.maybe or pair in forms.maybe:
+    if not initial and (word in forms.maybe or pair in forms.maybe):
         return True
     return not _goes_on(text[max(begun, token.start() - REACH) : token.start()], token[0], first, forms)
 

@@ -17,6 +17,7 @@ from extract.claims.anaphora.new_bodies import described_only
 from extract.claims.anaphora.nouns_kk import kazakh_noun
 from extract.claims.anaphora.object_pronouns_kk import paper_ratified
 from extract.claims.anaphora.organs_described import organ_described
+from extract.claims.anaphora.own_charters_ru import own_charter
 from extract.claims.anaphora.pair_references import of_ages
 from extract.claims.anaphora.paired_goals_en import joined_goals, of_last_paper
 from extract.claims.anaphora.pairs import nation, two_bodies
@@ -263,7 +264,7 @@ def _certain_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, me
     """The paper that the words beside its noun make a certain one; empty where it is one, and nobody knows which."""
     told = (founding_of, charter_of_it, statute_of_it) if lang == "kk" else ()
     paper = next((p for read in told if (p := read(items, k, words, memory))), None)
-    paper = paper_told(items, k, words, memory) if lang == "ru" else paper
+    paper = (own_charter(items, k, memory) or paper_told(items, k, words, memory)) if lang == "ru" else paper
     if paper is None and is_founding(items, k, lang, words):
         paper = memory.founding(items[k].start) or ""
         if lang == "kk" and paper:

@@ -24,7 +24,11 @@ _UNDER, _BASED = (
 )
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY, _ENDED = "TREATY", "terminated.self"
-_RATIFIED, _AFTER = "ratified", "после"
+_RATIFIED, _ADOPTED, _AFTER = "ratified", "adopted", "после"
+_ABOUT, _DECISIONS = (
+    frozenset({"on", "about", "о", "об"}),
+    ("decision", "resolution", "решени", "постановлени", "резолюци"),
+)
 _FOUNDED = "established"
 _MEMBER, _DERIVED = "membership", "derived"
 _SIGNED, _RATIFICATION = "signed", "ratification"
@@ -212,16 +216,21 @@ def amended(scene: Scene, told: Told) -> list[int]:
     """ "The protocol on changes to A was signed": not A, unless a Kazakh participle before A tells of it."""
     items, changes = scene.clauses.items, scene.anaphors.changes
     named = [k for k, i in enumerate(items) if i.label == "TREATY"]
+    behind = [(k, k - 1 - (items[k - 1].norm in ARTICLES)) for k in named if k > 1]
+    decided = [k for k, at in behind if told.trigger.frame == _ADOPTED and _decided_on(items, at)]
     if scene.lang == "en":
-        behind = ((k, k - 1 - (items[k - 1].norm in ARTICLES)) for k in named if k > 1)
-        return [
-            k for k, at in behind if _changed(items, at, changes) or (_based(items, at) and not _led(scene, told, k))
-        ]
+        changed = (k for k, at in behind if _changed(items, at, changes))
+        return [*decided, *changed, *(k for k, at in behind if _based(items, at) and not _led(scene, told, k))]
     if scene.lang == "ru":
-        return []
+        return decided
     described = told.form.voice == "participle"
     own = next((k for k in range(told.trigger.last + 1, len(items)) if described and items[k].kind == "name"), -1)
     return [k for k in named if k != own and k + 1 < len(items) and items[k + 1].norm.startswith(changes)]
+
+
+def _decided_on(items: Sequence[Item], at: int) -> bool:
+    """ "The decision on A was adopted", «решение об А, решение о котором принято»: of the paper it is only about."""
+    return items[at].norm in _ABOUT and items[at - 1].norm.startswith(_DECISIONS)
 
 
 def _changed(items: Sequence[Item], at: int, changes: tuple[str, ...]) -> bool:
