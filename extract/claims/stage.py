@@ -15,6 +15,7 @@ from extract.claims.known import ClaimTables
 from extract.claims.language import language
 from extract.claims.rows.careers_en import careers
 from extract.claims.rows.counted_papers import find_counted_papers
+from extract.claims.rows.dated_bodies_en import find_dated_bodies
 from extract.claims.rows.dated_names import find_dated_names
 from extract.claims.rows.dated_rows import find_rows, overruled
 from extract.claims.rows.entries import heading_date
@@ -82,6 +83,7 @@ def find_claims(
         lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
     found += _of_layout(text, filled, found, memory, tables)
     found += _new(found, find_counted_papers(text, filled, tables))
+    found += list(find_dated_bodies(text, filled, found))
     found = with_russian_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     told_bare += find_paper_entries(text, filled, tables)

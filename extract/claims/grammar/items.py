@@ -17,7 +17,8 @@ _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10
 _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
-_BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
+_BOTH = ("оба", "обе", "все", "both", "all", "each", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі")))
+_SHARED = "="
 _PAST = "ed"
 # What may stand in a bracket that tells the career of a member.
 _CAREER = frozenset(
