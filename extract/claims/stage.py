@@ -24,6 +24,7 @@ from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.labels_ru import find_labels
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
+from extract.claims.rows.other_names_en import find_other_names
 from extract.claims.rows.pages_en import with_pages as with_english_pages
 from extract.claims.rows.pages_kk import with_pages as with_kazakh_pages
 from extract.claims.rows.pages_ru import with_pages as with_russian_pages
@@ -84,6 +85,7 @@ def find_claims(
     found += _of_layout(text, filled, found, memory, tables)
     found += _new(found, find_counted_papers(text, filled, tables))
     found += list(find_dated_bodies(text, filled, found))
+    found += _new(found, find_other_names(text, filled))
     found = with_russian_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     told_bare += find_paper_entries(text, filled, tables)
