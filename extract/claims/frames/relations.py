@@ -11,7 +11,7 @@ from extract.claims.fillers.heirs_kk import heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
-from extract.claims.fillers.replaced_en import replaced_by
+from extract.claims.fillers.replaced_en import replaced_by, shared_subject
 from extract.claims.fillers.turned_ru import becomes, heir_ahead
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import ARTICLES, DASHES, Item
@@ -61,6 +61,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             first, second = _sides(scene, told, BODY | TREATY)
         elif first is None or second is None:
             first, second = _papers(scene, told) or (first, second)
+    first = shared_subject(scene, told, first)
     if variant == "place":
         yield from _in_its_place(scene, first)
         return
