@@ -61,7 +61,6 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             first, second = _sides(scene, told, BODY | TREATY)
         elif first is None or second is None:
             first, second = _papers(scene, told) or (first, second)
-    first = shared_subject(scene, told, first)
     if variant == "place":
         yield from _in_its_place(scene, first)
         return
@@ -124,7 +123,7 @@ def _other_than(scene: Scene, told: Told, variant: str, at: int) -> int | None:
     """The other body of the two; "it was followed by A, and in 2015 by B" names none before its English verb."""
     found = scene.find(told, Slot(BODY, "any"), [at, *_named_too(scene, variant, at)])
     behind = found is not None and found > told.trigger.last
-    return None if scene.lang == "en" and variant == "by" and behind else found
+    return None if scene.lang == "en" and variant == "by" and behind else shared_subject(scene, told, found)
 
 
 def _named_too(scene: Scene, variant: str, at: int) -> list[int]:
@@ -265,7 +264,7 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
     if lang == "en" and first is not None and second is not None and second < told.trigger.first < first:
         # "A was founded and replaced the older B": each was found only on the side of the other.
         return second, first
-    return first, second
+    return shared_subject(scene, told, first), second
 
 
 def _same(items: Sequence[Item], at: int) -> list[int]:
