@@ -30,6 +30,7 @@ from extract.claims.rows.pages_kk import with_pages as with_kazakh_pages
 from extract.claims.rows.pages_ru import with_pages as with_russian_pages
 from extract.claims.rows.paper_entries_kk import find_paper_entries
 from extract.claims.rows.profiles import find_profiles
+from extract.claims.rows.ranked_en import find_ranked
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
@@ -86,6 +87,7 @@ def find_claims(
     found += _new(found, find_counted_papers(text, filled, tables))
     found += list(find_dated_bodies(text, filled, found))
     found += _new(found, find_other_names(text, filled))
+    found += list(find_ranked(text, filled, found, language("en").lists))
     found = with_russian_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     told_bare += find_paper_entries(text, filled, tables)
