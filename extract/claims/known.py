@@ -70,6 +70,11 @@ class ClaimTables:
             seen.add(body := heir[1])
         return body
 
+    def before(self, body: str, day: str) -> str | None:
+        """Whose heir it is that was still there on that day: the OAU in 1984 for the AU."""
+        olds = [old for old, (ended, heir) in self.heirs.items() if heir == body and day < ended]
+        return olds[0] if len(olds) == 1 else None
+
     def body_of(self, instrument: str) -> str | None:
         """The body an instrument founds or, failing that, is about."""
         return self.founds.get(instrument) or self.concerns.get(instrument)

@@ -15,6 +15,7 @@ from extract.claims.known import ClaimTables
 from extract.claims.language import language
 from extract.claims.rows.careers_en import careers
 from extract.claims.rows.counted_papers import find_counted_papers
+from extract.claims.rows.dated_bodies_en import find_dated_bodies
 from extract.claims.rows.dated_names import find_dated_names
 from extract.claims.rows.dated_rows import find_rows, overruled
 from extract.claims.rows.entries import heading_date
@@ -23,11 +24,13 @@ from extract.claims.rows.headed_notes import heading_name
 from extract.claims.rows.labels_ru import find_labels
 from extract.claims.rows.list_claims import find_list_claims
 from extract.claims.rows.notes_ru import heading_country
+from extract.claims.rows.other_names_en import find_other_names
 from extract.claims.rows.pages_en import with_pages as with_english_pages
 from extract.claims.rows.pages_kk import with_pages as with_kazakh_pages
 from extract.claims.rows.pages_ru import with_pages as with_russian_pages
 from extract.claims.rows.paper_entries_kk import find_paper_entries
 from extract.claims.rows.profiles import find_profiles
+from extract.claims.rows.ranked_en import find_ranked
 from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
@@ -82,6 +85,9 @@ def find_claims(
         lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
     found += _of_layout(text, filled, found, memory, tables)
     found += _new(found, find_counted_papers(text, filled, tables))
+    found += list(find_dated_bodies(text, filled, found))
+    found += _new(found, find_other_names(text, filled))
+    found += list(find_ranked(text, filled, found, language("en").lists))
     found = with_russian_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     told_bare += find_paper_entries(text, filled, tables)

@@ -26,6 +26,7 @@ _SHORT_REACH = 60
 _OFTEN = 2
 _TITLE = 6
 _NEXT_WORD = 12
+_PAPERS = frozenset({"Agreement", "Agreements"})
 _SMALL = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
 # Russian cases of an abbreviation that is read as a word.
 _CASES = frozenset({"а", "у", "ом", "е", "ы", "ой", "и"})
@@ -208,6 +209,8 @@ def _choose(
         return None
     if candidate.sentence_initial and _only_opens(text, candidate, full or names, tables):
         return None
+    if not full and _names_paper(text, candidate):
+        return None
     if not full:
         # What follows cannot explain a headline in capitals, where every common noun is one.
         reach = memory if not surface.isupper() else _Memory(memory.order)
@@ -217,6 +220,12 @@ def _choose(
     if len(ids) == 1 and (len(names) < len(every) or not _rule_for(names[0].text, candidate.lang, tables)):
         return ids[0], candidate.method, 0.75 if candidate.lowercase else 0.97
     return _by_context(ids, full[0].text, candidate.lang, around, memory, tables)
+
+
+def _names_paper(text: str, candidate: Candidate) -> bool:
+    """ "An Association Agreement with the EU": the noun is of the paper's name, and means no body named before."""
+    behind = tokenise(text, candidate.end, candidate.end + _NEXT_WORD)
+    return bool(behind) and behind[0].text in _PAPERS
 
 
 def _only_opens(text: str, candidate: Candidate, names: Sequence[Name], tables: LinkTables) -> bool:

@@ -14,6 +14,7 @@ _COMPLEMENTS = {
     "ru": frozenset({"с", "со", "о", "об", "обо", "по", "между", "от"}),
     "kk": frozenset(),
 }
+_WHOSE = "whose"
 
 
 def find_short_treaties(
@@ -42,6 +43,8 @@ def find_short_treaties(
             if head is None or table.heads[head] in COMMON_KINDS or _plural(token, lang):
                 continue
             before = [m.entity_id for m in named if m.start_char < token.start]
+            if lang == "en" and i and tokens[i - 1].text.lower() == _WHOSE:
+                before = before[-1:]  # "GUAM, whose Charter it signed": no body but the one right before.
             entity_id = _antecedent(before, (lang, head), table.heads[head], by_id, i == 0)
             if entity_id:
                 found.append(

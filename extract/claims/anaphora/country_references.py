@@ -145,6 +145,8 @@ def is_country(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> boo
     if lang == "en":
         told = before is not None and before.kind == "word" and before.norm in words.lands and k > 1
         before = items[k - 2] if told else before
+        # "The Central Asian country": two adjectives of land.
+        before = items[k - 3] if told and k > _PAIR and items[k - 2].norm in words.lands else before
         return before is not None and before.norm in {"the", "this"} and item.norm in words.countries
     if lang == "ru":
         following = items[k + 1] if k + 1 < len(items) else None

@@ -14,6 +14,7 @@ from extract.claims.anaphora.named_bodies import (
     OPENS,
     Asides,
     aside,
+    asked,
     introduced,
     led_by_dates,
     named_bodies,
@@ -74,7 +75,7 @@ class Memory(PaperMemory):
         self._placed = {m.start_char for m in mentions if m.label == "COUNTRY" and fold(m.text).endswith(ATTRIBUTIVE)}
         lists = named_lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
         self._single = [
-            (m.start_char, str(m.entity_id), OPENS if opens(text, m.start_char) else 1.0)
+            (m.start_char, str(m.entity_id), OPENS if opens(text, m.start_char) or asked(text, m) else 1.0)
             for m in mentions if m.label == "COUNTRY" and m.entity_id
         ]  # fmt: skip
         papers = [(start, (tables.parties[id_],)) for start, id_ in self._instruments if id_ in tables.parties]

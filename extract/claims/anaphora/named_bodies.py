@@ -13,6 +13,12 @@ from kb.model import Mention
 _LIST_GAP = 16
 _TOPIC, OPENS, _BY_PAPER, _ABOUT_IT, _ASIDE, _UNKNOWN, _ORGAN = 0.6, 1.6, 1.3, 0.4, 0.25, 0.2, 0.6
 _OPENING = 5
+_QUESTION, _ENGLISH = 24, "en"
+_ASKING = re.compile(
+    r"(?:^|[.?!:]\s+|\n)(?:(?:Why|When|How|And|But|So|Where)\s)?"
+    r"(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Ww]ill|[Ww]ould|[Hh]as|[Hh]ave|[Dd]id|[Dd]oes|[Cc]an|[Cc]ould|[Ss]hould|[Mm]ight)"
+    r"\s(?:the\s)?$"
+)
 _LEADING = ("In ", "On ", "By ", "Since ")
 # What a list says of each of its names.
 _PARENTHESIS = re.compile(r"\([^()]*\)")
@@ -87,6 +93,12 @@ def opens(text: str, at: int) -> bool:
     """A name at the head of a line or sentence, articles aside."""
     before = text[max(0, at - _OPENING) : at].rstrip(' «“"(')
     return not before or before.endswith((".", "!", "?", "\n", "#", "The"))
+
+
+def asked(text: str, mention: Mention) -> bool:
+    """ "Is Armenia leaving?", "Why did Qatar leave?": the name that an English question is about."""
+    at = mention.start_char
+    return mention.lang == _ENGLISH and _ASKING.search(text[max(0, at - _QUESTION) : at]) is not None
 
 
 def opens_named(text: str, mention: Mention) -> bool:

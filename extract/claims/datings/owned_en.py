@@ -22,6 +22,7 @@ _NEAR = 12
 # So much of its own stands between a noun and the clause that says when.
 _COMPLEMENT = 5
 _WHEN, _THINGS = frozenset({"in", "on", "since"}), frozenset({"ORG", "TREATY"})
+_HAVING, _OVER, _DOING = "having", frozenset({"after", "before", "since", "despite"}), "ing"
 _AHEAD = frozenset({"would", "will", "intend", "intends"})
 _SAYING = frozenset(
     {"said", "says", "told", "tells", "assured", "warned", "predicted", "reminded", "suggested", "insisted", "stated"}
@@ -131,12 +132,27 @@ def _relates(clauses: Clauses, k: int) -> bool:
 
 
 def _of_opening(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "Hit by a coup in July 2023, A left": the participle that opens the sentence has the date before the comma."""
+    """ "Hit by a coup in July 2023, A left": the participle that opens the sentence has the date before the comma.
+
+    So it is of "having applied in 1996, A joined", "after leaving B in 2009, A signed".
+    """
     items = clauses.items
+    if _opens_before(clauses, trigger, k):
+        return True
     opens = items[0].norm.endswith(_PARTICIPLE) and 0 not in clauses.held and k < trigger.first
     if not opens or items[0].norm in clauses.gathered or len(items) <= 1 or not clauses.goes_on(1):
         return False
     return any(i.text == "," for i in items[k + 1 : trigger.first]) and clauses.held.keys().isdisjoint(range(k))
+
+
+def _opens_before(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """What opens with "having" or "after …ing" was over when the main verb's time came."""
+    opening = [i.norm for i in clauses.items[:2]]
+    before = opening[0] == _HAVING or (opening[0] in _OVER and opening[-1].endswith(_DOING))
+    if not before or not k < trigger.first:
+        return False
+    comma = next((n for n in range(k + 1, trigger.first) if clauses.items[n].text == ","), None)
+    return comma is not None and comma + 1 < len(clauses.items) and clauses.items[comma + 1].kind != "date"
 
 
 def by_paper(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -109,7 +109,7 @@ def relative(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Tri
     """ "In 1998, when A was admitted", "in 1999, when it joined": a clause that tells what else happened then."""
     more: dict[Trigger, int] = {}
     for trigger in (t for t in forms if t not in found and forms[t].voice != "noun"):
-        when = next((k for k in range(trigger.first - 1, 0, -1) if clauses.items[k].norm in clauses.whens), None)
+        when = next((k for k in range(trigger.first, 0, -1) if clauses.items[k].norm in clauses.whens), None)
         if when is None or (
             any(k in clauses.verbs for k in range(when + 1, trigger.first)) and not clauses.leans(trigger.first)
         ):

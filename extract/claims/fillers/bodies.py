@@ -328,6 +328,10 @@ def still_there(scene: Scene, draft: Draft, day: str | None) -> str | None:
     if body is None or day is None or draft.type not in MEMBER_TYPES:
         return body
     named = any(i.kind == "name" and body in i.ids for i in scene.clauses.items)
+    # "It made way for the AU. Morocco, which had walked out in 1984 …": out of the one that was there then.
+    old = scene.tables.before(body, day) if scene.lang == "en" and not named else None
+    if old and scene.memory.has_named(old, scene.clauses.items[0].start):
+        return old
     return body if named else scene.tables.living(body, day)
 
 

@@ -16,6 +16,7 @@ _IDEAS = frozenset({"initiative", "suggestion", "proposal", "idea", "instigation
                     "invitation"})  # fmt: skip
 _NEAR, _SHORT = 9, 3
 # So near to the head of a sentence stands what its list goes on from.
+_FOLLOW = "follow"
 _OPENING, _BESIDES = 8, frozenset({"besides", "beside", "alongside"})
 _FINITE = frozenset({"are", "were", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should",
                      "do", "did", "does", "is", "was", "has", "said", "gave", "sold", "saw", "took", "made",
@@ -85,12 +86,20 @@ def strange_members(scene: Scene, told: Told, who_at: int | None) -> bool:
 def beside_subject(scene: Scene, told: Told) -> Iterator[int]:
     """ "A and B, which along with C are members of D": the subject is A and B, and C stands beside it."""
     items, first = scene.clauses.items, told.trigger.first
+    yield from _followed(scene, told)
     opened = max((k + 1 for k in range(first) if items[k].kind == "mark" or k in scene.clauses.verbs), default=1)
     for k in range(opened, first if scene.lang == "en" else 0):
         at = k - 1 - (items[k - 1].norm in ARTICLES)
         relative = at > 1 and items[at].norm == "with" and items[at - 2].norm in scene.anaphors.relatives
         if relative and items[k].label == "COUNTRY" and items[at - 1].norm in {"along", "together"}:
             yield k
+
+
+def _followed(scene: Scene, told: Told) -> Iterator[int]:
+    """ "A may follow B into C": whom an English verb follows was there before."""
+    items, head = scene.clauses.items, told.trigger.head
+    follows = scene.lang == "en" and items[head].norm.startswith(_FOLLOW) and told.form.voice not in _DONE
+    yield from (k for k in range(head, told.trigger.last if follows else 0) if items[k].label == "COUNTRY")
 
 
 def added_ahead(scene: Scene, told: Told, who_at: int) -> Iterator[int]:

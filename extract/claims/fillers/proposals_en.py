@@ -10,7 +10,7 @@ _IDEAS = (
     "creat", "establish", "form", "found", "launch", "idea", "concept", "project", "plan", "proposal",
     "vision", "draft", "text", "version", "name", "birth", "build", "transform", "revival", "model",
     "initiative", "signing", "conclusion", "adoption", "notion", "dream", "scheme", "thought",
-    "suggestion", "prospect", "merger", "revision", "kind", "sort", "type",
+    "suggestion", "prospect", "kind", "sort", "type",
 )  # fmt: skip
 _TOLD, _TELLING = ("instruct", "task", "ask", "request", "direct", "order", "mandat", "told", "tell", "urg", "invit"), 3
 _THAT, _CLOSED = "that", frozenset({":", ";"})

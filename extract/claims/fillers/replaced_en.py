@@ -1,4 +1,4 @@
-"""An English passive of replacing in, the "by" that stands further behind it, or nothing, out."""
+"""An English passive of replacing in, the "by" that stands further behind it, and whom it tells of, out."""
 
 from itertools import takewhile
 
@@ -15,3 +15,12 @@ def replaced_by(scene: Scene, told: Told) -> str:
     near = takewhile(lambda i: i.text not in {".", ";"}, items[last + 1 : last + 1 + _FAR])
     named = takewhile(lambda i: i.kind != "name", near)
     return _BY if any(i.norm == _BY for i in named) else ""
+
+
+def shared_subject(scene: Scene, told: Told, first: int | None) -> int | None:
+    """ "A replaced B and was swallowed by C": a passive behind "and" is of the subject of the verb before it."""
+    last = scene.before
+    leaning = scene.lang == "en" and told.form.voice == "passive" and scene.leans(told)
+    if not leaning or first is None or last is None or last.type != "succeeded" or not 0 <= last.item < first:
+        return first
+    return last.item if last.object_id in scene.ids(first) else first

@@ -43,6 +43,7 @@ from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
 from extract.claims.fillers.topic_kk import renamed_in_mind
 from extract.claims.frames.again import again, step_in_force
 from extract.claims.frames.again_kk import taken_up, undone
+from extract.claims.frames.effected_en import effected
 from extract.claims.frames.former_en import with_departures
 from extract.claims.frames.founders_en import cofounded
 from extract.claims.frames.founders_kk import founders_listed
@@ -364,7 +365,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
             return
         made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
         made = made or list(granted_body(scene, told))
-        yield from made or member(scene, told, kind, variant)
+        yield from made or list(member(scene, told, kind, variant)) or effected(scene, told)
     elif kind == "succeeded":
         yield from _succeeded(scene, told, kind, variant)
     elif kind == "renamed" and not many_times(scene, told):

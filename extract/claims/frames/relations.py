@@ -11,7 +11,7 @@ from extract.claims.fillers.heirs_kk import heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
-from extract.claims.fillers.replaced_en import replaced_by
+from extract.claims.fillers.replaced_en import replaced_by, shared_subject
 from extract.claims.fillers.turned_ru import becomes, heir_ahead
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import ARTICLES, DASHES, Item
@@ -123,7 +123,7 @@ def _other_than(scene: Scene, told: Told, variant: str, at: int) -> int | None:
     """The other body of the two; "it was followed by A, and in 2015 by B" names none before its English verb."""
     found = scene.find(told, Slot(BODY, "any"), [at, *_named_too(scene, variant, at)])
     behind = found is not None and found > told.trigger.last
-    return None if scene.lang == "en" and variant == "by" and behind else found
+    return None if scene.lang == "en" and variant == "by" and behind else shared_subject(scene, told, found)
 
 
 def _named_too(scene: Scene, variant: str, at: int) -> list[int]:
@@ -264,7 +264,7 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
     if lang == "en" and first is not None and second is not None and second < told.trigger.first < first:
         # "A was founded and replaced the older B": each was found only on the side of the other.
         return second, first
-    return first, second
+    return shared_subject(scene, told, first), second
 
 
 def _same(items: Sequence[Item], at: int) -> list[int]:

@@ -30,6 +30,7 @@ _MARKS = {
     "?": _STRONG,
 }
 _DENYING = frozenset({"neither", "nor", "no", "without"})
+_YET, _NOT_YET = "yet", frozenset({"not", "never", "t"})
 _PREDICATES = frozenset({"has", "have", "had", "was", "were", "is", "are", "did", "does"})
 _OPENING, _AROUND, _PREPOSITION = 5, 3, 2
 _CONTRASTED = 12
@@ -186,6 +187,8 @@ class Clauses:
         """Whether "and" stands there before an English verb of its own: "is a member and may leave"."""
         if self.lang != "en" or k + 1 >= len(self.items) or not self.joins(k):
             return False
+        if k and self.items[k].norm == _YET and self.items[k - 1].norm in _NOT_YET:
+            return False  # "Has not yet been completed."
         return self.helped(k + 1) or self.items[k + 1].norm in self._words.modals
 
     def awaits_verb(self, k: int) -> bool:

@@ -6,7 +6,9 @@ from extract.claims.grammar.counted_kk import uncounted
 from extract.claims.grammar.dressed_dates import same_year, undressed
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.openers import Openers
+from extract.claims.grammar.other_names_en import without_other_names
 from extract.claims.grammar.patterns import match
+from extract.claims.grammar.ranked_en import without_ranked
 
 # A longer stretch between two commas is no mere insertion.
 _LONGEST = 9
@@ -18,6 +20,7 @@ def without_insertions(items: Sequence[Item], words: Openers) -> tuple[Item, ...
     """What says who says so, or how things stand to each other, tells nothing itself and parts verb and subject."""
     items = undressed(items, words) if words.weekdays else items
     items = uncounted(same_year(items)) if words.lang == "kk" else items
+    items = without_ranked(without_other_names(items)) if words.lang == "en" else items
     kept: list[Item] = []
     at = 0
     while at < len(items):

@@ -17,7 +17,8 @@ _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10
 _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
-_BOTH, _SHARED = ("оба", "обе", "все", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі"))), "="
+_BOTH = ("оба", "обе", "все", "both", "all", "each", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі")))
+_SHARED = "="
 _PAST = "ed"
 # What may stand in a bracket that tells the career of a member.
 _CAREER = frozenset(
@@ -50,6 +51,12 @@ _CAREER = frozenset(
     }
 )
 _CAREER_LONG = 20
+_OWNER, _BOTH_OWN = "s", frozenset({"and"})
+# What members of a body have or do together.
+_DEEDS = frozenset(
+    {"accession", "admission", "entry", "membership", "withdrawal", "exit", "departure", "return", "suspension"}
+    | {"participation", "status", "observership", "readmission", "application", "applications", "bid", "bids"}
+)
 _SMALL_STEPS = frozenset({"its", "in", "since", "again", "membership"})
 _OF, _WHEREAS = "от", "а"
 _WITH, _RANKED, _RANKS = "with", 10, ("observ", "associat", "candidat", "partner", "guest")
@@ -272,7 +279,8 @@ def _opens_clause(items: Sequence[Item], at: int, following: int) -> bool:
 def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str | None = None) -> int | None:
     """The next name of the list; `opened`: the preposition before its first, which may stand before each."""
     joined = _accompanied(items, at, words)
-    for k in range(at + 1, min(at + 6, len(items))):
+    first = at + 1 + _owned_together(items, at)
+    for k in range(first, min(first + 5, len(items))):
         item = items[k]
         if item.kind == "name":
             if items[k - 1].norm == _WHEREAS:
@@ -290,6 +298,17 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
         ):
             return None
     return None
+
+
+def _owned_together(items: Sequence[Item], at: int) -> bool:
+    """ "Armenia's and Kyrgyzstan's accession": each English owner of one noun has its own mark."""
+    behind = items[at + 1 : at + 9]
+    if len(behind) < 5 or behind[0].norm != _OWNER or behind[1].norm not in _BOTH_OWN:
+        return False
+    other = 2 + (behind[2].norm in ARTICLES)
+    named = behind[other].kind == "name" and behind[other].label == items[at].label
+    owned = behind[other + 1 :] if named else []
+    return bool(owned) and owned[0].norm == _OWNER and any(i.norm in _DEEDS for i in owned[1:])
 
 
 def _says(items: Sequence[Item], k: int, words: ListWords) -> bool:

@@ -32,6 +32,26 @@ class NoteWords:
     finite: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """What tells that years in brackets behind bodies are of their own lives: `heads` anywhere, `predicates` behind.
+
+    `barred`: beside one of these they are not; `passing`: behind one of these the bracket dates the verb.
+    """
+
+    heads: frozenset[str]
+    predicates: frozenset[str]
+    barred: frozenset[str]
+    passing: frozenset[str]
+    small: frozenset[str]
+
+
+@cache
+def body_words(lang: str) -> BodyWords:
+    rows = read_table(lang, "dated_bodies")
+    return BodyWords(*(frozenset(rows[key]) for key in BodyWords.__slots__))
+
+
 @cache
 def row_words(lang: str) -> RowWords:
     rows = read_table(lang, "rows")

@@ -16,6 +16,7 @@ _SHARED = 8
 _CLOSED = frozenset(".;:")
 _LOOSE = frozenset({"by", "in", "at", "on"})
 _CIRCUMSTANCES = frozenset({"after", "following", "under", "within", "during"})
+_PROPOSED, _BY = "proposed", "by"
 _PRESENT, _UNDER_WAY = frozenset({"is", "are"}), 2
 _COPULAS, _OTHERS = frozenset({"is", "was"}), frozenset({"another", "earlier", "previous", "older", "former"})
 _PREDICATE = 9
@@ -103,7 +104,9 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if last in words.perfect:
         return Form("active")
     if words.endings["-participle"].search(word):
-        return _participle(trigger, items, words)
+        # "The idea of A, aired by B": who had it stands behind "by".
+        aired = trigger.frame == _PROPOSED and items[trigger.last].norm == _BY
+        return Form("participle") if aired else _participle(trigger, items, words)
     if word in words.bare and _shares_to(items, trigger.first, words):
         return Form("infinitive", "planned")
     return Form("active", "planned" if _awaited(items, trigger.head, words) else "")

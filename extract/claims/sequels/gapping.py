@@ -22,6 +22,10 @@ _LAPSE = ":lapse"
 # Joints, articles and prepositions.
 _SMALL = 4
 _POSSESSIVE = "s"
+# "A joined in 2004 and B's came in 2007": what may stand behind an owner whose noun is left out.
+_TIMES = frozenset(
+    {"in", "on", "at", "by", "from", "since", "until", "till", "came", "only", "did", "not", "was", "the"}
+)
 
 
 def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Mention]]:
@@ -230,7 +234,7 @@ def _owns(clauses: Clauses, k: int) -> bool:
     behind = clauses.items[k + 1 : k + 3]
     named = clauses.items[k].kind == "name" and len(behind) > 1
     owned = named and behind[0].norm == _POSSESSIVE and behind[1].kind == "word"
-    return clauses.lang == "en" and owned and len(behind[1].norm) > _SMALL
+    return clauses.lang == "en" and owned and behind[1].norm not in _TIMES
 
 
 def _parted(clauses: Clauses, name: int) -> bool:
