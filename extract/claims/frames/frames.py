@@ -75,6 +75,7 @@ from extract.claims.frames.papers import (
 from extract.claims.frames.proposals import proposed
 from extract.claims.frames.refined_ru import refined
 from extract.claims.frames.relations import pair, renamed
+from extract.claims.frames.replaced_kk import beside_lives
 from extract.claims.frames.replaced_ru import replaced_it
 from extract.claims.frames.taken_him_ru import taken_him
 from extract.claims.frames.work_within_kk import place_of_work, suspended_there
@@ -334,6 +335,7 @@ def _lives(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     """What began or ended; who only stopped its work in a body has suspended its part there."""
     there = place_of_work(scene, told) if kind == "terminated" else None
     made = list(body(scene, told, kind, variant) if there is None else suspended_there(scene, told, there))
+    yield from beside_lives(scene, told, made)
     papers = kind == "terminated" and for_one_party(scene)
     yield from (d for d in made if not papers or scene.tables.types.get(d.subject_id) != _TREATY)
 
