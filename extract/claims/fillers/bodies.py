@@ -78,7 +78,7 @@ def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, f
 def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     """ "It joined", "the accession took effect": the body that no name in the place of the object tells."""
     if (fellows := joined_fellows(scene, told)) is not None:
-        return fellows, 0.7
+        return fellows or None, 0.7
     if scene.other_object(told) or _of_many(scene, told) or _of_some(scene, told) or goes_elsewhere(scene, told):
         return None, 0.0
     where = _where(scene, told) or renamed_behind(scene, told)

@@ -10,6 +10,7 @@ from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
+from extract.claims.fillers.heirs_kk import heir_behind
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
@@ -320,7 +321,8 @@ def _merged_or_joined(scene: Scene, told: Told, kind: str, variant: str) -> Iter
 def _succeeded(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """A pair of bodies; first of all "it" and its heir, in Russian."""
     read = _merged_or_joined if variant == "or_joined" else pair
-    yield from list(replaced_it(scene, told)) or read(scene, told, kind, variant)
+    heir = [] if variant else list(heir_behind(scene, told))
+    yield from heir or list(replaced_it(scene, told)) or read(scene, told, kind, variant)
 
 
 def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]:

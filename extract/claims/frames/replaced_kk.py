@@ -7,6 +7,7 @@ from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold
 
 _PLACE, _ITS = fold("орнына"), frozenset(map(fold, ("оның", "соның", "бұның", "мұның")))
+_WITH = fold("бірге")
 _FOUNDED, _ENDED = "established", "terminated"
 
 
@@ -16,10 +17,20 @@ def beside_lives(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Dr
         return
     at = ended_state(scene, told) if not made else None
     yield from (Draft(_ENDED, id_, None, -1 if at is None else at) for id_ in scene.ids(at))
+    yield from _together(scene, told, made)
     for draft in made[:1]:
         old = _predecessor(scene, told, draft) if draft.type == _FOUNDED else None
         if old and old != draft.subject_id:
             yield Draft("succeeded", draft.subject_id, old, draft.item, date=draft.date)
+
+
+def _together(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Together with A its court was dissolved too": A ended as well."""
+    items = scene.clauses.items
+    for k in range(1, told.trigger.first if made and made[0].type == _ENDED else 0):
+        beside = items[k - 1].label == "ORG" and items[k - 1].ids and items[k].norm == _WITH
+        if beside and ".instrumental" in scene.arguments.marks(k - 1) and items[k - 1].ids[-1] != made[0].subject_id:
+            yield Draft(_ENDED, items[k - 1].ids[-1], None, k - 1, date=made[0].date)
 
 
 def _predecessor(scene: Scene, told: Told, draft: Draft) -> str | None:
