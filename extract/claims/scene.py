@@ -338,6 +338,7 @@ class Scene:
                 if behind is None or behind.kind != "word":
                     return False
                 near = near and not behind.norm.startswith(self.anaphors.actors)
+                near = near and behind.norm not in self.anaphors.owning  # "Олардың шығуы рәсімделді".
                 return near or behind.norm.endswith(self.marks.ablative)
             # "Such organizations Georgia joined in 1993": who joined may stand between.
             beyond = next((i for i in reversed(items[: at + 1]) if i.kind != "name" or i.label != "COUNTRY"), None)

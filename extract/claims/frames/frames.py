@@ -344,14 +344,14 @@ def _lives(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
 
 def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     kind, _, variant = told.trigger.frame.partition(".")
-    if variant == "or_begun" and not _has_paper(scene, told):
+    if variant in {"or_begun", "or_born"} and not _has_paper(scene, told):
         yield from body(scene, told, "established", "self")
     elif kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
         made = _of_papers(scene, told, kind, variant)
         if not made and variant == "or_admitted":
             taken = not scene.of_thing(told) and not done_by(scene, told)
             made = [d for d in member(scene, told, "acceded", "admitted") if taken and not scene.placed(d.item)]
-        if not made and variant == "or_begun":
+        if not made and variant in {"or_begun", "or_born"}:
             made = list(body(scene, told, "established", "self"))
         if not made and kind == "entered_into_force":
             made = list(step_in_force(scene, told)) or list(body_in_force(scene, told))
