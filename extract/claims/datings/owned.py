@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claims.datings.attributive_en import when_ahead
+from extract.claims.datings.brackets_kk import in_brackets
 from extract.claims.datings.colons_kk import day_ahead
 from extract.claims.datings.front_days_ru import front_days
 from extract.claims.datings.further_steps_ru import next_predicates
@@ -89,7 +90,8 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
         found |= when_ahead(clauses, forms, found) | sealed_on(clauses, forms)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
-    found = {t: k for t, k in (found | around_participle(clauses, forms)).items() if k >= 0}
+    found |= around_participle(clauses, forms) | in_brackets(clauses, forms)
+    found = {t: k for t, k in found.items() if k >= 0}
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}
 
 

@@ -7,7 +7,7 @@ from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold
 
 _PLACE, _ITS = fold("орнына"), frozenset(map(fold, ("оның", "соның", "бұның", "мұның")))
-_WITH = fold("бірге")
+_WITH, _BORN = fold("бірге"), ("туды", "туып", "туган")
 _FOUNDED, _ENDED = "established", "terminated"
 
 
@@ -25,12 +25,14 @@ def beside_lives(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Dr
 
 
 def _together(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
-    """ "Together with A its court was dissolved too": A ended as well."""
+    """ "Together with A its court was dissolved, or born": A was so as well."""
     items = scene.clauses.items
-    for k in range(1, told.trigger.first if made and made[0].type == _ENDED else 0):
+    born = items[told.trigger.head].norm.startswith(_BORN)
+    both = bool(made) and (made[0].type == _ENDED or (made[0].type == _FOUNDED and born))
+    for k in range(1, told.trigger.last if both else 0):
         beside = items[k - 1].label == "ORG" and items[k - 1].ids and items[k].norm == _WITH
         if beside and ".instrumental" in scene.arguments.marks(k - 1) and items[k - 1].ids[-1] != made[0].subject_id:
-            yield Draft(_ENDED, items[k - 1].ids[-1], None, k - 1, date=made[0].date)
+            yield Draft(made[0].type, items[k - 1].ids[-1], None, k - 1, date=made[0].date)
 
 
 def _predecessor(scene: Scene, told: Told, draft: Draft) -> str | None:
