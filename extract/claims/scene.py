@@ -1,6 +1,6 @@
 """What a builder of claims sees of one sentence: its items, triggers, dates and the memory of the document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -8,6 +8,7 @@ from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.arguments import Arguments, Slot
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.dated_lists import behind_dates
 from extract.claims.grammar.items import Item, Member
 from extract.claims.grammar.slots import Marks
 from extract.claims.grammar.triggers import Trigger
@@ -117,7 +118,7 @@ class Scene:
         if at is None:
             return
         if self.led_by_dates(told):
-            yield from _behind_dates(items, at)
+            yield from behind_dates(items, at)
             return
         end = min((k for k in self.clauses.verbs if k > at), default=len(items)) if self.lang == "ru" else len(items)
         names = [k for k in range(at, end) if items[k].kind == "name" and items[k].label == "COUNTRY"]
@@ -143,10 +144,14 @@ class Scene:
         at = self._promise(told)
         following = () if at is None or self.clauses.items[at].text != ":" else self.clauses.items[at + 1 : at + 3]
         kinds = [i.kind for i in following if i.kind != "word"]
-        if self.lang != "ru" or kinds[:1] != ["date"] or at is None:
+        if self.lang == "en" or kinds[:1] != ["date"] or at is None:
             return False
-        first = next((k for k in range(at, len(self.clauses.items)) if self.clauses.items[k].label == "COUNTRY"), at)
-        return self.clauses.verbs.isdisjoint(range(at, first + 2))
+        # A verb closes a Kazakh sentence: where one follows, it tells of them.
+        last = len(self.clauses.items) if self.lang == "kk" else self._first_country(at) + 2
+        return self.clauses.verbs.isdisjoint(range(at, last))
+
+    def _first_country(self, at: int) -> int:
+        return next((k for k, i in enumerate(self.clauses.items) if k >= at and i.label == "COUNTRY"), at)
 
     def placed(self, k: int) -> bool:
         """The name says where, not who."""
@@ -333,6 +338,7 @@ class Scene:
                 if behind is None or behind.kind != "word":
                     return False
                 near = near and not behind.norm.startswith(self.anaphors.actors)
+                near = near and behind.norm not in self.anaphors.owning  # "Олардың шығуы рәсімделді".
                 return near or behind.norm.endswith(self.marks.ablative)
             # "Such organizations Georgia joined in 1993": who joined may stand between.
             beyond = next((i for i in reversed(items[: at + 1]) if i.kind != "name" or i.label != "COUNTRY"), None)
@@ -386,15 +392,3 @@ def _disagrees(name: Item, participle: Item) -> bool:
     """ "The renaming of A into B, proclaimed on X": a neuter participle is not of a name without a neuter word."""
     neuter = any(word.endswith(("о", "е")) for word in fold(name.text).split()) or name.text.isupper()
     return participle.norm.endswith(("ое", "ееся", "оеся")) and name.kind == "name" and not neuter
-
-
-def _behind_dates(items: Sequence[Item], at: int) -> Iterator[tuple[str, int, Mention | None]]:
-    """Names of a list in which each date stands before the names that it dates."""
-    date: Mention | None = None
-    for k in range(at + 1, len(items)):
-        if items[k].text == ".":
-            return
-        if items[k].kind == "date":
-            date = items[k].mention
-        elif items[k].kind == "name" and items[k].label == "COUNTRY":
-            yield from ((m.entity_id, k, m.date or date) for m in items[k].members if m.entity_id)

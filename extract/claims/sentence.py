@@ -24,6 +24,7 @@ from extract.claims.known import ClaimTables
 from extract.claims.language import Language, language, marks
 from extract.claims.making import claims_of
 from extract.claims.moods.coming_kk import settled
+from extract.claims.moods.declined_kk import declined
 from extract.claims.rows.dated_papers_en import bears_its_day, entered
 from extract.claims.rows.entries import led_by, may_be_entry
 from extract.claims.rows.headed_notes import under_head
@@ -82,7 +83,7 @@ def of_sentence(
         items = noted(items, known.head.entity_id if known.head else memory.hero)
     items = find_references(items, sentence.lang, words.anaphors, memory)
     items = hung_on_nearest(text, items, words.lists.repeated) if sentence.lang == "en" else items
-    settled_ = (settled(items, t, words.forms.coming) for t in words.triggers.find(items))
+    settled_ = (declined(items, settled(items, t, words.forms.coming)) for t in words.triggers.find(items))
     triggers = [t for t in settled_ if not is_noun(items, t, sentence.lang)]
     triggers = [t for t in triggers if not watches(items, t, triggers)]
     if not (triggers or entry or words.triggers.overlaid(items)):

@@ -34,8 +34,8 @@ def edge_at(tokens: Tokens, i: int) -> Piece | None:
 
 
 def _opening_day(tokens: Tokens, i: int) -> Piece | None:
-    """`2015 жылдың алғашқы күні`, `2015 жылдың бірінші күнінен`."""
-    year = year_at(tokens, i) if tokens[i].is_year else None
+    """`2015 жылдың алғашқы күні`, `келесі жылдың бірінші күнінен`."""
+    year = year_at(tokens, i) if tokens[i].is_year else relative_year_at(tokens, i)
     if year is None or year.decade is not None:
         return None
     nth, unit = tokens[year.last], tokens[year.last + 1]

@@ -21,11 +21,16 @@ def counted_states(items: Sequence[Item], k: int, words: Anaphors, memory: Memor
     if size is None or size > _MOST or not _is_noun(items[k].norm, words):
         return ()
     before = items[k - 2] if k > 1 else None
+    if k > 2 and before is not None and before.norm in {*words.these, *words.personal}:
+        before = items[k - 3]  # "Ал ол екі мемлекет".
     opens = before is None or before.kind == "date" or before.text in _OPENING or before.norm in _OPENING
     if not opens or (k + 1 < len(items) and (items[k + 1].text in DASHES or items[k + 1].norm in _OTHER)):
         return ()
-    if any(i.label == _COUNTRY and i.kind == "name" for i in items):
-        return ()
+    named = [i.ids for i in items if i.label == _COUNTRY and i.kind == "name"]
+    if named:
+        # "A and B left, and both states came back": those of the sentence, where it names no others.
+        ahead = any(i.label == _COUNTRY and i.kind == "name" for i in items[:k])
+        return named[0] if ahead and len(named) == 1 and len(named[0]) == size else ()
     return memory.countries(items[k].start, size, near=True)
 
 

@@ -11,6 +11,10 @@ from extract.language.tokens import fold
 # So near behind its country stands who acts for it.
 _ACTOR = 3
 _OWN = fold("өз")
+# Both, in the cases of what one belongs to, enters or leaves, and the words of it.
+_TWO, _BOTH = 2, frozenset(map(fold, ("екеуіне", "екеуінің", "екеуінен", "екеуінде")))
+_ONE = fold("бір")
+_BELONGING = tuple(map(fold, ("мүше", "құрам", "қатар", "кір", "қосыл", "шық", "енді", "енген", "енбе")))
 # How the endings of a noun that somebody owns begin, letters folded; such endings, with the cases behind them.
 _OWNERS = ("ы", "и", "сы", "си")
 _OWNED = tuple(map(fold, ("і", "сы", "ін", "сын", "інің", "сының", "іне", "сына", "інен", "сынан", "інде", "сында")))
@@ -20,6 +24,8 @@ def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
     """What only a Kazakh sentence says so: the subject's own country."""
     if lang != "kk" or not k:
         return None
+    if items[k].norm in _BOTH:
+        return _both_bodies(items, k, memory)
     if items[k - 1].norm == _OWN and _is_own(items[k].norm, words):
         return referring(items[k], "COUNTRY", _country_before(items, k) or memory.country(items[k].start))
     if items[k - 1].norm == _OWN and (organ := _own_organ(items, k, words, memory)) is not None:
@@ -28,6 +34,18 @@ def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         meant = memory.countries(items[k].start, words.counts[items[k - 1].norm], near=True)
         return referring(items[k], "COUNTRY", meant) if meant else None
     return None
+
+
+def _both_bodies(items: Sequence[Item], k: int, memory: Memory) -> Item | None:
+    """«A екеуінің де мүшесі емес»: the last two bodies that were named, before a word of membership."""
+    near = items[k + 1 : k + 1 + _ACTOR]
+    if not near or near[0].norm.startswith(_ONE):
+        return None  # "One of the two".
+    if not any(i.norm.startswith(_BELONGING) for i in near) or not any(i.label == "COUNTRY" for i in items):
+        return None
+    named = tuple(dict.fromkeys(id_ for i in items[:k] if i.label == "ORG" for id_ in i.ids))
+    both = named if len(named) == _TWO else memory.two_bodies(items[k].start)
+    return referring(items[k], "ORG", both) if both else None
 
 
 def _acts_for_all(items: Sequence[Item], k: int, words: Anaphors) -> bool:

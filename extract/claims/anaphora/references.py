@@ -9,6 +9,7 @@ from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.city_papers_kk import city_paper
 from extract.claims.anaphora.country_references import as_countries, is_country, together
 from extract.claims.anaphora.definite import means_known
+from extract.claims.anaphora.founded_by_kk import founded_by
 from extract.claims.anaphora.founding_papers_en import paper_by_deed, renewed
 from extract.claims.anaphora.interim_papers_ru import interim_paper
 from extract.claims.anaphora.lives_en import it_lives
@@ -239,6 +240,7 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     if told is not None:
         return told
     city = city_paper(items, k, words, memory) if lang == "kk" else None
+    city = founded_by(items, k, words, memory) if lang == "kk" and city is None else city
     if city is not None:
         return referring(replace(item, kind="ref", label="TREATY"), "TREATY", (city,) if city else ())
     meant = defined(items, k, words) if lang == "kk" else None

@@ -21,7 +21,7 @@ _MANY = tuple(map(fold, ("лардың", "лердің", "дардың", "дер
 _STATUTORY = fold("құрылтай")
 _BRACKETS = frozenset("()")
 _LAWFUL, _LAW, _BY_RIGHT = fold("заңды"), fold("заң"), frozenset(map(fold, ("жүзінде", "тұрғысынан", "тұрғыда")))
-_ONE, _SMALL = fold("бір"), 3
+_ONE, _SMALL, _BANK = fold("бір"), 3, "bank"
 _MORE = frozenset(map(fold, ("тағы", "басқа", "өзге", "жаңа")))
 _MUCH = frozenset(map(fold, ("көп", "талай", "біраз", "бірқатар", "көптеген")))
 # A noun that the noun before it owns, and endings of one that does not: genitive and other cases, letters folded.
@@ -87,7 +87,9 @@ def each_of_them(items: Sequence[Item], k: int, words: Anaphors, memory: Memory)
     """ "Joined none of these bodies": a Kazakh pronoun behind the genitive plural, for all that were named."""
     owner = items[k - 1].norm if k and items[k].norm.startswith(words.none_of or "\n") else ""
     bodies = owner.startswith(tuple(words.bodies)) and owner.endswith(_MANY)
-    return memory.bodies(items[k].start) if bodies else ()
+    named = memory.bodies(items[k].start) if bodies else ()
+    states = tuple(id_ for id_ in named if not id_.endswith(_BANK))
+    return states or named
 
 
 def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claims.datings.attributive_en import when_ahead
+from extract.claims.datings.brackets_kk import in_brackets
+from extract.claims.datings.colons_kk import day_ahead
 from extract.claims.datings.front_days_ru import front_days
 from extract.claims.datings.further_steps_ru import next_predicates
 from extract.claims.datings.owned_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
-from extract.claims.datings.owned_kk import announced_on, around_participle, of_title, when_it_had
+from extract.claims.datings.owned_kk import announced_on, around_participle, of_title, only_bounds, when_it_had
 from extract.claims.datings.owned_ru import founded_by_paper, of_other
 from extract.claims.datings.sealed_en import sealed_on
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
@@ -83,12 +85,13 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= told_when(clauses, forms, found)
     found |= front_days(clauses, forms, found) | next_predicates(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
-    found |= when_it_had(clauses, forms, found)
+    found |= when_it_had(clauses, forms, found) | day_ahead(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
         found |= when_ahead(clauses, forms, found) | sealed_on(clauses, forms)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
-    found = {t: k for t, k in (found | around_participle(clauses, forms)).items() if k >= 0}
+    found |= around_participle(clauses, forms) | in_brackets(clauses, forms)
+    found = {t: k for t, k in found.items() if k >= 0}
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}
 
 
@@ -173,7 +176,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
         return _FAR
     if clauses.lang == "kk" and (_next_clause(clauses, trigger, k) or _explained(clauses, trigger, k)):
         return _FAR
-    if clauses.lang == "kk" and _remembered(clauses, trigger, form, k):
+    if clauses.lang == "kk" and (_remembered(clauses, trigger, form, k) or only_bounds(clauses, k)):
         return _FAR
     if clauses.lang == "ru" and of_other(clauses, trigger, form, k):
         return _FAR

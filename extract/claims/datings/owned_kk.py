@@ -15,6 +15,9 @@ _ABOUT = frozenset(map(fold, ("туралы", "жөніндегі")))
 _WHILE = frozenset(map(fold, ("кезде", "сәтте", "уақытта", "бойда")))
 _TURNS = ("established", "terminated", "succeeded", "renamed")
 _FORMERLY = fold("бұрын")
+# "After 1999": a date in the ablative, letters folded, and the postpositions behind it.
+_FROM, _AFTER = ("дан", "ден", "тан", "тен", "нан", "нен"), frozenset(map(fold, ("кейін", "соң", "бұрын")))
+_BOUND = (":after", ":before")
 # "Of 29 May": such a date describes the noun behind it. Letters folded.
 _ATTRIBUTE = ("гы", "ги")
 
@@ -27,6 +30,14 @@ def of_title(clauses: Clauses, k: int) -> bool:
     behind = [i.norm for i in clauses.items[k + 1 :]]
     finer = any(i.kind == "date" and n != k for n, i in enumerate(clauses.items))
     return finer and not _ABOUT.isdisjoint(behind)
+
+
+def only_bounds(clauses: Clauses, k: int) -> bool:
+    """ "1999 жылдан кейін еуроаймаққа A мен B кірді": after that Kazakh date, and nobody says when."""
+    if clauses.lang != "kk" or k + 1 >= len(clauses.items) or clauses.items[k + 1].norm not in _AFTER:
+        return False
+    said = clauses.items[k].mention
+    return said is not None and said.method.endswith(_BOUND) and clauses.items[k].norm.endswith(_FROM)
 
 
 def announced_on(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -16,6 +16,7 @@ _BASE_FAR = 5.0
 # So near before "when" stands the date that it takes up.
 _WHEN_NEAR = 12
 # Endings of a Kazakh date that describes a noun, letters folded.
+_AND_THEN = frozenset({"да", "де", fold("және")})
 _BY, _BY_CASE, _SIGNED = ("мен",), ("мен", "бен", "пен"), "signed"
 
 
@@ -74,7 +75,10 @@ def _by_its_paper(clauses: Clauses, trigger: Trigger) -> bool:
 def _leads(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
     """A Kazakh converb, or a verbal noun in the instrumental ("with its entry into force")."""
     noun = form.voice == "noun" and clauses.items[trigger.head].norm.endswith(_BY)
-    return form.voice == "converb" or noun
+    # "Кірді де, атауы өзгерді": a joint behind the past.
+    behind = clauses.items[trigger.last + 1 : trigger.last + 2]
+    joint = form.voice == "active" and trigger.form == "verb" and any(i.norm in _AND_THEN for i in behind)
+    return form.voice == "converb" or noun or joint
 
 
 def coordinated(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -1,6 +1,9 @@
 """A Kazakh clause that names one of two bodies, the forerunner or the heir, in, both of them out."""
 
-from extract.claims.scene import Scene, Told
+from collections.abc import Iterator
+
+from extract.claims.grammar.items import DASHES
+from extract.claims.scene import Draft, Scene, Told
 
 _GENITIVE = ".genitive"
 # The subject of what a semicolon or a colon closes is not that of what follows it.
@@ -15,6 +18,20 @@ def heir_of(scene: Scene, told: Told, at: int | None) -> tuple[str, str] | None:
     old = next(iter(scene.ids(at)), None)
     heir = _subject(scene, told, at) if old else None
     return (heir, old) if heir and old and heir != old else None
+
+
+def heir_behind(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "Its heir – A, founded in Almaty in 2002": behind the dash stands the heir of the body in mind."""
+    items, first, dash = scene.clauses.items, told.trigger.first, told.trigger.last + 1
+    its = scene.lang == "kk" and first > 0 and items[first - 1].norm in scene.anaphors.owning_one
+    if not its or dash >= len(items) or items[dash].text not in DASHES:
+        return
+    end = next((k for k in range(dash + 1, len(items)) if items[k].kind == "mark"), len(items))
+    named = [k for k in range(dash + 1, end) if items[k].kind == "name" and items[k].label == "ORG" and items[k].ids]
+    days = [i.mention for i in items[dash + 1 : end] if i.kind == "date"]
+    old = scene.memory.body(items[first].start)
+    if named and named[-1] == end - 1 and old and old != items[named[-1]].ids[-1]:
+        yield Draft("succeeded", items[named[-1]].ids[-1], old, named[-1], date=days[0] if len(days) == 1 else None)
 
 
 def _subject(scene: Scene, told: Told, at: int) -> str | None:

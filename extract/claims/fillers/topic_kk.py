@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from extract.claims.grammar.items import DASHES
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold
 
+_TOPIC = 2
 _BY = ("мен", "бен", "пен")
 _PRESENT = frozenset(map(fold, ("қазіргі", "бүгінгі", "осы", "жаңа")))
 _SPOKEN = frozenset({"active", "converb"})
@@ -13,9 +15,19 @@ _SPOKEN = frozenset({"active", "converb"})
 def left_unsaid(scene: Scene, told: Told) -> tuple[str, ...]:
     """ "Its foundations were laid in 1993", "was founded by an agreement that A signed": of the body in mind."""
     first = told.trigger.first
+    if told.trigger.frame == "established.self" and told.form.voice in _SPOKEN:
+        return _topic_ahead(scene, told)
     if told.form.voice not in _SPOKEN or told.trigger.frame != "established" or _names_body(scene, 0, first):
         return ()
     return _in_mind(scene, first) if _of_its_own(scene, told) or _by_paper(scene, first) else ()
+
+
+def _topic_ahead(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "A — an organ of B; its work began in 2012": the bare name before the dash that opens the sentence."""
+    items, first = scene.clauses.items, told.trigger.first
+    opens = first > _TOPIC and items[0].kind == "name" and items[0].label == "ORG" and items[1].text in DASHES
+    parted = any(i.text == ";" for i in items[:first])
+    return items[0].ids[-1:] if opens and parted and _of_its_own(scene, told) else ()
 
 
 def _of_its_own(scene: Scene, told: Told) -> bool:

@@ -7,6 +7,7 @@ from extract.claims.scene import Scene, Told
 from extract.language.tokens import fold
 
 _ONE, _NOT, _AND = fold("бір"), fold("емес"), frozenset(map(fold, ("мен", "пен", "бен", "және")))
+_AT_ONCE = frozenset(map(fold, ("бірден", "бірден-ақ", "дереу", "лезде")))
 _THEMSELVES = frozenset(map(fold, ("өзі", "өздері", "өзінің", "өздерінің")))
 _ARISING = frozenset(map(fold, ("пайда", "туған", "туындаған", "шыққан")))
 _STATEMENTS = tuple(map(fold, ("мәлімдеме", "шешім", "қарар", "қаулы", "үндеу", "коммюнике", "хабарлама")))
@@ -14,9 +15,15 @@ _ON, _NEAR = frozenset(map(fold, ("туралы", "жөніндегі", "жөн�
 
 
 def untold_kk(scene: Scene, told: Told) -> bool:
-    """Two notions that are not one, what arose itself, and statements on what has a name."""
-    readers = (_not_one_notion, _arose_itself, _initiative_with, _statement_on)
+    """What was not done at once, two notions that are not one, what arose itself, and statements on what has a name."""
+    readers = (_not_at_once, _not_one_notion, _arose_itself, _initiative_with, _statement_on)
     return any(is_it(scene, told) for is_it in readers)
+
+
+def _not_at_once(scene: Scene, told: Told) -> bool:
+    """«A Б-ға бірден кірген жоқ»: that it came later is no denial."""
+    before = scene.clauses.items[max(0, told.trigger.first - 1)]
+    return told.polarity == "negated" and told.form.voice == "active" and before.norm in _AT_ONCE
 
 
 def _not_one_notion(scene: Scene, told: Told) -> bool:

@@ -42,10 +42,8 @@ _OWNING, _WITH = frozenset({".genitive", ".within"}), ".instrumental"
 # Endings of a Kazakh accusative, letters folded.
 _OBJECTS = ("ны", "ни", "ды", "ди", "ты", "ти", "ын", "ин")
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
-# So near behind its host stands a meeting.
-_MEETING = 4
-# Place and signatories between the date of a signing and its verb.
-_SIGNED_NEAR = 8
+# So near behind its host stands a meeting; place and signatories between the date of a signing and its verb.
+_MEETING, _SIGNED_NEAR = 4, 8
 _FOUNDED_FAR, _NEXT = 9.0, 1.6
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
 _FOUNDER_FAR, _OBJECT_FAR, _STATE_FAR = 7.0, 6.0, 5.0

@@ -10,6 +10,7 @@ from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
+from extract.claims.fillers.heirs_kk import heir_behind
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
@@ -76,6 +77,7 @@ from extract.claims.frames.papers import (
 from extract.claims.frames.proposals import proposed
 from extract.claims.frames.refined_ru import refined
 from extract.claims.frames.relations import pair, renamed
+from extract.claims.frames.replaced_kk import beside_lives
 from extract.claims.frames.replaced_ru import replaced_it
 from extract.claims.frames.taken_him_ru import taken_him
 from extract.claims.frames.work_within_kk import place_of_work, suspended_there
@@ -320,7 +322,8 @@ def _merged_or_joined(scene: Scene, told: Told, kind: str, variant: str) -> Iter
 def _succeeded(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """A pair of bodies; first of all "it" and its heir, in Russian."""
     read = _merged_or_joined if variant == "or_joined" else pair
-    yield from list(replaced_it(scene, told)) or read(scene, told, kind, variant)
+    heir = [] if variant else list(heir_behind(scene, told))
+    yield from heir or list(replaced_it(scene, told)) or read(scene, told, kind, variant)
 
 
 def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]:
@@ -335,20 +338,21 @@ def _lives(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     """What began or ended; who only stopped its work in a body has suspended its part there."""
     there = place_of_work(scene, told) if kind == "terminated" else None
     made = list(body(scene, told, kind, variant) if there is None else suspended_there(scene, told, there))
+    yield from beside_lives(scene, told, made)
     papers = kind == "terminated" and for_one_party(scene)
     yield from (d for d in made if not papers or scene.tables.types.get(d.subject_id) != _TREATY)
 
 
 def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     kind, _, variant = told.trigger.frame.partition(".")
-    if variant == "or_begun" and not _has_paper(scene, told):
+    if variant in {"or_begun", "or_born"} and not _has_paper(scene, told):
         yield from body(scene, told, "established", "self")
     elif kind in {"signed", "ratified", "adopted", "entered_into_force", "in_effect"}:
         made = _of_papers(scene, told, kind, variant)
         if not made and variant == "or_admitted":
             taken = not scene.of_thing(told) and not done_by(scene, told)
             made = [d for d in member(scene, told, "acceded", "admitted") if taken and not scene.placed(d.item)]
-        if not made and variant == "or_begun":
+        if not made and variant in {"or_begun", "or_born"}:
             made = list(body(scene, told, "established", "self"))
         if not made and kind == "entered_into_force":
             made = list(step_in_force(scene, told)) or list(body_in_force(scene, told))

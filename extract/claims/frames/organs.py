@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.claims.frames.organs_at_work_ru import AT_WORK, organ_at_work, still_at_work
-from extract.claims.frames.organs_kk import announced_organs
+from extract.claims.frames.organs_kk import announced_organs, housed_organs
 from extract.claims.frames.organs_ru import organ_of_it, parent_inside, serves_purpose
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import DASHES
@@ -16,6 +16,9 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """organ_of. Variant `lists`: the parent names its organs behind the trigger; `works`: told by what one does."""
     if variant in AT_WORK:
         yield from organ_at_work(scene, told)
+        return
+    if variant == "housed":
+        yield from housed_organs(scene, told)
         return
     lists = variant == "lists"
     announced = list(announced_organs(scene, told))

@@ -200,6 +200,8 @@ def for_one_party(scene: Scene) -> bool:
     """ "Stopped the application of the treaty in respect of A": between others it goes on."""
     items = scene.clauses.items
     named = [k for k, i in enumerate(items) if i.label == "COUNTRY" and i.kind == "name"]
+    if scene.lang == "kk":  # «Сол мемлекетке қатысты».
+        named += [k for k, i in enumerate(items) if i.norm.startswith(scene.anaphors.countries)]
     near = (items[k + 1 : k + 2] if scene.lang == "kk" else items[max(0, k - _BESIDE) : k] for k in named)
     return any(i.norm in scene.anaphors.regarding for held in near for i in held)
 

@@ -42,6 +42,8 @@ _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
 _IF = "егер"
+# A Kazakh participle of what is done, letters folded.
+_DONE = ("ган", "ген", "кан", "кен")
 # What a country does to a body, and not what was done to a paper that others wait for.
 _STEPS = ("acceded", "withdrew", "membership", "observer")
 # "It was never ratified": a Russian participle in the instrumental is said of the subject by the main verb.
@@ -192,7 +194,12 @@ def _is_proposed(trigger: Trigger, form: Form) -> bool:
 
 
 def _put_forward(trigger: Trigger, form: Form, clauses: Clauses) -> set[str]:
-    """ "The plan for A was put forward": in English too it was, and only the plan is one."""
+    """ "The plan for A was put forward": in English too it was, and only the plan is one.
+
+    «Назарбаев көтерген ұсынысты B қолдады»: a Kazakh idea has been put forward, whoever supports it.
+    """
+    if clauses.lang == "kk" and trigger.frame == "proposed" and trigger.head < trigger.last:
+        return {"planned"} if clauses.items[trigger.head].norm.endswith(_DONE) else set()
     told = clauses.lang == "en" and _is_proposed(trigger, form) and clauses.items[trigger.head - 1].norm != _BE
     return {"planned"} if told else set()
 

@@ -89,7 +89,7 @@ def _other_bodies(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[D
         return
     turns = names_in_turn(scene.clauses, "ORG", told.trigger)
     for k, date in (*turns, *elliptic(scene.clauses, "ORG", told.trigger.last + 1)):
-        for id_ in scene.ids(k)[:1]:
+        for id_ in dict.fromkeys(map(scene.tables.root, scene.ids(k))):
             inside = scene.marks.standing if made[0].type in STATE_CLAIMS else frozenset()
             if scene.arguments.marks(k) & (scene.marks.joined | scene.marks.left | inside) and id_ != made[0].object_id:
                 yield from (replace(d, object_id=id_, date=date) for d in made if d.subject_id != id_)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.claims.datings.owned_kk import only_bounds
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import DASHES, Item
@@ -173,7 +174,7 @@ def _segments(clauses: Clauses, label: str, verb: Trigger) -> Iterator[tuple[int
         elif _names_one(item) and item.label == label and not _bygone(clauses, k):
             names.append(k)
         elif item.kind == "date" and item.mention and not item.norm.endswith(ATTRIBUTIVE):
-            dates.append(item.mention)
+            dates += [] if only_bounds(clauses, k) else [item.mention]
 
 
 def _names_one(item: Item) -> bool:
