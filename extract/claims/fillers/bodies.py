@@ -7,7 +7,7 @@ from extract.claims.fillers.among_many import among_many
 from extract.claims.fillers.beside_kk import watched_beside
 from extract.claims.fillers.clause_of_time_kk import renamed_behind
 from extract.claims.fillers.just_told import just_told
-from extract.claims.fillers.lists_en import one_of_subjects
+from extract.claims.fillers.lists_en import bodies_in_subject, one_of_subjects
 from extract.claims.fillers.objects_en import elsewhere, forerunner_at
 from extract.claims.fillers.organ_theme_ru import organ_theme
 from extract.claims.fillers.organs_joined_en import organ_it, organ_itself
@@ -103,6 +103,8 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     step = _of_last_step(scene, told)
     if step is not None:
         return step, 0.6
+    if beside := bodies_in_subject(scene, told):
+        return scene.memory.body(items[beside[0]].start), 0.6
     found = organ_theme(scene) or scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
 

@@ -28,6 +28,7 @@ _PLURAL = 5
 _EXCEPT = frozenset(
     {"except", "excepting", "excluding", "barring", "minus", "save", "without", "apart", "aside", "not"}
 )
+_ALSO = frozenset({"also", "as", "well"})
 _GIVEN, _WATCHERS = "observer.by", "observer.lists"
 _LIST_ENDS, _ALL, _WITH = frozenset(",;.:"), "all", "with"
 
@@ -56,7 +57,7 @@ def recipients(scene: Scene, told: Told) -> list[int]:
     if scene.lang != "en" or told.trigger.frame not in {_GIVEN, _WATCHERS} or items[last].label != "COUNTRY":
         return []
     k = last + 1
-    while k < len(items) and (items[k].text == "," or scene.clauses.joins(k) or items[k].norm in ARTICLES):
+    while k < len(items) and (items[k].text == "," or scene.clauses.joins(k) or items[k].norm in _ALSO | ARTICLES):
         k += 1
     return [k] if last + 1 < k < len(items) and items[k].kind == "name" and items[k].label == "ORG" else []
 

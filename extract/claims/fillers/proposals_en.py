@@ -25,6 +25,14 @@ def _told_to(scene: Scene, told: Told) -> bool:
     return any(i.norm.startswith(_TOLD) for i in items[max(0, at - _TELLING) : at])
 
 
+def _before_insertion(scene: Scene, what: int, last: int) -> int:
+    """ "Proposed on D, in an article for A, a new B": where what stands between two commas before B begins."""
+    items = scene.clauses.items
+    at = what - 1 - (items[what - 1].norm in ARTICLES)
+    commas = [k for k in range(last + 1, at + 1) if items[k].text == ","]
+    return commas[-2] if len(commas) > 1 and commas[-1] == at else what - 1
+
+
 def other_idea(scene: Scene, told: Told, what: int | None) -> bool:
     """ "Called for a change in its ties with A", "suggested B could join A": A is not what was proposed."""
     items, last = scene.clauses.items, told.trigger.last
@@ -38,7 +46,7 @@ def other_idea(scene: Scene, told: Told, what: int | None) -> bool:
     if any(i.text in _CLOSED for i in items[last + 1 : what]):
         return False
     kinds = (*_IDEAS, *scene.anaphors.instruments, *scene.anaphors.bodies)
-    for k in range(what - 1, last, -1):
+    for k in range(_before_insertion(scene, what, last), last, -1):
         if items[k].norm not in _PREPOSITIONS or items[k].kind != "word":
             continue
         following = items[k + 1 + (items[k + 1].norm in ARTICLES)]

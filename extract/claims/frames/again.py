@@ -11,6 +11,7 @@ from extract.claims.frames.followers import beyond_date, followed, joined_next, 
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
 from extract.claims.frames.observers_ru import bodies_following
+from extract.claims.frames.plans_en import happens_there, planned_too
 from extract.claims.frames.statuses_en import status_of_others
 from extract.claims.frames.steps_ru import step_came_true
 from extract.claims.frames.turns_en import turn
@@ -75,9 +76,9 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         other = None  # "This group", of which the Kazakh trigger speaks, or a body behind it.
     if watching or (other is not None and (scene.lang == "kk" or other > told.trigger.last)):
         return
-    side = "after" if variant == "inverted" or _led_by(scene, told) else subject_side(told.form.voice, scene.lang)
-    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
-    k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
+    side, k = _follower(scene, told, variant)
+    if happens_there(scene, told, k):
+        return
     if k is None and isinstance(last, Draft) and last is scene.spoken is not scene.before:
         yield replace(last, item=-1, date=None, confidence=0.7)  # Its subject stands before an insertion.
         return
@@ -99,6 +100,13 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id and not (scene.lang == "kk" and id_ == last.subject_id):
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _follower(scene: Scene, told: Told, variant: str) -> tuple[str, int | None]:
+    """On which side of the verb the one who followed stands, and where."""
+    side = "after" if variant == "inverted" or _led_by(scene, told) else subject_side(told.form.voice, scene.lang)
+    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
+    return side, scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
 
 
 def _talks_with(scene: Scene, k: int | None) -> bool:
@@ -146,6 +154,8 @@ def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
 
 def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
     """What was told before; what is denied need only have been spoken of."""
+    if (planned := planned_too(scene, told)) is not None:
+        return planned
     last: Draft | Claim | None = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
     if _done_so(scene, told) or (scene.lang == "en" and told.polarity == "negated"):
         # "Invited to join, it never did": what it was spoken of as doing.

@@ -19,7 +19,7 @@ from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, le
 from extract.claims.fillers.company_ru import in_company
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
-from extract.claims.fillers.lists_en import only_named, strange_subject
+from extract.claims.fillers.lists_en import bodies_in_subject, only_named, strange_subject
 from extract.claims.fillers.member_lists import (
     announces_bodies,
     bracketed,
@@ -121,6 +121,7 @@ def _fellows(scene: Scene, told: Told, who_at: int, body_at: int | None) -> Iter
     """Where those stand who did the same: "together with A", "as did B", "in addition to C"."""
     yield from scene.companions(who_at)
     yield from mixed(scene, who_at, body_at)
+    yield from bodies_in_subject(scene, told, who_at)
     yield from bracketed(scene, told, who_at)
     yield from collective(scene, who_at)
     yield from recipients(scene, told)
@@ -303,11 +304,8 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     own = _has_own(scene, variant)
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
-    return (
-        scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene), *recipients(scene, told)], far)
-        if at is None
-        else at
-    )
+    others = [*_partners(scene, told), *of_occasions(scene), *recipients(scene, told), *bodies_in_subject(scene, told)]
+    return scene.find(told, slot, others, far) if at is None else at
 
 
 def _of_other(scene: Scene, told: Told, who_at: int) -> bool:

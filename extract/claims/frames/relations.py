@@ -111,7 +111,7 @@ def _of_one(scene: Scene, told: Told, frame: tuple[str, str], ends: tuple[int | 
 def _of_its_forerunner(scene: Scene, draft: Draft) -> Draft:
     """ "On D its powers went to A": of the bodies that the text has named, "it" is the one whose heir A is."""
     heirs, at = scene.tables.heirs, scene.clauses.items[0].start
-    if scene.lang != "kk" or draft.item >= 0 or heirs.get(draft.object_id or "", ("", ""))[1] == draft.subject_id:
+    if scene.lang == "ru" or draft.item >= 0 or heirs.get(draft.object_id or "", ("", ""))[1] == draft.subject_id:
         return draft
     late = {id_ for _, id_ in scene.memory.last_named("ORG", at)}
     olds = (old for old, (_, new) in heirs.items() if new == draft.subject_id)
@@ -319,6 +319,8 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
     named = next(iter(scene.ids(at)), None)
     organ = scene.memory.topic_organ(start) if scene.lang != "kk" and scene.memory.is_organ(named) else None
     other = organ or (scene.ids(named_before[-1])[0] if named_before else scene.memory.body(start))
+    if scene.lang == "en" and variant == "by" and named and named == other and at is not None:
+        yield from _named_anew(scene, at)
     if other and named and other != named:
         # «Её сменил X»: a Russian pronoun in the accusative is what was succeeded, wherever it stands.
         bare = scene.lang == "ru" and told.trigger.head == told.trigger.first
