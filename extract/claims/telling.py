@@ -18,6 +18,7 @@ from extract.claims.moods.apposed_en import bears_date, own_mood
 from extract.claims.moods.polarity import NAMED_ONLY, polarity_of
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.boards_en import mood_before, without_boards
+from extract.claims.sequels.exceptions_en import without_excepted
 from kb.model import POLARITIES
 
 # What may still come true.
@@ -55,6 +56,7 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
     made: list[tuple[Told, list[Draft]]] = []
     for one in told:
         found = [] if untold(scene, one) else without_boards(scene, one, list(drafts(scene, one)))
+        found = without_excepted(scene, one, found)
         if found:
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before

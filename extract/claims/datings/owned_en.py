@@ -28,6 +28,11 @@ _SAYING = frozenset(
 )
 # "After the end of A and the birth of B": so far before the last noun.
 _LED_BY, _AFTERWARDS = 10, frozenset({"after", "following"})
+# "After gaining independence in 1991, A joined B": B was joined later.
+_WENT_BEFORE = frozenset({"after", "before", "since", "upon", "despite", "without", "while", "when", "following"})
+_MET = frozenset({"met", "arrived", "travelled", "meeting", "gathering", "arriving"})
+_NO_DEEDS = frozenset({"king", "spring", "being"})
+_BEING = frozenset({"independent", "sovereign", "neutral", "free", "isolated", "landlocked"})
 _HAD, _CLOSED = "had", frozenset(",;:.")
 
 
@@ -134,9 +139,22 @@ def _of_opening(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "Hit by a coup in July 2023, A left": the participle that opens the sentence has the date before the comma."""
     items = clauses.items
     opens = items[0].norm.endswith(_PARTICIPLE) and 0 not in clauses.held and k < trigger.first
-    if not opens or items[0].norm in clauses.gathered or len(items) <= 1 or not clauses.goes_on(1):
+    opens = opens and len(items) > 1 and items[0].norm not in clauses.gathered and clauses.goes_on(1)
+    if k >= trigger.first or not (opens or _went_before(clauses)):
         return False
     return any(i.text == "," for i in items[k + 1 : trigger.first]) and clauses.held.keys().isdisjoint(range(k))
+
+
+def _went_before(clauses: Clauses) -> bool:
+    """ "Having won a war in 1999, A joined", "after gaining X in 1991, A joined", "independent since 1991, A joined".
+
+    Those who met on a day did there what they did.
+    """
+    first, second = (i.norm for i in clauses.items[:2]) if len(clauses.items) > 1 else ("", "")
+    if second in clauses.gathered or second in _MET:
+        return False
+    doing = first in _WENT_BEFORE and second.endswith("ing") and second not in _NO_DEEDS
+    return first == "having" or doing or (first in _BEING and second in _WHEN)
 
 
 def by_paper(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

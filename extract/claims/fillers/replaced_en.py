@@ -5,6 +5,7 @@ from itertools import takewhile
 from extract.claims.scene import Scene, Told
 
 _BY, _FAR = "by", 8
+_BANKS = ("bank", "fund")
 
 
 def replaced_by(scene: Scene, told: Told) -> str:
@@ -15,3 +16,8 @@ def replaced_by(scene: Scene, told: Told) -> str:
     near = takewhile(lambda i: i.text not in {".", ";"}, items[last + 1 : last + 1 + _FAR])
     named = takewhile(lambda i: i.kind != "name", near)
     return _BY if any(i.norm == _BY for i in named) else ""
+
+
+def of_other_kind(scene: Scene, old: str, new: str) -> bool:
+    """ "The bank was opened in 1994. In 1998 it became a Community": in English a bank becomes no union."""
+    return scene.lang == "en" and old.endswith(_BANKS) and not new.endswith(_BANKS)

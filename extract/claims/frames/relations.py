@@ -11,7 +11,7 @@ from extract.claims.fillers.heirs_kk import heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
-from extract.claims.fillers.replaced_en import replaced_by
+from extract.claims.fillers.replaced_en import of_other_kind, replaced_by
 from extract.claims.fillers.turned_ru import becomes, heir_ahead
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import ARTICLES, DASHES, Item
@@ -321,7 +321,7 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
     other = organ or (scene.ids(named_before[-1])[0] if named_before else scene.memory.body(start))
     if scene.lang == "en" and variant == "by" and named and named == other and at is not None:
         yield from _named_anew(scene, at)
-    if other and named and other != named:
+    if other and named and other != named and not of_other_kind(scene, other, named):
         # «Её сменил X»: a Russian pronoun in the accusative is what was succeeded, wherever it stands.
         bare = scene.lang == "ru" and told.trigger.head == told.trigger.first
         object_ = bare and scene.clauses.items[pronoun].norm in scene.anaphors.owners
