@@ -25,6 +25,7 @@ from kb.model import POLARITIES
 _OPEN = frozenset({"planned", "hypothetical"})
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 OF = frozenset({"of", "от"})
+_ADDED = ("organ_of", "succeeded")
 _MADE_UP = "organ_of.before"
 _PLANNED, _REFUSED = ".planned", ".refused"
 
@@ -102,5 +103,6 @@ def _holds_date(scene: Scene, told: Told) -> bool:
 
 def _is_timeless(scene: Scene, trigger: Trigger) -> bool:
     """ "Was adopted by the Council, the Community's supreme organ": what an apposition adds has no date of a verb."""
-    added = trigger.frame.startswith("organ_of") and scene.clauses.items[trigger.first].text == ","
+    apposed = trigger.form == "state" and scene.clauses.items[trigger.first].text == ","
+    added = apposed and trigger.frame.startswith(_ADDED)
     return added or trigger.frame.endswith(TIMELESS) or describes_paper(scene, trigger)

@@ -28,7 +28,7 @@ _UNIVERSAL = "un"
 # So far before a relative stands its noun, a comma and a preposition between.
 _HANGING = 4
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
-_MARGIN = 4
+_MARGIN, _MEMBERS_NEAR = 4, 6
 # "Said at a meeting of A": so far before the body is it said, so far before that stands the comma.
 _TOLD_NEAR, _TELLER, _WHERE_TOLD = 6, 7, frozenset({"at", "during", "after", "before"})
 _BOUNDS = frozenset(",;:")
@@ -181,7 +181,7 @@ def members_alone(scene: Scene, told: Told) -> bool:
 
     So are "they", where the text has just told who they are.
     """
-    before = [i.norm for i in scene.clauses.items[max(0, told.trigger.first - _MARGIN) : told.trigger.first]]
+    before = [i.norm for i in scene.clauses.items[max(0, told.trigger.first - _MEMBERS_NEAR) : told.trigger.first]]
     kinds = (*scene.anaphors.members, *_FOUNDERS)
     if scene.lang == "en" and scene.last is not None and scene.last.type in _GATHERED and not _THEY.isdisjoint(before):
         return True

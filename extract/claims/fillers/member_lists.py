@@ -29,6 +29,7 @@ _EXCEPT = frozenset(
     {"except", "excepting", "excluding", "barring", "minus", "save", "without", "apart", "aside", "not"}
 )
 _ALSO = frozenset({"also", "as", "well"})
+_WERE = frozenset({"were", "are", "was", "is"})
 _GIVEN, _WATCHERS = "observer.by", "observer.lists"
 _LIST_ENDS, _ALL, _WITH = frozenset(",;.:"), "all", "with"
 
@@ -106,8 +107,17 @@ def dated_names(scene: Scene, at: int | None) -> bool:
 
 def no_list(scene: Scene, told: Told, at: int) -> bool:
     """The trigger lists no members: another verb stands before the name, or it lists other things."""
+    if _joined_or_left(scene, told):
+        return True
     other = _told_between(scene, told, at) or _other_list(scene, told, at) or no_names(scene, told, at)
     return other or _of_one(scene, told, at)
+
+
+def _joined_or_left(scene: Scene, told: Told) -> bool:
+    """ "The founding members were joined by A": an English "were" whose participle follows lists nobody."""
+    items, last = scene.clauses.items, told.trigger.last
+    helped = items[last].norm in _WERE and last + 1 < len(items) and items[last + 1].kind == "word"
+    return scene.lang == "en" and helped and items[last + 1].norm.endswith("ed")
 
 
 def _of_one(scene: Scene, told: Told, at: int) -> bool:

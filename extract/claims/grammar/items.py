@@ -290,6 +290,7 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
                 return None  # "A and B joined, а C is a candidate": another clause.
             if _says(items, k, words) or _ranked_apart(items, k):
                 return None
+            joined = joined and not _only_owns(items, at, k)
             return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
         if item.norm in words.joiners:
             joined = True
@@ -301,6 +302,12 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
         ):
             return None
     return None
+
+
+def _only_owns(items: Sequence[Item], at: int, k: int) -> bool:
+    """ "A, B's predecessor, was dissolved": a name with 's right behind a comma says what the one before it is."""
+    owner = k + 1 < len(items) and items[k + 1].norm == "s"
+    return owner and all(i.text == "," or i.norm in ARTICLES for i in items[at + 1 : k])
 
 
 def _says(items: Sequence[Item], k: int, words: ListWords) -> bool:
