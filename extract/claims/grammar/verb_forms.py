@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from extract.claims.grammar.items import Item
-from extract.claims.grammar.openings_en import behind_adverbs, fronted, opens_entry
+from extract.claims.grammar.openings_en import behind_adverbs, fronted, goes_on, opens_entry
 from extract.claims.grammar.shared_modals_en import shared_mood
 from extract.claims.grammar.triggers import Trigger
 from extract.language.russian import is_future, is_passive
@@ -46,6 +46,7 @@ class FormWords:
 
     passive: frozenset[str]
     perfect: frozenset[str]
+    modals: frozenset[str]
     between: frozenset[str]
     future: tuple[str, ...]
     closing: frozenset[str]
@@ -65,7 +66,7 @@ class FormWords:
     conceding: frozenset[str]
     denying: frozenset[str]
     bare: frozenset[str]
-    modals: Mapping[str, str]
+    sharing: Mapping[str, str]
     intransitive: frozenset[str]
     endings: Mapping[str, re.Pattern[str]]
 
@@ -107,7 +108,7 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         return _participle(trigger, items, words)
     if word in words.bare and _shares_to(items, trigger.first, words):
         return Form("infinitive", "planned")
-    shared = shared_mood(items, trigger.first, words.joints, words.modals) if word in words.bare else ""
+    shared = shared_mood(items, trigger.first, words.joints, words.sharing) if word in words.bare else ""
     if shared:
         return Form("active", shared)
     return Form("active", "planned" if _awaited(items, trigger.head, words) else "")
@@ -161,6 +162,8 @@ def _expletive(items: Sequence[Item], head: int) -> bool:
     return any(i.norm == "there" for i in items[max(0, head - _BACK) : head])
 
 
+# Who signs, no thing that is signed: "the pact A joined in 1992 was renewed".
+_DOERS = frozenset({"COUNTRY", "PERSON"})
 # What parts a name from the participle that tells of it: "GUAM (set up in 1997)", "The AU: launched in 2002".
 _SET_OFF = frozenset(",:(–—")
 
@@ -186,6 +189,8 @@ def _participle(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Fo
         return Form("participle")
     entry = trigger.frame == "established" and opens_entry(items, trigger.first)
     if entry or (trigger.frame == "established" and behind.kind in {"word", "ref"} and _describes(items, trigger)):
+        return Form("participle")
+    if behind.label not in _DOERS and goes_on(items, trigger.last + 1, words.passive | words.perfect | words.modals):
         return Form("participle")
     # Headlines leave "was" out: "Treaty signed in Minsk", "ECO established in 1985".
     bare = {"TREATY", "ORG"} if trigger.frame == "established" else {"TREATY"}
