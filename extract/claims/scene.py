@@ -365,14 +365,6 @@ class Scene:
         nobody = any(i.norm in _NO for i in own) and any(i.norm.startswith(self.anaphors.countries) for i in own)
         return nobody or any(i.norm in self.anaphors.strangers for i in own[:_SHORT])
 
-    def of_body(self, told: Told) -> bool:
-        """ "Left NATO's command": what is joined or left is not the body itself."""
-        items, at = self.clauses.items, told.trigger.last + 1
-        if told.trigger.form != "verb":
-            return False
-        at += at < len(items) and items[at].norm in self.marks.objects
-        return at + 1 < len(items) and items[at].label == "ORG" and items[at + 1].norm == "s"
-
     def _is_other(self, item: Item) -> bool:
         return item.kind == "word" and not item.norm.startswith(
             (*self.anaphors.groups, *self.anaphors.fellows, *self.anaphors.bodies)

@@ -18,12 +18,14 @@ from extract.claims.moods.apposed_en import bears_date, own_mood
 from extract.claims.moods.polarity import NAMED_ONLY, polarity_of
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.boards_en import mood_before, without_boards
+from extract.claims.sequels.exceptions_en import without_excepted
 from kb.model import POLARITIES
 
 # What may still come true.
 _OPEN = frozenset({"planned", "hypothetical"})
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 OF = frozenset({"of", "от"})
+_ADDED = ("organ_of", "succeeded")
 _MADE_UP = "organ_of.before"
 _PLANNED, _REFUSED = ".planned", ".refused"
 
@@ -55,6 +57,7 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
     made: list[tuple[Told, list[Draft]]] = []
     for one in told:
         found = [] if untold(scene, one) else without_boards(scene, one, list(drafts(scene, one)))
+        found = without_excepted(scene, one, found)
         if found:
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before
@@ -100,5 +103,6 @@ def _holds_date(scene: Scene, told: Told) -> bool:
 
 def _is_timeless(scene: Scene, trigger: Trigger) -> bool:
     """ "Was adopted by the Council, the Community's supreme organ": what an apposition adds has no date of a verb."""
-    added = trigger.frame.startswith("organ_of") and scene.clauses.items[trigger.first].text == ","
+    apposed = trigger.form == "state" and scene.clauses.items[trigger.first].text == ","
+    added = apposed and trigger.frame.startswith(_ADDED)
     return added or trigger.frame.endswith(TIMELESS) or describes_paper(scene, trigger)

@@ -13,6 +13,13 @@ _OPENING = frozenset({"", ".", "!", "?", ";", ":", "|", "•", "·", "*", "\n"})
 _LOOK_BACK = 4
 # As far ahead as the next name with its year may stand; the text ends with so many blanks.
 _LIST_AHEAD = 8
+# "At its 2021 summit", "since its 2001 founding".
+_OWNERS = frozenset({"its", "their"})
+_DATED_THINGS = frozenset(
+    {"summit", "session", "meeting", "conference", "congress", "founding", "foundation", "creation", "establishment",
+     "formation", "launch", "inception", "birth", "accession", "entry", "admission", "withdrawal", "exit", "departure",
+     "suspension", "expulsion", "dissolution", "enlargement", "expansion", "charter", "constitution", "treaty"}
+)  # fmt: skip
 # "8th of December", "20-қаңтар": so near behind the number of a day stands its month.
 _DAY_AHEAD = 4
 
@@ -93,6 +100,8 @@ def is_plain_year(tokens: Tokens, first: int, last: int) -> bool:
         return before.text.isalpha()
     if before.has("article") or before.has("part"):
         return after.text.isalpha()
+    if before.text.lower() in _OWNERS and after.text.lower() in _DATED_THINGS:
+        return True
     starts = before.text in {"", ".", "!", "?", "\n"} or token.gap == LINE
     return starts and after.has("year_verb")
 

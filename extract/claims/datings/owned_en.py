@@ -22,13 +22,17 @@ _NEAR = 12
 # So much of its own stands between a noun and the clause that says when.
 _COMPLEMENT = 5
 _WHEN, _THINGS = frozenset({"in", "on", "since"}), frozenset({"ORG", "TREATY"})
-_HAVING, _OVER, _DOING = "having", frozenset({"after", "before", "since", "despite"}), "ing"
 _AHEAD = frozenset({"would", "will", "intend", "intends"})
 _SAYING = frozenset(
     {"said", "says", "told", "tells", "assured", "warned", "predicted", "reminded", "suggested", "insisted", "stated"}
 )
 # "After the end of A and the birth of B": so far before the last noun.
 _LED_BY, _AFTERWARDS = 10, frozenset({"after", "following"})
+# "After gaining independence in 1991, A joined B": B was joined later.
+_WENT_BEFORE = frozenset({"after", "before", "since", "upon", "despite", "without", "while", "when", "following"})
+_MET = frozenset({"met", "arrived", "travelled", "meeting", "gathering", "arriving"})
+_NO_DEEDS = frozenset({"king", "spring", "being"})
+_BEING = frozenset({"independent", "sovereign", "neutral", "free", "isolated", "landlocked"})
 _HAD, _CLOSED = "had", frozenset(",;:.")
 
 
@@ -137,22 +141,23 @@ def _of_opening(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     So it is of "having applied in 1996, A joined", "after leaving B in 2009, A signed".
     """
     items = clauses.items
-    if _opens_before(clauses, trigger, k):
-        return True
     opens = items[0].norm.endswith(_PARTICIPLE) and 0 not in clauses.held and k < trigger.first
-    if not opens or items[0].norm in clauses.gathered or len(items) <= 1 or not clauses.goes_on(1):
+    opens = opens and len(items) > 1 and items[0].norm not in clauses.gathered and clauses.goes_on(1)
+    if k >= trigger.first or not (opens or _went_before(clauses)):
         return False
     return any(i.text == "," for i in items[k + 1 : trigger.first]) and clauses.held.keys().isdisjoint(range(k))
 
 
-def _opens_before(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """What opens with "having" or "after …ing" was over when the main verb's time came."""
-    opening = [i.norm for i in clauses.items[:2]]
-    before = opening[0] == _HAVING or (opening[0] in _OVER and opening[-1].endswith(_DOING))
-    if not before or not k < trigger.first:
+def _went_before(clauses: Clauses) -> bool:
+    """ "Having won a war in 1999, A joined", "after gaining X in 1991, A joined", "independent since 1991, A joined".
+
+    Those who met on a day did there what they did.
+    """
+    first, second = (i.norm for i in clauses.items[:2]) if len(clauses.items) > 1 else ("", "")
+    if second in clauses.gathered or second in _MET:
         return False
-    comma = next((n for n in range(k + 1, trigger.first) if clauses.items[n].text == ","), None)
-    return comma is not None and comma + 1 < len(clauses.items) and clauses.items[comma + 1].kind != "date"
+    doing = first in _WENT_BEFORE and second.endswith("ing") and second not in _NO_DEEDS
+    return first == "having" or doing or (first in _BEING and second in _WHEN)
 
 
 def by_paper(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -8,7 +8,7 @@ from extract.claims.fillers.beside_kk import watched_beside
 from extract.claims.fillers.clause_of_time_kk import renamed_behind
 from extract.claims.fillers.joined_fellows_kk import joined_fellows
 from extract.claims.fillers.just_told import just_told
-from extract.claims.fillers.lists_en import one_of_subjects
+from extract.claims.fillers.lists_en import bodies_in_subject, one_of_subjects
 from extract.claims.fillers.objects_en import elsewhere, forerunner_at
 from extract.claims.fillers.organ_theme_ru import organ_theme
 from extract.claims.fillers.organs_joined_en import organ_it, organ_itself
@@ -29,7 +29,7 @@ _UNIVERSAL = "un"
 # So far before a relative stands its noun, a comma and a preposition between.
 _HANGING = 4
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
-_MARGIN = 4
+_MARGIN, _MEMBERS_NEAR = 4, 6
 # "Said at a meeting of A": so far before the body is it said, so far before that stands the comma.
 _TOLD_NEAR, _TELLER, _WHERE_TOLD = 6, 7, frozenset({"at", "during", "after", "before"})
 _BOUNDS = frozenset(",;:")
@@ -106,6 +106,8 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     step = _of_last_step(scene, told)
     if step is not None:
         return step, 0.6
+    if beside := bodies_in_subject(scene, told):
+        return scene.memory.body(items[beside[0]].start), 0.6
     found = organ_theme(scene) or scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
     return (found if found in scene.tables.types else None), 0.6
 
@@ -182,7 +184,7 @@ def members_alone(scene: Scene, told: Told) -> bool:
 
     So are "they", where the text has just told who they are.
     """
-    before = [i.norm for i in scene.clauses.items[max(0, told.trigger.first - _MARGIN) : told.trigger.first]]
+    before = [i.norm for i in scene.clauses.items[max(0, told.trigger.first - _MEMBERS_NEAR) : told.trigger.first]]
     kinds = (*scene.anaphors.members, *_FOUNDERS)
     if scene.lang == "en" and scene.last is not None and scene.last.type in _GATHERED and not _THEY.isdisjoint(before):
         return True

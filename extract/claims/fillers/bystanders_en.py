@@ -93,6 +93,16 @@ def beside_subject(scene: Scene, told: Told) -> Iterator[int]:
         relative = at > 1 and items[at].norm == "with" and items[at - 2].norm in scene.anaphors.relatives
         if relative and items[k].label == "COUNTRY" and items[at - 1].norm in {"along", "together"}:
             yield k
+    if scene.lang == "en":
+        yield from (k for k in range(2, first - 2) if items[k].label == "COUNTRY" and _owns_aside(scene, k, first))
+
+
+def _owns_aside(scene: Scene, k: int, first: int) -> bool:
+    """ "A, B's neighbour, joined C": between two commas B only tells who A is."""
+    items, at = scene.clauses.items, k - 1
+    named = items[k + 1].norm == "s" and items[at].text == "," and items[at - 1].label == "COUNTRY"
+    comma = next((n for n in range(k + 2, first) if items[n].text == ","), None)
+    return named and comma is not None and scene.clauses.verbs.isdisjoint(range(k, comma))
 
 
 def _followed(scene: Scene, told: Told) -> Iterator[int]:

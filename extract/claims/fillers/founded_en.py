@@ -13,6 +13,13 @@ _BESIDE = frozenset({"during", "towards", "toward", "with", "before", "after", "
 _KINDS = frozenset({"type", "style", "model", "kind", "like"})
 _NOUNS = ("organi", "bloc", "union", "alliance", "grouping", "association", "forum", "body", "group", "council", "pact")
 _DONE = frozenset({"passive", "participle"})
+# "By the end of the year A had grown": the year ended.
+_TIMES = frozenset(
+    {"year", "month", "week", "decade", "century", "day", "summer", "winter", "spring", "autumn", "fall", "season",
+     "term", "war", "period", "quarter", "summit", "session", "meeting", "talks", "conference", "process", "era",
+     "presidency", "reign", "campaign", "crisis", "chairmanship", "millennium", "transition", "story", "list",
+     "speech", "fighting", "conflict"}
+)  # fmt: skip
 _NEAR, _ANY = 4, frozenset({"a", "an"})
 _NAMES = frozenset({"name", "ref"})
 
@@ -42,7 +49,8 @@ def of_other_noun(scene: Scene, told: Told, k: int) -> bool:
         ofs = [*held, *(i.norm for i in between)].count(_OF)
         named = len(between) > 1 and between[-1 - (between[-1].norm in ARTICLES)].norm == _OF
         noun = between[-2 - (between[-1].norm in ARTICLES)].norm if named and len(between) > 2 else ""
-        return any(i.norm in _OTHERS for i in between) or (ofs > 1 and named and not noun.startswith(_NOUNS))
+        timed = scene.clauses.items[last].norm == _OF and any(i.norm in _TIMES for i in between)
+        return timed or any(i.norm in _OTHERS for i in between) or (ofs > 1 and named and not noun.startswith(_NOUNS))
     at = k - 1 - (items[k - 1].norm in ARTICLES)
     beside = any(i.norm in _BESIDE for i in items[last + 1 : at + 1])
     return told.form.voice == "passive" and beside

@@ -67,6 +67,14 @@ def one_of_subjects(scene: Scene, told: Told, k: int) -> bool:
     return told_of and all(i.kind == "word" and i.norm not in scene.clauses.stating for i in between)
 
 
+def bodies_in_subject(scene: Scene, told: Told, who_at: int | None = None) -> list[int]:
+    """ "A, B and the Union are among its observers": bodies that close the list before the verb, of those beside it."""
+    items, first = scene.clauses.items, told.trigger.first
+    named = [k for k in range(2, first) if items[k].label == "ORG" and items[k].kind == "name"]
+    named = [k for k in named if one_of_subjects(scene, told, k)]
+    return named if who_at is None else [k for k in named if who_at < k <= who_at + _ASIDE - 1]
+
+
 def ranked_otherwise(scene: Scene, k: int) -> bool:
     """ "Of A and B as members and C as an observer": C is no member."""
     items = scene.clauses.items

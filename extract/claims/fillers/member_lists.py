@@ -28,6 +28,8 @@ _PLURAL = 5
 _EXCEPT = frozenset(
     {"except", "excepting", "excluding", "barring", "minus", "save", "without", "apart", "aside", "not"}
 )
+_ALSO = frozenset({"also", "as", "well"})
+_WERE = frozenset({"were", "are", "was", "is"})
 _GIVEN, _WATCHERS = "observer.by", "observer.lists"
 _LIST_ENDS, _ALL, _WITH = frozenset(",;.:"), "all", "with"
 
@@ -56,7 +58,7 @@ def recipients(scene: Scene, told: Told) -> list[int]:
     if scene.lang != "en" or told.trigger.frame not in {_GIVEN, _WATCHERS} or items[last].label != "COUNTRY":
         return []
     k = last + 1
-    while k < len(items) and (items[k].text == "," or scene.clauses.joins(k) or items[k].norm in ARTICLES):
+    while k < len(items) and (items[k].text == "," or scene.clauses.joins(k) or items[k].norm in _ALSO | ARTICLES):
         k += 1
     return [k] if last + 1 < k < len(items) and items[k].kind == "name" and items[k].label == "ORG" else []
 
@@ -105,8 +107,17 @@ def dated_names(scene: Scene, at: int | None) -> bool:
 
 def no_list(scene: Scene, told: Told, at: int) -> bool:
     """The trigger lists no members: another verb stands before the name, or it lists other things."""
+    if _joined_or_left(scene, told):
+        return True
     other = _told_between(scene, told, at) or _other_list(scene, told, at) or no_names(scene, told, at)
     return other or _of_one(scene, told, at)
+
+
+def _joined_or_left(scene: Scene, told: Told) -> bool:
+    """ "The founding members were joined by A": an English "were" whose participle follows lists nobody."""
+    items, last = scene.clauses.items, told.trigger.last
+    helped = items[last].norm in _WERE and last + 1 < len(items) and items[last + 1].kind == "word"
+    return scene.lang == "en" and helped and items[last + 1].norm.endswith("ed")
 
 
 def _of_one(scene: Scene, told: Told, at: int) -> bool:

@@ -7,6 +7,8 @@ from extract.claims.scene import Scene, Told
 from extract.language.tokens import fold
 from kb.model import Mention
 
+# "The Belarusian upper house": so far behind the adjective stands the noun.
+_HOUSE = 3
 _RATIFIED = ("treaty-", "agreement-", "protocol-", "convention-", "charter-")
 
 
@@ -31,6 +33,9 @@ def by_member(scene: Scene, told: Told, ids: Sequence[str]) -> bool:
 
 def _stands(scene: Scene, item: Item) -> bool:
     """A noun or city that stands for one country."""
+    if scene.lang == "en" and item.kind == "ref" and item.label == "COUNTRY" and len(item.ids) == 1:
+        at = scene.clauses.items.index(item) + 1
+        return any(i.norm.startswith(scene.anaphors.houses) for i in scene.clauses.items[at : at + _HOUSE])
     return len(item.ids) == 1 and (scene.lang == "kk" or (scene.lang == "ru" and item.label == "COUNTRY"))
 
 

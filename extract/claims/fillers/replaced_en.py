@@ -5,6 +5,7 @@ from itertools import takewhile
 from extract.claims.scene import Scene, Told
 
 _BY, _FAR = "by", 8
+_BANKS = ("bank", "fund")
 
 
 def replaced_by(scene: Scene, told: Told) -> str:
@@ -24,3 +25,8 @@ def shared_subject(scene: Scene, told: Told, first: int | None) -> int | None:
     if not leaning or first is None or last is None or last.type != "succeeded" or not 0 <= last.item < first:
         return first
     return last.item if last.object_id in scene.ids(first) else first
+
+
+def of_other_kind(scene: Scene, old: str, new: str) -> bool:
+    """ "The bank was opened in 1994. In 1998 it became a Community": in English a bank becomes no union."""
+    return scene.lang == "en" and old.endswith(_BANKS) and not new.endswith(_BANKS)

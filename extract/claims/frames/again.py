@@ -7,13 +7,14 @@ from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.just_told import just_told
 from extract.claims.fillers.reach_kk import opens_with_step
 from extract.claims.frames.as_others_ru import as_others_did
-from extract.claims.frames.followers import beyond_date, followed, joined_next, led_by_bodies
+from extract.claims.frames.followers import NEXT_BODIES, beyond_date, followed, joined_next, led_by_bodies
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
 from extract.claims.frames.observers_ru import bodies_following
+from extract.claims.frames.plans_en import happens_there, planned_too
 from extract.claims.frames.statuses_en import status_of_others
 from extract.claims.frames.steps_ru import step_came_true
-from extract.claims.frames.turns_en import turn
+from extract.claims.frames.turns_en import ones_before, turn
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import BODY, COUNTRY, TREATY, subject_side
 from extract.claims.scene import Draft, Scene, Told
@@ -46,8 +47,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from nor_others(scene, told)
     elif variant == "rank":
         yield from status_of_others(scene, told)
-    elif variant == "turn":
-        yield from turn(scene, told)
+    elif variant in {"turn", "before"}:
+        yield from (turn if variant == "turn" else ones_before)(scene, told)
     elif variant != "procedures" or _ratified_before(scene, told):
         yield from led_by_bodies(scene, told, _repeated(scene, told)) or _of_others(scene, told, variant)
 
@@ -63,7 +64,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     last = _repeated(scene, told)
     if scene.lang == "ru" and (last is None or last.type not in _REPEATED):
         yield from _members_spoken_of(scene, told)
-    if last is None or last.type not in _REPEATED | _OF_BODIES or _predicated(scene, told):
+    if last is None or last.type not in _REPEATED | _OF_BODIES | NEXT_BODIES or _predicated(scene, told):
         return
     if last.type == "membership" and variant == "inverted":
         return
@@ -75,9 +76,9 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         other = None  # "This group", of which the Kazakh trigger speaks, or a body behind it.
     if watching or (other is not None and (scene.lang == "kk" or other > told.trigger.last)):
         return
-    side = "after" if variant == "inverted" or _led_by(scene, told) else subject_side(told.form.voice, scene.lang)
-    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
-    k = scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
+    side, k = _follower(scene, told, variant)
+    if happens_there(scene, told, k):
+        return
     if k is None and isinstance(last, Draft) and last is scene.spoken is not scene.before:
         yield replace(last, item=-1, date=None, confidence=0.7)  # Its subject stands before an insertion.
         return
@@ -90,7 +91,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield from (Draft(last.type, id_, None, -1, confidence=0.7) for id_ in scene.ids(k))
     joined = list(followed(scene, told, last, k)) or list(joined_next(scene, told, last, k))
     yield from joined
-    if joined or last.type in _OF_BODIES or (instrument_too and _talks_with(scene, k)):
+    if joined or last.type in _OF_BODIES | NEXT_BODIES or (instrument_too and _talks_with(scene, k)):
         return
     # Whoever follows a member joins.
     kind = "acceded" if last.type == "membership" else last.type
@@ -99,6 +100,13 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id and not (scene.lang == "kk" and id_ == last.subject_id):
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _follower(scene: Scene, told: Told, variant: str) -> tuple[str, int | None]:
+    """On which side of the verb the one who followed stands, and where."""
+    side = "after" if variant == "inverted" or _led_by(scene, told) else subject_side(told.form.voice, scene.lang)
+    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
+    return side, scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
 
 
 def _talks_with(scene: Scene, k: int | None) -> bool:
@@ -151,6 +159,8 @@ def _members_spoken_of(scene: Scene, told: Told) -> Iterator[Draft]:
 
 def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
     """What was told before; what is denied need only have been spoken of."""
+    if (planned := planned_too(scene, told)) is not None:
+        return planned
     last: Draft | Claim | None = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
     if _done_so(scene, told) or (scene.lang == "en" and told.polarity == "negated"):
         # "Invited to join, it never did": what it was spoken of as doing.

@@ -8,6 +8,8 @@ from kb.model import Claim, Mention
 
 _FOLLOW, _NEAR, _YEAR, _BY = "follow", 4, 4, "by"
 _GOING_ON = frozenset({"and", "in", "on", "at", "as", "with", "when", "while", "which"})
+# "A became B in 1992, and C followed in 1994": C joined B.
+NEXT_BODIES = frozenset({"succeeded", "renamed"})
 _CAME = frozenset({"came", "comes"})
 _STATE, _JOINED = (
     "COUNTRY",
@@ -51,7 +53,7 @@ def _joined_later(scene: Scene, told: Told, last: Draft | Claim) -> str | None:
     day = next((i.mention.edtf for i in behind if i.kind == "date" and i.mention), None)
     if day is None:
         return None
-    if last.type == "established":
+    if last.type in {"established", *NEXT_BODIES}:
         return last.subject_id
     then = last.edtf if isinstance(last, Claim) else last.date.edtf if last.date else None
     later = last.type == "signed" and then is not None and day[:_YEAR] > then[:_YEAR]

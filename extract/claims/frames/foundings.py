@@ -15,6 +15,7 @@ from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.named_behind_ru import named_behind
 from extract.claims.fillers.nobody_named_kk import owned_by_other
 from extract.claims.fillers.own_subjects_kk import other_subject
+from extract.claims.fillers.owned_deeds_en import owner_of_deed
 from extract.claims.fillers.past_name_ru import past_its_name
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.reach_kk import reach_kk
@@ -30,7 +31,6 @@ from extract.claims.scene import Draft, Scene, Told
 from extract.language.russian import is_acting
 from kb.model import Mention, Participant
 
-_ITS = "its"
 # What is done to bodies alone.
 _DISBANDED = ("распу", "расформ", "упраздн", "самораспу")
 _DONE_TO = frozenset({"passive", "noun"})
@@ -80,7 +80,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         k = described_ahead(scene, told, labels) if k is None else k
     if k is None and kind == "terminated" and variant == "self":
         k = _ended_state(scene, told)
-    ids = _owner(scene, told) or scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
+    ids = owner_of_deed(scene, told) or scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
     founders = _founders(scene, told, k) if kind == "established" and ids else ()
     days = scene.days(k)
     for id_ in dict.fromkeys(ids):
@@ -236,16 +236,6 @@ def _beyond_joint(scene: Scene, told: Told, k: int) -> bool:
     if scene.lang != "ru" or told.form.voice not in {"passive", "active"}:
         return False
     return any(items[n].text == "," and scene.clauses.joins(n + 1) for n in range(last + 1, k - 1))
-
-
-def _owner(scene: Scene, told: Told) -> tuple[str, ...]:
-    """ "Its creation": of the body named before, else of the one the text is about."""
-    items, first = scene.clauses.items, told.trigger.first
-    if scene.lang != "en" or told.form.voice != "noun" or not first or items[first - 1].norm != _ITS:
-        return ()
-    named = [i.ids for i in items[:first] if i.kind == "name" and i.label == "ORG" and i.ids]
-    found = named[-1][-1] if named else scene.memory.body(items[first].start)
-    return (found,) if found else ()
 
 
 def _meant(scene: Scene, told: Told, variant: str) -> tuple[str, ...]:

@@ -279,10 +279,10 @@ def _has_paper(scene: Scene, told: Told) -> bool:
     return "TREATY" in (named[-1:] if scene.lang == "kk" else named)
 
 
-def _of_observers(scene: Scene) -> bool:
-    """What was told last is that somebody watches: who "got there" watches too."""
+def _repeated_there(scene: Scene) -> bool:
+    """What was told last is that somebody watches or signed: who "got there" did so too."""
     last = scene.before or scene.last
-    return last is not None and last.type == "observer"
+    return last is not None and last.type in {"observer", "signed", "ratified"}
 
 
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -384,7 +384,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
 
 def _again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """What was told before once more: of others, come true, or not."""
-    if variant == "there" and not _of_observers(scene):
+    if variant == "there" and not _repeated_there(scene):
         yield from member(scene, told, "acceded", "")
         return
     if variant == "undone_kk":

@@ -19,7 +19,8 @@ from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, le
 from extract.claims.fillers.company_ru import in_company
 from extract.claims.fillers.converb_phrases_ru import described_inside
 from extract.claims.fillers.converbs import described_ahead
-from extract.claims.fillers.lists_en import only_named, strange_subject
+from extract.claims.fillers.heirs_en import heir_at, of_body
+from extract.claims.fillers.lists_en import bodies_in_subject, only_named, strange_subject
 from extract.claims.fillers.member_lists import (
     announces_bodies,
     bracketed,
@@ -85,7 +86,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if variant in RESUMING and scene.lang == "ru" and told.form.voice == "passive":
         yield from resumed(scene, told, kind, variant)
         return
-    if scene.lang == "en" and (scene.of_body(told) or scene.of_strangers(told)):
+    if scene.lang == "en" and (of_body(scene, told) or scene.of_strangers(told)):
         return
     if any(item.label == OTHER for item in scene.clauses.items[told.trigger.first : told.trigger.last + 2]):
         return
@@ -122,6 +123,7 @@ def _fellows(scene: Scene, told: Told, who_at: int, body_at: int | None) -> Iter
     """Where those stand who did the same: "together with A", "as did B", "in addition to C"."""
     yield from scene.companions(who_at)
     yield from mixed(scene, who_at, body_at)
+    yield from bodies_in_subject(scene, told, who_at)
     yield from bracketed(scene, told, who_at)
     yield from collective(scene, who_at)
     yield from recipients(scene, told)
@@ -276,7 +278,7 @@ def _body_part(scene: Scene, told: Told, marks: frozenset[str], variant: str) ->
     strict = not lists and voice != "participle" and not (lang != "en" and variant == "admits")
     slot = Slot(BODY | TREATY, side, marks, scene.marks.about, strict=strict and not _has_own(scene, variant))
     at = among_many(scene, told)
-    at = body_beside(scene, told) if at is None else at
+    at = next((k for k in (at, heir_at(scene, told), body_beside(scene, told)) if k is not None), None)
     at = _ranked_in(scene, told) if at is None else at
     if at is None:
         at = own_complement(scene, told, _joined_at(scene, told, slot, variant))
@@ -304,11 +306,8 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     own = _has_own(scene, variant)
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
-    return (
-        scene.find(told, slot, [*_partners(scene, told), *of_occasions(scene), *recipients(scene, told)], far)
-        if at is None
-        else at
-    )
+    others = [*_partners(scene, told), *of_occasions(scene), *recipients(scene, told), *bodies_in_subject(scene, told)]
+    return scene.find(told, slot, others, far) if at is None else at
 
 
 def _of_other(scene: Scene, told: Told, who_at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.claims.frames.organs_at_work_ru import AT_WORK, organ_at_work, still_at_work
+from extract.claims.frames.organs_en import managed_by_other, organs_beside, parents_inside
 from extract.claims.frames.organs_kk import announced_organs, housed_organs
 from extract.claims.frames.organs_ru import organ_of_it, parent_inside, serves_purpose
 from extract.claims.grammar.arguments import Slot
@@ -26,12 +27,13 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _announced(scene, told, announced)
         return
     organ_slot = Slot(BODY, "any" if lists or scene.lang == "ru" else "before")
-    tables = scene.tables
     candidates = [k for k, i in enumerate(scene.clauses.items) if i.label == "ORG"]
-    organs = [k for k in candidates if any(x in tables.parents for x in scene.ids(k))]
+    organs = [k for k in candidates if any(x in scene.tables.parents for x in scene.ids(k))]
     others = [k for k in candidates if k not in organs]
     behind = told.trigger.last + 1
     plain = not organs and not lists
+    if managed_by_other(scene, told):
+        return
     inside = parent_inside(scene, told) if scene.lang == "ru" and plain else None
     if inside is not None or (scene.lang == "ru" and serves_purpose(scene, told)):
         yield from () if inside is None else organ_of_it(scene, told, inside)
@@ -40,7 +42,7 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         # "A is no organ of B": the genitive behind the noun is the parent.
         yield from _organ_of(scene, told, behind)
         return
-    oblique = [*scene.arguments.unacting(told.trigger, told.form), *_parents_inside(scene, told, candidates)]
+    oblique = [*scene.arguments.unacting(told.trigger, told.form), *parents_inside(scene, told, candidates)]
     at = scene.find(told, organ_slot, [*others, *oblique] if organs else oblique)
     behind += scene.lang == "kk" and behind < len(scene.clauses.items) and scene.clauses.items[behind].text in DASHES
     if scene.lang == "kk" and behind in organs and not told.trigger.frame.endswith(".lists"):
@@ -62,20 +64,12 @@ def with_organs(scene: Scene, told: Told, made: Iterator[Draft]) -> Iterator[Dra
         yield from still_at_work(scene, told, draft)
 
 
-def _parents_inside(scene: Scene, told: Told, bodies: Sequence[int]) -> list[int]:
-    """ "The supreme bodies of A are B and C": the body inside an English trigger that lists organs is their parent."""
-    if scene.lang != "en" or not told.trigger.frame.endswith(".lists"):
-        return []
-    inside = [k for k in bodies if told.trigger.first <= k <= told.trigger.last]
-    return inside if any(k > told.trigger.last for k in bodies) else []
-
-
 def _under(scene: Scene, told: Told, organs: Sequence[int], at: int) -> Iterator[Draft]:
     """Of whom the organs are that stand there: of the body that is named, known to own them, or in mind."""
     lists, tables = told.trigger.frame.endswith(".lists"), scene.tables
     parent_at = scene.find(told, Slot(BODY, "any", scene.marks.joined), organs or [at])
     parent = next(iter(scene.ids(parent_at)), None)
-    for id_ in dict.fromkeys(scene.ids(at)):
+    for id_ in dict.fromkeys((*organs_beside(scene, organs, at), *scene.ids(at))):
         known = tables.parents.get(id_)
         parent = known if known and _is_short_name(scene, parent_at) else parent
         above = parent or known or scene.memory.body(scene.clauses.items[told.trigger.first].start)

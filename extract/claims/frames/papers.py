@@ -31,7 +31,8 @@ _ABOUT, _DECISIONS = (
 )
 _FOUNDED = "established"
 _MEMBER, _DERIVED = "membership", "derived"
-_SIGNED, _RATIFICATION = "signed", "ratification"
+_AND = frozenset({"and", "but"})
+_SIGNED, _CONSENT = "signed", frozenset({"ratification", "consent", "assent", "approval", "blessing"})
 # A joint and a pronoun before the second of two papers; so far before it stands the first.
 _PAIRED, _TITLED = 3, 9
 _RATIFYING, _PARAGRAPH, _LONG_AGO = "ратификаци", "\n\n", 400
@@ -324,7 +325,9 @@ def paper_ahead(scene: Scene, told: Told) -> tuple[str, ...]:
     if scene.lang != "en" or opened is None or opened.form != "verb" or not items[0].norm.endswith(_ED):
         return ()
     comma = next((k for k in range(last + 1, len(items) - 1) if items[k].text == ","), None)
-    joined = first == 0 or scene.clauses.joins(first - 1)
+    while comma is not None and _described_on(items, comma + 1):
+        comma = next((k for k in range(comma + 1, len(items) - 1) if items[k].text == ","), None)
+    joined = first == 0 or scene.clauses.joins(first - 1) or _described_on(items, first)
     if comma is None or not joined:
         return ()
     subject = items[comma + 1 + (items[comma + 1].norm in ARTICLES)]
@@ -334,10 +337,19 @@ def paper_ahead(scene: Scene, told: Told) -> tuple[str, ...]:
     return subject.ids if subject.label == "TREATY" else ()
 
 
+def _described_on(items: Sequence[Item], k: int) -> bool:
+    """ "Signed in P, rejected by A in June, and approved in May, the treaty": a further participle behind a comma."""
+    verb = items[k + (items[k].norm in _AND) : k + 2][:1]
+    return items[k - 1].text == "," and any(i.norm.endswith(_ED) for i in verb)
+
+
 def ratified_next(scene: Scene, told: Told) -> tuple[str, ...]:
-    """ "… was signed in 2003; Kyiv's ratification followed in 2004": in English of the paper told of before."""
+    """ "… was signed in 2003; Kyiv's ratification followed in 2004": in English of the paper told of before.
+
+    So is what a parliament "gave its consent" to.
+    """
     items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
-    noun = any(i.norm == _RATIFICATION for i in items[first : last + 1])
+    noun = any(i.norm in _CONSENT for i in items[first : last + 1])
     if scene.lang != "en" or not noun or told.trigger.frame != _RATIFIED or told.form.voice == "noun":
         return ()
     before = scene.before

@@ -11,7 +11,7 @@ from extract.claims.fillers.heirs_kk import heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
-from extract.claims.fillers.replaced_en import replaced_by, shared_subject
+from extract.claims.fillers.replaced_en import of_other_kind, replaced_by, shared_subject
 from extract.claims.fillers.turned_ru import becomes, heir_ahead
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import ARTICLES, DASHES, Item
@@ -111,7 +111,7 @@ def _of_one(scene: Scene, told: Told, frame: tuple[str, str], ends: tuple[int | 
 def _of_its_forerunner(scene: Scene, draft: Draft) -> Draft:
     """ "On D its powers went to A": of the bodies that the text has named, "it" is the one whose heir A is."""
     heirs, at = scene.tables.heirs, scene.clauses.items[0].start
-    if scene.lang != "kk" or draft.item >= 0 or heirs.get(draft.object_id or "", ("", ""))[1] == draft.subject_id:
+    if scene.lang == "ru" or draft.item >= 0 or heirs.get(draft.object_id or "", ("", ""))[1] == draft.subject_id:
         return draft
     late = {id_ for _, id_ in scene.memory.last_named("ORG", at)}
     olds = (old for old, (_, new) in heirs.items() if new == draft.subject_id)
@@ -319,7 +319,9 @@ def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | 
     named = next(iter(scene.ids(at)), None)
     organ = scene.memory.topic_organ(start) if scene.lang != "kk" and scene.memory.is_organ(named) else None
     other = organ or (scene.ids(named_before[-1])[0] if named_before else scene.memory.body(start))
-    if other and named and other != named:
+    if scene.lang == "en" and variant == "by" and named and named == other and at is not None:
+        yield from _named_anew(scene, at)
+    if other and named and other != named and not of_other_kind(scene, other, named):
         # «Её сменил X»: a Russian pronoun in the accusative is what was succeeded, wherever it stands.
         bare = scene.lang == "ru" and told.trigger.head == told.trigger.first
         object_ = bare and scene.clauses.items[pronoun].norm in scene.anaphors.owners

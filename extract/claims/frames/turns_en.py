@@ -11,7 +11,7 @@ from kb.model import POLARITIES, Claim
 
 # Between two sentences that follow each other.
 _TO = "to"
-_JOINED, _HELD = "acceded", frozenset({"membership"})
+_JOINED, _BELONG, _HELD = "acceded", "membership", frozenset({"membership"})
 
 
 def turn(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -23,6 +23,17 @@ def turn(scene: Scene, told: Told) -> Iterator[Draft]:
     for id_ in scene.ids(k):
         if id_ not in {last.object_id, last.subject_id}:
             yield Draft(_kind(last), id_, last.object_id, -1 if k is None else k, confidence=0.7)
+
+
+def ones_before(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "A joined it in 2015, the fifth state after B and C": B and C are in it, watch it or have left it, too."""
+    last = scene.spoken
+    if last is None or last.type not in MEMBER_TYPES:
+        return
+    kind = _BELONG if last.type == _JOINED else last.type
+    for id_ in scene.ids(told.trigger.last):
+        if id_ not in {last.object_id, last.subject_id}:
+            yield Draft(kind, id_, last.object_id, told.trigger.last, confidence=0.7)
 
 
 def _of_other_act(scene: Scene, told: Told) -> bool:

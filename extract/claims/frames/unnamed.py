@@ -39,7 +39,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     """A pronoun as subject, or that of the verb before ("joined in 1999 and left in 2005"), or who owns the noun."""
     if _granted_body(scene, told):
         return
-    ids = _taken_back(scene, told) or _named_next(scene, told) or _remembered(scene, told)
+    ids = _taken_back(scene, told) or _named_next(scene, told) or _it_again(scene, told) or _remembered(scene, told)
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     ids = (
@@ -59,6 +59,16 @@ def _taken_back(scene: Scene, told: Told) -> tuple[str, ...]:
     items, last, spoken = scene.clauses.items, told.trigger.last, scene.spoken
     taken = scene.lang == "en" and told.form.voice != "noun" and last + 1 < len(items) and items[last + 1].norm == _IT
     return (spoken.subject_id,) if taken and spoken is not None and items[last].norm.endswith(_ADMITTING) else ()
+
+
+def _it_again(scene: Scene, told: Told) -> tuple[str, ...]:
+    """ "Rabat left A in 1984; it joined B in 2017": an English pronoun behind a semicolon is the subject before it."""
+    items, first, before = scene.clauses.items, told.trigger.first, scene.before
+    if scene.lang != "en" or first < 2 or before is None or before.type not in MEMBER_TYPES or before.item < 0:
+        return ()
+    opened = items[first - 1].norm == _IT and (items[first - 2].text == ";" or scene.clauses.joins(first - 2))
+    others = any(i.label == "COUNTRY" and i.ids for i in items[before.item + 1 : first])
+    return (before.subject_id,) if opened and not others else ()
 
 
 def _named_next(scene: Scene, told: Told) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ _ORDINAL, _VENUE_FAR = 3, 7
 # Cases whose endings are no words by themselves, and letters of the longest.
 _PARTED, _ENDING = ("genitive", "dative", "accusative"), 3
 _DESCRIBED, _DISSOLVED = frozenset({"participle"}), "terminated.self"
+# "Turned the forum into A": what an English trigger of founding ends with was founded.
+_FOUNDED = "established"
 _UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
 # A relative pronoun between the verb and a name behind it, or another noun that the name belongs to.
 _RELATIVE = 12.0
@@ -197,6 +199,7 @@ class Arguments:
         marks = self._marks[k]
         # What a Russian trigger names itself needs no preposition to speak for it.
         own = clauses.lang == "ru" and trigger.first <= k <= trigger.last
+        into = clauses.lang == "en" and k == trigger.last and trigger.frame == _FOUNDED
         if marks & slot.marks:
             cost += _MARKED
         if k > trigger.last and any(i.norm in self._words.relatives for i in clauses.items[trigger.last + 1 : k]):
@@ -204,7 +207,8 @@ class Arguments:
         owner = self._complements(k)
         if owner is not None and owner.frame != trigger.frame != "proposed":
             cost += _RELATIVE
-        if marks & slot.bars and not self._within(trigger, slot.bars, k) and not (own and marks & slot.marks):
+        placed = marks & slot.bars and not into and not self._within(trigger, slot.bars, k)
+        if placed and not (own and marks & slot.marks):
             cost += _MISMARKED
         elif slot.strict and not marks & slot.marks and clauses.cost(trigger, k) > _TOUCHING:
             cost += _UNMARKED

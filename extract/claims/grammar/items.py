@@ -17,7 +17,8 @@ _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10
 _SMALL = 4
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
-_BOTH = ("оба", "обе", "все", "both", "all", "each", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі")))
+_EACH, _SINCE = ("both", "all"), "since"
+_BOTH = ("оба", "обе", "все", "each", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі")), *_EACH)
 _SHARED = "="
 _PAST = "ed"
 # What may stand in a bracket that tells the career of a member.
@@ -126,7 +127,7 @@ def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], wo
 
 
 def _raw(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Iterator[Item]:
-    at, depth = span[0], 0
+    at, depth = span[0], -1 if _wrapped(text[span[0] : span[1]].strip()) else 0
     for mention in (*mentions, None):
         stop = mention.start_char if mention else span[1]
         for piece in _PIECE.finditer(text, at, max(at, stop)):
@@ -142,6 +143,13 @@ def _raw(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Itera
             continue
         at = mention.end_char
         yield _named(mention, depth)
+
+
+def _wrapped(sentence: str) -> bool:
+    """ "(A left in 1984; it returned in 2017.)": the parentheses around a whole sentence are none within it."""
+    if not sentence.startswith("(") or ")" not in sentence[-2:]:
+        return False
+    return "(" not in sentence[1:] and ")" not in sentence[:-2]
 
 
 def _named(mention: Mention, depth: int) -> Item:
@@ -193,9 +201,11 @@ def _absorbed(items: list[Item]) -> list[Item]:
 
 
 def _of_both(item: Item, held: Sequence[Item]) -> bool:
-    """`(обе — с мая 2002 г.)` behind countries: nothing but a date and small words."""
-    small = all(i.kind in {"date", "mark"} or len(i.norm) <= _SMALL or i.norm.startswith(_BOTH) for i in held)
-    return item.label == "COUNTRY" and small and len(held) <= _SMALL
+    """`(обе — с мая 2002 г.)` behind countries: nothing but a date and small words; in English also behind a body."""
+    short = (i for i in held if i.kind not in {"date", "mark"} and not i.norm.startswith((*_BOTH, _SINCE)))
+    small = all(len(i.norm) <= _SMALL for i in short)
+    each = item.label == "ORG" and any(i.norm in _EACH for i in held)
+    return (item.label == "COUNTRY" or each) and small and len(held) <= _SMALL
 
 
 def _parenthesis(items: Sequence[Item], at: int, longest: int = 8) -> int | None:
@@ -287,6 +297,7 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
                 return None  # "A and B joined, а C is a candidate": another clause.
             if _says(items, k, words) or _ranked_apart(items, k):
                 return None
+            joined = joined and not _only_owns(items, at, k)
             return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
         if item.norm in words.joiners:
             joined = True
@@ -309,6 +320,12 @@ def _owned_together(items: Sequence[Item], at: int) -> bool:
     named = behind[other].kind == "name" and behind[other].label == items[at].label
     owned = behind[other + 1 :] if named else []
     return bool(owned) and owned[0].norm == _OWNER and any(i.norm in _DEEDS for i in owned[1:])
+
+
+def _only_owns(items: Sequence[Item], at: int, k: int) -> bool:
+    """ "A, B's predecessor, was dissolved": a name with 's right behind a comma says what the one before it is."""
+    owner = k + 1 < len(items) and items[k + 1].norm == "s"
+    return owner and all(i.text == "," or i.norm in ARTICLES for i in items[at + 1 : k])
 
 
 def _says(items: Sequence[Item], k: int, words: ListWords) -> bool:

@@ -38,6 +38,7 @@ class Element:
     ends: bool = False
     begins: bool = False
     ended: tuple[tuple[str, str], ...] = ()
+    dated: bool = False
 
     def fits(self, item: Item) -> bool:
         return self.takes(item.kind, item.label, item.norm)
@@ -71,10 +72,14 @@ def match(
 ) -> list[int] | None:
     """The item of each element (-1 for one left out), or None; `over`: where what may stand between two ends."""
     ends = _match(elements, items, at, k, over)
-    # "Any word" reads an adverbial itself.
-    if ends is None and k and over and over[at] > at and "" not in elements[k].stems:
+    if ends is None and k and over and over[at] > at and _passes(elements[k], items[at : over[at]]):
         ends = _match(elements, items, over[at], k, over)
     return ends
+
+
+def _passes(element: Element, items: Sequence[Item]) -> bool:
+    """ "Any word" reads an adverbial itself, but in English not its date: "became in 2013 the tenth member"."""
+    return "" not in element.stems or (element.dated and any(i.kind == "date" for i in items))
 
 
 def _told_before(items: Sequence[Item]) -> bool:
@@ -129,18 +134,18 @@ def compile_elements(lang: str, text: str) -> tuple[tuple[Element, ...], int]:
     parts = text.split()
     heads = [k for k, part in enumerate(parts) if "^" in part]
     default = len([p for p in parts if p != "$"]) - 1 if lang == "kk" else 0
-    elements = tuple(_element(part.replace("^", "")) for part in parts)
+    elements = tuple(_element(part.replace("^", ""), lang == "en") for part in parts)
     return elements, heads[0] if heads else default
 
 
-def _element(part: str) -> Element:
+def _element(part: str, dated: bool) -> Element:
     if part == "$":
         return Element(frozenset(), (), ends=True)
     if part in _GAPS:
         return Element(frozenset(), (), most=_GAPS[part])
     optional = part.startswith("?")
     if part.removeprefix("?") == ".":
-        return Element(frozenset(), ("",), optional=optional)
+        return Element(frozenset(), ("",), optional=optional, dated=dated)
     if part == "#":
         return Element(frozenset(), (), begins=True)
     words: set[str] = set()

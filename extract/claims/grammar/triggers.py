@@ -45,6 +45,7 @@ _BECOMES, _MEMBERS, _PREDICATED = ("стал", "стан", "стат"), ("чле
 _CANDIDATE, _MEMBER_FRAMES = "кандидат", frozenset({"membership", "acceded"})
 _DESCRIBING = frozenset({"ADVB", "ADJF", "ADJS", "COMP", "PRED", "PREP", "CONJ"})
 _FRAMES = frozenset({*CLAIM_TYPES, "again", _NOTHING})
+_BECOME, _ASIDE = frozenset({"become", "became", "becomes", "becoming"}), 5
 # Words whose patterns are remembered.
 _REMEMBERED = 20_000
 
@@ -119,7 +120,7 @@ class TriggerTable:
         found = [t for t in found if not _apposition(items, t)]
         passed = _passes_over if self.lang == "kk" else _nested
         found = [t for t in found if not any(passed(t, other, items) for other in found)]
-        found = [t for t in found if self.lang != "en" or not _owner(items, t)]
+        found = [t for t in found if self.lang != "en" or not (_owner(items, t) or _predicative(items, t))]
         if self.lang == "ru":
             found = [t for t in found if not (_reaches_back(items, t, found) or _on(items, t, found))]
             found = [t for t in found if not (_no_predicate(items, t) or _of_candidate(items, t))]
@@ -252,6 +253,15 @@ def _owner(items: Sequence[Item], trigger: Trigger) -> bool:
     """An English verb that ends with a name: "left A's command" and "suspended A's aid" are about something else."""
     following = items[trigger.last + 1].norm if trigger.last + 1 < len(items) else ""
     return trigger.form == "verb" and items[trigger.last].kind == "name" and following == _POSSESSIVE
+
+
+def _predicative(items: Sequence[Item], trigger: Trigger) -> bool:
+    """ "Became, in 2013, the tenth member of A": a state behind a date between commas is what the verb says of it."""
+    first = trigger.first
+    if trigger.form != "state" or items[first].text != "," or items[first - 1].kind != "date":
+        return False
+    opening = next((k for k in range(first - 1, max(0, first - _ASIDE), -1) if items[k].text == ","), 0)
+    return opening > 0 and items[opening - 1].norm in _BECOME
 
 
 def _trigger(pattern: Pattern, items: Sequence[Item], at: int, ends: Sequence[int]) -> Trigger:

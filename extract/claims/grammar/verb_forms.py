@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.openings_en import behind_adverbs, fronted, goes_on, opens_entry
+from extract.claims.grammar.shared_modals_en import shared_mood
 from extract.claims.grammar.triggers import Trigger
 from extract.language.russian import is_future, is_passive
 from extract.language.word_record import word_record
@@ -66,6 +67,7 @@ class FormWords:
     conceding: frozenset[str]
     denying: frozenset[str]
     bare: frozenset[str]
+    sharing: Mapping[str, str]
     intransitive: frozenset[str]
     endings: Mapping[str, re.Pattern[str]]
 
@@ -109,6 +111,9 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
         return Form("participle") if aired else _participle(trigger, items, words)
     if word in words.bare and _shares_to(items, trigger.first, words):
         return Form("infinitive", "planned")
+    shared = shared_mood(items, trigger.first, words.joints, words.sharing) if word in words.bare else ""
+    if shared:
+        return Form("active", shared)
     return Form("active", "planned" if _awaited(items, trigger.head, words) else "")
 
 
@@ -172,7 +177,8 @@ def _participle(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Fo
         return Form("active")
     following = behind_adverbs(items, trigger.last + 1)
     behind = items[trigger.first - 1] if trigger.first else None
-    if following is not None and following.norm == "by":
+    by = following is not None and following.norm == "by"
+    if by or (trigger.frame == "proposed" and items[trigger.last].norm == "by"):
         return Form("participle")
     loose = following is None or following.kind in {"date", "mark", "place"} or following.norm in _LOOSE
     if trigger.frame == "established" and following is not None and following.norm in _CIRCUMSTANCES:

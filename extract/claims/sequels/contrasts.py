@@ -7,6 +7,8 @@ from extract.claims.grammar.clauses import Clauses, denied_at
 from extract.claims.grammar.items import Item
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.scene import Draft, Scene, Told
+from extract.claims.sequels.exceptions_en import SPARING as _SPARING
+from extract.claims.sequels.exceptions_en import spared_at
 from kb.model import POLARITIES, Participant
 
 _DENIALS = frozenset({"not", "never", "nor"})
@@ -65,6 +67,8 @@ def excepted_names(items: Sequence[Item], words: Container[str]) -> Iterator[int
                 yield n
         elif item.norm == _BUT and k + 1 < len(items) and items[k + 1].label == "COUNTRY" and _all_before(items, k):
             yield k + 1
+        elif k and item.norm in _SPARING and (spared := spared_at(items, k)) is not None:
+            yield spared
 
 
 def _all_before(items: Sequence[Item], k: int) -> bool:

@@ -15,6 +15,7 @@ from kb.model import Mention
 _BOUNDS = frozenset(",;")
 _PREPOSITIONS = frozenset({"в", "во", "к", "ко", "с", "со", "на", "из", "от", "о", "об", "при"})
 _STOPS = frozenset(".:!?")
+_NOT, _LATE = "not", frozenset({"until", "till", "before"})
 _LONGEST = 16
 # What opens a remark about the whole, letters folded: "…, as the agency said", "…, which was a step".
 _APART = frozenset({"деп", "бул"})
@@ -259,10 +260,16 @@ def _past_insertion(clauses: Clauses, comma: int) -> int:
     return 0
 
 
+def _only_late(clauses: Clauses, k: int) -> bool:
+    """ "A joined in 1995 and B not until 1999": in English B did."""
+    behind = clauses.items[k + 1 : k + 2]
+    return clauses.lang == "en" and clauses.items[k].norm == _NOT and any(i.norm in _LATE for i in behind)
+
+
 def _tells(clauses: Clauses, name: int | None, k: int) -> bool:
     """A verb stands there, so what was named before it has one of its own."""
     held = clauses.held.get(k)
-    helped = name is not None and clauses.helped(k)
+    helped = name is not None and clauses.helped(k) and not _only_late(clauses, k)
     return helped or _owns(clauses, k) or k in clauses.verbs or (held is not None and held.form != "noun")
 
 

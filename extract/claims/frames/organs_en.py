@@ -1,0 +1,46 @@
+"""An English trigger that calls bodies organs in, which of the bodies around it are organs and which is above, out."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.claims.grammar.items import ARTICLES
+from extract.claims.scene import Scene, Told
+
+_LISTS, _BY, _PLACED = ".lists", "by", frozenset({"in", "at"})
+
+
+def parents_inside(scene: Scene, told: Told, bodies: Sequence[int]) -> list[int]:
+    """ "The supreme bodies of A are B and C": the body inside an English trigger that lists organs is their parent.
+
+    Of "A is governed by B and C" the organ stands inside, behind its parent.
+    """
+    inside = _inside(scene, told)
+    known = all(id_ in scene.tables.parents for k in inside for id_ in scene.ids(k))
+    if inside and bodies[0] < told.trigger.first and known:
+        return []
+    return inside if any(k > told.trigger.last for k in bodies) else []
+
+
+def managed_by_other(scene: Scene, told: Told) -> bool:
+    """ "The fund is managed by the bank": whoever manages it is no organ of it, unless known as one."""
+    inside = _inside(scene, told)
+    held = scene.clauses.items[told.trigger.first : told.trigger.last]
+    named = any(id_ in scene.tables.parents for k in inside for id_ in scene.ids(k))
+    return bool(inside) and not named and any(i.norm == _BY for i in held)
+
+
+def organs_beside(scene: Scene, organs: Sequence[int], at: int) -> Iterator[str]:
+    """ "The Secretariat in A and the Court in B are its organs": an organ and its seat before "and" and another."""
+    items, k = scene.clauses.items, at - 1
+    while k > 0 and (items[k].norm in ARTICLES | _PLACED or items[k].kind == "place" or scene.clauses.joins(k)):
+        k -= 1
+    joined = any(scene.clauses.joins(n) for n in range(k + 1, at))
+    if scene.lang == "en" and joined and k in organs:
+        yield from scene.ids(k)
+
+
+def _inside(scene: Scene, told: Told) -> list[int]:
+    """The bodies that an English trigger of lists holds."""
+    if scene.lang != "en" or not told.trigger.frame.endswith(_LISTS):
+        return []
+    held = range(told.trigger.first, told.trigger.last + 1)
+    return [k for k in held if scene.clauses.items[k].label == "ORG"]
