@@ -43,6 +43,7 @@ from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
 from extract.claims.fillers.topic_kk import renamed_in_mind
 from extract.claims.frames.again import again, step_in_force
 from extract.claims.frames.again_kk import taken_up, undone
+from extract.claims.frames.birthdays_kk import born
 from extract.claims.frames.former_en import with_departures
 from extract.claims.frames.founders_en import cofounded
 from extract.claims.frames.founders_kk import founders_listed
@@ -352,6 +353,8 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         if not made and kind == "entered_into_force":
             made = list(step_in_force(scene, told)) or list(body_in_force(scene, told))
         yield from made
+    elif variant == "day":
+        yield from born(scene, told)
     elif variant in {"founders", "cofounders"}:
         yield from (founders_listed if variant == "founders" else cofounded)(scene, told)
     elif kind in {"established", "terminated"}:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.claims.fillers.bare_deeds_kk import of_country_in_mind
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.converb_phrases_ru import pronoun_over
 from extract.claims.fillers.hero_ru import told_of_hero
@@ -50,6 +51,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
         or _gone_on(scene, told)
     )
     ids = ids or of_title(scene, told) or told_of_hero(scene, told) or _joins_in_mind(scene, told)
+    ids = ids or of_country_in_mind(scene, told)
     if not several_meant(scene, told, ids):
         yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
