@@ -13,6 +13,7 @@ from extract.claims.fillers.fronted_ru import left_by, taken_object
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
+from extract.claims.fillers.left_undone_kk import left_undone
 from extract.claims.fillers.new_names import many_times
 from extract.claims.fillers.no_parties import listed_behind, no_parties, others_beside
 from extract.claims.fillers.nobody_named_kk import takes_other
@@ -146,7 +147,7 @@ def _in_mind(scene: Scene, told: Told, own: bool) -> tuple[str, ...]:
     """ "It was signed", "signed NAFTA": the paper that nothing in the place of the object names."""
     ids = deed_with(scene, told) or _recalled(scene, told) or (() if own else _named_after(scene, told))
     ids = ids or told_of_ahead(scene, told) or ratified_in_mind(scene, told) or paper_ahead(scene, told)
-    return ids or ratified_next(scene, told) or bare_deed(scene, told)
+    return ids or ratified_next(scene, told) or bare_deed(scene, told) or left_undone(scene, told)
 
 
 def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:

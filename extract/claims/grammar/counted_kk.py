@@ -11,7 +11,7 @@ _COUNTRY, _NAME, _WORD = "COUNTRY", "name", "word"
 _ALL = frozenset(map(fold, ("бірден", "барлығы", "бәрі", "небәрі", "яғни", "жиыны", "қатарынан", "бар-жоғы", "тағы")))
 _NUMBERS = tuple(map(fold, ("екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он", "жиырма", "отыз")))
 _STATES = tuple(map(fold, ("мемлекет", "ел", "республика", "корольдік", "монархия", "арал")))
-_SHORT, _LONG = 5, 9
+_SHORT, _LONG, _GROUPED = 5, 9, 8
 # Behind a stretch of time, and its units, letters folded.
 _TIMES = frozenset(map(fold, ("бұрын", "кейін", "соң", "өткенде", "өткен")))
 _UNITS = frozenset(
@@ -23,6 +23,7 @@ _UNITS = frozenset(
 _AMONG = frozenset(map(fold, ("солардың", "олардың", "оның", "соның")))
 _INSIDE = frozenset(map(fold, ("ішінде", "қатарында", "арасында")))
 _NAMELY = (fold("атап"), fold("айтқанда"))
+_ANNOUNCING = DASHES | {":"}
 _AND = frozenset({",", "және", "мен", "пен", "бен"})
 # At whose wish, or as who says, letters folded.
 _BY = frozenset(
@@ -103,7 +104,7 @@ def _among(items: Sequence[Item], at: int) -> int | None:
 
 
 def _joined_groups(items: Sequence[Item]) -> list[Item]:
-    """ "A and the three Baltic republics – B, C and D": one list of names."""
+    """ "A and the three Baltic republics – B, C and D", "A and six other states: B, …": one list of names."""
     kept: list[Item] = []
     at = 0
     while at < len(items):
@@ -125,8 +126,8 @@ def _group(items: Sequence[Item], at: int) -> int | None:
     if joint not in _AND:
         return None
     counted = False
-    for k in range(at + 1, min(at + _SHORT, len(items) - 1)):
-        if counted and items[k].text in DASHES and items[k - 1].norm.startswith(_STATES):
+    for k in range(at + 1, min(at + _GROUPED, len(items) - 1)):
+        if counted and items[k].text in _ANNOUNCING and items[k - 1].norm.startswith(_STATES):
             return k + 1 if items[k + 1].label == _COUNTRY and items[k + 1].kind == _NAME else None
         if items[k].kind != _WORD:
             return None
