@@ -17,6 +17,8 @@ from kb.model import POLARITIES
 
 # So far before a noun stands the pronoun that owns it.
 _OWNED_NEAR, _OWNER_NEAR = 3, 2
+# Kazakh "the last of them", letters folded.
+_LAST = "сонгысы"
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
 _JOINED_BY = "acceded.by"
@@ -196,7 +198,8 @@ def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
         return _agreeing(scene, at) or scene.memory.countries(pronoun.start, near=True)
     if pronoun.norm in scene.anaphors.singulars:
         return scene.memory.country(pronoun.start)
-    return scene.memory.countries(pronoun.start, near=True)
+    meant = scene.memory.countries(pronoun.start, near=True)
+    return meant[-1:] if pronoun.norm.startswith(_LAST) else meant
 
 
 def _just_told(scene: Scene) -> tuple[str, ...]:

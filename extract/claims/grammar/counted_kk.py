@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.claims.grammar.items import DASHES, Item
 from extract.language.tokens import fold
@@ -34,7 +35,7 @@ _BY = frozenset(
 
 def uncounted(items: Sequence[Item]) -> tuple[Item, ...]:
     """ "A, B and C – three states at once – joined D", "ten states, among them A and the two Baltic ones – B and C"."""
-    items = _said_again(items)
+    items = _bare_dates(_said_again(items))
     if not any(i.label == _COUNTRY for i in items):
         return tuple(_without_wishes(items))
     return tuple(_without_wishes(_joined_groups(_without_counts(items))))
@@ -52,6 +53,17 @@ def _said_again(items: Sequence[Item]) -> Sequence[Item]:
             while start and items[start - 1].kind == _WORD and _of_time(items[start - 1]):
                 start -= 1
             return [*items[:start], date, *_said_again(items[k + 2 + (closing.text == ",") :])]
+    return items
+
+
+def _bare_dates(items: Sequence[Item]) -> Sequence[Item]:
+    """ "Twice – in 1972 and in 1994 – voted against": days between two dashes are those of the verb behind."""
+    dashes = [k for k, i in enumerate(items) if i.text in DASHES]
+    for first, last in pairwise(dashes):
+        inner = items[first + 1 : last]
+        plain = all(i.kind == "date" or i.norm in _AND or i.text in _AND for i in inner)
+        if first and plain and any(i.kind == "date" for i in inner):
+            return [*items[:first], *inner, *_bare_dates(items[last + 1 :])]
     return items
 
 
