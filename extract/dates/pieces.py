@@ -14,6 +14,7 @@ from extract.dates.tokens import LINE, Tokens
 from extract.dates.values import Piece
 from extract.dates.years import year_word
 
+_PLAIN_FROM, _PLAIN_TO = 1900, 2100
 _BEFORE_ENTRY = frozenset({"", ".", "•", "*", "(", ";"})
 
 
@@ -47,6 +48,7 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
     if year is None:
         return None
     entry = _entry_of_chronicle(tokens, year)
+    year = _bare_kk(tokens, year)
     if year.weak or entry is not None:
         return entry or year
     at = year.last
@@ -64,6 +66,15 @@ def _year_first(tokens: Tokens, i: int) -> Piece | None:
         first = inner.first if year.shift is not None and apart else year.first
         return replace(year, first=first, month=inner.month, day=inner.day, last=last)
     return behind_year(tokens, year) if tokens[at].lang == "kk" else year
+
+
+def _bare_kk(tokens: Tokens, year: Piece) -> Piece:
+    """`2025 қаңтар`, `2024 басында`: four digits are a year where a Kazakh month or vague part stands behind them."""
+    behind = tokens[year.last]
+    month = behind.has("month") and not behind.has("month_short")
+    named = behind.lang == "kk" and (month or behind.has("part") or behind.has("season")) and year.decade is None
+    plain = year.weak and named and _PLAIN_FROM <= (year.year or 0) < _PLAIN_TO
+    return replace(year, weak=False) if plain else year
 
 
 def _entry_of_chronicle(tokens: Tokens, year: Piece) -> Piece | None:

@@ -25,7 +25,7 @@ _THIS_CENTURY = 21
 # A lapse of these is told from the last date, unless what follows says from where.
 _LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day"}), frozenset({"после", "со", "с"})
 _LAPSING_EN = frozenset({"month", "week", "day"})
-_LAPSING_KK = frozenset({"month"})
+_LAPSING_KK = frozenset({"month", "week"})
 # "Үш апта бұрын", "осыдан екі күн бұрын": before the day of the news.
 _AGO_KK = frozenset({"week", "day"})
 _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
@@ -236,7 +236,7 @@ def _is_apposition(tokens: Tokens, i: int) -> bool:
     # "Үш жылдан соң, 1998 жылы": behind a name another date begins.
     near = {i + 1, at} if tokens[i].lang == "kk" else {i + 1, i + 2, at}
     named = any(tokens[k].is_number or tokens[k].has("month") for k in near)
-    return named and (tokens[i].lang != "en" or any(tokens[k].is_year for k in range(at, at + _APPOSED)))
+    return named and (tokens[i].lang == "ru" or any(tokens[k].is_year for k in range(at, at + _APPOSED)))
 
 
 def _dresses(token: Token, before: Token) -> bool:

@@ -38,6 +38,7 @@ from extract.claims.anaphora.partner_papers import paper_with_partner, short_pap
 from extract.claims.anaphora.partner_papers_kk import partner_paper
 from extract.claims.anaphora.partner_papers_ru import area_agreement
 from extract.claims.anaphora.partner_turns_en import partner_turn
+from extract.claims.anaphora.partner_turns_kk import with_partner_turns
 from extract.claims.anaphora.references_kk import (
     charter_of_it,
     defined,
@@ -88,6 +89,7 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
         items = [named_by_deed(unplaced(i, words), words, memory) for i in with_regions(items, words)]
     else:
         items = listed_capitals(items, (lang, words), memory)
+        items = with_partner_turns(items, memory) if lang == "kk" else items
         items = described_only(items, words) if lang == "en" else items
     found = [
         _resolved(items, k, lang, words, memory) if item.kind == "word" else _named(items, k, (lang, words), memory)

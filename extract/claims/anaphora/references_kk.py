@@ -31,6 +31,8 @@ _CASES = ("ын", "ин", "га", "ге", "ка", "ке", "на", "не", "да"
 _THEN = frozenset(map(fold, ("кейін", "соң", "бері", "бұрын", "әрі", "гөрі", "кейінгі", "бұрынғы")))
 _SOME = frozenset(map(fold, ("бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он", "көп", "сәл")))
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
+# A name in the instrumental, and talks, letters folded.
+_WITH, _TALKS = ("мен", "бен", "пен"), fold("келіссөз")
 
 
 def founds_it(items: Sequence[Item], k: int, words: Anaphors) -> bool:
@@ -97,7 +99,13 @@ def with_other(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     if not items[k].norm.startswith(words.nameless):
         return False
     near = [i for i in items[max(0, k - _PARTNER) : k] if i.kind == "name" and i.label == "COUNTRY"]
-    return any(fold(i.text).endswith(("мен", "бен", "пен")) for i in near)
+    return any(fold(i.text).endswith(_WITH) for i in near) or _of_talks(items, k)
+
+
+def _of_talks(items: Sequence[Item], k: int) -> bool:
+    """ "Talks with A began in 1999, the agreement was signed in 2026": of those talks, and no paper told before."""
+    partners = (n for n in range(k - 1) if items[n].kind == "name" and items[n].label in {"COUNTRY", "ORG"})
+    return any(items[n + 1].norm.startswith(_TALKS) and fold(items[n].text).endswith(_WITH) for n in partners)
 
 
 def other_kk(items: Sequence[Item], k: int, words: Anaphors) -> bool:

@@ -126,7 +126,10 @@ def resumed(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft
 def takes_up(scene: Scene, variant: str) -> Draft | Claim | None:
     """Who returns has left before, who is thrown out has been in."""
     wanted = LEAVING if variant == _BACK else MEMBER_TYPES - LEAVING
-    return next((last for last in (scene.before, scene.last) if last is not None and last.type in wanted), None)
+    # "Morocco, which had stayed outside for decades, came back".
+    outside = scene.denied if variant == _BACK and scene.lang == "kk" else None
+    told = (last for last in (scene.before, scene.last) if last is not None and last.type in wanted)
+    return next(told, outside)
 
 
 def _reaches(scene: Scene, told: Told, k: int) -> bool:

@@ -16,7 +16,7 @@ _ON, _NEAR = frozenset(map(fold, ("туралы", "жөніндегі", "жөн�
 
 def untold_kk(scene: Scene, told: Told) -> bool:
     """What was not done at once, two notions that are not one, what arose itself, and statements on what has a name."""
-    readers = (_not_at_once, _not_one_notion, _arose_itself, _initiative_with, _statement_on)
+    readers = (_not_at_once, _not_one_notion, _arose_itself, _initiative_with, _statement_on, _of_period)
     return any(is_it(scene, told) for is_it in readers)
 
 
@@ -57,3 +57,13 @@ def _statement_on(scene: Scene, told: Told) -> bool:
     noun = items[first - 1]
     own = noun.kind == "word" and noun.norm.startswith(_STATEMENTS) and not noun.norm.endswith(GENITIVE)
     return own and any(i.norm in _ON for i in items[max(0, first - _NEAR) : first - 1])
+
+
+def _of_period(scene: Scene, told: Told) -> bool:
+    """«A-ның құрылуы мен дамуы (1991–1994)»: the years in brackets are those that a title speaks of."""
+    lives = told.trigger.frame.startswith(("established", "terminated")) and told.form.voice == "noun"
+    nouns = {t.head for t, form in scene.clauses.forms.items() if form.voice == "noun"}
+    if not lives or scene.clauses.verbs - nouns:
+        return False
+    dates = [i for i in scene.clauses.items[told.trigger.last :] if i.kind == "date" and i.mention is not None]
+    return any(i.depth and "/" in (i.mention.edtf or "") for i in dates if i.mention is not None)

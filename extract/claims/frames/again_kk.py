@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claims.frames.again import again, come_true
+from extract.claims.frames.measures_kk import is_measure, measured
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import COUNTRY
 from extract.claims.scene import Draft, Scene, Told
@@ -18,7 +19,9 @@ _YET = frozenset(map(fold, ("әлі", "әзірге", "әзір")))
 
 def undone(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "Wants to join A, but did not take this step": what was only planned; of others what somebody else did."""
-    if told.polarity != POLARITIES[0] and _only_planned(scene):
+    if is_measure(scene, told):
+        yield from measured(scene, told)
+    elif told.polarity != POLARITIES[0] and _only_planned(scene):
         yield from come_true(scene)
     else:
         yield from again(scene, told, "")

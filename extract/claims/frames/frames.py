@@ -14,6 +14,7 @@ from extract.claims.fillers.heirs_kk import heir_behind
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
+from extract.claims.fillers.left_undone_kk import left_undone
 from extract.claims.fillers.new_names import many_times
 from extract.claims.fillers.no_parties import listed_behind, no_parties, others_beside
 from extract.claims.fillers.nobody_named_kk import takes_other
@@ -44,6 +45,7 @@ from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
 from extract.claims.fillers.topic_kk import renamed_in_mind
 from extract.claims.frames.again import again, step_in_force
 from extract.claims.frames.again_kk import taken_up, undone
+from extract.claims.frames.birthdays_kk import born
 from extract.claims.frames.effected_en import effected
 from extract.claims.frames.former_en import with_departures
 from extract.claims.frames.founders_en import cofounded
@@ -148,7 +150,7 @@ def _in_mind(scene: Scene, told: Told, own: bool) -> tuple[str, ...]:
     """ "It was signed", "signed NAFTA": the paper that nothing in the place of the object names."""
     ids = deed_with(scene, told) or _recalled(scene, told) or (() if own else _named_after(scene, told))
     ids = ids or told_of_ahead(scene, told) or ratified_in_mind(scene, told) or paper_ahead(scene, told)
-    return ids or ratified_next(scene, told) or bare_deed(scene, told)
+    return ids or ratified_next(scene, told) or bare_deed(scene, told) or left_undone(scene, told)
 
 
 def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:
@@ -357,6 +359,8 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         if not made and kind == "entered_into_force":
             made = list(step_in_force(scene, told)) or list(body_in_force(scene, told))
         yield from made
+    elif variant == "day":
+        yield from born(scene, told)
     elif variant in {"founders", "cofounders"}:
         yield from (founders_listed if variant == "founders" else cofounded)(scene, told)
     elif kind in {"established", "terminated"}:

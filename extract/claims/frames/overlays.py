@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claims.grammar.arguments import Slot
-from extract.claims.grammar.items import DASHES
+from extract.claims.grammar.items import DASHES, Item
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold
 from kb.model import Quantity
 
 _WINDOW = 8
+# Kazakh "cast", of a vote.
+_CASTING = ("берд", "берг", "бере", "бери", "беру")
 _BODY_FAR = 7.0
 _ORG = frozenset({"ORG"})
 _VOTER_NEAR = 90
@@ -54,7 +56,7 @@ def votes_held(scene: Scene, quantities: Sequence[Quantity], words: OverlayWords
     items = scene.clauses.items
     start, end = items[0].start, items[-1].end
     inside = [q for q in quantities if start <= q.start_char and q.end_char <= end]
-    if not any(i.kind == "word" and i.norm.startswith(words.votes) for i in items):
+    if not any(_are_votes(items, k, words) for k in range(len(items))):
         return
     organ = next((i.ids[0] for i in items if i.label == "ORG" and i.ids), None) or scene.memory.body(start)
     for quantity in inside:
@@ -65,6 +67,12 @@ def votes_held(scene: Scene, quantities: Sequence[Quantity], words: OverlayWords
     counted = [q for q in inside if _of_votes(scene, q, words)]
     if counted and organ:
         yield from _bare_votes(scene, counted[0], inside, organ)
+
+
+def _are_votes(items: Sequence[Item], k: int, words: OverlayWords) -> bool:
+    """ "40 дауыс"; "қарсы дауыс берді" is how they voted."""
+    behind = items[k + 1].norm if k + 1 < len(items) else ""
+    return items[k].kind == "word" and items[k].norm.startswith(words.votes) and not behind.startswith(_CASTING)
 
 
 def _of_votes(scene: Scene, quantity: Quantity, words: OverlayWords) -> bool:

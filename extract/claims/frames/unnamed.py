@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.claims.fillers.bare_deeds_kk import of_country_in_mind
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.converb_phrases_ru import pronoun_over
 from extract.claims.fillers.hero_ru import told_of_hero
@@ -16,6 +17,8 @@ from kb.model import POLARITIES
 
 # So far before a noun stands the pronoun that owns it.
 _OWNED_NEAR, _OWNER_NEAR = 3, 2
+# Kazakh "the last of them", letters folded.
+_LAST = "сонгысы"
 # A Kazakh genitive, letters folded.
 _GENITIVE = ("ның", "нын", "ниң", "нин")
 _JOINED_BY = "acceded.by"
@@ -50,6 +53,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
         or _gone_on(scene, told)
     )
     ids = ids or of_title(scene, told) or told_of_hero(scene, told) or _joins_in_mind(scene, told)
+    ids = ids or of_country_in_mind(scene, told)
     if not several_meant(scene, told, ids):
         yield from (Draft(kind, id_, body_id, confidence=0.6) for id_ in ids if id_ != body_id)
 
@@ -204,7 +208,8 @@ def _remembered(scene: Scene, told: Told) -> tuple[str, ...]:
         return _agreeing(scene, at) or scene.memory.countries(pronoun.start, near=True)
     if pronoun.norm in scene.anaphors.singulars:
         return scene.memory.country(pronoun.start)
-    return scene.memory.countries(pronoun.start, near=True)
+    meant = scene.memory.countries(pronoun.start, near=True)
+    return meant[-1:] if pronoun.norm.startswith(_LAST) else meant
 
 
 def _just_told(scene: Scene) -> tuple[str, ...]:

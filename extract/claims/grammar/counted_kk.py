@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.claims.grammar.items import DASHES, Item
 from extract.language.tokens import fold
@@ -11,7 +12,7 @@ _COUNTRY, _NAME, _WORD = "COUNTRY", "name", "word"
 _ALL = frozenset(map(fold, ("бірден", "барлығы", "бәрі", "небәрі", "яғни", "жиыны", "қатарынан", "бар-жоғы", "тағы")))
 _NUMBERS = tuple(map(fold, ("екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он", "жиырма", "отыз")))
 _STATES = tuple(map(fold, ("мемлекет", "ел", "республика", "корольдік", "монархия", "арал")))
-_SHORT, _LONG = 5, 9
+_SHORT, _LONG, _GROUPED = 5, 9, 8
 # Behind a stretch of time, and its units, letters folded.
 _TIMES = frozenset(map(fold, ("бұрын", "кейін", "соң", "өткенде", "өткен")))
 _UNITS = frozenset(
@@ -23,6 +24,7 @@ _UNITS = frozenset(
 _AMONG = frozenset(map(fold, ("солардың", "олардың", "оның", "соның")))
 _INSIDE = frozenset(map(fold, ("ішінде", "қатарында", "арасында")))
 _NAMELY = (fold("атап"), fold("айтқанда"))
+_ANNOUNCING = DASHES | {":"}
 _AND = frozenset({",", "және", "мен", "пен", "бен"})
 # At whose wish, or as who says, letters folded.
 _BY = frozenset(
@@ -33,7 +35,7 @@ _BY = frozenset(
 
 def uncounted(items: Sequence[Item]) -> tuple[Item, ...]:
     """ "A, B and C – three states at once – joined D", "ten states, among them A and the two Baltic ones – B and C"."""
-    items = _said_again(items)
+    items = _bare_dates(_said_again(items))
     if not any(i.label == _COUNTRY for i in items):
         return tuple(_without_wishes(items))
     return tuple(_without_wishes(_joined_groups(_without_counts(items))))
@@ -51,6 +53,17 @@ def _said_again(items: Sequence[Item]) -> Sequence[Item]:
             while start and items[start - 1].kind == _WORD and _of_time(items[start - 1]):
                 start -= 1
             return [*items[:start], date, *_said_again(items[k + 2 + (closing.text == ",") :])]
+    return items
+
+
+def _bare_dates(items: Sequence[Item]) -> Sequence[Item]:
+    """ "Twice – in 1972 and in 1994 – voted against": days between two dashes are those of the verb behind."""
+    dashes = [k for k, i in enumerate(items) if i.text in DASHES]
+    for first, last in pairwise(dashes):
+        inner = items[first + 1 : last]
+        plain = all(i.kind == "date" or i.norm in _AND or i.text in _AND for i in inner)
+        if first and plain and any(i.kind == "date" for i in inner):
+            return [*items[:first], *inner, *_bare_dates(items[last + 1 :])]
     return items
 
 
@@ -103,7 +116,7 @@ def _among(items: Sequence[Item], at: int) -> int | None:
 
 
 def _joined_groups(items: Sequence[Item]) -> list[Item]:
-    """ "A and the three Baltic republics – B, C and D": one list of names."""
+    """ "A and the three Baltic republics – B, C and D", "A and six other states: B, …": one list of names."""
     kept: list[Item] = []
     at = 0
     while at < len(items):
@@ -125,8 +138,8 @@ def _group(items: Sequence[Item], at: int) -> int | None:
     if joint not in _AND:
         return None
     counted = False
-    for k in range(at + 1, min(at + _SHORT, len(items) - 1)):
-        if counted and items[k].text in DASHES and items[k - 1].norm.startswith(_STATES):
+    for k in range(at + 1, min(at + _GROUPED, len(items) - 1)):
+        if counted and items[k].text in _ANNOUNCING and items[k - 1].norm.startswith(_STATES):
             return k + 1 if items[k + 1].label == _COUNTRY and items[k + 1].kind == _NAME else None
         if items[k].kind != _WORD:
             return None
