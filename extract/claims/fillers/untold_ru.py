@@ -1,5 +1,6 @@
 """A Russian trigger in its sentence in, whether its words say something else than they seem to out."""
 
+from extract.claims.fillers.nobody_ru import by_nobody, of_owner
 from extract.claims.fillers.own_objects import has_own_object
 from extract.claims.fillers.unsaid_ru import aim_lies, it_taken, none_there, unnamed_goal
 from extract.claims.scene import Scene, Told
@@ -20,6 +21,7 @@ def untold_ru(scene: Scene, told: Told) -> bool:
     """Two nouns side by side, a day asked, members only counted, and what a country takes over."""
     readers = (
         _two_nouns, _day_asked, _some_only, has_own_object, none_there, aim_lies, it_taken, unnamed_goal, _taken_over,
+        by_nobody, of_owner,
     )  # fmt: skip
     return any(is_it(scene, told) for is_it in readers)
 

@@ -182,7 +182,7 @@ class TriggerTable:
         keys = list(dict.fromkeys(n[:OPENING] for n in (norm, apposed(norm)) if n))
         keys.append(f"={norm}")
         if kind in {"name", "ref"}:
-            keys.append(f"<{label}>")
+            keys += [f"<{label}>", f"<={label}>"]
         index = self._second if second else self._index
         firsts = ((pattern, pattern.elements[0]) for key in keys for pattern in index.get(key, ()))
         return tuple(p for p, e in firsts if e.takes(kind, label, norm) or e.label or e.optional or e.most)
