@@ -10,6 +10,7 @@ from extract.claims.grammar.arguments import Arguments, Slot
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import Item, Member
 from extract.claims.grammar.slots import Marks
+from extract.claims.grammar.subjects_ru import said_behind
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.known import ClaimTables
@@ -23,9 +24,7 @@ _ANNOUNCING, _GOING_ON = frozenset(":–—"), frozenset(",(")
 _SUBJECT, _NO = 7, frozenset({"no", "none"})
 # So near behind "at the" stands the meeting.
 _SITTING = 5
-_SHORT = 4
-_DATED = 6
-_PROMISED = 4
+_SHORT, _DATED, _PROMISED = 4, 6, 4
 # Kazakh, letters folded.
 _CONVERBS, _UNTIL = ("ып", "ип"), fold("дейін")
 
@@ -297,7 +296,7 @@ class Scene:
             and not self.clauses.heralds(k)
         ]
         cost, k = min(near, default=(_PRONOUN_FAR, -1))
-        return k if cost < _PRONOUN_FAR else None
+        return k if cost < _PRONOUN_FAR else said_behind(self.clauses, told.trigger, told.form.voice)
 
     def leans(self, told: Told) -> bool:
         """The verb has no subject of its own."""

@@ -8,6 +8,8 @@ from extract.claims.grammar.items import Item
 from extract.claims.scene import Scene, Told
 from extract.language.russian import agrees_with_verb, forms_of, is_noun, is_part, told_of
 
+# "Функционирует с 2001 года": a present without a subject.
+_LASTING = frozenset({"функционирует", "существует"})
 _GENDERS = {"masc": "он", "femn": "она", "neut": "оно"}
 
 
@@ -18,11 +20,14 @@ def topic_of_verb(scene: Scene, told: Told, but: int | None = None) -> str | Non
     """
     items, trigger = scene.clauses.items, told.trigger
     genders = [g for g in told_of(items[trigger.head].norm) if g in _GENDERS]
-    if scene.lang != "ru" or told.form.voice != "active" or trigger.head != 0 or len(genders) != 1:
+    lasts = items[trigger.head].norm in _LASTING
+    if scene.lang != "ru" or told.form.voice != "active" or trigger.head != 0 or not (lasts or len(genders) == 1):
         return None
     if any(_may_act(scene, k) for k in range(trigger.last + 1, _ended(items)) if k != but):
         return None
     found = scene.memory.body(items[0].start)
+    if lasts:
+        return found
     called = scene.memory.name_of(found, items[0].start) if found else ""
     called = called or scene.tables.russian.get(found or "", "")
     return found if called and agrees_with_name(_GENDERS[genders[0] or ""], called) else None

@@ -10,6 +10,7 @@ from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
+from extract.claims.fillers.headless_papers_ru import paper_of_verb
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
@@ -145,7 +146,7 @@ def _in_mind(scene: Scene, told: Told, own: bool) -> tuple[str, ...]:
     """ "It was signed", "signed NAFTA": the paper that nothing in the place of the object names."""
     ids = deed_with(scene, told) or _recalled(scene, told) or (() if own else _named_after(scene, told))
     ids = ids or told_of_ahead(scene, told) or ratified_in_mind(scene, told) or paper_ahead(scene, told)
-    return ids or ratified_next(scene, told) or bare_deed(scene, told)
+    return ids or ratified_next(scene, told) or bare_deed(scene, told) or paper_of_verb(scene, told)
 
 
 def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:
