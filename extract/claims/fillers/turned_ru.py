@@ -1,7 +1,9 @@
 """Two bodies of a Russian verb of change in, told by the prepositions before them which one the other became, out."""
 
-from extract.claims.scene import Scene
+from extract.claims.scene import Scene, Told
+from extract.language.russian import is_noun
 
+_PREPOSITION = 2
 _INTO, _OUT_OF = frozenset({"в", "во"}), frozenset({"из"})
 
 
@@ -14,3 +16,24 @@ def heir_ahead(scene: Scene, first: int, second: int) -> bool:
     """ "В ЕАЭС преобразовано ЕврАзЭС", "САДК, преобразованная из Конференции": the first of the two is the heir."""
     into, out = ([bool(scene.arguments.marks(k) & words) for k in (first, second)] for words in (_INTO, _OUT_OF))
     return into == [True, False] or (out == [False, True] and not any(into))
+
+
+def other_behind(scene: Scene, told: Told, at: int) -> bool:
+    """What follows the preposition that ends the trigger is something else than the body further on."""
+    items, last = scene.clauses.items, told.trigger.last
+    if len(items[last].norm) > _PREPOSITION or at <= last + 1:
+        return False
+    if _turned_into_other(scene, last, at):
+        return True
+    if told.trigger.form != "verb":
+        return False
+    return items[last + 1].label == "TREATY" or any(i.text == "," for i in items[last + 1 : at])
+
+
+def _turned_into_other(scene: Scene, last: int, at: int) -> bool:
+    """ "The turning of A «в самостоятельный институт» was discussed in B": a noun of its own, not the kind of B."""
+    items, bodies = scene.clauses.items, tuple(scene.anaphors.bodies)
+    between = [i for i in items[last + 1 : at] if i.kind == "word"]
+    nouns = [i for i in between if is_noun(i.norm)]
+    kind = bool(nouns) and nouns[-1] is items[at - 1] and nouns[-1].norm.startswith(bodies)
+    return items[last].norm in _INTO and len(nouns) > kind
