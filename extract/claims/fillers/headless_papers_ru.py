@@ -47,3 +47,10 @@ def _may_act(scene: Scene, k: int, verb: str) -> bool:
         first = item.text.split()[0]
         return first.isupper() or any(case in {"nomn", None} for _, case, _, _ in forms_of(first))
     return item.kind == "word" and is_noun(item.norm) and agrees_with_verb(item.norm, verb)
+
+
+def in_brackets(scene: Scene, told: Told) -> list[int]:
+    """ "The agreement was signed (a part of it is the charter) and took effect": no verb outside is of it."""
+    items = scene.clauses.items
+    depth = items[told.trigger.head].depth
+    return [k for k, i in enumerate(items) if i.depth > depth] if scene.lang == "ru" else []

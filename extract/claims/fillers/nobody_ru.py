@@ -1,9 +1,12 @@
 """A Russian trigger in its sentence in, whether its subject is «ни один из …» or a person, and no country, out."""
 
+from itertools import takewhile
+
 from extract.claims.scene import Scene, Told
 from extract.language.russian import is_case
 
 _NOT, _ONE = frozenset({"ни"}), frozenset({"один", "одна", "одно"})
+_NOBODY = frozenset({"никто", "никем"})
 _MEMBERS = ("член", "участни", "стран", "государств", "республик")
 _STEPS, _REACH, _NEAR = ("membership", "observer", "acceded", "withdrew", "suspended"), 14, 4
 _STOPS, _NOMINATIVE = frozenset(".;:!?()"), frozenset({"член", "участник", "участница"})
@@ -14,6 +17,9 @@ def by_nobody(scene: Scene, told: Told) -> bool:
     items, first = scene.clauses.items, told.trigger.first
     if not told.trigger.frame.startswith(_STEPS):
         return False
+    if told.form.voice == "infinitive":
+        rest = takewhile(lambda i: i.kind != "mark", items[told.trigger.last + 1 :])
+        return any(i.norm in _NOBODY for i in rest)  # "To expel A nobody proposed".
     for k in range(first - 1, max(-1, first - _REACH), -1):
         if items[k].text in _STOPS or (items[k].label == "COUNTRY" and items[k].kind == "name"):
             return False

@@ -10,7 +10,7 @@ from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
-from extract.claims.fillers.headless_papers_ru import paper_of_verb
+from extract.claims.fillers.headless_papers_ru import in_brackets, paper_of_verb
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
@@ -110,7 +110,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if k is None:
         others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
         others += [*addressed(scene, told, kind), *joined_by_another(scene), *under_it(scene, told)]
-        others += [*owning_papers(scene, told), *means(scene, told), *by_its_rules(scene)]
+        others += [*owning_papers(scene, told), *means(scene, told), *by_its_rules(scene), *in_brackets(scene, told)]
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)

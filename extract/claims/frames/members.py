@@ -17,7 +17,7 @@ from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, ow
 from extract.claims.fillers.brackets_en import alone, joins_unknown
 from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, left_country, strange_members
 from extract.claims.fillers.company_ru import in_company
-from extract.claims.fillers.converb_phrases_ru import described_inside
+from extract.claims.fillers.converb_phrases_ru import described_ahead_of, described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.lists_en import only_named, strange_subject
 from extract.claims.fillers.member_lists import (
@@ -223,7 +223,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     if described and lang != "en" and not lists and beyond:
         who_at = scene.find(told, who_slot, astray, far)
     # "A, who slammed the door because of B": a Russian participle is of what stands before its comma.
-    ahead = scene.before_participle(told, COUNTRY)
+    ahead = described_ahead_of(scene, told)
     who_at = (described_ahead(scene, told, COUNTRY) if who_at is None else who_at) if ahead is None else ahead
     bodiless = lang == "en" and kind == "suspended"
     if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):

@@ -12,7 +12,7 @@ from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
 from extract.claims.fillers.replaced_en import replaced_by
-from extract.claims.fillers.turned_ru import becomes, heir_ahead, other_behind
+from extract.claims.fillers.turned_ru import becomes, heir_ahead, other_behind, pronoun_of_other
 from extract.claims.frames.in_its_stead_ru import in_its_stead, of_pronoun
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import ARTICLES, DASHES, Item
@@ -347,6 +347,7 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
         return
     others = scene.arguments.unsuffering(told.trigger, told.form) if scene.lang == "en" else []
     old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new, *others], far=9.0)
+    old = None if old is not None and pronoun_of_other(scene, told, old) else old
     # "A, which was renamed B": behind a name and its comma there is no doubt whom "which" means.
     told_of = old is not None and (items[old].kind == "name" or (old > 1 and _hangs_on_name(scene, old)))
     ids = scene.ids(old) if told_of else ()
