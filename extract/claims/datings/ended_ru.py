@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.claims.datings.owned import Dated
 from extract.claims.scene import Scene, Told
 
-_UNTIL, _ENDS = "до", ("исключени", "выход", "роспуск", "распад", "ликвидаци", "приостановлени")
+_UNTIL, _ENDS = frozenset({"до", "по"}), ("исключени", "выход", "роспуск", "распад", "ликвидаци", "приостановлени")
 _SPAN, _OPEN = 6, "/.."
 _SPANNED, _AFTER, _WHICH = re.compile(r"[\d-]+/[\d-]+"), "после", "чего"
 
@@ -20,11 +20,11 @@ def ended(scene: Scene, told: Told, when: Dated) -> Dated:
     if scene.lang != "ru" or not (when.edtf or "").endswith(_OPEN) or at < 0:
         return when
     near = items[at + 1 : at + 1 + _SPAN]
-    until = next((n for n, i in enumerate(near) if i.norm == _UNTIL), None)
+    until = next((n for n, i in enumerate(near) if i.norm in _UNTIL), None)
     if until is None or any(i.kind not in {"word", "date"} for i in near[:until]):
         return when
     end = next((i for i in near[until + 1 :] if i.kind != "word"), None)
-    said = any(i.norm.startswith(_ENDS) for i in near[until + 1 :]) or near[until + 1 : until + 2] == [end]
+    said = any(i.norm.startswith(_ENDS) for i in near[until + 1 :]) or list(near[until + 1 : until + 2]) == [end]
     if end is None or not said or end.mention is None or end.kind != "date" or not end.mention.edtf:
         return when
     day = end.mention.edtf.removeprefix("../").removesuffix(_OPEN)
