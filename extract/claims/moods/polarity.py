@@ -40,7 +40,7 @@ _BE = "be"
 _NOT, _WOULD, _SO_THAT = "не", "бы", "чтобы"
 _WAS = frozenset({"был", "была", "было", "были"})
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
-_LEFT = 9
+_LEFT, _WHILE = 9, 16
 _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
@@ -276,7 +276,7 @@ def _undone(trigger: Trigger, clauses: Clauses, words: PolarityWords, last: int)
 
 def _ended_so(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> bool:
     """ "It stayed out, until it «not» joined": behind its comma the Russian "while not" tells of what then happened."""
-    whiles = (k for k in range(max(1, trigger.head - _LEFT), trigger.head) if items[k].norm in words.whiles)
+    whiles = (k for k in range(max(1, trigger.head - _WHILE), trigger.head) if items[k].norm in words.whiles)
     at = next((k for k in whiles if items[k - 1].text == ","), None)
     told = items[trigger.head].norm.endswith(words.past) and not is_part(items[trigger.head].norm, "PRTF")
     return told and at is not None and any(i.norm == _NOT for i in items[at + 1 : trigger.head])
