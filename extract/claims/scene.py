@@ -374,7 +374,8 @@ class Scene:
     def _other_beside(self, told: Told) -> bool:
         """A common noun behind one of the Russian prepositions of what is joined or left, beside the verb."""
         items, first, last = self.clauses.items, told.trigger.first, told.trigger.last
-        pairs = [(last, last + 1), (last + 1, last + 2), (first - 2, first - 1)]
+        beyond = last + 2 < len(items) and items[last + 1].label == "COUNTRY"  # "The accession of A to the zone".
+        pairs = [(last, last + 1), (last + 1, last + 2), (first - 2, first - 1), *([(last + 2, last + 3)] * beyond)]
         return any(
             k >= 0 and n < len(items) and items[k].norm in self.marks.towards and self._is_other(items[n])
             for k, n in pairs

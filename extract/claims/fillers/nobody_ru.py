@@ -3,9 +3,11 @@
 from itertools import takewhile
 
 from extract.claims.scene import Scene, Told
-from extract.language.russian import is_case
+from extract.language.russian import is_case, is_noun, is_part
 
 _NOT, _ONE = frozenset({"ни"}), frozenset({"один", "одна", "одно"})
+_HIM = frozenset({"его", "ее", "их"})
+_TAKING = ("восстанов", "верну", "возвра", "приня", "прин", "впуст", "пуст", "исключ", "отстран", "вывел")
 _NOBODY = frozenset({"никто", "никем"})
 _MEMBERS = ("член", "участни", "стран", "государств", "республик")
 _STEPS, _REACH, _NEAR = ("membership", "observer", "acceded", "withdrew", "suspended"), 14, 4
@@ -37,3 +39,12 @@ def of_owner(scene: Scene, told: Told) -> bool:
     country = items[trigger.first - 1]
     owned = country.label == "COUNTRY" and country.kind == "name" and items[trigger.first - 2].kind == "word"
     return owned and noun in _NOMINATIVE and not is_case(country.text.split()[-1], "nomn")
+
+
+def him(scene: Scene, told: Told, who_at: int) -> bool:
+    """«Восстановили её в правах в мае, а делегации ездили из A»: whom they took back is no name behind the verb."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    if told.form.voice != "active" or who_at <= last or not items[told.trigger.head].norm.startswith(_TAKING):
+        return False
+    held = (k for k in range(first, last) if items[k].norm in _HIM)
+    return any(not is_noun(items[k + 1].norm) and not is_part(items[k + 1].norm, "ADJF") for k in held)

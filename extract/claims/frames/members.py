@@ -34,6 +34,7 @@ from extract.claims.fillers.member_lists import (
 )
 from extract.claims.fillers.named_behind_ru import included
 from extract.claims.fillers.nobody_named_kk import asks_who, unites_other
+from extract.claims.fillers.nobody_ru import him
 from extract.claims.fillers.other_goals_kk import counts_members, enters_country
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
@@ -325,8 +326,8 @@ def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:
     if told.form.voice == "noun" and who_at > low and beyond_noun(scene, low, high):
         return True
     # "None of those who had left came back: A joined B": behind the colon somebody else is told of.
-    parting = ";:" if told.form.voice == "participle" or told.polarity == "negated" else ";"
-    return any(i.kind == "mark" and i.text in parting for i in scene.clauses.items[low:high])
+    parting = {";", ":"} if told.form.voice == "participle" or told.polarity == "negated" else {";"}
+    return him(scene, told, who_at) or any(i.text in parting for i in scene.clauses.items[low:high])
 
 
 def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) -> bool:

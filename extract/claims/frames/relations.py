@@ -164,9 +164,16 @@ def _succession(scene: Scene, kind: str, variant: str, ends: tuple[int, int]) ->
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
                 yield Draft(kind, successor, predecessor, first)
-            elif scene.lang != "kk" and variant in {"by", _INTO} and not of_a_kind(scene, second):
+            elif _is_new_name(scene, variant, ends):
                 # One body under two names: "the Council became the Organization".
                 yield from _named_anew(scene, first)
+
+
+def _is_new_name(scene: Scene, variant: str, ends: tuple[int, int]) -> bool:
+    """Not "to turn the Conference «в полноценную организацию»": a Russian noun is no new name."""
+    if scene.lang == "kk" or variant not in {"by", _INTO} or of_a_kind(scene, ends[1]):
+        return False
+    return scene.lang != "ru" or all(scene.clauses.items[k].kind == "name" for k in ends)
 
 
 def _named_anew(scene: Scene, at: int) -> Iterator[Draft]:
