@@ -67,10 +67,9 @@ _PROGRAMME_FAR = 3.0
 _NEXT_TO_NOUN = 1.0
 # So many countries behind a body in parentheses are its members.
 _LISTED = 3
-_PRONOUN_NEAR = 4
+_PRONOUN_NEAR, _NEXT_TO = 4, 3
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
-_NEXT_TO = 3
 # "Its accession was completed in A": of whom was told before.
 _ITS = frozenset({"its", "their", "his", "her"})
 # The subject of a Kazakh verbal noun owns it.
