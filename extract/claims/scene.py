@@ -11,6 +11,7 @@ from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.dated_lists import behind_dates
 from extract.claims.grammar.items import Item, Member
 from extract.claims.grammar.slots import Marks
+from extract.claims.grammar.subjects_ru import said_behind
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.known import ClaimTables
@@ -24,9 +25,7 @@ _ANNOUNCING, _GOING_ON = frozenset(":–—"), frozenset(",(")
 _SUBJECT, _NO = 7, frozenset({"no", "none"})
 # So near behind "at the" stands the meeting.
 _SITTING = 5
-_SHORT = 4
-_DATED = 6
-_PROMISED = 4
+_SHORT, _DATED, _PROMISED = 4, 6, 4
 # Kazakh, letters folded.
 _CONVERBS, _UNTIL = ("ып", "ип"), fold("дейін")
 
@@ -302,7 +301,7 @@ class Scene:
             and not self.clauses.heralds(k)
         ]
         cost, k = min(near, default=(_PRONOUN_FAR, -1))
-        return k if cost < _PRONOUN_FAR else None
+        return k if cost < _PRONOUN_FAR else said_behind(self.clauses, told.trigger, told.form.voice)
 
     def leans(self, told: Told) -> bool:
         """The verb has no subject of its own."""
@@ -373,7 +372,8 @@ class Scene:
     def _other_beside(self, told: Told) -> bool:
         """A common noun behind one of the Russian prepositions of what is joined or left, beside the verb."""
         items, first, last = self.clauses.items, told.trigger.first, told.trigger.last
-        pairs = [(last, last + 1), (last + 1, last + 2), (first - 2, first - 1)]
+        beyond = last + 2 < len(items) and items[last + 1].label == "COUNTRY"  # "The accession of A to the zone".
+        pairs = [(last, last + 1), (last + 1, last + 2), (first - 2, first - 1), *([(last + 2, last + 3)] * beyond)]
         return any(
             k >= 0 and n < len(items) and items[k].norm in self.marks.towards and self._is_other(items[n])
             for k, n in pairs

@@ -35,7 +35,9 @@ AHEAD = 200
 YEAR_RU = frozenset({"г", "гг"})
 # As far back from a short year a verb may wait for what stands behind the year.
 AWAITED, PREPOSITION = 7, 2
-DASHES = frozenset("-–—")
+# "Договора" is a nominative in speech only.
+COLLOQUIAL = frozenset({"договора"})
+DASHES, RELATIVE = frozenset("-–—"), "котор"
 ENDING = re.compile(r"[.!?…;\n](?:\s|\Z)")
 # The verb of a Kazakh sentence stands behind its date.
 YEAR_KK = frozenset({"ж", "жж"})
@@ -138,7 +140,8 @@ def _only_goes_on(text: str, at: int) -> bool:
     last = next((k for k, w in enumerate(words) if w[-1] in ".!?" and len(w) > len("Н.А.")), len(words))
     rest = [w.strip('«»"“”.!?') for w in words[: last + 1]]
     first = next((w for w in rest if len(w.strip(".")) > 1 and "." not in w), "")
-    if not first.isalpha() or any(case in {"nomn", None} for _, case, _ in russian.readings(first)):
+    nominative = any(case in {"nomn", None} for _, case, _ in russian.readings(first))
+    if not first.isalpha() or (nominative and first.lower() not in COLLOQUIAL):
         return False
     return not any(russian.readings(w)[0][0] in PREDICATES for w in rest if w.isalpha() and len(w) > 1)
 
@@ -156,17 +159,27 @@ def _opens_noun(words: Sequence[str]) -> bool:
     return opened and not any(russian.takes(w) or russian.is_part(w, "VERB") for w in words if w.islower())
 
 
-def _waiting(words: Sequence[str]) -> str:
-    """The case that the last verb waits for, with nothing but dates and places behind it."""
+def _waiting(words: Sequence[str]) -> tuple[str, str]:
+    """The case that the last verb waits for, with nothing but dates and places behind it, and the verb."""
     for k in range(len(words) - 1, -1, -1):
-        case = russian.takes(words[k]) if words[k].islower() and words[k].isalpha() else ""
+        plain = words[k].islower() and words[k].isalpha()
+        case = (russian.takes(words[k]) or russian.converb_takes(words[k])) if plain else ""
         if case:
-            return case
+            return case, words[k]
         beside = words[max(0, k - 1)] + words[min(k + 1, len(words) - 1)]
         placed = len(words[k]) <= PREPOSITION or (words[k][0].isupper() and len(words[max(0, k - 1)]) <= PREPOSITION)
         if not placed and not any(c.isdigit() for c in words[k] + beside):
-            return ""
-    return ""
+            return "", ""
+    return "", ""
+
+
+def _own_clause(words: list[str], verb: str) -> list[str]:
+    """What stands behind the year up to a clause with "который"; behind a converb up to any comma."""
+    for k, word in enumerate(words[:-1]):
+        hung = any(w.startswith(RELATIVE) for w in words[k + 1 : k + 3])
+        if word.endswith(",") and (hung or russian.is_part(verb, "GRND")):
+            return words[: k + 1]
+    return words
 
 
 def _awaited(text: str, begun: int, stop: re.Match[str], following: re.Match[str]) -> bool:
@@ -175,7 +188,8 @@ def _awaited(text: str, begun: int, stop: re.Match[str], following: re.Match[str
         return True
     closed = ENDING.search(text, following.start("word"))
     rest = text[following.start("word") : closed.start() if closed else len(text)].split()
-    wanted = _waiting(text[begun : stop.start()].split()[-AWAITED:])
+    wanted, verb = _waiting(text[begun : stop.start()].split()[-AWAITED:])
+    rest = _own_clause(rest, verb)
     if not wanted or not rest or any(w in DASHES or russian.takes(w) for w in rest if w.islower() or w in DASHES):
         return False
     word = following["word"]

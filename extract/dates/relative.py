@@ -31,6 +31,7 @@ _AGO_KK = frozenset({"week", "day"})
 _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 # "A year after that", "two years before", "one year on": from what was told last, where nothing else follows.
 _SINCE_THEN, _THEN = {"after": 1, "before": -1, "on": 1}, frozenset({"that", "this", "then"})
+_ENDS = frozenset({"", ".", ",", ";", ":", ")", "—", "–"})
 _STOPS, _SUBJECTS = frozenset(".,;:)—–"), frozenset({"it", "they", "he", "she", "we"})
 # "Sixty years later" is a distance, not the name of a year.
 _LARGEST_AGO, _ABOUT = 90, frozenset({"почти", "более", "больше", "около", "примерно", "менее", "меньше"})
@@ -63,6 +64,8 @@ def relative_at(tokens: Tokens, i: int) -> Piece | None:
         return Piece(i, i + 1, shift=("day", token.number("next_day") or 1, "lapse"))
     if token.has("this_year"):
         return Piece(i, i + 1, shift=("year", token.number("this_year") or 0, "now"))
+    if _year_left_out(tokens, i):
+        return Piece(i, i + 1, shift=("year", *_POINTS["next"]))
     if token.has("deictic"):
         return _pointing(tokens, i)
     if token.has("weekday"):
@@ -140,6 +143,12 @@ def _pointing(tokens: Tokens, i: int) -> Piece | None:
         if day is not None and day[1] > at + 2:
             return Piece(i, day[1], shift=("day_of", day[0], origin))
     return Piece(i, at + 1, shift=(unit, number, origin))
+
+
+def _year_left_out(tokens: Tokens, i: int) -> bool:
+    """`в июле следующего`: behind its month and before a mark the Russian word for the year is left out."""
+    told = tokens[i].lang == "ru" and tokens[i].text.lower() == "следующего" and tokens[i - 1].has("month")
+    return told and tokens[i + 1].text in _ENDS
 
 
 def _month_beside(tokens: Tokens, i: int, at: int, month: int) -> Piece | None:

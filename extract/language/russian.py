@@ -99,6 +99,14 @@ def takes(verb: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def converb_takes(word: str) -> str:
+    """The case of what a converb waits for: `основав` (что?)."""
+    return (
+        "accs" if any(p.tag.POS == "GRND" and p.tag.transitivity == "tran" for p in _parses(word.lower())[:1]) else ""
+    )
+
+
+@lru_cache(maxsize=100_000)
 def is_present(word: str) -> bool:
     """Whether the likeliest reading is a verb in the present."""
     return any(p.tag.POS == "VERB" and p.tag.tense == "pres" for p in _parses(word.lower())[:1])

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TypeVar
 
 from extract.claims.anaphora.anniversaries import celebrated
+from extract.claims.anaphora.compared_ru import compared
 from extract.claims.anaphora.heroes import hero_of, stands_alone
 from extract.claims.anaphora.memory_of_papers import NEAR, PaperMemory, back, near
 from extract.claims.anaphora.named_bodies import (
@@ -45,6 +46,10 @@ _BEFORE, _WITH = 12, frozenset({"with", "between", "against", "с", "со", "м�
 _NAMED, _PAIR, _RUSSIAN, _RECENT = frozenset({"ORG", "TREATY", "COUNTRY"}), 2, "ru", 400
 
 
+def _says_where(mention: Mention) -> bool:
+    return mention.label == "COUNTRY" and fold(mention.text).endswith(ATTRIBUTIVE)
+
+
 class Memory(PaperMemory):
     """What a document has named so far. Built once a document, asked by offset."""
 
@@ -72,7 +77,7 @@ class Memory(PaperMemory):
         named = (m for m in mentions if m.label in _NAMED and m.entity_id)
         self._named = [m for m in named if m.lang == _RUSSIAN and not (m.label == "ORG" and aside(text, m, asides))]
         # "After the war in A the country …": a Kazakh name that says where something was does nothing.
-        self._placed = {m.start_char for m in mentions if m.label == "COUNTRY" and fold(m.text).endswith(ATTRIBUTIVE)}
+        self._placed = {m.start_char for m in mentions if _says_where(m)} | compared(text, mentions)
         lists = named_lists(text, [m for m in mentions if m.label == "COUNTRY" and m.entity_id], joiners)
         self._single = [
             (m.start_char, str(m.entity_id), OPENS if opens(text, m.start_char) or asked(text, m) else 1.0)

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from extract.claims.datings.shared_dates import in_front
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.items import DASHES
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
-from extract.language.russian import is_acting, is_case
+from extract.language.russian import is_acting, is_case, told_of
 
 _SPOKEN, _PASSIVE, _NOUN, _PARTICIPLE = frozenset({"active", "passive"}), "passive", "noun", "participle"
 # What ends a state did not do so on the day on which it began.
@@ -29,7 +30,8 @@ def next_predicates(
             continue
         if not _goes_on(clauses, left, right) or right.frame.startswith(_ENDING):
             continue
-        if _steps_on(forms, left, right) or _done_too(clauses, forms, (left, right), at):
+        done = _same_actor(clauses, forms, (left, right)) or _done_too(clauses, forms, (left, right), at)
+        if done or _steps_on(forms, left, right):
             more[right] = at
     return more
 
@@ -37,6 +39,8 @@ def next_predicates(
 def _goes_on(clauses: Clauses, left: Trigger, right: Trigger) -> bool:
     """Right behind a comma or "and", with nothing between but what the first verb holds, and no word for "later"."""
     before = clauses.items[right.first - 1]
+    if before.text in DASHES and right.first > 1:
+        before = clauses.items[right.first - 2]
     between = range(left.last + 1, right.first)
     if before.text != _COMMA and before.norm != _AND:
         return False
@@ -48,6 +52,13 @@ def _steps_on(forms: Mapping[Trigger, Form], left: Trigger, right: Trigger) -> b
     """Two steps of one country, each a verb of its own."""
     spoken = forms[left].voice in _SPOKEN and forms[right].voice in _SPOKEN and not forms[left].mood
     return spoken and left.frame.startswith(_STEPS) and right.frame.startswith(_STEPS) and right.form == "verb"
+
+
+def _same_actor(clauses: Clauses, forms: Mapping[Trigger, Form], pair: tuple[Trigger, Trigger]) -> bool:
+    """ "On D the summit founded A, adopted B and gave C its status": verbs of one gender in a row have one subject."""
+    left, right = (told_of(clauses.items[t.head].norm) for t in pair)
+    plain = all(forms[t].voice == "active" and t.form == "verb" and t.first == t.head for t in pair)
+    return plain and bool(left - {None}) and left == right
 
 
 def _done_too(clauses: Clauses, forms: Mapping[Trigger, Form], pair: tuple[Trigger, Trigger], at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extract.claims.datings.often_ru import each_time
 from extract.claims.datings.ordinal_turns import in_turns, turns
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import Item
@@ -64,6 +65,7 @@ def shared_out(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Dr
         return in_turn
     for at in (k for k, i in enumerate(items) if i.norm in clauses.repeatedly):
         dates = list(_row(clauses, range(at + 1, len(items)))) if clauses.cost(told.trigger, at) < _NEAR else []
+        dates = dates if len(dates) > 1 else each_time(clauses, told.trigger, at)
         if len(dates) > 1:
             return [replace(d, date=m) for d in drafts for m in dates]
     in_turn = _of_some(clauses, told, drafts)

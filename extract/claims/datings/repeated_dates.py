@@ -12,6 +12,8 @@ from kb.model import Mention
 _REPEATED = frozenset({"signed", "suspended", "acceded", "withdrew"})
 # What may close the clause behind a list of dates.
 _ENDS = frozenset(".;:)")
+# "In 1992 and «in» 2006".
+_IN = frozenset({"в", "во"})
 
 
 def repeated(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
@@ -30,6 +32,7 @@ def _listed(scene: Scene, at: int) -> list[Mention]:
     items, found, k = scene.clauses.items, [at], at + 1
     while k + 1 < len(items) and (items[k].text == "," or scene.clauses.joins(k)):
         k += 1 + (items[k].text == "," and scene.clauses.joins(k + 1))
+        k += scene.lang == "ru" and k < len(items) and items[k].norm in _IN
         if k >= len(items) or items[k].kind != "date" or items[k].mention is None:
             break
         found.append(k)

@@ -6,6 +6,7 @@ from extract.claims.anaphora.references_ru import of_occasion
 from extract.claims.fillers.among_many import among_many
 from extract.claims.fillers.beside_kk import watched_beside
 from extract.claims.fillers.clause_of_time_kk import renamed_behind
+from extract.claims.fillers.founded_paper_ru import body_of_paper
 from extract.claims.fillers.joined_fellows_kk import joined_fellows
 from extract.claims.fillers.just_told import just_told
 from extract.claims.fillers.lists_en import bodies_in_subject, one_of_subjects
@@ -79,6 +80,8 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     """ "It joined", "the accession took effect": the body that no name in the place of the object tells."""
     if (fellows := joined_fellows(scene, told)) is not None:
         return fellows or None, 0.7
+    if (papered := body_of_paper(scene, told)) is not None:
+        return papered, 0.6
     if scene.other_object(told) or _of_many(scene, told) or _of_some(scene, told) or goes_elsewhere(scene, told):
         return None, 0.0
     where = _where(scene, told) or renamed_behind(scene, told)

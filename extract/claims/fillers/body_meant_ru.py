@@ -9,6 +9,7 @@ from extract.claims.fillers.shared_subjects_ru import shared_subject
 from extract.claims.grammar.agreement import agrees, agrees_with_name
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.slots import BODY
+from extract.claims.grammar.subjects_ru import said_behind
 from extract.claims.scene import Scene, Told
 from extract.language.russian import is_case, is_noun, is_part, kinds, readings, told_of
 
@@ -66,7 +67,7 @@ def _subject_pronoun(scene: Scene, told: Told) -> int | None:
     """A Russian "it" before the verb with no name between: the subject of what arose, ended or was founded."""
     items, first = scene.clauses.items, told.trigger.first
     if told.form.voice not in {"active", "passive"}:
-        return None
+        return said_behind(scene.clauses, told.trigger, told.form.voice)
     for k in range(first - 1, max(-1, first - _PRONOUN_FAR), -1):
         if items[k].kind in {"name", "ref"} or items[k].text in {",", ";", ":"}:
             return None

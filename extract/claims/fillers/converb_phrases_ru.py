@@ -4,10 +4,12 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from extract.claims.grammar.items import Item
+from extract.claims.grammar.slots import COUNTRY
 from extract.claims.scene import Scene, Told
-from extract.language.russian import is_part
+from extract.language.russian import is_case, is_part
 
 _OPENERS = 3
+_BEING, _NOT = frozenset({"будучи", "являясь", "оставаясь"}), "не"
 
 
 def described_inside(scene: Scene, told: Told) -> Iterator[int]:
@@ -35,3 +37,17 @@ def _phrases(items: Sequence[Item], before: int) -> Iterator[tuple[int, int]]:
         leading = items[opened + 1 : min(opened + 1 + _OPENERS, closed)]
         if any(i.kind == "word" and is_part(i.norm, "GRND") for i in leading):
             yield opened, closed
+
+
+def described_ahead_of(scene: Scene, told: Told) -> int | None:
+    """The country right before the comma of a participle or of «будучи», or that behind «будучи …,»."""
+    items, trigger = scene.clauses.items, told.trigger
+    ahead = scene.before_participle(told, COUNTRY)
+    if ahead is not None or scene.lang != "ru" or items[trigger.head].norm not in _BEING:
+        return ahead
+    first = trigger.first - (trigger.first > 0 and items[trigger.first - 1].norm == _NOT)
+    if first > 1 and items[first - 1].text == ",":
+        return first - 2 if items[first - 2].label in COUNTRY else None
+    closed = next((k for k in range(trigger.last + 1, len(items)) if items[k].text == ","), len(items))
+    named = (k for k in range(closed + 1, len(items)) if items[k].label in COUNTRY and items[k].kind == "name")
+    return next((k for k in named if is_case(items[k].text.split()[-1], "nomn")), None)

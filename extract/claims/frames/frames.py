@@ -10,6 +10,7 @@ from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
+from extract.claims.fillers.headless_papers_ru import in_brackets, paper_of_verb
 from extract.claims.fillers.heirs_kk import heir_behind
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
@@ -114,7 +115,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if k is None:
         others = [*argued(scene, told), *amended(scene, told), *(() if own else quoted(scene, told))]
         others += [*addressed(scene, told, kind), *joined_by_another(scene), *under_it(scene, told)]
-        others += [*owning_papers(scene, told), *means(scene, told), *by_its_rules(scene)]
+        others += [*owning_papers(scene, told), *means(scene, told), *by_its_rules(scene), *in_brackets(scene, told)]
         refused = scene.arguments.unacting if own else scene.arguments.unsuffering
         others += refused(told.trigger, told.form)
         k = scene.find(told, Slot(labels, side), others, far=_OWN_FAR if own else 12.0)
@@ -150,7 +151,8 @@ def _in_mind(scene: Scene, told: Told, own: bool) -> tuple[str, ...]:
     """ "It was signed", "signed NAFTA": the paper that nothing in the place of the object names."""
     ids = deed_with(scene, told) or _recalled(scene, told) or (() if own else _named_after(scene, told))
     ids = ids or told_of_ahead(scene, told) or ratified_in_mind(scene, told) or paper_ahead(scene, told)
-    return ids or ratified_next(scene, told) or bare_deed(scene, told) or left_undone(scene, told)
+    ids = ids or ratified_next(scene, told) or bare_deed(scene, told)
+    return ids or left_undone(scene, told) or paper_of_verb(scene, told)
 
 
 def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:

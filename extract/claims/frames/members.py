@@ -17,7 +17,7 @@ from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, ow
 from extract.claims.fillers.brackets_en import alone, joins_unknown
 from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, left_country, strange_members
 from extract.claims.fillers.company_ru import in_company
-from extract.claims.fillers.converb_phrases_ru import described_inside
+from extract.claims.fillers.converb_phrases_ru import described_ahead_of, described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.heirs_en import heir_at, of_body
 from extract.claims.fillers.lists_en import bodies_in_subject, only_named, strange_subject
@@ -35,6 +35,7 @@ from extract.claims.fillers.member_lists import (
 )
 from extract.claims.fillers.named_behind_ru import included
 from extract.claims.fillers.nobody_named_kk import asks_who, unites_other
+from extract.claims.fillers.nobody_ru import him
 from extract.claims.fillers.other_goals_kk import counts_members, enters_country
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.programmes import programme_meant
@@ -67,10 +68,9 @@ _PROGRAMME_FAR = 3.0
 _NEXT_TO_NOUN = 1.0
 # So many countries behind a body in parentheses are its members.
 _LISTED = 3
-_PRONOUN_NEAR = 4
+_PRONOUN_NEAR, _NEXT_TO = 4, 3
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
-_NEXT_TO = 3
 # "Its accession was completed in A": of whom was told before.
 _ITS = frozenset({"its", "their", "his", "her"})
 # The subject of a Kazakh verbal noun owns it.
@@ -226,7 +226,7 @@ def _parts(scene: Scene, told: Told, kind: str, variant: str) -> tuple[int | Non
     if described and lang != "en" and not lists and beyond:
         who_at = scene.find(told, who_slot, astray, far)
     # "A, who slammed the door because of B": a Russian participle is of what stands before its comma.
-    ahead = scene.before_participle(told, COUNTRY)
+    ahead = described_ahead_of(scene, told)
     who_at = (described_ahead(scene, told, COUNTRY) if who_at is None else who_at) if ahead is None else ahead
     bodiless = lang == "en" and kind == "suspended"
     if who_at is None and (not lists or kind == "acceded") and not bodiless and not _held_pronoun(scene, told):
@@ -325,8 +325,8 @@ def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:
     if told.form.voice == "noun" and who_at > low and beyond_noun(scene, low, high):
         return True
     # "None of those who had left came back: A joined B": behind the colon somebody else is told of.
-    parting = ";:" if told.form.voice == "participle" or told.polarity == "negated" else ";"
-    return any(i.kind == "mark" and i.text in parting for i in scene.clauses.items[low:high])
+    parting = {";", ":"} if told.form.voice == "participle" or told.polarity == "negated" else {";"}
+    return him(scene, told, who_at) or any(i.text in parting for i in scene.clauses.items[low:high])
 
 
 def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) -> bool:

@@ -12,7 +12,8 @@ from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
 from extract.claims.fillers.replaced_en import of_other_kind, replaced_by, shared_subject
-from extract.claims.fillers.turned_ru import becomes, heir_ahead
+from extract.claims.fillers.turned_ru import becomes, heir_ahead, other_behind, pronoun_of_other
+from extract.claims.frames.in_its_stead_ru import in_its_stead, of_pronoun
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import ARTICLES, DASHES, Item
 from extract.claims.grammar.slots import BODY, TREATY
@@ -20,7 +21,6 @@ from extract.claims.scene import Draft, Scene, Told
 from extract.language.russian import is_nominative
 from kb.model import POLARITIES
 
-_PREPOSITION = 2
 # "Replaced the former A".
 _BYGONE = ARTICLES | {"former", "old", "older", "defunct", "earlier", "previous", "short-lived", "ailing", "moribund"}
 # A Kazakh participle, letters folded.
@@ -35,6 +35,7 @@ _HEAD = 4
 _INSIDE = frozenset({"its", "before", _INTO})
 _OF_BODIES = frozenset({"established", "terminated"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+_SUBJECTS = frozenset({"который", "которая", "которое", "которые"})
 # Kazakh cases of what was replaced or inherited from.
 _REPLACED = frozenset({".genitive", ".accusative"})
 # How the id of a name that was found in a text begins.
@@ -44,8 +45,8 @@ _UNKNOWN = "x-"
 def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """succeeded. `by`: the predecessor is the subject; `on`, `into`: inside the trigger; `instead`: named earlier."""
     items, trigger, variant = scene.clauses.items, told.trigger, variant or replaced_by(scene, told)
-    if variant in _INSIDE:
-        yield from _owned(scene, told, variant)
+    if variant in _INSIDE or of_pronoun(scene, told) is not None:
+        yield from _owned(scene, told, variant) if variant in _INSIDE else in_its_stead(scene, told)
         return
     # "A's place B took": what the Kazakh words hold between them took the place, and is the subject.
     holds = scene.lang != "kk" or bool(variant)
@@ -90,7 +91,7 @@ def _other_meant(scene: Scene, told: Told, ends: tuple[int | None, int | None]) 
     named = [at for at in ends if at is not None]
     if scene.lang == "kk":
         return other_exchanged(scene, told, named)
-    return scene.lang == "ru" and any(_other_behind(scene, told, at) for at in named)
+    return scene.lang == "ru" and any(other_behind(scene, told, at) for at in named)
 
 
 def _of_one(scene: Scene, told: Told, frame: tuple[str, str], ends: tuple[int | None, int | None]) -> Iterator[Draft]:
@@ -163,9 +164,16 @@ def _succession(scene: Scene, kind: str, variant: str, ends: tuple[int, int]) ->
         for predecessor in dict.fromkeys(scene.ids(second)):
             if successor != predecessor:
                 yield Draft(kind, successor, predecessor, first)
-            elif scene.lang != "kk" and variant in {"by", _INTO} and not of_a_kind(scene, second):
+            elif _is_new_name(scene, variant, ends):
                 # One body under two names: "the Council became the Organization".
                 yield from _named_anew(scene, first)
+
+
+def _is_new_name(scene: Scene, variant: str, ends: tuple[int, int]) -> bool:
+    """Not "to turn the Conference «в полноценную организацию»": a Russian noun is no new name."""
+    if scene.lang == "kk" or variant not in {"by", _INTO} or of_a_kind(scene, ends[1]):
+        return False
+    return scene.lang != "ru" or all(scene.clauses.items[k].kind == "name" for k in ends)
 
 
 def _named_anew(scene: Scene, at: int) -> Iterator[Draft]:
@@ -226,20 +234,14 @@ def _object_first(scene: Scene, told: Told, first: int, second: int) -> bool:
     """ "Комиссию сменил Совет": a Russian accusative in front is what was succeeded."""
     if told.form.voice != "active" or not first < told.trigger.first < second:
         return False
+    if any(i.norm in _SUBJECTS for i in scene.clauses.items[first + 1 : told.trigger.first]):
+        return False  # "A of B, which replaced C".
     words = [scene.clauses.items[k].members[0].text.split()[0] for k in (first, second)]
     if sum(letter.isupper() for letter in words[0]) > 1:
         # An abbreviation shows no case: only where the body is known to have an heir does it stand for the object.
         heir = scene.tables.heirs.get(next(iter(scene.ids(first)), ""))
         return heir is not None and heir[1] in scene.ids(second)
     return not is_nominative(words[0], _DECLINED) and is_nominative(words[1], _DECLINED)
-
-
-def _other_behind(scene: Scene, told: Told, at: int) -> bool:
-    """What follows the preposition that ends the trigger is something else than the body further on."""
-    items, last = scene.clauses.items, told.trigger.last
-    if told.trigger.form != "verb" or len(items[last].norm) > _PREPOSITION or at <= last + 1:
-        return False
-    return items[last + 1].label == "TREATY" or any(i.text == "," for i in items[last + 1 : at])
 
 
 def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None, int | None]:
@@ -354,6 +356,7 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
         return
     others = scene.arguments.unsuffering(told.trigger, told.form) if scene.lang == "en" else []
     old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new, *others], far=9.0)
+    old = None if old is not None and pronoun_of_other(scene, told, old) else old
     # "A, which was renamed B": behind a name and its comma there is no doubt whom "which" means.
     told_of = old is not None and (items[old].kind == "name" or (old > 1 and _hangs_on_name(scene, old)))
     ids = scene.ids(old) if told_of else ()

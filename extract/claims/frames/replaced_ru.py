@@ -22,7 +22,7 @@ def replaced_it(scene: Scene, told: Told) -> Iterator[Draft]:
         return
     behind = list(takewhile(lambda k: items[k].kind != "mark", range(trigger.last + 1, len(items))))
     heir = next((k for k in behind if items[k].label == _ORG and items[k].ids), None)
-    old = None if heir is None else _meant(scene, at)
+    old = None if heir is None else meant_by_pronoun(scene, at)
     if heir is None or old is None or not is_case(items[heir].text.split()[0], "nomn"):
         return
     yield from (Draft(_FRAME, items[heir].ids[0], id_, heir) for id_ in old.ids if id_ != items[heir].ids[0])
@@ -43,7 +43,7 @@ def _owns(following: Item) -> bool:
     return following.kind in {"name", "ref"} or (following.norm not in _SELF and any(described))
 
 
-def _meant(scene: Scene, at: int) -> Item | None:
+def meant_by_pronoun(scene: Scene, at: int) -> Item | None:
     """Of the bodies before the pronoun that it goes with the subject, else the nearest."""
     items = scene.clauses.items
     named = [k for k in range(at) if items[k].kind == "name" and items[k].label == _ORG and items[k].ids]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.claims.fillers.alongside_ru import alongside
 from extract.claims.fillers.bare_deeds_kk import of_country_in_mind
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.converb_phrases_ru import pronoun_over
@@ -41,6 +42,9 @@ _LEADING = ("ып", "ип", "да", "де")
 def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft]:
     """A pronoun as subject, or that of the verb before ("joined in 1999 and left in 2005"), or who owns the noun."""
     if _granted_body(scene, told):
+        return
+    if beside := list(alongside(scene, told, kind, body_id)):
+        yield from beside
         return
     ids = _taken_back(scene, told) or _named_next(scene, told) or _it_again(scene, told) or _remembered(scene, told)
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):

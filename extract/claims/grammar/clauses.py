@@ -33,6 +33,8 @@ _DENYING = frozenset({"neither", "nor", "no", "without"})
 _YET, _NOT_YET = "yet", frozenset({"not", "never", "t"})
 _PREDICATES = frozenset({"has", "have", "had", "was", "were", "is", "are", "did", "does"})
 _OPENING, _AROUND, _PREPOSITION = 5, 3, 2
+# So far behind the comma a participle with its date may stand.
+_DATED_FAR = 4
 _CONTRASTED = 12
 # How far behind "it" its clause may begin.
 _HERALDED = 6
@@ -111,7 +113,7 @@ class Clauses:
         for start, end in pairwise(commas):
             opener = self.items[start + 1].norm
             named = start > 0 and self.items[start - 1].kind in {"name", "ref"}
-            told = start + 1 in self._light and self.lang == "ru"
+            told = self.lang == "ru" and self._describes(start + 1, end)
             joined = start > 0 and self.items[start - 1].norm in self._words.joints
             pair = f"{opener} {self.items[min(start + 2, end)].norm}"
             described = self.lang == "en" and len(opener) > _OPENING and opener.endswith(_DESCRIBING)
@@ -125,6 +127,15 @@ class Clauses:
             accompanied = start - 1 in self.held and opener in self._words.companions
             if accompanied or (named and (aside or relative)) or (joined and timed):
                 yield start, end + 1
+
+    def _describes(self, first: int, end: int) -> bool:
+        """Whether a Russian participle opens there, or behind its date: "A, «с 2024 года заморозившая» its part"."""
+        for k in range(first, min(first + _DATED_FAR, end)):
+            if k in self._light:
+                return True
+            if self.items[k].kind != "date" and len(self.items[k].norm) > _PREPOSITION:
+                return False
+        return False
 
     def _acts(self, first: int, end: int) -> bool:
         """Whether a verb that tells something stands there by itself, in no relative clause."""

@@ -16,6 +16,8 @@ _NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10
 _SMALL = 4
+# So far before the first name of its list the comma of a participle stands.
+_ASIDE, _AND_RU = 3, frozenset({"и", "или"})
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
 _EACH, _SINCE = ("both", "all"), "since"
 _BOTH = ("оба", "обе", "все", "each", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі")), *_EACH)
@@ -226,8 +228,11 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
             following = _next_of_list(items, at, words, opened)
             if following is not None and _fronted(items, at, following, words):
                 following = None
+            first = at
             closed = False
             while following is not None and not (closed and _opens_clause(items, at, following)):
+                if _closes_aside(items, first, following):
+                    break
                 other = items[following]
                 closed = closed or any(i.norm == "and" for i in items[at + 1 : following])
                 # "A, B және C (2013)": of a longer list the year is of its last name alone.
@@ -241,6 +246,16 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
         found.append(item)
         at += 1
     return found
+
+
+def _closes_aside(items: Sequence[Item], first: int, following: int) -> bool:
+    """ "A, входящий в B и C, в D не вступил": the comma before D closes what the Russian participle says."""
+    described, behind = items[max(0, first - 2)], items[following + 1 : following + 2]
+    if first < _ASIDE or items[first - _ASIDE].text != "," or described.kind != "word":
+        return False
+    comma = items[following - 2].text == "," and items[following - 1].norm == items[first - 1].norm
+    goes_on = bool(behind) and behind[0].kind == "word" and behind[0].norm not in _AND_RU
+    return comma and goes_on and any(pos == "PRTF" for pos, _, _ in readings(described.norm))
 
 
 def _preposition(items: Sequence[Item], at: int, words: ListWords) -> str | None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import DASHES, Item
+from extract.claims.grammar.triggers import Trigger
 from extract.language.russian import forms_of, readings, told_of
 
 # A word with so many cases in one form hardly changes: `Баку`, `Марокко`.
 _INDECLINABLE = 4
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+_PARTICIPLE, _PERSONAL, _REACH = "participle", frozenset({"он", "она", "оно", "они"}), 16
 
 
 def is_predicative(word: str) -> bool:
@@ -64,3 +67,16 @@ def _readings(name: str) -> list[tuple[str | None, str | None, str | None]]:
     found = [(case, gender, number) for pos, case, gender, number in forms_of(word) if pos in _DECLINED]
     cases = {case for case, _, _ in found}
     return [] if word.isupper() or None in cases or len(cases) >= _INDECLINABLE else found
+
+
+def said_behind(clauses: Clauses, trigger: Trigger, voice: str) -> int | None:
+    """ "Подписанный в мае, он вступил в силу": the pronoun behind the comma of a participle that opens its clause."""
+    items, first = clauses.items, trigger.first
+    if clauses.lang != "ru" or voice != _PARTICIPLE or (first and items[first - 1].kind != "mark"):
+        return None
+    if first and items[first - 1].text == ",":
+        return None
+    near = range(trigger.last + 1, min(trigger.last + _REACH, len(items) - 1))
+    comma = next((k for k in near if items[k].kind == "mark"), None)
+    told = comma is not None and items[comma].text == "," and items[comma + 1].norm in _PERSONAL
+    return comma + 1 if told and comma is not None else None

@@ -123,6 +123,7 @@ class TriggerTable:
         found = [t for t in found if self.lang != "en" or not (_owner(items, t) or _predicative(items, t))]
         if self.lang == "ru":
             found = [t for t in found if not (_reaches_back(items, t, found) or _on(items, t, found))]
+            found = [t for t in found if not _over_verb(items, t, found)]
             found = [t for t in found if not (_no_predicate(items, t) or _of_candidate(items, t))]
         # An adverbial that is passed over counts for nothing: what reads it too is longer ("был временно исключён").
         found.sort(key=lambda t: (-sizes[t], t.last - t.first, -t.stem, t.first))
@@ -183,7 +184,7 @@ class TriggerTable:
         keys = list(dict.fromkeys(n[:OPENING] for n in (norm, apposed(norm)) if n))
         keys.append(f"={norm}")
         if kind in {"name", "ref"}:
-            keys.append(f"<{label}>")
+            keys += [f"<{label}>", f"<={label}>"]
         index = self._second if second else self._index
         firsts = ((pattern, pattern.elements[0]) for key in keys for pattern in index.get(key, ()))
         return tuple(p for p, e in firsts if e.takes(kind, label, norm) or e.label or e.optional or e.most)
@@ -317,6 +318,15 @@ def _reaches_back(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigg
             if parted and any(first > other.last for first in own):
                 return True
     return False
+
+
+def _over_verb(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """ "Approved the vision and gave A the status of observer": the noun at the end is of the nearer Russian verb."""
+    if trigger.first != trigger.head or trigger.form == "noun":
+        return False
+    nearer = (t for t in found if t.last == trigger.last and t.frame == trigger.frame and t.first == t.head)
+    starts = (t.first for t in nearer if t.first > trigger.first + 1)
+    return any(items[first - 1].norm in _JOINTS for first in starts)
 
 
 def _no_predicate(items: Sequence[Item], trigger: Trigger) -> bool:

@@ -7,8 +7,10 @@ from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
 from extract.language.russian import is_part, tense_of
 
-_AFTER = frozenset({"после", "благодаря", "вследствие", "с", "со"})
+_AFTER = frozenset({"после", "благодаря", "вследствие", "с", "со", "при"})
 _STEPS = ("acceded", "withdrew", "suspended", "membership")
+# "At the dissolution of A": what was done then does not deny it.
+_AT, _DEEDS = "при", ("established", "terminated", *_STEPS)
 # What may stand before the preposition where a clause begins.
 _OPENERS = frozenset(
     {"но", "а", "и", "однако", "уже", "вскоре", "сразу", "лишь", "только", "даже", "что", "зато", "тогда", "именно"}
@@ -24,10 +26,12 @@ def came_first(trigger: Trigger, clauses: Clauses) -> bool:
 
 def stands_behind(trigger: Trigger, clauses: Clauses) -> bool:
     """ "After it joins A, B will reject the quotas": what is denied is another thing."""
-    if clauses.lang != "ru" or not trigger.frame.startswith(_STEPS) or trigger.frame.endswith(_PLANNED):
+    if clauses.lang != "ru" or not trigger.frame.startswith(_DEEDS) or trigger.frame.endswith(_PLANNED):
         return False
     at = _preposition(clauses.items, trigger.first)
-    return at is not None and _opens(clauses.items, at)
+    if at is None or not (clauses.items[at].norm == _AT or trigger.frame.startswith(_STEPS)):
+        return False
+    return _opens(clauses.items, at)
 
 
 def _preposition(items: Sequence[Item], first: int) -> int | None:

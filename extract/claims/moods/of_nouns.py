@@ -8,12 +8,14 @@ from extract.claims.grammar.triggers import Trigger
 from extract.claims.moods.afterthoughts_ru import judged
 from extract.claims.moods.cues import cues_in
 from extract.claims.moods.genitives_ru import owned_by, ruled_out
+from extract.claims.moods.goals_ru import aimed
 from extract.claims.moods.hindered_kk import hindered, regarded
 from extract.claims.moods.words import PolarityWords
 from extract.language.russian import is_future
 
 RANK = {"negated": 0, "hypothetical": 1, "planned": 2}
 _SPEECH, _RIGHT = 8, 9
+_PUT_ASIDE = frozenset({"en", "ru"})
 
 
 def of_noun(
@@ -24,6 +26,7 @@ def of_noun(
     found = found | set(_carried(trigger, clauses, last, words))
     found.update(_said_beyond(clauses, last, words) if found.isdisjoint(RANK) else ())
     found.update(owned_by(trigger, clauses, words.owning), ruled_out(trigger, clauses, words.ruling))
+    found.update(aimed(trigger, clauses, words.headed))
     if words.past and any(i.kind == "word" and is_future(i.norm) for i in items[trigger.last + 1 : last]):
         found.add("planned")
     return found or set(cues_in(words.alone, items, governed, trigger.first))
@@ -41,8 +44,8 @@ def _carried(trigger: Trigger, clauses: Clauses, last: int, words: PolarityWords
 
 
 def _said_beyond(clauses: Clauses, last: int, words: PolarityWords) -> Iterator[str]:
-    """ "The accession of A, an observer since D, has been put off": what is said of an English noun past an aside."""
-    held = clauses.aside(last) if clauses.lang == "en" else None
+    """ "The accession of A, an observer since D, has been put off": what is said of a noun past an aside."""
+    held = clauses.aside(last) if clauses.lang in _PUT_ASIDE else None
     first = _past_speech(clauses, last) if held is None else held[1]
     if first <= last or (held is not None and held[0] != last):
         return

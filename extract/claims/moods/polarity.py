@@ -17,6 +17,8 @@ from extract.claims.moods.by_the_way_ru import by_the_way
 from extract.claims.moods.cues import cues_at, cues_in
 from extract.claims.moods.framing import framed
 from extract.claims.moods.headlines_en import headlined
+from extract.claims.moods.hung_converbs_ru import hung_mood
+from extract.claims.moods.managed_ru import shares_success
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun
 from extract.claims.moods.opposites_en import opposed
@@ -24,6 +26,7 @@ from extract.claims.moods.outcomes_en import outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
 from extract.claims.moods.questions_kk import asked, granted, undone_denial
+from extract.claims.moods.questions_ru import asks_how
 from extract.claims.moods.scope import clause_scope, described_ahead
 from extract.claims.moods.shown_kk import only_shows
 from extract.claims.moods.standing_kk import names_which, standing
@@ -37,7 +40,7 @@ _BE = "be"
 _NOT, _WOULD, _SO_THAT = "не", "бы", "чтобы"
 _WAS = frozenset({"был", "была", "было", "были"})
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
-_LEFT = 9
+_LEFT, _WHILE = 9, 16
 _NEAR, _DATE_NEAR = 5, 7
 # A Kazakh noun with its possessive, in any case, letters folded.
 _OWNED = re.compile("[ыи](?:н|н[ае]|нд[ае]|н[ае]н|н[ыи]н|мен)?$")
@@ -64,8 +67,12 @@ def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityW
         return own
     if as_observers(clauses, trigger) is not None:
         return POLARITIES[0]
+    if form.voice == "infinitive" and shares_success(trigger, clauses):
+        return POLARITIES[0]
     by = ranking(clauses, trigger, form)
-    return _said(trigger, form, clauses, words) if by is None else _said(by, clauses.forms[by], clauses, words)
+    said = _said(trigger, form, clauses, words) if by is None else _said(by, clauses.forms[by], clauses, words)
+    hung = "" if said != POLARITIES[0] else hung_mood(trigger, form, clauses, lambda t, f: _said(t, f, clauses, words))
+    return hung or said
 
 
 def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
@@ -100,14 +107,19 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         found.update(cues_in(words.anywhere, items, _clause_of(clauses, trigger), trigger.head))
     sequel = _came_next(trigger, form, items, words)
     found = (found - _put_forward(trigger, form, clauses) - ({"planned"} if sequel else set())) | sequel
-    told = _told_aside(trigger, form, clauses) or takes_for_granted(clauses, form) or granted(trigger, form, clauses)
-    if items[-1].text == "?" and not timed and not told:
+    if items[-1].text == "?" and not timed and not _told_anyway(trigger, form, clauses):
         found.add("hypothetical")
     found.update(in_question, _mood(form, found), framed(trigger, clauses, words.comments, words.framing, words.that))
     found = would_not(undone_denial(trigger, clauses, found), items[trigger.head : last + 1], words.unreal, words.was)
     if form.voice == "noun" and found.isdisjoint(RANK) and _describes(trigger, items, words):
         return NAMED_ONLY
     return min((p for p in found if p in RANK), key=RANK.__getitem__, default=POLARITIES[0])
+
+
+def _told_anyway(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
+    """What a question takes for granted."""
+    told = _told_aside(trigger, form, clauses) or takes_for_granted(clauses, form) or granted(trigger, form, clauses)
+    return told or asks_how(trigger, form, clauses)
 
 
 def _only_proposed(trigger: Trigger, clauses: Clauses, words: PolarityWords) -> bool:
@@ -271,7 +283,7 @@ def _undone(trigger: Trigger, clauses: Clauses, words: PolarityWords, last: int)
 
 def _ended_so(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> bool:
     """ "It stayed out, until it «not» joined": behind its comma the Russian "while not" tells of what then happened."""
-    whiles = (k for k in range(max(1, trigger.head - _LEFT), trigger.head) if items[k].norm in words.whiles)
+    whiles = (k for k in range(max(1, trigger.head - _WHILE), trigger.head) if items[k].norm in words.whiles)
     at = next((k for k in whiles if items[k - 1].text == ","), None)
     told = items[trigger.head].norm.endswith(words.past) and not is_part(items[trigger.head].norm, "PRTF")
     return told and at is not None and any(i.norm == _NOT for i in items[at + 1 : trigger.head])

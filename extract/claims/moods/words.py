@@ -32,6 +32,7 @@ class PolarityWords:
     judged: CueTable
     owning: CueTable
     ruling: CueTable
+    headed: CueTable
     modals: tuple[str, ...]
     past: tuple[str, ...]
     denials: tuple[str, ...] = ()
@@ -78,6 +79,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         cues("before"), cues("heading"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"),
         cues("timing"), cues("alone"), cues("until"), cues("carried"),
         cues("comments"), cues("framing"), cues("reversed"), cues("judged"), cues("owning"), cues("ruling"),
+        cues("headed"),
         stems("modals"), stems("past"),
         stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),

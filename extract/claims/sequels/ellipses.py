@@ -56,10 +56,13 @@ def _fronted(scene: Scene, told: Told) -> bool:
 
 def _ellipses(scene: Scene, told: Told, draft: Draft) -> Iterator[Ellipsis]:
     items, kind, owned = scene.clauses.items, draft.type, _has_owner(scene, told, draft)
-    at = _clause_end(scene, told.trigger.last + 1)
+    at, dated = _clause_end(scene, told.trigger.last + 1), None
     while at < len(items):
         end = _clause_end(scene, at + 1)
         found = _ellipsis(scene, range(at + 1, end), kind, owned)
+        if found is not None and found.date is None and items[at + 1].text in DASHES:
+            found = replace(found, date=dated)
+        dated = at + 1 if end == at + 2 and items[at + 1].kind == "date" else None
         if found is None and not (_passes(scene, range(at + 1, end)) or _aspires(scene, range(at + 1, end))):
             return
         if found is not None:
