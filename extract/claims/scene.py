@@ -9,6 +9,7 @@ from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.arguments import Arguments, Slot
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import Item, Member
+from extract.claims.grammar.other_kinds_ru import names_other_kind
 from extract.claims.grammar.slots import Marks
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
@@ -23,9 +24,7 @@ _ANNOUNCING, _GOING_ON = frozenset(":–—"), frozenset(",(")
 _SUBJECT, _NO = 7, frozenset({"no", "none"})
 # So near behind "at the" stands the meeting.
 _SITTING = 5
-_SHORT = 4
-_DATED = 6
-_PROMISED = 4
+_SHORT, _DATED, _PROMISED = 4, 6, 4
 # Kazakh, letters folded.
 _CONVERBS, _UNTIL = ("ып", "ип"), fold("дейін")
 
@@ -376,7 +375,7 @@ class Scene:
         """A common noun behind one of the Russian prepositions of what is joined or left, beside the verb."""
         items, first, last = self.clauses.items, told.trigger.first, told.trigger.last
         pairs = [(last, last + 1), (last + 1, last + 2), (first - 2, first - 1)]
-        return any(
+        return names_other_kind(items, last, self.anaphors.bodies) or any(
             k >= 0 and n < len(items) and items[k].norm in self.marks.towards and self._is_other(items[n])
             for k, n in pairs
         )
