@@ -7,8 +7,11 @@ from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.ratifiers import names_house
 from extract.claims.grammar.items import DASHES, Item
 from extract.claims.scene import Draft, Scene, Told
+from kb.model import Participant
 
-_COUNTRY, _RATIFIED = "COUNTRY", "ratified"
+_COUNTRY, _RATIFIED, _PAPERS = "COUNTRY", "ratified", frozenset({"ratified", "signed"})
+# "The last was B, in 2017".
+_NTH = ("последн", "втор", "треть", "четверт", "пят", "шест", "предпоследн", "и", "а")
 # "Next to it": whoever comes behind did it on the same day; "after it": nobody knows when.
 _WITH, _AFTER = frozenset({"вместе", "одновременно", "заодно"}), frozenset({"следом", "вслед", "затем", "потом"})
 _SMALL = frozenset({"с", "со", "за", "ним", "ней", "ними", "нею", "и", "а", "также", "тоже"})
@@ -23,7 +26,7 @@ def turns(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
         return
     if made[0].type in MEMBER_TYPES and made[0].item >= 0:
         yield from _next(scene, told, made)
-    if made[0].type == _RATIFIED:
+    if made[0].type in _PAPERS:
         yield from _houses(scene, told, made[0])
 
 
@@ -69,5 +72,10 @@ def _houses(scene: Scene, told: Told, draft: Draft) -> Iterator[Draft]:
         opened = next((n for n in range(k - 1, told.trigger.last, -1) if items[n].text in {",", ";"}), k)
         day = next((i.mention for i in items[k + 1 : k + 1 + _DAY] if i.kind == "date"), None)
         bare = scene.clauses.verbs.isdisjoint(range(opened, k))
-        if day is not None and bare and names_house(scene, items[opened + 1 : k]):
+        own, who = items[opened + 1 : k], items[k + 1]
+        if day is None or not bare:
+            continue
+        if draft.type == _RATIFIED and names_house(scene, own):
             yield replace(draft, date=day, participants=())
+        elif who.kind == "name" and who.label == _COUNTRY and own and all(i.norm.startswith(_NTH) for i in own):
+            yield replace(draft, date=day, item=-1, participants=tuple(Participant(id_, "party") for id_ in who.ids))
