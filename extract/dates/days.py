@@ -8,7 +8,7 @@ from extract.dates.numbers import after_suffix, day_at
 from extract.dates.relative import relative_year_at
 from extract.dates.tokens import NO_GAP, Token, Tokens, month_names
 from extract.dates.values import Piece, is_valid
-from extract.dates.years import year_at
+from extract.dates.years import bare_year_at, year_at
 
 _SHORTEST_MISSPELT = 5
 # Words and commas that may stand between the parts of one date.
@@ -169,6 +169,9 @@ def _with_year(tokens: Tokens, piece: Piece) -> Piece:
     year = year_at(tokens, at + 2 if pointing and tokens[at + 2].is_year else at)
     if year is not None and year.year is not None:
         return Piece(piece.first, year.last, year=year.year, month=piece.month, day=piece.day)
+    bare = bare_year_at(tokens, at) if at == piece.last else None
+    if bare is not None:
+        return Piece(piece.first, bare.last, year=bare.year, month=piece.month, day=piece.day)
     short = _short_year_at(tokens, at) if at == piece.last and piece.day is None else None
     if short is not None:
         return replace(piece, shift=("century", short[0], "text"), last=short[1], weak=False)

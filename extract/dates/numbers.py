@@ -10,6 +10,7 @@ from extract.dates.values import Piece, full_year, is_valid
 _SEPARATORS = frozenset("./:,") | DASHES
 _ROMAN_MARKS = frozenset("./") | DASHES
 _GLUING = frozenset("/@_#№$€£§+\\=&")
+_COMMAS = frozenset({",", ";"})
 _BULLETS = frozenset({"", "•", "·", "*", "-", "–", "—", ".", ";", "▪", "●"})
 _MONTH_AND_YEAR_FROM, _MONTH_AND_YEAR_TO = 1900, 2100
 
@@ -141,7 +142,9 @@ def _day_of(numbers: list[Token], i: int, end: int, tokens: Tokens) -> Piece | N
     written_out = _width(a) == _width(b) == 2 and before.text.isalpha() and not before.has("block")
     # So it is at the head of a line of a chronicle: `• 08.12.91 – …`.
     heads_line = _width(a) == _width(b) == 2 and _set_off(before, after)
-    if _width(c) == 2 and (introduced or written_out or heads_line):
+    # "29.05.2014 қол қойылды, 01.01.15 күшіне енді": behind a comma where a clause follows.
+    opens_clause = _width(a) == _width(b) == 2 and before.text in _COMMAS and after.text.isalpha()
+    if _width(c) == 2 and (introduced or written_out or heads_line or opens_clause):
         return _checked(Piece(i, end, year=full_year(c.num), month=month, day=day))
     return None
 

@@ -146,9 +146,29 @@ def _short_year(tokens: Tokens, i: int) -> Piece | None:
     if token.lang == "kk" and word is not None and tokens[word[0] - 1].text.lower() != "жыл":
         old_enough = token.num >= _KAZAKH_SHORT_YEAR_FROM
     # "в 91 году" cannot be a number of years, "91 год" can.
-    if word is None or word[1] or not old_enough or not (at > i + 1 or tokens[at].text == "году"):
+    # "93 жылы 22 қаңтарда": a Kazakh number of years has no day behind it.
+    dated = token.lang == "kk" and word is not None and any(t.has("month") for t in tokens[word[0] : word[0] + 2])
+    if word is None or word[1] or not old_enough or not (at > i + 1 or tokens[at].text == "году" or dated):
         return None
     return Piece(i, word[0], year=full_year(token.num))
+
+
+def bare_year_at(tokens: Tokens, i: int) -> Piece | None:
+    """`8 Dec 91`, `22 янв. 93 г.`: two digits right behind a month that are no day, and that count nothing."""
+    token = tokens[i]
+    if not token.is_number or token.end - token.start != 2 or token.gap == NO_GAP:
+        return None
+    if token.num < _SHORT_YEAR_FROM and token.text[0] != "0":
+        return None
+    word = year_word(tokens, i + 1)
+    last = i + 1 if word is None else word[0]
+    behind = tokens[last]
+    little = any(behind.has(kind) for kind in ("function", "and", "year_preposition", "relation"))
+    counts = behind.text[:1].isalpha() and behind.text.islower() and not little
+    tied = behind.text == "%" or (behind.is_dash and behind.gap == NO_GAP)  # "45%", `93-го`
+    if behind.has("of") or tied or (counts and word is None):
+        return None
+    return Piece(i, last, year=full_year(token.num))
 
 
 def _short_decade(tokens: Tokens, i: int) -> Piece | None:

@@ -154,7 +154,7 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
-    if items[k].norm in words.never or (lang == "en" and not words.points(items[k].norm)):
+    if items[k].norm in words.never or not words.points(items[k].norm):
         return items[k]
     for read in (*_SPOKEN_OF, as_countries, body_of_nature, _as_noun, _as_pronoun):
         found = read(items, k, lang, words, memory)

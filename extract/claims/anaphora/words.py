@@ -10,9 +10,14 @@ from typing import Any
 
 from extract.language.word_record import word_record
 
-# Words of a language that are remembered, and such as point back in the code of their readers.
+# Words of a language that are remembered.
 _REMEMBERED = 20_000
-_BESIDES = ("we", "country", "one", "two", "that", "deal", "accord", "pact", "fta", "theirs", "another", "none")
+# The rows whose words point back themselves; the other rows tell what may stand around them.
+_POINTING = (
+    "bodies", "body_pronouns", "organ_nouns", "organs", "natured", "pairing", "paired", "owners", "obliques", "none_of",
+    "instruments", "nameless", "interim", "lasting_papers",
+    "countries", "country", "members", "groups", "counts", "nations", "peoples", "ordinals", "latter", "besides",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -128,6 +133,7 @@ class Anaphors(BodyWords, PaperWords, CountryWords):
     """Words of one language that point back, and the words around them that decide at what."""
 
     never: frozenset[str]
+    besides: tuple[str, ...]
     naming: tuple[str, ...]
     determiners: frozenset[str]
     blockers: tuple[str, ...]
@@ -153,11 +159,8 @@ class Anaphors(BodyWords, PaperWords, CountryWords):
 
     @cached_property
     def points(self) -> Callable[[str], bool]:
-        """Whether an English word may stand for anything named before; of the words of a text few may."""
-        stems = {*self.bodies, *self.body_pronouns, *self.organ_nouns, *self.organs, *self.pairing, *self.paired}
-        stems |= {*self.instruments, *self.nameless, *self.countries, *self.country, *self.members, *self.groups}
-        stems |= {*self.nations, *self.peoples, *self.ordinals, *self.latter, *_BESIDES}
-        opened = tuple(stems)
+        """Whether a word may stand for anything named before; of the words of a text few may."""
+        opened = tuple({stem for row in _POINTING for stem in getattr(self, row)})
         return lru_cache(_REMEMBERED)(lambda norm: norm.startswith(opened))
 
 

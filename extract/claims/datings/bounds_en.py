@@ -6,6 +6,7 @@ from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
 
 _UP_TO, _FROM, _STATES = frozenset({"until", "till", "to", "through"}), "from", ("membership", "observer", "organ_of")
+_DESCRIBING, _MADE = "participle", "established"
 _THAT, _AHEAD = frozenset({"that", "which"}), frozenset({"will", "would"})
 
 
@@ -27,3 +28,18 @@ def beyond_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     apposed = trigger.form == "state" and trigger.frame == _STATES[0] and clauses.items[trigger.first].text == ","
     between = range(trigger.last + 1, k) if apposed else ()
     return any(n in clauses.held and clauses.held[n].form == "verb" for n in between)
+
+
+def of_participle(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "The treaty signed by A in Y on D was never ratified": the day stands before the verb, with the participle."""
+    # "The declaration adopted on D gave birth to A": what a paper founds is founded when it is made.
+    if trigger.form != "verb" or trigger.frame.startswith(_MADE) or not k < trigger.first:
+        return False
+    if any(clauses.relates(n) for n in range(k + 1, trigger.first)):
+        return False
+    form = clauses.forms.get(trigger)
+    finite = form is not None and form.voice == "active" and k + 1 == trigger.first  # "… on D entered into force".
+    if not finite and not any(clauses.starts_predicate(n) for n in range(k + 1, trigger.head)):
+        return False
+    before = [t for t, form in clauses.forms.items() if form.voice == _DESCRIBING and t.last < k]
+    return any(all(i.kind != "mark" for i in clauses.items[t.first : trigger.first]) for t in before)

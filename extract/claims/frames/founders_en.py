@@ -16,14 +16,16 @@ _COPULAS = frozenset({"is", "are", "was", "were", "became", "become", "becomes"}
 def cofounded(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "In 1960 A was, at Baghdad, one of the five founders of B": B was founded then, and A is a founder."""
     items, trigger = scene.clauses.items, told.trigger
-    body, day = items[trigger.last].ids, _day(scene, told)
+    # "A, of which B was a founder": the body stands before its relative clause.
+    at = trigger.first - 1 if items[trigger.first].text == "," else trigger.last
+    body, day = items[at].ids if items[at].label == "ORG" else (), _day(scene, told)
     if not body or told.polarity != POLARITIES[0] or day is None:
         # "In 2019 A, one of the founders of B, left it": without a verb of its own it has no date either.
         yield from member(scene, told, "membership", "") if items[trigger.first].norm in _COPULAS else ()
         return
     founders = scene.ids(scene.find(told, Slot(COUNTRY, "before"), far=_FAR))
     parties = tuple(Participant(id_, "founder") for id_ in founders)
-    yield Draft("established", body[-1], None, trigger.last, parties, day, members=founders)
+    yield Draft("established", body[-1], None, at, parties, day, members=founders)
 
 
 def _day(scene: Scene, told: Told) -> Mention | None:

@@ -30,6 +30,7 @@ _MARKS = {
     "?": _STRONG,
 }
 _DENYING = frozenset({"neither", "nor", "no", "without"})
+_PREDICATES = frozenset({"has", "have", "had", "was", "were", "is", "are", "did", "does"})
 _OPENING, _AROUND, _PREPOSITION = 5, 3, 2
 _CONTRASTED = 12
 # How far behind "it" its clause may begin.
@@ -204,6 +205,11 @@ class Clauses:
     def helped_on(self, item: Item) -> bool:
         """Whether it is an auxiliary, a modal or a denial, which the verbs behind "and" share."""
         return item.norm in self._words.helpers or item.norm in self._words.modals or item.norm in _DENYING
+
+    def starts_predicate(self, k: int) -> bool:
+        """ "The charter signed in Y was never ratified": where the verb of the English noun before begins."""
+        norm = self.items[k].norm
+        return self.lang == "en" and (norm in _PREDICATES or norm in _DENYING or norm in self._words.modals)
 
     def goes_on(self, k: int) -> bool:
         """Whether a word stands there with which an English participle goes on: "hit by …", "based in …"."""

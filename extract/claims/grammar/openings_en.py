@@ -1,6 +1,7 @@
 """An opening that describes the name behind its comma in an English sentence in, where that name stands out."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.claims.grammar.items import ARTICLES, Item
 
@@ -8,6 +9,11 @@ from extract.claims.grammar.items import ARTICLES, Item
 _COMMA = 7
 _INDEFINITE = frozenset({"a", "an"})
 _LEADING = frozenset({*ARTICLES, "this", "that", "its", "their", "such", "another", "no", "one", "every", "each"})
+# Behind these a clause of its own begins: "Treaty signed in Y as talks were going on".
+_NEW_CLAUSE = frozenset({
+    "and", "but", "as", "when", "while", "whereas", "that", "which", "who", "whose", "where", "after", "before",
+    "because", "although", "though", "if", "unless", "so", "for",
+})  # fmt: skip
 _BODIES = ("organi", "bloc", "union", "alliance", "grouping", "association", "forum", "body", "community", "bank")
 
 
@@ -28,6 +34,12 @@ def opens_entry(items: Sequence[Item], first: int) -> bool:
     held = items[:first]
     bare = 1 < first <= _COMMA and all(i.kind in {"word", "ref"} and i.norm not in _LEADING for i in held)
     return bare and items[first - 1].norm.startswith(_BODIES)
+
+
+def goes_on(items: Sequence[Item], at: int, finite: frozenset[str]) -> bool:
+    """ "The charter signed in Y on D was never ratified": the verb of the noun comes, in the same clause."""
+    clause = list(takewhile(lambda i: i.kind != "mark" and i.norm not in _NEW_CLAUSE, items[at:]))
+    return any(i.kind == "word" and i.norm in finite for i in clause)
 
 
 def behind_adverbs(items: Sequence[Item], at: int) -> Item | None:

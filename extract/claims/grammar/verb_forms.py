@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from extract.claims.grammar.items import Item
-from extract.claims.grammar.openings_en import behind_adverbs, fronted, opens_entry
+from extract.claims.grammar.openings_en import behind_adverbs, fronted, goes_on, opens_entry
 from extract.claims.grammar.triggers import Trigger
 from extract.language.russian import is_future, is_passive
 from extract.language.word_record import word_record
@@ -45,6 +45,7 @@ class FormWords:
 
     passive: frozenset[str]
     perfect: frozenset[str]
+    modals: frozenset[str]
     between: frozenset[str]
     future: tuple[str, ...]
     closing: frozenset[str]
@@ -156,6 +157,8 @@ def _expletive(items: Sequence[Item], head: int) -> bool:
     return any(i.norm == "there" for i in items[max(0, head - _BACK) : head])
 
 
+# Who signs, no thing that is signed: "the pact A joined in 1992 was renewed".
+_DOERS = frozenset({"COUNTRY", "PERSON"})
 # What parts a name from the participle that tells of it: "GUAM (set up in 1997)", "The AU: launched in 2002".
 _SET_OFF = frozenset(",:(–—")
 
@@ -180,6 +183,8 @@ def _participle(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Fo
         return Form("participle")
     entry = trigger.frame == "established" and opens_entry(items, trigger.first)
     if entry or (trigger.frame == "established" and behind.kind in {"word", "ref"} and _describes(items, trigger)):
+        return Form("participle")
+    if behind.label not in _DOERS and goes_on(items, trigger.last + 1, words.passive | words.perfect | words.modals):
         return Form("participle")
     # Headlines leave "was" out: "Treaty signed in Minsk", "ECO established in 1985".
     bare = {"TREATY", "ORG"} if trigger.frame == "established" else {"TREATY"}

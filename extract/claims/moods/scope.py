@@ -10,7 +10,8 @@ _APPOSING = frozenset("—–-,(")
 # "Until" only behind a comma, which closes the clause before it.
 _YET, _THAT = "пока", "that"
 _AND = frozenset({"and", "then", "before", "but"})
-_DONE, _ED = frozenset({"passive", "participle"}), "ed"
+_DESCRIBING, _ED = "participle", "ed"
+_DONE = frozenset({"passive", _DESCRIBING})
 _WAS, _AUXILIARY, _PARTICIPLES = frozenset({"was", "were"}), 3, ("ing", "ed")
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
@@ -55,7 +56,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             or clauses.relates(last)
             or _turns_aside(clauses, form, last)
             or _set_against(clauses, form, last)
-            or (verbal and _done_next(clauses, last))
+            or (verbal and _another_verb(clauses, form, last))
         ):
             break
         last += 1
@@ -93,8 +94,10 @@ def _set_against(clauses: Clauses, form: Form, k: int) -> bool:
     return clauses.lang == "en" and form.voice in _TOLD and clauses.items[k].norm in clauses.opposing
 
 
-def _done_next(clauses: Clauses, k: int) -> bool:
-    """ "Was put forward by A but rejected by B": what was done afterwards denies nothing."""
+def _another_verb(clauses: Clauses, form: Form, k: int) -> bool:
+    """ "Was put forward by A but rejected by B", "signed in Y was never ratified": another verb denies nothing."""
+    if form.voice == _DESCRIBING and clauses.starts_predicate(k):
+        return True
     following = clauses.items[k + 1 : k + 2]
     return clauses.items[k].norm in _AND and any(i.kind == "word" and i.norm.endswith(_ED) for i in following)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from kb.model import POLARITIES, Claim
 
 _BY_PAPER = re.compile(
-    r"\b(?:by|under|through|via|upon|on|of)\s+an?\s(?:[\w-]+\s+){0,3}"
-    r"(?:treaty|agreement|accord|pact|convention|charter|protocol)\b"
+    r"\b(?:by|under|through|via|upon|on|of|to)\s+(?:an?|the)\s(?:[\w-]+\s+){0,3}"
+    r"(?:treaty|agreement|accord|pact|convention|charter|protocol|declaration)\b"
 )
 _FOUNDED, _MEMBER, _SIGNED, _DERIVED = "established", "membership", "signed", "derived"
 
