@@ -25,7 +25,7 @@ _OPEN = frozenset({"planned", "hypothetical"})
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 OF = frozenset({"of", "от"})
 _MADE_UP = "organ_of.before"
-_PLANNED, _REFUSED = ".planned", ".refused"
+_PLANNED, _REFUSED, _NOT = ".planned", ".refused", "не"
 
 
 def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
@@ -38,7 +38,9 @@ def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Ite
         if trigger.frame.endswith(_PLANNED) and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
         if trigger.frame.endswith(_REFUSED):
-            polarity = "negated"
+            # "Did not withdraw its bid" tells nothing new.
+            undone = trigger.head > 0 and scene.clauses.items[trigger.head - 1].norm == _NOT
+            polarity = NAMED_ONLY if undone else "negated"
         if polarity != NAMED_ONLY:
             yield Told(trigger, form, polarity, None)
 
