@@ -9,7 +9,9 @@ def turned_into(scene: Scene, told: Told, at: int | None) -> Iterator[Draft]:
     """ "The forum was transformed into A" founds A; "it was", where the text is about A, gives it a new name."""
     if told.form.voice not in {"passive", "participle"}:
         return
-    old = scene.memory.body(scene.clauses.items[0].start) if told.form.voice == "passive" else None
+    # "The treaty was transformed into A": a paper is no older name.
+    paper = any(i.label == "TREATY" for i in scene.clauses.items[: told.trigger.first])
+    old = None if paper or told.form.voice != "passive" else scene.memory.body(scene.clauses.items[0].start)
     for id_ in scene.ids(at)[:1]:
         kind, object_ = ("renamed", id_) if id_ == old else ("established", None)
         yield Draft(kind, id_, object_, -1 if at is None else at)

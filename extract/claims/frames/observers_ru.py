@@ -10,6 +10,8 @@ from extract.language.russian import is_case
 
 _AT, _BOUNDS = frozenset({"в", "во", "при"}), frozenset({";", ":"})
 _WATCHES = "observer"
+# To others than the UN it is countries that one gives it to: "the Union gave her the status".
+_UNIVERSAL = "un"
 _GIVEN, _IT = frozenset({"ему", "ей"}), ".it"
 
 
@@ -32,7 +34,8 @@ def bodies_watching(scene: Scene, told: Told) -> Iterator[Draft]:
     parent = scene.tables.parents.get(scene.ids(host)[-1]) if host is not None else None
     hosts = {parent, *(scene.ids(host)[-1:] if host is not None else ())}
     guests = [k for k in guests if hosts.isdisjoint(scene.ids(k))]
-    if host is not None and not guests and (meant := _given_it(scene, told, (scene.ids(host)[-1], parent))):
+    universal = _UNIVERSAL in hosts
+    if universal and host is not None and not guests and (meant := _given_it(scene, told, (scene.ids(host)[-1], parent))):
         yield Draft(_WATCHES, meant, scene.ids(host)[-1], confidence=0.7)
     if host is None or len(guests) != 1:
         return
