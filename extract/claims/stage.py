@@ -43,6 +43,8 @@ from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
 
 _SILENT_KINDS = frozenset({"reference", "running-head", "keywords"})
 _SUPERSEDING = frozenset({"en", "kk"})
+# Kazakh names the paper itself where it turns to another.
+_FOUNDING_PAPERS = frozenset({"en", "ru"})
 
 
 def find_claims(
@@ -73,9 +75,7 @@ def find_claims(
     for sentence, held in filled:
         beside = replace(known, lead=lead, head=head, entry=entries.get(sentence.start_char))
         made = of_sentence(text, sentence, held, beside, found[-1] if found else None)
-        for claim in made if sentence.lang in _SUPERSEDING else ():
-            if claim.type == "succeeded" and claim.object_id and claim.polarity == POLARITIES[0]:
-                memory.supersede(claim.object_id, claim.subject_id, sentence.end_char - 1)
+        _remember(memory, sentence, made)
         found += made
         english = sentence.lang == "en"
         head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
@@ -90,6 +90,19 @@ def find_claims(
     found = overruled(list(present_settled(list(settled(found)))), told_bare)
     found = with_english_pages(found, text, filled, memory, tables)
     return tuple(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
+
+
+def _remember(memory: Memory, sentence: Sentence, made: Iterable[Claim]) -> None:
+    """What a sentence told is meant by those behind it: an heir by "the body", its papers by "the treaty"."""
+    at = sentence.end_char - 1
+    for claim in (c for c in made if c.polarity == POLARITIES[0]):
+        if claim.type == "succeeded" and claim.object_id and sentence.lang in _SUPERSEDING:
+            memory.supersede(claim.object_id, claim.subject_id, at)
+        founded = claim.type == "established" and claim.origin == "text" and not claim.object_id
+        founded = founded and sentence.lang in _FOUNDING_PAPERS
+        papers = (memory.charter(claim.subject_id), memory.founder(claim.subject_id)) if founded else ()
+        for paper in filter(None, papers):
+            memory.meant(paper, at)
 
 
 def _joiners() -> ListWords:

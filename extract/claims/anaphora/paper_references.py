@@ -19,7 +19,8 @@ _DEFINITE, _THOSE = frozenset({"the", "this", "that"}), frozenset({"that"})
 _PLAIN = frozenset({"treaty", "agreement", "pact", "accord", "document", "instrument", "text"})
 _FOUNDERS = ("treaty", "agreement", "pact", "convention", "declaration", "act", "charter", "articles", "statute")
 _CHARTERS = ("charter", "statute", "constitution")
-_THAT, _ITSELF = frozenset({"that", "which"}), frozenset({"it", "its"})
+_IT, _SET = "it", "set"
+_THAT, _ITSELF = frozenset({"that", "which"}), frozenset({_IT, "its"})
 # A day: of one year or month there may be several papers.
 _DAY = len("2014-05-29")
 # What may stand between a paper and its body beside the deed of founding.
@@ -125,8 +126,9 @@ def _by_its_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory)
         return None
     if items[at].norm.startswith(words.ending):
         return _ending(items[k], body, memory)
-    founding = founding or any(n.startswith(words.founded) or n in words.founds_it for n in between)
-    if not founding and not _ITSELF.isdisjoint(between):
+    founding = founding or any(_founds_by(n, words) for n in between)
+    about = between[:2] == [_ON, _IT] and noun in _PLAIN  # "The agreement on it".
+    if not founding and not about and not _ITSELF.isdisjoint(between):
         return None  # "The protocol that amended it".
     paper = memory.charter(body) if noun.startswith(_CHARTERS) else memory.founder(body)
     if paper is None or not (founding or noun.startswith(_CHARTERS) or between[0] == _ON):
@@ -159,7 +161,11 @@ def _owned_by(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) ->
 
 
 def _tells_founding(item: Item, words: Anaphors) -> bool:
-    return item.norm in words.founds_it or item.norm.startswith(words.founded) or item.norm in _ITSELF
+    return _founds_by(item.norm, words) or item.norm in _ITSELF
+
+
+def _founds_by(norm: str, words: Anaphors) -> bool:
+    return norm in words.founds_it or norm.startswith(words.founded) or norm == _SET
 
 
 def _opens_deed(item: Item, words: Anaphors) -> bool:

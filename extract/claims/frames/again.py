@@ -20,7 +20,7 @@ from extract.claims.grammar.slots import BODY, COUNTRY, TREATY, subject_side
 from extract.claims.scene import Draft, Scene, Told
 from kb.model import POLARITIES, Claim, Participant
 
-_OF_BODIES = frozenset({"established", "terminated"})
+_OF_BODIES, _OF_PAPERS = frozenset({"established", "terminated"}), frozenset({"signed", "ratified"})
 _SUBJECT, _SPOKEN_FAR = 4, 120
 _PLANNED = "planned"
 # So near behind "followed" stands who followed.
@@ -34,7 +34,7 @@ _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspend
 def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     if variant == "done":
-        yield from _happened(scene, told) if scene.lang == "ru" else come_true(scene)
+        yield from _happened(scene, told) if scene.lang == "ru" else (_carried_out(scene) or come_true(scene))
     elif variant == "alike":
         yield from as_others_did(scene, told)
     elif variant == "fulfilled":
@@ -68,7 +68,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         return
     if last.type == "membership" and variant == "inverted":
         return
-    instrument_too = last.type in {"signed", "ratified"}
+    instrument_too = last.type in _OF_PAPERS
     watching = list(_watching(scene, told, last))
     yield from watching
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
@@ -114,6 +114,11 @@ def _led_by(scene: Scene, told: Told) -> bool:
     by = next((k for k, i in enumerate(near) if i.norm == _BY), len(near))
     led = any(i.label == "COUNTRY" for i in near[by + 1 :])
     return scene.lang == "en" and told.form.voice in {"participle", "passive"} and led
+
+
+def _carried_out(scene: Scene) -> list[Draft]:
+    """ "A promised to ratify B, which it did in 1993": what the sentence left open just before of a paper."""
+    return [replace(draft, item=-1, date=None) for draft in scene.hoped if draft.type in _OF_PAPERS]
 
 
 def never_done(scene: Scene) -> Iterator[Draft]:

@@ -36,6 +36,7 @@ from extract.claims.fillers.named_behind_ru import included
 from extract.claims.fillers.nobody_named_kk import asks_who, unites_other
 from extract.claims.fillers.other_goals_kk import counts_members, enters_country
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
+from extract.claims.fillers.programmes import programme_meant
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.claims.frames.members_kk import (
     admits_other,
@@ -281,7 +282,7 @@ def _body_part(scene: Scene, told: Told, marks: frozenset[str], variant: str) ->
         at = own_complement(scene, told, _joined_at(scene, told, slot, variant))
     if at is None and not lists:
         at = scene.find(told, Slot(PROGRAMME, side, marks, scene.marks.about, strict=True), far=_PROGRAMME_FAR)
-    return at
+    return programme_meant(scene.clauses.items, at)
 
 
 def _ranked_in(scene: Scene, told: Told) -> int | None:
