@@ -34,9 +34,9 @@ def bodies_watching(scene: Scene, told: Told) -> Iterator[Draft]:
     parent = scene.tables.parents.get(scene.ids(host)[-1]) if host is not None else None
     hosts = {parent, *(scene.ids(host)[-1:] if host is not None else ())}
     guests = [k for k in guests if hosts.isdisjoint(scene.ids(k))]
-    universal = _UNIVERSAL in hosts
-    if universal and host is not None and not guests and (meant := _given_it(scene, told, (scene.ids(host)[-1], parent))):
-        yield Draft(_WATCHES, meant, scene.ids(host)[-1], confidence=0.7)
+    if host is not None and not guests and _UNIVERSAL in hosts:
+        meant = _given_it(scene, told, (scene.ids(host)[-1], parent))
+        yield from (Draft(_WATCHES, id_, scene.ids(host)[-1], confidence=0.7) for id_ in (meant,) if id_)
     if host is None or len(guests) != 1:
         return
     for id_ in dict.fromkeys(scene.ids(guests[0])):
