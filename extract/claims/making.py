@@ -13,6 +13,7 @@ from extract.claims.language import language
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.further_subjects import further
 from extract.claims.sequels.gapping import own_date
+from extract.claims.sequels.turns_ru import comes_after
 from extract.claims.sequels.twin_papers_ru import by_own_paper, twin_papers
 from kb.model import STATE_CLAIMS, Claim, Mention, Sentence
 
@@ -26,7 +27,9 @@ def claims_of(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentenc
     place, place_id = place_of(scene.clauses, told.trigger, language(sentence.lang).places)
     for each in [*made, *further(scene, told, made), *repeated(scene, told, made), *twin_papers(scene, told, made)]:
         mention = each.date or own_date(scene.clauses, told, each) or told.date
-        mention = None if told_later(scene, each) else mention or _listed_date(scene, each, made)
+        mention = (
+            None if told_later(scene, each) or comes_after(scene, each) else mention or _listed_date(scene, each, made)
+        )
         drafted = by_own_paper(scene, each, mention)
         when = ended(scene, told, dated(drafted.type, mention))
         draft = replace(drafted, object_id=still_there(scene, drafted, when.earliest))

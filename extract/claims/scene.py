@@ -10,6 +10,7 @@ from extract.claims.grammar.arguments import Arguments, Slot
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.dated_lists import behind_dates
 from extract.claims.grammar.items import Item, Member
+from extract.claims.grammar.other_kinds_ru import names_other_kind
 from extract.claims.grammar.slots import Marks
 from extract.claims.grammar.subjects_ru import said_behind
 from extract.claims.grammar.triggers import Trigger
@@ -374,7 +375,7 @@ class Scene:
         items, first, last = self.clauses.items, told.trigger.first, told.trigger.last
         beyond = last + 2 < len(items) and items[last + 1].label == "COUNTRY"  # "The accession of A to the zone".
         pairs = [(last, last + 1), (last + 1, last + 2), (first - 2, first - 1), *([(last + 2, last + 3)] * beyond)]
-        return any(
+        return names_other_kind(items, last, self.anaphors.bodies) or any(
             k >= 0 and n < len(items) and items[k].norm in self.marks.towards and self._is_other(items[n])
             for k, n in pairs
         )

@@ -27,7 +27,7 @@ _OPEN = frozenset({"planned", "hypothetical"})
 OF = frozenset({"of", "от"})
 _ADDED = ("organ_of", "succeeded")
 _MADE_UP = "organ_of.before"
-_PLANNED, _REFUSED = ".planned", ".refused"
+_PLANNED, _REFUSED, _NOT = ".planned", ".refused", "не"
 
 
 def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
@@ -40,7 +40,9 @@ def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Ite
         if trigger.frame.endswith(_PLANNED) and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
         if trigger.frame.endswith(_REFUSED):
-            polarity = "negated"
+            # "Did not withdraw its bid" tells nothing new.
+            undone = trigger.head > 0 and scene.clauses.items[trigger.head - 1].norm == _NOT
+            polarity = NAMED_ONLY if undone else "negated"
         if polarity != NAMED_ONLY:
             yield Told(trigger, form, polarity, None)
 

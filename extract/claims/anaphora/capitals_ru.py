@@ -12,6 +12,8 @@ from extract.language.russian import is_case, is_part
 # Behind these a capital is whoever is meant by them, and no place.
 _TOWARDS = frozenset({"перед", "для", "вслед"})
 _BARE = ("datv", "ablt")
+# "On the initiative of Astana": what a city puts forward.
+_PROPOSING = ("подачи", "инициатив", "предложени", "почин", "призыв", "настояни")
 _AND, _JOINTS = "и", frozenset({",", "и"})
 
 
@@ -68,8 +70,10 @@ def _is_city(item: Item, told: Item) -> bool:
 
 
 def _owns_deed(item: Item, before: Item, words: Anaphors) -> bool:
-    """ "The exit of Baku": a city in the genitive behind a noun of joining, leaving or signing."""
-    return before.kind == "word" and before.norm.startswith(words.stepping) and is_case(item.text, "gent")
+    """ "The exit of Baku": a city in the genitive behind a noun of joining, leaving, signing or proposing."""
+    return (
+        before.kind == "word" and before.norm.startswith((*words.stepping, *_PROPOSING)) and is_case(item.text, "gent")
+    )
 
 
 def _concerned(item: Item, before: Item) -> bool:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from extract.claims.anaphora.any_country_ru import any_country
 from extract.claims.anaphora.counted_countries_kk import counted_states
-from extract.claims.anaphora.groups_ru import some_of_many, whole_group
+from extract.claims.anaphora.groups_ru import some_of_many
 from extract.claims.anaphora.houses_ru import house_left_out, house_shared
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.one_of_two_ru import one_of_two, opens_as_latter
 from extract.claims.anaphora.pair_references import of_two, stands_alone
+from extract.claims.anaphora.realms_ru import group_or_realm
 from extract.claims.anaphora.references_kk import each_of_them, of_drafts
 from extract.claims.anaphora.references_ru import latter
 from extract.claims.anaphora.words import Anaphors
@@ -47,7 +48,7 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
         return replace(item, kind="ref", label="COUNTRY")
     if lang == "ru" and _neither(items, k):
         return referring(item, "COUNTRY", memory.countries(item.start, _PAIR))
-    all_of_them = (whole_group(items, k, words, memory) if lang == "ru" else ()) or together(items, k, words)
+    all_of_them = (group_or_realm(items, k, words, memory) if lang == "ru" else ()) or together(items, k, words)
     if all_of_them:
         return referring(item, "COUNTRY", all_of_them)
     if item.norm.startswith(words.members) and k and _counted(items, k, words):

@@ -14,6 +14,7 @@ from extract.claims.datings.owned_ru import founded_by_paper, of_other
 from extract.claims.datings.sealed_en import sealed_on
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
 from extract.claims.datings.when_ru import told_when
+from extract.claims.datings.where_ru import told_where
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import DASHES, Item
@@ -82,7 +83,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= coordinated(clauses, forms, found)
     found |= relative(clauses, forms, found)
     found |= shared(clauses, forms, found)
-    found |= told_when(clauses, forms, found)
+    found |= told_when(clauses, forms, found) | told_where(clauses, forms, found)
     found |= front_days(clauses, forms, found) | next_predicates(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     found |= when_it_had(clauses, forms, found) | day_ahead(clauses, forms, found)

@@ -102,7 +102,7 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
         return None, 0.0
     # A Kazakh clause may mention an organ by the way.
     if topic in scene.tables.types and (scene.lang != "kk" or topic not in scene.tables.parents):
-        return scene.tables.root(topic), 0.6
+        return (topic if scene.lang == "ru" and topic.endswith(_JOINED_THEMSELVES) else scene.tables.root(topic)), 0.6
     last = scene.last
     if scene.lang == "en" and _of_papers(scene, told) and last and last.type in _PAPERED:
         return scene.tables.entered_by(last.subject_id), 0.6

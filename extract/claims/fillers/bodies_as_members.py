@@ -1,4 +1,4 @@
-"""An English sentence with bodies in, those out that cannot be the member of another: they belong to a noun."""
+"""A sentence with bodies in, those out that cannot be the member of another: they belong to a noun or are joined."""
 
 from collections.abc import Iterator
 
@@ -7,15 +7,25 @@ from extract.claims.scene import Scene, Told
 
 # "By" may name who acts, and "with" who does it too.
 _GOVERNING = frozenset({"of", "in", "to", "at", "from", "into", "for", "within", "against", "between", "about"})
+# Right before a Russian body: it is joined, left or watched.
+_INTO = frozenset({"в", "во", "к", "ко", "из", "при", "о", "об", "для", "между", "внутри", "вне"})
 
 
 def no_members(scene: Scene, told: Told) -> Iterator[int]:
     """Bodies whose members act, and those that a preposition before the verb binds to another noun."""
+    if scene.lang == "ru":
+        yield from _joined(scene)
     if scene.lang != "en":
         return
     yield from _of_members(scene)
     if told.form.voice != "noun":
         yield from _governed(scene, told.trigger.first)
+
+
+def _joined(scene: Scene) -> Iterator[int]:
+    """ "It has been in A since 1995, in B since 1991": a Russian body behind its preposition is no member itself."""
+    items = scene.clauses.items
+    yield from (k for k in range(1, len(items)) if items[k].label == "ORG" and items[k - 1].norm in _INTO)
 
 
 def _of_members(scene: Scene) -> Iterator[int]:

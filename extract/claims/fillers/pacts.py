@@ -8,7 +8,7 @@ from extract.claims.scene import Draft, Scene
 def succeeded_pact(scene: Scene, kind: str, ends: tuple[int | None, int | None]) -> Iterator[Draft]:
     """ "NAFTA gave way to the USMCA": successor and predecessor, of which one is called by its paper's name."""
     items, (new, old) = scene.clauses.items, ends
-    if scene.lang != "en" or new is None or old is None:
+    if scene.lang == "kk" or new is None or old is None:
         return
     named = {items[k].label: scene.ids(k)[:1] for k in (new, old)}
     successor, predecessor = _as_body(scene, new), _as_body(scene, old)

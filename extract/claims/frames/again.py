@@ -12,6 +12,7 @@ from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
 from extract.claims.frames.observers_ru import bodies_following
 from extract.claims.frames.plans_en import happens_there, planned_too
+from extract.claims.frames.rest_ru import denied_to_rest, done_by_rest
 from extract.claims.frames.statuses_en import status_of_others
 from extract.claims.frames.steps_ru import step_came_true
 from extract.claims.frames.turns_en import ones_before, turn
@@ -93,6 +94,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     yield from joined
     if joined or last.type in _OF_BODIES | NEXT_BODIES or (instrument_too and _talks_with(scene, k)):
         return
+    yield from done_by_rest(scene, told, last) if k is None else ()
     # Whoever follows a member joins.
     kind = "acceded" if last.type == "membership" else last.type
     for id_ in dict.fromkeys(scene.ids(k)):
@@ -166,7 +168,9 @@ def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
         # "Invited to join, it never did": what it was spoken of as doing.
         return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
     if last is None and scene.lang == "ru":
-        return scene.spoken  # "Romania did not leave, unlike Albania, which did so in 1968."
+        return scene.spoken or denied_to_rest(
+            scene, told
+        )  # "Romania did not leave, unlike Albania, which did so in 1968."
     return last
 
 

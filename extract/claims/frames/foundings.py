@@ -18,6 +18,7 @@ from extract.claims.fillers.own_subjects_kk import other_subject
 from extract.claims.fillers.owned_deeds_en import owner_of_deed
 from extract.claims.fillers.past_name_ru import past_its_name
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
+from extract.claims.fillers.proposers_ru import countries_of_proposers
 from extract.claims.fillers.reach_kk import reach_kk
 from extract.claims.fillers.shared_subjects_ru import oblique
 from extract.claims.fillers.topic_kk import left_unsaid
@@ -44,9 +45,8 @@ _OBJECTS = ("ны", "ни", "ды", "ди", "ты", "ти", "ын", "ин")
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
 # So near behind its host stands a meeting; place and signatories between the date of a signing and its verb.
 _MEETING, _SIGNED_NEAR = 4, 8
-_FOUNDED_FAR, _NEXT = 9.0, 1.6
+_FOUNDED_FAR, _NEXT, _FOUNDER_FAR, _OBJECT_FAR, _STATE_FAR = 9.0, 1.6, 7.0, 6.0, 5.0
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
-_FOUNDER_FAR, _OBJECT_FAR, _STATE_FAR = 7.0, 6.0, 5.0
 
 
 def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
@@ -353,6 +353,7 @@ def _founders(scene: Scene, told: Told, body_at: int | None) -> tuple[str, ...]:
     side = actor_side(told.form.voice, scene.lang)
     slot = Slot(COUNTRY, side, scene.marks.agent, scene.marks.placed)
     others = [*argued(scene, told), *earlier_actors(scene, told), *past_its_name(scene, told)]
+    others += countries_of_proposers(scene)
     k = scene.find(told, slot, others, far=_FOUNDER_FAR)
     if scene.lang == "kk" and (k is None or k > told.trigger.last):
         return tuple(id_ for id_, _, date in scene.announced(told) if date is None)

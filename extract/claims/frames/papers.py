@@ -97,7 +97,7 @@ def _signs_that_which(scene: Scene, told: Told) -> bool:
 
 def agreed_body(scene: Scene, told: Told, side: str) -> tuple[str, ...]:
     """ "NAFTA was signed": a body that is an agreement by its name, or the instrument that founds it."""
-    k = scene.find(told, Slot(BODY, side), far=_PACT_FAR) if scene.lang == "en" else None
+    k = scene.find(told, Slot(BODY, side), far=_PACT_FAR) if scene.lang != "kk" else None
     return tuple(scene.tables.paper_of(id_) or id_ for id_ in scene.ids(k) if id_ in scene.tables.pacts)
 
 

@@ -7,6 +7,7 @@ from extract.claims.fillers.nobody_named_kk import nominated
 from extract.claims.fillers.proposals_en import other_idea
 from extract.claims.fillers.proposals_kk import other_founded
 from extract.claims.fillers.proposals_ru import addressees, other_deed, person_meant, venue
+from extract.claims.fillers.proposers_ru import country_of_person
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import IDEAS, actor_side, object_side
 from extract.claims.scene import Draft, Scene, Told
@@ -86,7 +87,7 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
         # "Analysis suggests that A should …": who stands behind an active English verb proposes nothing.
         behind = scene.lang == "en" and told.form.voice == "active" and who is not None and who > told.trigger.last
         if who is not None and scene.ids(who) and not given and not behind:
-            for id_ in dict.fromkeys(scene.ids(who)):
+            for id_ in dict.fromkeys(country_of_person(scene, who) or scene.ids(who)):
                 yield Draft("proposed", id_, named[0], who, (Participant(id_, "proposer"),))
             return
     meant = person_meant(scene, told)

@@ -12,6 +12,7 @@ from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
 from extract.claims.fillers.replaced_en import of_other_kind, replaced_by, shared_subject
+from extract.claims.fillers.turned_into_ru import turned_into
 from extract.claims.fillers.turned_ru import becomes, heir_ahead, other_behind, pronoun_of_other
 from extract.claims.frames.in_its_stead_ru import in_its_stead, of_pronoun
 from extract.claims.grammar.arguments import Slot
@@ -304,10 +305,8 @@ def _of_main(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator
 
 def _begun(scene: Scene, told: Told, variant: str, at: int | None) -> Iterator[Draft]:
     """Where no other body was before: "the forum was transformed into the Organization" founds it."""
-    if at is not None and at < told.trigger.first:
-        return
-    if scene.lang == "ru" and variant == "by" and told.form.voice in {"passive", "participle"}:
-        yield from (Draft("established", id_, None, -1 if at is None else at) for id_ in scene.ids(at)[:1])
+    if scene.lang == "ru" and variant == "by" and not (at is not None and at < told.trigger.first):
+        yield from turned_into(scene, told, at)
 
 
 def _succeeding_it(scene: Scene, told: Told, kind: str, variant: str, at: int | None) -> Iterator[Draft]:

@@ -51,6 +51,8 @@ _FOUNDED = "established"
 _UNMARKED, _TOUCHING, _HELD, _NAMELESS, _NEARBY = 5.0, 0.4, 12.0, 1.0, 3.0
 # A relative pronoun between the verb and a name behind it, or another noun that the name belongs to.
 _RELATIVE = 12.0
+# "The seat in A was kept by B": what a Russian trigger opens with is the object.
+_SEATS = frozenset({"место", "кресло"})
 _TREATY, _FRAMEWORK = "TREATY", "framework"
 
 
@@ -242,7 +244,7 @@ class Arguments:
         opening = self.clauses.items[trigger.first].norm
         # «Членом A стала B»: a noun in the instrumental is what the subject became.
         became = trigger.form == "verb" and is_predicative(opening)
-        opens = trigger.first == trigger.head or len(opening) <= _SHORT or became
+        opens = trigger.first == trigger.head or len(opening) <= _SHORT or became or opening in _SEATS
         if self.clauses.lang != "ru" or not opens or not verb.startswith(stems):
             return []
         # "The bloc was left without A": what the trigger ends with stands as its words want it.

@@ -62,6 +62,8 @@ _DEEDS = frozenset(
 )
 _SMALL_STEPS = frozenset({"its", "in", "since", "again", "membership"})
 _OF, _WHEREAS = "от", "а"
+# "A, and after it B": a Russian list; so far behind a name stands the next one.
+_AFTER, _THEM, _LIST_FAR = "за", frozenset({"ним", "ней", "ними"}), 8
 _WITH, _RANKED, _RANKS = "with", 10, ("observ", "associat", "candidat", "partner", "guest")
 # "Signed in May" is no possibility, nor is "the Andean Community (CAN)".
 _UNSURE = {"May": "may.", "CAN": "can.", "MAY": "may."}
@@ -305,7 +307,7 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
     """The next name of the list; `opened`: the preposition before its first, which may stand before each."""
     joined = _accompanied(items, at, words)
     first = at + 1 + _owned_together(items, at)
-    for k in range(first, min(first + 5, len(items))):
+    for k in range(first, min(first + _LIST_FAR - 1, len(items))):
         item = items[k]
         if item.kind == "name":
             if items[k - 1].norm == _WHEREAS:
@@ -316,6 +318,8 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
             return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
         if item.norm in words.joiners:
             joined = True
+        elif joined and item.norm == _AFTER and items[k + 1 : k + 2] and items[k + 1].norm in _THEM:
+            continue  # "A, and after it B".
         elif items[at].label == "TREATY" and not joined and (item.norm == _OF or items[k - 1].norm == _OF):
             # "The Treaty … of 2 April 1996 and the Treaty …".
             continue

@@ -11,6 +11,7 @@ from extract.language.russian import forms_of, readings, told_of
 _INDECLINABLE = 4
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 _PARTICIPLE, _PERSONAL, _REACH = "participle", frozenset({"он", "она", "оно", "они"}), 16
+_FALLS = ("распада", "развала", "краха", "крушени", "гибел")
 
 
 def is_predicative(word: str) -> bool:
@@ -26,6 +27,9 @@ def no_subjects(items: Sequence[Item], verb: str) -> Iterator[int]:
     at = next((k for k, item in enumerate(items) if item.norm == verb), 0)
     for k, item in enumerate(items if told else ()):
         if item.kind != "name" or not item.members or _led(items, k, genders) or _apposed(items, k):
+            continue
+        if k and items[k - 1].norm.startswith(_FALLS):
+            yield k  # "After the fall of the USSR": an abbreviation shows no case.
             continue
         # "There were left (neuter) but two: A and B": behind the verb a list is counted.
         if not _may_act(item, genders) or (k < at and _is_other_list(item, genders)):

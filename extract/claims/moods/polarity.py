@@ -202,7 +202,7 @@ def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
 
 def _is_proposed(trigger: Trigger, form: Form) -> bool:
     """ "The project of A was proposed": what was proposed may be called a project or a plan."""
-    return trigger.frame == "proposed" and form.voice == "passive"
+    return trigger.frame == "proposed" and form.voice in {"passive", "participle"}
 
 
 def _put_forward(trigger: Trigger, form: Form, clauses: Clauses) -> set[str]:

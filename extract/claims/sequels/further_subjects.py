@@ -9,6 +9,7 @@ from extract.claims.fillers.papers_kk import in_genitive
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, pairs_in_turn
 from extract.claims.sequels.gapping_en import further_bodies_dated
+from extract.claims.sequels.turns_ru import turns
 from kb.model import STATE_CLAIMS, Mention
 
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted", "entered_into_force", "in_effect"})
@@ -47,6 +48,7 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
             day = days.get(id_) or date
             yield replace(made[0], type=kind, subject_id=id_, object_id=body, date=day, item=k, participants=())
     yield from _other_bodies(scene, told, made)
+    yield from turns(scene, told, made)
 
 
 def _in_turn(scene: Scene, at: int) -> dict[str, Mention]:
