@@ -1,5 +1,6 @@
 """A language and a table's name in, checked records out; the only reader of `extract/data/`."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,19 @@ from kb.errors import TableError
 
 _DATA = Path(__file__).parent / "data"
 # libyaml where it is there: the tables of a cold start load ten times faster.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SAFE):  # type: ignore[misc]
+    """Stops where a key stands twice: YAML would drop the rows of the first in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = Counter(key.value for key, _ in node.value)
+        twice = next((key for key, times in keys.items() if times > 1), None)
+        if twice is not None:
+            raise yaml.YAMLError(f"line {node.start_mark.line + 1}: {twice}: stands twice")
+        found: dict[Any, Any] = super().construct_mapping(node, deep)
+        return found
 
 
 @cache
@@ -20,7 +33,7 @@ def read_table(lang: str, name: str) -> Mapping[str, Any]:
     """The mapping in `data/LANG/NAME.yml`, or in `data/NAME.yml` where `lang` is empty."""
     path = _DATA / lang / f"{name}.yml"
     try:
-        rows = yaml.load(path.read_text(encoding="utf-8"), _LOADER)
+        rows = yaml.load(path.read_text(encoding="utf-8"), _Loader)
     except (OSError, yaml.YAMLError) as error:
         raise TableError(f"{lang}/{name}.yml: {error}") from error
     if not isinstance(rows, dict):

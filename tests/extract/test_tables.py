@@ -71,3 +71,10 @@ def test_check_keys_names_the_place() -> None:
     check_keys("here", {"a": 1}, ["a", "b"])
     with pytest.raises(TableError, match="here: unknown key c"):
         check_keys("here", {"c": 1}, ["a", "b"])
+
+
+def test_a_key_that_stands_twice_stops(folder: Path) -> None:
+    (folder / "en" / "words.yml").write_text("rows:\n  thing: [ox]\n  thing: [cat]\n", encoding="utf-8")
+
+    with pytest.raises(TableError, match=r"en/words\.yml: line 2: thing: stands twice"):
+        read_table("en", "words")

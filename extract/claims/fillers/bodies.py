@@ -2,7 +2,6 @@
 
 from itertools import pairwise, takewhile
 
-from extract.claims.anaphora.references_ru import of_occasion
 from extract.claims.fillers.among_many import among_many
 from extract.claims.fillers.beside_kk import watched_beside
 from extract.claims.fillers.clause_of_time_kk import renamed_behind
@@ -11,6 +10,7 @@ from extract.claims.fillers.joined_fellows_kk import joined_fellows
 from extract.claims.fillers.just_told import just_told
 from extract.claims.fillers.lists_en import bodies_in_subject, one_of_subjects
 from extract.claims.fillers.objects_en import elsewhere, forerunner_at
+from extract.claims.fillers.occasions import of_occasions, only_describing
 from extract.claims.fillers.organ_theme_ru import organ_theme
 from extract.claims.fillers.organs_joined_en import organ_it, organ_itself
 from extract.claims.fillers.organs_kk import joined_itself
@@ -30,9 +30,7 @@ _UNIVERSAL = "un"
 # So far before a relative stands its noun, a comma and a preposition between.
 _HANGING = 4
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
-_MARGIN, _MEMBERS_NEAR = 4, 6
-# "Said at a meeting of A": so far before the body is it said, so far before that stands the comma.
-_TOLD_NEAR, _TELLER, _WHERE_TOLD = 6, 7, frozenset({"at", "during", "after", "before"})
+_MEMBERS_NEAR = 6
 _BOUNDS = frozenset(",;:")
 _OBSERVER, _STATE = "observer", "COUNTRY"
 _SHARES, _BEGUN = "shareholder", frozenset({"established", "succeeded", "renamed"})
@@ -40,9 +38,7 @@ _SHARES, _BEGUN = "shareholder", frozenset({"established", "succeeded", "renamed
 _FOUNDERS = ("founders", "signatories", "participants")
 _OWNING_ONE, _MEMBERSHIP = frozenset({"его", "ее"}), "членств"
 _OUT_OF = "из"
-# Before the members of another body: "unlike those of A", "enjoyed by the founders of A".
 _THEY, _GATHERED = frozenset({"they", "these"}), frozenset({"membership", "established", "acceded"})
-_COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
 _PAUSED, _ITS = "suspended", frozenset({"the", "its", "their"})
 # Behind a sentence about a treaty a bare "accession" is to that treaty.
 _PAPERED, _ACCESSION = frozenset({"signed", "ratified", "entered_into_force"}), "accession"
@@ -122,7 +118,7 @@ def _named_ahead(scene: Scene, told: Told) -> str:
     """
     items = scene.clauses.items
     before = enumerate(items[: told.trigger.first])
-    named = [k for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not _describing(scene, k)]
+    named = [k for k, i in before if i.kind == "name" and i.label == "ORG" and i.ids and not only_describing(scene, k)]
     told_at = of_occasions(scene) if scene.lang == "ru" else []
     named = [k for k in named if k not in told_at and not one_of_subjects(scene, told, k)]
     if scene.lang == "en" and len(named) > 1:
@@ -204,41 +200,6 @@ def owner_of_members(scene: Scene, told: Told) -> int | None:
         if owned and any(n in kinds for n in behind):
             return k
     return None
-
-
-def _describing(scene: Scene, k: int) -> bool:
-    """ "UN sanctions", "on the margins of the NATO summit": an English body that only says of what another noun is."""
-    return scene.lang == "en" and (_on_margin(scene, k) or _of_others(scene, k) or scene.arguments.belongs(k))
-
-
-def _of_others(scene: Scene, k: int) -> bool:
-    """ "A status enjoyed by the four founders of A; B is an observer": an English body whose members are compared."""
-    near = [i.norm for i in scene.clauses.items[max(0, k - _COMPLEMENT) : k]]
-    fellows = [n for n, norm in enumerate(near) if norm in _FOUNDERS or norm in scene.anaphors.members]
-    behind = fellows and near[fellows[-1] + 1 :] in (["of"], ["of", "the"])
-    return bool(behind) and not _COMPARED.isdisjoint(near[: fellows[-1]])
-
-
-def _on_margin(scene: Scene, k: int) -> bool:
-    near = scene.clauses.items[max(0, k - _MARGIN) : k]
-    return any(i.norm.startswith(scene.anaphors.occasions or "\n") for i in near)
-
-
-def of_occasions(scene: Scene) -> list[int]:
-    """ "During the jubilee of A the forum was joined by B": a body whose occasion it was is not joined."""
-    named = [k for k, i in enumerate(scene.clauses.items) if i.kind == "name" and i.label == "ORG"]
-    if scene.lang == "en":
-        return [k for k in named if _on_margin(scene, k) or _told_at(scene, k)]
-    return [k for k in named if scene.lang == "ru" and of_occasion(scene.clauses.items, k, scene.anaphors)]
-
-
-def _told_at(scene: Scene, k: int) -> bool:
-    """ "…, the president said at a meeting of A": a body at whose session something was only said."""
-    items = scene.clauses.items
-    for n in range(max(1, k - _TOLD_NEAR), k):
-        if items[n].norm in scene.clauses.telling and items[n + 1].norm in _WHERE_TOLD:
-            return any(i.text == "," for i in items[max(0, n - _TELLER) : n])
-    return False
 
 
 def _where(scene: Scene, told: Told) -> str | None:

@@ -25,7 +25,7 @@ def other_subject(scene: Scene, told: Told) -> bool:
     noun = items[at]
     if noun.kind != "word" or noun.norm in scene.anaphors.adverbs or noun.norm.startswith(tuple(scene.anaphors.bodies)):
         return False
-    if at and noun.text[0].isupper() and items[at - 1].label == "ORG" and noun.norm.endswith(("ы", "и")):
+    if at > 0 and noun.text[0].isupper() and items[at - 1].label == "ORG" and noun.norm.endswith(("ы", "и")):
         return True  # «Одақтас мемлекет Соты құрылған жоқ»: an organ that nobody knows, and not its body.
     # "In it a post was founded".
     begun = max((k for k in range(at) if items[k].text in _ENDS or k in scene.clauses.verbs), default=-1)

@@ -3,15 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claims.fillers.among_many import among_many
-from extract.claims.fillers.bodies import (
-    LEAVING,
-    MEMBER_TYPES,
-    joined_body,
-    members_alone,
-    of_occasions,
-    owner_of_members,
-    which_at,
-)
+from extract.claims.fillers.bodies import LEAVING, MEMBER_TYPES, joined_body, members_alone, owner_of_members, which_at
 from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
 from extract.claims.fillers.brackets_en import alone, joins_unknown
@@ -36,6 +28,7 @@ from extract.claims.fillers.member_lists import (
 from extract.claims.fillers.named_behind_ru import included
 from extract.claims.fillers.nobody_named_kk import asks_who, unites_other
 from extract.claims.fillers.nobody_ru import him
+from extract.claims.fillers.occasions import of_occasions
 from extract.claims.fillers.other_goals_kk import counts_members, enters_country
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.programmes import programme_meant
