@@ -16,6 +16,8 @@ _WEEK, _LAPSE = 7, 5
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
 _DATELINE = "dateline"
+# So far before its date an insertion opens; endings of a participle that goes on with what was before.
+_ASIDE, _PARTICIPLES = 8, ("ed", "ный", "ная", "ное", "ные", "тый", "тая", "тое", "тые")
 _TERMS = frozenset({"until", "by"})
 # So many words open a text, before or with the line that says when and where it is from.
 _HEAD = 40
@@ -130,10 +132,26 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     if tense == AHEAD:
         later = _same_sentence(tokens, told, piece) and _is_later(told, now)
         return _year_near(piece, told if later else now, 1)
+    if tense == OVER and _came_after(tokens, told, piece):
+        return max(told.year or 0, _year_near(piece, now, -1))
     # Behind the dateline, "joined in November" of a report of March was the year before.
     if _same_sentence(tokens, told, piece) and not (tense == OVER and _is_not_before(told, now)):
         return told.year
     return _year_near(piece, now, -1) if tense == OVER else now.year
+
+
+def _came_after(tokens: Tokens, told: Piece, piece: Piece) -> bool:
+    """ "The deal, concluded in December 2023, took effect on 15 May": what an insertion dates went before.
+
+    Not "took effect in December 2023, signed on 15 May".
+    """
+    if told.month is None or not _same_sentence(tokens, told, piece) or tokens[told.last].text != ",":
+        return False
+    goes_back = tokens[told.last + 1].text.lower().endswith(_PARTICIPLES)
+    earlier = (piece.month or 0, piece.day or 0) < (told.month, told.day or 0)
+    return (
+        earlier and not goes_back and any(tokens[k].text == "," for k in range(max(0, told.first - _ASIDE), told.first))
+    )
 
 
 def _behind_lapse(tokens: Tokens, piece: Piece) -> bool:
