@@ -22,11 +22,11 @@ from extract.claims.fillers.papers_kk import (
 )
 from extract.claims.fillers.participles_ru import describes_other, of_next_clause, paper_described
 from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
+from extract.claims.frames.amended import amended
 from extract.claims.frames.papers import (
     accession,
     addressed,
     agreed_body,
-    amended,
     another_paper,
     argued,
     beyond_clause,

@@ -15,20 +15,10 @@ from extract.language.russian import agrees_with_verb, is_noun, is_part
 from extract.language.tokens import fold
 from kb.model import Claim
 
-_PAPER_NEAR, _PAPER_FAR, _TO, _BESIDE = 4, 6.0, "to", 2
-_AMENDING = frozenset({"amending", "modifying", "supplementing", "revising", "updating", "extending", "prolonging"})
-# "Was adopted under A", "pursuant to A", "in accordance with A".
-_UNDER, _BASED = (
-    frozenset({"under"}),
-    {"to": frozenset({"pursuant", "according"}), "with": frozenset({"accordance", "line"})},
-)
+_PAPER_NEAR, _PAPER_FAR, _BESIDE = 4, 6.0, 2
 _PACT_FAR, _DEFINITE = 10.0, frozenset({"the", "this"})
 _TREATY, _ENDED = "TREATY", "terminated.self"
-_RATIFIED, _ADOPTED, _AFTER = "ratified", "adopted", "после"
-_ABOUT, _DECISIONS = (
-    frozenset({"on", "about", "о", "об"}),
-    ("decision", "resolution", "решени", "постановлени", "резолюци"),
-)
+_RATIFIED, _AFTER = "ratified", "после"
 _FOUNDED = "established"
 _MEMBER, _DERIVED = "membership", "derived"
 _AND = frozenset({"and", "but"})
@@ -215,32 +205,6 @@ def beyond_clause(scene: Scene, told: Told, k: int | None) -> bool:
     return any(scene.clauses.items[n].text == "," and scene.clauses.adds(n + 1) for n in held)
 
 
-def amended(scene: Scene, told: Told) -> list[int]:
-    """ "The protocol on changes to A was signed": not A, unless a Kazakh participle before A tells of it."""
-    items, changes = scene.clauses.items, scene.anaphors.changes
-    named = [k for k, i in enumerate(items) if i.label == "TREATY"]
-    behind = [(k, k - 1 - (items[k - 1].norm in ARTICLES)) for k in named if k > 1]
-    decided = [k for k, at in behind if told.trigger.frame == _ADOPTED and _decided_on(items, at)]
-    if scene.lang == "en":
-        changed = (k for k, at in behind if _changed(items, at, changes))
-        return [*decided, *changed, *(k for k, at in behind if _based(items, at) and not _led(scene, told, k))]
-    if scene.lang == "ru":
-        return decided
-    described = told.form.voice == "participle"
-    own = next((k for k in range(told.trigger.last + 1, len(items)) if described and items[k].kind == "name"), -1)
-    return [k for k in named if k != own and k + 1 < len(items) and items[k + 1].norm.startswith(changes)]
-
-
-def _decided_on(items: Sequence[Item], at: int) -> bool:
-    """ "The decision on A was adopted", «решение об А, решение о котором принято»: of the paper it is only about."""
-    return items[at].norm in _ABOUT and items[at - 1].norm.startswith(_DECISIONS)
-
-
-def _changed(items: Sequence[Item], at: int, changes: tuple[str, ...]) -> bool:
-    """ "Amendments to A", "a protocol to A", "a protocol amending A", "the protocol for amending A"."""
-    return (items[at].norm == _TO and items[at - 1].norm.startswith(changes)) or items[at].norm in _AMENDING
-
-
 def quoted(scene: Scene, told: Told) -> list[int]:
     """ "Laid down in A": a Kazakh paper in the locative or ablative is cited, not what a participle tells of."""
     cited = {".locative", ".ablative"} if scene.lang == "kk" else set()
@@ -375,16 +339,3 @@ def told_of_ahead(scene: Scene, told: Told) -> tuple[str, ...]:
         return subject.ids
     paper = paper_told_of(items, comma + 1, scene.memory) if subject.norm in scene.anaphors.personal else None
     return (paper,) if paper else ()
-
-
-def _based(items: Sequence[Item], at: int) -> bool:
-    """ "Was adopted under A", "pursuant to A", "in accordance with A"."""
-    return items[at].norm in _UNDER or (items[at].norm in _BASED and items[at - 1].norm in _BASED[items[at].norm])
-
-
-def _led(scene: Scene, told: Told, k: int) -> bool:
-    """ "Under A, signed in 1951, B was founded": an English participle right behind A tells of it all the same."""
-    items, first = scene.clauses.items, told.trigger.first
-    return k < first <= k + 3 and all(
-        items[n].kind == "mark" or items[n].norm.endswith("ly") for n in range(k + 1, first)
-    )
