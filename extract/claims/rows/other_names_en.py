@@ -36,12 +36,7 @@ def _changed(text: str, sentence: Sentence, names: tuple[Mention, Mention, Menti
         return
     opening = _OPENING.fullmatch(text, body.end_char, date.start_char)
     named = opening and _NAMED.fullmatch(text, date.end_char, other.start_char)
-    if (
-        opening is None
-        or not named
-        or not _CLOSING.match(text, other.end_char)
-        or not (body.entity_id and other.entity_id)
-    ):
+    if opening is None or not named:
         return
     if body.entity_id == other.entity_id:
         claim = bare_claim(text, sentence, "renamed", body.entity_id, body.entity_id, dated("renamed", date))
