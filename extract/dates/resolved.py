@@ -149,9 +149,8 @@ def _came_after(tokens: Tokens, told: Piece, piece: Piece) -> bool:
         return False
     goes_back = tokens[told.last + 1].text.lower().endswith(_PARTICIPLES)
     earlier = (piece.month or 0, piece.day or 0) < (told.month, told.day or 0)
-    return (
-        earlier and not goes_back and any(tokens[k].text == "," for k in range(max(0, told.first - _ASIDE), told.first))
-    )
+    inserted = any(tokens[k].text == "," for k in range(max(0, told.first - _ASIDE), told.first))
+    return earlier and not goes_back and inserted
 
 
 def _behind_lapse(tokens: Tokens, piece: Piece) -> bool:

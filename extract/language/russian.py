@@ -101,9 +101,8 @@ def takes(verb: str) -> str:
 @lru_cache(maxsize=100_000)
 def converb_takes(word: str) -> str:
     """The case of what a converb waits for: `основав` (что?)."""
-    return (
-        "accs" if any(p.tag.POS == "GRND" and p.tag.transitivity == "tran" for p in _parses(word.lower())[:1]) else ""
-    )
+    waits = any(p.tag.POS == "GRND" and p.tag.transitivity == "tran" for p in _parses(word.lower())[:1])
+    return "accs" if waits else ""
 
 
 @lru_cache(maxsize=100_000)

@@ -168,9 +168,8 @@ def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
         # "Invited to join, it never did": what it was spoken of as doing.
         return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
     if last is None and scene.lang == "ru":
-        return scene.spoken or denied_to_rest(
-            scene, told
-        )  # "Romania did not leave, unlike Albania, which did so in 1968."
+        # "Romania did not leave, unlike Albania, which did so in 1968."
+        return scene.spoken or denied_to_rest(scene, told)
     return last
 
 

@@ -343,7 +343,7 @@ def _owned_together(items: Sequence[Item], at: int) -> bool:
 
 def _only_owns(items: Sequence[Item], at: int, k: int) -> bool:
     """ "A, B's predecessor, was dissolved": a name with 's right behind a comma says what the one before it is."""
-    owner = k + 1 < len(items) and items[k + 1].norm == "s"
+    owner = k + 1 < len(items) and items[k + 1].norm == _OWNER
     return owner and all(i.text == "," or i.norm in ARTICLES for i in items[at + 1 : k])
 
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from extract.claims.grammar.items import ARTICLES, Item
 
-_COUNTRY, _AFTER, _OWNER = "COUNTRY", "after", "s"
-_ONLY = frozenset({"only", "and"})
+_COUNTRY, _AFTER = "COUNTRY", "after"
 RANKS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"}
     | {"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "twentieth", "next", "last", "latest"}
@@ -21,9 +20,16 @@ _NOUNS = frozenset(
 _FAR, _ENDS = 9, frozenset({".", ",", ";", ":", ")", "–", "—"})
 
 
-def ranked_after(items: Sequence[Item], at: int) -> range:
-    """The items of ", after A and B," where `at` is the "after" of a rank; none where it is not."""
-    if items[at].norm != _AFTER or at < 2 or at + 1 >= len(items):
+def ranked_after(items: Sequence[Item]) -> range:
+    """The items of the first ", after A and B," behind a rank; none where there is no such."""
+    # Asked of every sentence: few hold the word.
+    places = (at for at, item in enumerate(items) if item.norm == _AFTER)
+    return next((held for at in places if (held := _counted_from(items, at))), range(0))
+
+
+def _counted_from(items: Sequence[Item], at: int) -> range:
+    """Those behind one "after"; none where it is of no rank."""
+    if at < 2 or at + 1 >= len(items):
         return range(0)
     named = at + 1 + (items[at + 1].norm in ARTICLES)
     if named >= len(items) or items[named].kind != "name" or items[named].label != _COUNTRY or not items[named].ids:
@@ -43,8 +49,5 @@ def ranked_after(items: Sequence[Item], at: int) -> range:
 
 def without_ranked(items: Sequence[Item]) -> tuple[Item, ...]:
     """What a rank is counted from tells of no step of its own."""
-    at = next((k for k, i in enumerate(items) if i.norm == _AFTER and ranked_after(items, k)), None)
-    if at is None:
-        return tuple(items)
-    held = ranked_after(items, at)
+    held = ranked_after(items)
     return (*items[: held.start], *items[held.stop :])

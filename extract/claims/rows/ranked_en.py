@@ -24,7 +24,7 @@ def find_ranked(text: str, filled: Sequence[Filled], found: Sequence[Claim], wor
         if sentence.lang != _LANG or _AFTER not in said or RANKS.isdisjoint(fold(said).split()):
             continue
         items = read_items(text, (sentence.start_char, sentence.end_char), mentions, words)
-        held = next((r for k in range(len(items)) if (r := ranked_after(items, k))), range(0))
+        held = ranked_after(items)
         own = [c for c in found if c.start_char == sentence.start_char and c.polarity == POLARITIES[0]]
         own = [c for c in own if c.type in _STEPS | _OF_PAPERS and c.origin == "text"]
         earlier = tuple(dict.fromkeys(id_ for k in held for id_ in items[k].ids))

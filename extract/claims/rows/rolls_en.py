@@ -22,7 +22,6 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(rf"\s*(?P<how>{_WORDS})(?P<tail>{DATE})(?P<more>{_NOTES})\s*[.:]?\s*", re.IGNORECASE)
-_PARTS = re.compile(r"[;,]|\band\b")
 
 
 @dataclass(frozen=True, slots=True)
