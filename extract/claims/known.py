@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from extract.language.tokens import fold, tokenise
 from kb.edtf_bounds import bounds
-from kb.model import Entity, Registry, Relation
+from kb.model import Entity, ReferenceFact, Registry, Relation
 
 K = TypeVar("K")
 
@@ -21,6 +21,8 @@ _GENDERED = frozenset({"ORG", "TREATY"})
 _GOVERNING, _ADMITTING = ("charter-", "statute-", "articles-", "act-", "constitution-"), "-accession-"
 _ENDING = "-termination-"
 
+# What a status is called where it does not begin a membership.
+_STATUSES = frozenset({"observer", "suspended", "frozen", "partner", "candidate"})
 # What is a body with members and papers of its own, though its id begins with that of another.
 _OF_ITS_OWN = ("-economic-union", "cis-fta")
 
@@ -38,7 +40,9 @@ class ClaimTables:
     `russian`: body or instrument -> its full name, whose noun tells the gender of an abbreviation,
     `endings`: body -> the instrument that ended it. `pacts`: bodies that are called agreements, as NAFTA is.
     `titles`: instrument -> how the longer words of its names begin, folded.
-    `starts`: entity -> EDTF. `kazakh`: folded Kazakh names without a case, whatever their ending looks like.
+    `turns`: country and body -> what is known to have begun ("start", or the status) and ended ("end") when, in EDTF;
+    `counted`: bodies whose members are known. `starts`: entity -> EDTF. `kazakh`: folded Kazakh names
+    without a case, whatever their ending looks like.
     """
 
     types: Mapping[str, str]
@@ -62,6 +66,8 @@ class ClaimTables:
     starts: Mapping[str, str] = field(default_factory=dict)
     kazakh: frozenset[str] = frozenset()
     titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    turns: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    counted: frozenset[str] = frozenset()
 
     def living(self, body: str, day: str) -> str:
         """The body, or whoever succeeded it where it had ended by that day."""
@@ -119,6 +125,7 @@ def claim_tables(registry: Registry) -> ClaimTables:
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
     seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
     capitals = {r.subject_id: r.object_id for r in registry.relations if r.type == "capital_of"}
+    turns = _turns(registry.facts)
     return ClaimTables(
         types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters,
         _first((body, id_) for id_, body in founds.items()), accessions,
@@ -131,7 +138,20 @@ def claim_tables(registry: Registry) -> ClaimTables:
         {e.id: e.start_edtf for e in registry.entities.values() if e.start_edtf},
         frozenset(name for e in registry.entities.values() for name in _kazakh(e)),
         {e.id: _begun(e) for e in registry.entities.values() if e.type == "TREATY"},
+        turns, frozenset(body for _, body in turns),
     )  # fmt: skip
+
+
+def _turns(facts: Iterable[ReferenceFact]) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    found: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+    for fact in facts:
+        if fact.type != "membership" or fact.object_id is None:
+            continue
+        kind = fact.status if fact.status in _STATUSES else "start"
+        told = ((kind, fact.start_edtf), ("end", fact.end_edtf))
+        pair = (fact.subject_id, fact.object_id)
+        found[pair] = (*found.get(pair, ()), *((name, edtf) for name, edtf in told if edtf))
+    return found
 
 
 def _governs(registry: Registry, instrument: str, body: str) -> bool:

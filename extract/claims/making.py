@@ -7,6 +7,7 @@ from extract.claims.datings.ended_ru import ended
 from extract.claims.datings.later_names_kk import told_later
 from extract.claims.datings.owned import dated
 from extract.claims.datings.repeated_dates import repeated
+from extract.claims.fillers.attested import attested
 from extract.claims.fillers.bodies import still_there
 from extract.claims.fillers.places import place_of
 from extract.claims.language import language
@@ -32,7 +33,7 @@ def claims_of(scene: Scene, told: Told, made: Sequence[Draft], sentence: Sentenc
         )
         drafted = by_own_paper(scene, each, mention)
         when = ended(scene, told, dated(drafted.type, mention))
-        draft = replace(drafted, object_id=still_there(scene, drafted, when.earliest))
+        draft = attested(scene, replace(drafted, object_id=still_there(scene, drafted, when.earliest)), when.edtf)
         # Where the second of two was signed, the place of the first does not say.
         at = (place, place_id) if draft.type in _PLACED and each in made else (None, None)
         claim = Claim(

@@ -175,6 +175,10 @@ class Memory(PaperMemory):
         near = [id_ for start, id_, _ in back(self._bodies, before) if before - start < NEAR]
         return tuple(dict.fromkeys(reversed(near)))
 
+    def all_bodies(self, before: int) -> tuple[str, ...]:
+        """All bodies that were named up to there."""
+        return tuple(dict.fromkeys(id_ for _, id_, _ in back(self._bodies, before)))
+
     def body(self, before: int, words: Sequence[str] = ()) -> str | None:
         """The body that is most on the reader's mind, of those whose names hold one of the words."""
         if not words and (headed := self._headed(before)):
