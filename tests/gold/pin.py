@@ -23,6 +23,8 @@ PARTS = (
     "pages_held",
     "dense_dev",
     "dense_held",
+    "prose_dev",
+    "prose_held",
 )
 CEILINGS = {"traps_sprung", "planned_as_asserted"}
 
