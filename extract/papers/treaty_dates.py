@@ -41,7 +41,11 @@ def link_by_day(
             sisters = [k for k in of_day if own and k.kind == own.kind and _sisters(own, k)]
             called = [k for k in of_day if own is None or {own.action, k.action} <= _PLAIN or own.action == k.action]
             sisters = sisters or [k for k in called if _is_called(mention, k)]
+            namesakes: list[Instrument] = []
             sisters = sisters or _sisters_before(own, years, known)
+            sisters = sisters or (namesakes := _namesakes(mention, own, inside, known))
+            if len(namesakes) > 1:
+                changed[mention.start_char] = replace(mention, entity_id=None, method="year:" + mention.method)
             # "A, signed on D, and B, signed a year later": a sister that is named beside it has the day itself.
             if len(sisters) == 1 and not (own and any(m.entity_id == sisters[0].entity.id for m in inside)):
                 sister = sisters[0].entity.id
@@ -55,6 +59,23 @@ def _sisters_before(own: Instrument | None, years: set[str], known: Sequence[Ins
         return []
     alike = [k for k in known if len(own.about) >= _ALIKE and own.about <= k.about and _sisters(own, k)]
     return [k for k in alike if (k.entity.start_edtf or "")[:_YEAR] in years]
+
+
+def _namesakes(
+    mention: Mention, own: Instrument | None, inside: Sequence[Mention], known: Sequence[Instrument]
+) -> list[Instrument]:
+    """Where every date is before its own: another of that title, signed in the most exact of the dates."""
+    spans = [m for m in inside if m.label == "DATE" and m.edtf and m.latest]
+    start = (own.entity.start_edtf if own else None) or ""
+    if not spans or not start or start <= max(m.latest or "" for m in spans):
+        return []
+    told = sorted((m.edtf or "" for m in spans), key=len, reverse=True)
+    called = [k for k in known if k is not own and _is_called(mention, k)]
+    return next((fit for day in told if (fit := [k for k in called if _begins(k, day)])), [])
+
+
+def _begins(known: Instrument, day: str) -> bool:
+    return (known.entity.start_edtf or "").startswith(day)
 
 
 def _is_called(mention: Mention, known: Instrument) -> bool:
