@@ -16,6 +16,7 @@ from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.datelines_en import behind_dateline
 from extract.claims.grammar.insertions import without_insertions
 from extract.claims.grammar.items import read_items
+from extract.claims.grammar.only_then_en import told_as_done
 from extract.claims.grammar.relatives_en import hung_on_nearest
 from extract.claims.grammar.scare_quotes_ru import unquoted
 from extract.claims.grammar.triggers import Trigger
@@ -78,7 +79,7 @@ def of_sentence(
     read = read_items(text, span, mentions, words.lists)
     items = without_insertions(unquoted(read) if sentence.lang == "ru" else read, words.insertions)
     items = led_by(known.lead, items)
-    items = under_head(known.head, behind_dateline(items)) if sentence.lang == "en" else items
+    items = told_as_done(under_head(known.head, behind_dateline(items))) if sentence.lang == "en" else items
     if sentence.lang == "ru":
         items = noted(items, known.head.entity_id if known.head else memory.hero)
     items = find_references(items, sentence.lang, words.anaphors, memory)

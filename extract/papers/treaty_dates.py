@@ -64,10 +64,10 @@ def _sisters_before(own: Instrument | None, years: set[str], known: Sequence[Ins
 def _namesakes(
     mention: Mention, own: Instrument | None, inside: Sequence[Mention], known: Sequence[Instrument]
 ) -> list[Instrument]:
-    """Where every date is before its own: another of that title, signed in the most exact of the dates."""
+    """Where every date is of a year before its own: another of that title, signed in the most exact of the dates."""
     spans = [m for m in inside if m.label == "DATE" and m.edtf and m.latest]
     start = (own.entity.start_edtf if own else None) or ""
-    if not spans or not start or start <= max(m.latest or "" for m in spans):
+    if not spans or start[:_YEAR] <= max(m.latest or "" for m in spans)[:_YEAR]:
         return []
     told = sorted((m.edtf or "" for m in spans), key=len, reverse=True)
     called = [k for k in known if k is not own and _is_called(mention, k)]

@@ -1,12 +1,15 @@
 """An English trigger and a date in, whether the date bounds something else out: the end of a span, a promise's day."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
+from extract.claims.grammar.verb_forms import Form
 
 _UP_TO, _FROM, _STATES = frozenset({"until", "till", "to", "through"}), "from", ("membership", "observer", "organ_of")
 _DESCRIBING, _MADE = "participle", "established"
+_PAPERED = ("signed", "adopted", "ratified")
 _THAT, _AHEAD = frozenset({"that", "which"}), frozenset({"will", "would"})
 
 
@@ -30,16 +33,39 @@ def beyond_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     return any(n in clauses.held and clauses.held[n].form == "verb" for n in between)
 
 
+def _describes(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
+    """A participle, or what looks like a verb right behind a paper, which does nothing itself."""
+    paper = trigger.form == "verb" and trigger.first > 0 and clauses.items[trigger.first - 1].label == "TREATY"
+    return form.voice == _DESCRIBING or (paper and trigger.frame.startswith(_PAPERED) and form.voice == "active")
+
+
 def of_participle(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "The treaty signed by A in Y on D was never ratified": the day stands before the verb, with the participle."""
     # "The declaration adopted on D gave birth to A": what a paper founds is founded when it is made.
-    if trigger.form != "verb" or trigger.frame.startswith(_MADE) or not k < trigger.first:
+    state = trigger.form == "state" and clauses.starts_predicate(trigger.first)
+    if not (state or trigger.form == "verb") or trigger.frame.startswith(_MADE) or not k < trigger.first:
         return False
     if any(clauses.relates(n) for n in range(k + 1, trigger.first)):
         return False
     form = clauses.forms.get(trigger)
     finite = form is not None and form.voice == "active" and k + 1 == trigger.first  # "… on D entered into force".
-    if not finite and not any(clauses.starts_predicate(n) for n in range(k + 1, trigger.head)):
+    if not (finite or state) and not any(clauses.starts_predicate(n) for n in range(k + 1, trigger.head)):
         return False
-    before = [t for t, form in clauses.forms.items() if form.voice == _DESCRIBING and t.last < k]
+    before = [t for t, form in clauses.forms.items() if _describes(clauses, t, form) and t.last < k]
     return any(all(i.kind != "mark" for i in clauses.items[t.first : trigger.first]) for t in before)
+
+
+def before_predicate(
+    clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]
+) -> dict[Trigger, int]:
+    """ "The treaty signed by A and B in 2014 has been in force since 2016": 2014 is when it was signed."""
+    more: dict[Trigger, int] = {}
+    items, owned = clauses.items, set(found.values())
+    for k in range(1, len(items) - 1):
+        if items[k].kind != "date" or k in owned or not items[k].mention or not clauses.starts_predicate(k + 1):
+            continue
+        before = [t for t, form in forms.items() if t.last < k and t not in found and _describes(clauses, t, form)]
+        told = max(before, key=lambda t: t.first, default=None)
+        if told is not None and all(i.kind != "mark" for i in items[told.first : k]):
+            more[told] = k
+    return more

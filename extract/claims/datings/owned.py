@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.claims.datings.attributive_en import when_ahead
+from extract.claims.datings.bounds_en import before_predicate
 from extract.claims.datings.brackets_kk import in_brackets
 from extract.claims.datings.colons_kk import day_ahead
 from extract.claims.datings.front_days_ru import front_days
@@ -15,6 +16,7 @@ from extract.claims.datings.sealed_en import sealed_on
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
 from extract.claims.datings.when_ru import told_when
 from extract.claims.datings.where_ru import told_where
+from extract.claims.datings.with_noun_en import happened_with
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import DASHES, Item
@@ -90,6 +92,8 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
         found |= when_ahead(clauses, forms, found) | sealed_on(clauses, forms)
+        found |= happened_with(clauses, forms, found)
+        found |= before_predicate(clauses, forms, found)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
     found |= around_participle(clauses, forms) | in_brackets(clauses, forms)
     found = {t: k for t, k in found.items() if k >= 0}

@@ -8,6 +8,7 @@ _SEAT, _EMPTY = frozenset({"seat", "chair", "place", "post"}), frozenset({"empty
 _BACK, _ON = 3, 6
 _OF, _CHOICE = "of", frozenset({"which", "what"})
 _REMAINS = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed"})
+_ANYTHING = frozenset({"anything", "nothing", "something", "everything", "anywhere"})
 _BUILT, _IT, _OUTSIDE = "built", "it", "outside"
 # Observers of a body who do one of these are its people.
 _TRAVEL = (
@@ -31,6 +32,12 @@ def papers_joined(scene: Scene, told: Told) -> bool:
     near = items[max(0, first - _ON - 1) : first]
     asked = any(a.norm in _CHOICE and b.norm == _OF for a, b in pairwise(near))
     return asked and any(i.norm.rstrip("s") in scene.anaphors.instruments for i in near)
+
+
+def anything_joined(scene: Scene, told: Told) -> bool:
+    """ "Is not about to join anything": no body in particular."""
+    behind = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
+    return told.trigger.frame.startswith(("acceded", "withdrew")) and any(i.norm in _ANYTHING for i in behind)
 
 
 def still_outside(scene: Scene, told: Told) -> bool:

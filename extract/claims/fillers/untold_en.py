@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.own_objects import has_own_object
-from extract.claims.fillers.unsaid_en import built_it, papers_joined, seat_empty, still_outside, watchers_travel
+from extract.claims.fillers.unsaid_en import (
+    anything_joined,
+    built_it,
+    papers_joined,
+    seat_empty,
+    still_outside,
+    watchers_travel,
+)
 from extract.claims.grammar.questions_en import asks_who
 from extract.claims.scene import Scene, Told
 
@@ -71,5 +78,5 @@ def _other_subject(scene: Scene, told: Told) -> bool:
 _READERS: tuple[Callable[[Scene, Told], bool], ...] = (
     _only_asked,
     _only_gone, _without_being, _in_title, _other_subject, has_own_object, seat_empty, papers_joined, still_outside,
-    built_it, watchers_travel,
+    built_it, watchers_travel, anything_joined,
 )  # fmt: skip

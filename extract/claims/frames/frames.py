@@ -34,6 +34,8 @@ from extract.claims.frames.founders_en import cofounded
 from extract.claims.frames.founders_kk import founders_listed
 from extract.claims.frames.foundings import body
 from extract.claims.frames.instruments import instrument
+from extract.claims.frames.joined_them_en import joined_them
+from extract.claims.frames.left_for_en import left_for
 from extract.claims.frames.members import member
 from extract.claims.frames.members_kk import granted_body, taken_in
 from extract.claims.frames.observers_ru import bodies_watching
@@ -71,7 +73,8 @@ def _repeated_there(scene: Scene) -> bool:
 def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     """Every claim that one trigger makes, where no Russian noun that owns the names is its subject."""
     if scene.lang != "ru":
-        yield from with_departures(scene, told, _drafts(scene, told))
+        made = with_departures(scene, told, _drafts(scene, told))
+        yield from joined_them(scene, told, left_for(scene, told, made)) if scene.lang == "en" else made
         return
     items, voice = scene.clauses.items, told.form.voice
     kinds = (*scene.anaphors.bodies, *scene.anaphors.countries, *scene.anaphors.fellows)

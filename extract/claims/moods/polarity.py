@@ -31,6 +31,7 @@ from extract.claims.moods.scope import clause_scope, described_ahead
 from extract.claims.moods.shown_kk import only_shows
 from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.unreal_kk import would_not
+from extract.claims.moods.whether_en import asked_whether
 from extract.claims.moods.words import PolarityWords
 from extract.language.russian import is_future, is_part, is_present, readings
 from kb.model import POLARITIES
@@ -192,6 +193,7 @@ def _around(
         yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
     yield from _denied(items[trigger.first : last], words)
     yield from headlined(trigger, clauses)
+    yield from asked_whether(trigger, clauses)
 
 
 def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:
