@@ -68,7 +68,8 @@ def oblique(scene: Scene, told: Told) -> list[int]:
     active = scene.lang == "ru" and told.form.voice == "active" and first == head
     if active and _of_country(scene, told):
         return [k for k, i in enumerate(items) if i.label in BODY]
-    spoken = [k for k, i in enumerate(items) if i.kind == "ref" and i.label in BODY and _is_governed(items, k)]
+    refs = (k for k, i in enumerate(items) if i.kind == "ref" and i.label in BODY and not is_case(i.norm, "nomn"))
+    spoken = [k for k in refs if _is_governed(items, k)]
     spoken += [k for k in range(first) if items[k].label in BODY and _put_in(scene, k) and _closed(items, k, first)]
     return [k for k in no_subjects(items, items[head].norm) if k < first] + spoken if active else []
 
