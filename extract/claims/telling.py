@@ -11,6 +11,7 @@ from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.untold import untold
 from extract.claims.frames.frames import drafts
 from extract.claims.grammar.clauses import TIMELESS
+from extract.claims.grammar.items import DASHES
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import UNTOLD, Form
 from extract.claims.language import Language
@@ -26,6 +27,7 @@ _OPEN = frozenset({"planned", "hypothetical"})
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 OF = frozenset({"of", "от"})
 _ADDED = ("organ_of", "succeeded")
+_ORGAN = "орган"
 _MADE_UP = "organ_of.before"
 _PLANNED, _REFUSED, _NOT = ".planned", ".refused", "не"
 
@@ -97,10 +99,23 @@ def _holds_date(scene: Scene, told: Told) -> bool:
 
     "Then a system of organs took shape: A and B": in Russian the verb before the list has the day, not the list.
     """
-    if told.trigger.frame == _MADE_UP:
+    if told.trigger.frame == _MADE_UP or _says_what(scene, told):
         return True
     held = scene.clauses.items[told.trigger.first : told.trigger.last + 1]
     return scene.lang == "en" and told.trigger.frame.endswith(_PLANNED) and any(i.kind == "date" for i in held)
+
+
+def _says_what(scene: Scene, told: Told) -> bool:
+    """ "In 2004 a session of A opened, of an organ of B": a Russian apposition in another case than the nominative.
+
+    Only a date of its own, right behind it, says since when.
+    """
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    apposed = scene.lang == "ru" and told.trigger.form == "state" and items[first].text in {",", *DASHES}
+    if not apposed or not told.trigger.frame.startswith(_ADDED[0]):
+        return False
+    nouns = [i.norm for i in items[first : last + 1] if i.norm.startswith(_ORGAN)]
+    return bool(nouns) and _ORGAN not in nouns and not any(i.kind == "date" for i in items[last + 1 : last + 3])
 
 
 def _is_timeless(scene: Scene, trigger: Trigger) -> bool:

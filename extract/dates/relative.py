@@ -38,8 +38,8 @@ _LARGEST_AGO, _ABOUT = 90, frozenset({"почти", "более", "больше"
 _LARGEST_COUNT = {"en": 40, "ru": 25, "kk": 40}
 # "A year and a half later" may be in either of two years.
 _HALF_MORE = frozenset({"полтора", "полутора"})
-# "Годами позже": so many that nobody counts them.
-_SEVERAL = ("ами", "ями")
+# "Годами позже", "несколько месяцев спустя": so many that nobody counts them.
+_SEVERAL = ("ами", "ями", "ев", "ей", "ет", "ий")
 _MONTHS, _TEN, _LONGEST_COUNT = 12, 10, 5
 _APPOSED, _DRESSED = 6, 5
 _FORTNIGHT, _TO_THE_DAY = "fortnight", ("to", "the", "day")

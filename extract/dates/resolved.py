@@ -13,6 +13,9 @@ from extract.dates.values import Piece, edtf_of, full_year, is_valid
 from extract.dates.weekdays import promised, year_of_weekday
 
 _WEEK, _LAPSE = 7, 5
+# From which month on, and up to which, a story is over New Year; how many words it may take, and what goes back.
+_AUTUMN, _SPRING, _STORY, _MONTHS = 11, 3, 60, 12
+_OF, _GOES_ON, _BACK = "от", frozenset({"а", ";"}), ("ещё", "еще", "ранее", "раньше", "прежде", "предыдущ", "подписанн")
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
 _DATELINE = "dateline"
@@ -125,7 +128,7 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     if _same_line(tokens, headed, piece) and not _same_sentence(tokens, told, piece):
         return headed.year
     if not anchors.report or _behind_lapse(tokens, piece):
-        return told.year
+        return (told.year or 0) + _over_new_year(piece, anchors, tokens)
     if (fitting := year_of_weekday(tokens, piece, anchors.now)) is not None:
         return fitting
     tense, now = tense_at(tokens, piece.first, piece.end), anchors.now
@@ -151,6 +154,19 @@ def _came_after(tokens: Tokens, told: Piece, piece: Piece) -> bool:
     earlier = (piece.month or 0, piece.day or 0) < (told.month, told.day or 0)
     inserted = any(tokens[k].text == "," for k in range(max(0, told.first - _ASIDE), told.first))
     return earlier and not goes_back and inserted
+
+
+def _over_new_year(piece: Piece, anchors: Anchors, tokens: Tokens) -> bool:
+    """ "Подписан 8 декабря 1999 года. Вступил в силу 26 января": a Russian story goes on into the next year."""
+    told, now, at = anchors.text, anchors.now, piece.first
+    over = (told.month or 0) >= _AUTUMN and (piece.month or _MONTHS) <= _SPRING and told is not anchors.heading
+    if not over or tokens[at].lang != "ru" or at - told.last > _STORY or not _same_paragraph(tokens, told, piece):
+        return False
+    if _same_sentence(tokens, told, piece) and not any(tokens[k].text in _GOES_ON for k in range(told.last, at)):
+        return False
+    near = [tokens[k].text.lower() for k in range(max(0, at - _LAPSE), at)]
+    back = near[-1:] == [_OF] or any(word.startswith(_BACK) for word in near)
+    return not back and (now.year is None or now.year > (told.year or 0))
 
 
 def _behind_lapse(tokens: Tokens, piece: Piece) -> bool:

@@ -30,6 +30,15 @@ def short_year_at(tokens: Tokens, i: int) -> Piece | None:
     return Piece(i, end, shift=("century", token.num, "text"))
 
 
+def is_bare_worded_year(tokens: Tokens, i: int, at: int) -> bool:
+    """`весной девяносто шестого`, `в девяносто третьем`: the year in words, and no noun behind it."""
+    before, word = tokens[i - 1], tokens[at].text.lower()
+    if tokens[i].lang != "ru" or not word.endswith(("го", "м")):
+        return False
+    led = before.has("season") or before.has("part") or before.has("month") or before.has("year_preposition")
+    return led and _is_free(tokens, at + 1, word_list("ru", "bound_genitive" if word[-1] == "о" else "bound_locative"))
+
+
 def _is_day(tokens: Tokens, i: int, end: int) -> bool:
     return tokens[end].has("month") or tokens[end].has("day_name")
 

@@ -1,7 +1,7 @@
 """Tokens in, years and decades out: `2000 жылы`, `2014-го`, `1990s`, `90-х годов`, `'91`, `the year 2000`."""
 
 from extract.dates.numbers import after_suffix
-from extract.dates.short import short_decade_at, short_year_at
+from extract.dates.short import is_bare_worded_year, short_decade_at, short_year_at
 from extract.dates.tokens import NO_GAP, Tokens
 from extract.dates.values import Piece, full_year
 
@@ -11,6 +11,7 @@ _SHORT_YEAR_FROM = 40
 # In Kazakh `20-шы жылдың` is a year, too, but `9-шы жылы` is the ninth.
 _KAZAKH_SHORT_YEAR_FROM = 10
 _HUNDRED, _THOUSAND = 100, 1000
+_TWO_THOUSANDS = 200
 _LONGEST_WORDED = 6
 _WORDED_FROM, _WORDED_TO = 1000, 2199
 _SUFFIXED_FROM, _SUFFIXED_TO = 1900, 2100
@@ -72,6 +73,8 @@ def _worded_year(tokens: Tokens, i: int) -> Piece | None:
 def _worded(tokens: Tokens, i: int, at: int, year: int) -> Piece | None:
     word = year_word(tokens, at + 1)
     short = _SHORT_YEAR_FROM < year < _HUNDRED and at > i
+    if word is None and short and is_bare_worded_year(tokens, i, at):
+        return Piece(i, at + 1, year=full_year(year))
     if word is None or word[1] or not (short or _WORDED_FROM <= year <= _WORDED_TO):
         return None
     return Piece(i, word[0], year=full_year(year) if short else year)
@@ -202,6 +205,8 @@ def _named_decade(tokens: Tokens, i: int, decade: int) -> Piece | None:
     if word is not None and word[1]:
         return Piece(i, word[0], decade=decade)
     before = tokens[i - 1]
+    if decade == _TWO_THOUSANDS and before.has("month") and tokens[i].text.lower().endswith("ого"):
+        return Piece(i, word[0] if word is not None else i + 1, year=decade * 10)  # «двадцатого мая двухтысячного»
     english = tokens[i].text.isascii() and (before.has("article") or before.has("part") or before.is_dash)
     return Piece(i, i + 1, decade=decade) if english else short_decade_at(tokens, i, decade)
 

@@ -13,6 +13,8 @@ from extract.language.tokens import fold
 # So far behind "the treaty on …" stand what is done, to whom and to what.
 _TITLE = 8
 _MORE = 4
+_TOLD_WORDS = 15
+_CHARTERS, _CHARTER_IDS = ("устав", "харти", "статут"), ("charter", "statute")
 _ONE = ("одно", "один", "одна", "одну")
 _BODY, _PAPER, _STATE = "ORG", "TREATY", "COUNTRY"
 _ABOUT = frozenset({"о", "об", "по"})
@@ -86,12 +88,24 @@ def of_other_paper(items: Sequence[Item], k: int, memory: Memory) -> bool:
     named = memory.named_at(items[k].start)
     if not items[k].norm.startswith(_DOCUMENT) or named == items[k].start:
         return False
+    if _charter_since(items[k].start, named, memory):
+        return True
     listed = memory.last_named("TREATY", items[k].start)
     if len({id_ for _, id_ in listed}) > 1 and listed[1][0] - listed[0][0] < _LISTED:
         return True  # Of two papers in a row nobody knows which one.
     before = memory.words(named - _TOLD_FAR, named)[-_TITLE:]
     at = next((n for n, word in enumerate(before) if word.startswith(_OVER)), len(before))
     return not _ABOUT_IT.isdisjoint(before[at + 1 : at + 2])
+
+
+def _charter_since(start: int, named: int, memory: Memory) -> bool:
+    """ "They adopted an act. The draft Charter is ready. The document …": a charter nobody knows came last."""
+    last = next((id_ for _, id_ in memory.papers_named(start)), "")
+    if last.startswith(_CHARTER_IDS):
+        return False
+    # "The protocol on amending the Charter" bears the word in its own name.
+    strange = [c for c in _CHARTERS if not any(c.startswith(t) or t.startswith(c) for t in memory.title(last))]
+    return any(word.startswith(tuple(strange)) for word in memory.words(named, start)[-_TOLD_WORDS:])
 
 
 def another_paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:

@@ -51,6 +51,7 @@ class BodyWords:
     indefinite: frozenset[str]
     memberly: tuple[str, ...]
     proposable: tuple[str, ...]
+    exchanging: tuple[str, ...]
     giving: tuple[str, ...]
     steps: tuple[str, ...]
     such: frozenset[str]

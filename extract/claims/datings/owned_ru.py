@@ -15,7 +15,7 @@ from extract.language.russian import is_acting, is_part, kinds
 
 _PARTS, _STRETCH = frozenset(":;"), frozenset(",;:.")
 _TO_COME, _THAT = frozenset({"hypothetical", "planned"}), frozenset({"что", "будто"})
-_FEW, _WHEREAS = 3, "а"
+_FEW, _ASIDE, _WHEREAS = 3, 2, "а"
 _ABOUT, _PLANNED = frozenset({"о", "об"}), ".planned"
 _AFTER, _ACTS = frozenset({"после", "вслед"}), ("signed", "adopted")
 
@@ -134,14 +134,20 @@ def _past_apposition(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
 
 def _of_next_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "Did not adopt the Charter and since 2005 watches": behind "and" a date before a verb is that verb's."""
+    """ "Did not adopt the Charter and since 2005 watches": behind "and" a date before a verb is that verb's.
+
+    Behind a comma too a clause begins, whatever is put in: "joined at once, and on 30 April, in B, they wrote …".
+    """
     at = k - 1
     while at > trigger.last and clauses.items[at].kind == "word" and not clauses.adds(at):
         at -= 1
     if at <= trigger.last or k - at > _FEW or not clauses.adds(at):
         return False
-    ends = (n for n in range(k + 1, len(clauses.items)) if clauses.items[n].kind == "mark" or clauses.joins(n))
-    return any(k < n < next(ends, len(clauses.items)) for n in clauses.verbs)
+    ends = [n for n in range(k + 1, len(clauses.items)) if clauses.items[n].kind == "mark" or clauses.joins(n)]
+    commas = [n for n in ends[:2] if clauses.items[n].text == ","]
+    inserted = clauses.items[at - 1].text == "," and len(commas) == _ASIDE and ends[0] == k + 1
+    ends = ends[_ASIDE:] if inserted else ends
+    return any(k < n < next(iter(ends), len(clauses.items)) for n in clauses.verbs)
 
 
 def _past_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -32,8 +32,8 @@ def attested(scene: Scene, draft: Draft, edtf: str | None) -> Draft:
 
 
 def _is_named(scene: Scene, body: str) -> bool:
-    """By a name of its own, of a paper of its, or of an organ."""
-    ids = (id_ for i in scene.clauses.items if i.kind == "name" for id_ in i.ids)
+    """By a name of its own, of a paper of its, or of an organ; "acceded to it" is said of the paper told of before."""
+    ids = (id_ for i in scene.clauses.items if i.kind == "name" or i.label == "TREATY" for id_ in i.ids)
     tables = scene.tables
     return any(body in {id_, tables.entered_by(id_), tables.body_of(id_), tables.root(id_)} for id_ in ids)
 

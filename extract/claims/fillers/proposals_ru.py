@@ -13,6 +13,7 @@ _FALLS = ("распад", "развал", "крах", "крушени", "гиб�
 # "Within the walls of A": where it was proposed.
 _HE, _HE_NEAR = frozenset({"он", "она"}), 4
 _WALLS = frozenset({"стенах", "зале", "здании", "аудитории"})
+_INTO = frozenset({"в", "во", "на"})
 _STEPS = ("выход", "вступлени", "присоединени", "членств", "роспуск", "ликвидаци", "упраздн", "расформир", "отмен")
 # So far behind the verb stands the infinitive of what it proposes: "proposed to B in 1994 to found A".
 _DEED = 6
@@ -44,12 +45,37 @@ def other_deed(scene: Scene, told: Told) -> bool:
         return True
     if not items[told.trigger.head].norm.startswith(_PROPOSING):
         return False
-    for item in items[last + 1 : last + 1 + _DEED]:
-        if item.kind == "mark":
-            return False
-        if item.kind == "word" and is_part(item.norm, "INFN"):
-            return not item.norm.startswith(scene.anaphors.proposable)
-    return False
+    at = _infinitive(scene, told)
+    if at is None or items[at].norm.startswith(scene.anaphors.proposable):
+        return False
+    return put_in_its_place(scene, told) is None
+
+
+def _infinitive(scene: Scene, told: Told) -> int | None:
+    """Where the deed stands that is proposed."""
+    items, last = scene.clauses.items, told.trigger.last
+    for k in range(last + 1, min(last + 1 + _DEED, len(items))):
+        if items[k].kind == "mark":
+            return None
+        if items[k].kind == "word" and is_part(items[k].norm, "INFN"):
+            return k
+    return None
+
+
+def put_in_its_place(scene: Scene, told: Told) -> int | None:
+    """ "Proposed to replace A with B", "to turn A into B": B, in the instrumental or behind "into"."""
+    items, at = scene.clauses.items, _infinitive(scene, told) if scene.lang == "ru" else None
+    if at is None or not items[at].norm.startswith(scene.anaphors.exchanging):
+        return None
+    end = next((k for k in range(at, len(items)) if items[k].kind == "mark"), len(items))
+    named = [k for k in range(at + 1, end) if items[k].label in IDEAS and items[k].ids]
+    taking = (k for k in named if items[k - 1].norm in _INTO or _is_instrument(items[k].text.split()[0]))
+    return next(taking, None) if len(named) > 1 else None
+
+
+def _is_instrument(word: str) -> bool:
+    cases = {case for _, case, _ in readings(word)}
+    return not word.isupper() and "ablt" in cases and "accs" not in cases
 
 
 def venue(scene: Scene, k: int) -> bool:

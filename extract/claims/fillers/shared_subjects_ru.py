@@ -31,15 +31,24 @@ def shared_subject(scene: Scene, told: Told) -> int | None:
     items, verb = scene.clauses.items, scene.clauses.items[told.trigger.head].norm
     joint = _joint(scene, told.trigger.first) if told.form.voice in _VOICES else None
     spoken = [k for k in scene.clauses.verbs if joint is not None and k < joint]
+    # "The Court, whose statute they adopted in 2010, began its work and …": what is put in has a subject of its own.
+    spoken = [k for k in spoken if not _put_in(scene, k)] or spoken
     if not spoken or _has_own(items, told.trigger):
         return None
     first = min(spoken)
     others = {*no_subjects(items, verb), *no_subjects(items, items[first].norm)}
     if any(i.norm in scene.anaphors.personal for i in items[:1]):
         return 0
-    named = [k for k in range(first) if items[k].kind == "name" and items[k].label in BODY]
+    named = [k for k in range(first) if items[k].kind == "name" and items[k].label in BODY and not _put_in(scene, k)]
     k = named[-1] if named else None
     return None if k is None or k in others or _is_governed(items, k) or _is_owner(items, k) else k
+
+
+def _put_in(scene: Scene, k: int) -> bool:
+    """Whether a relative clause holds the item: behind a comma "which", "whose statute" or "the treaty on which"."""
+    items = scene.clauses.items
+    comma = next((n for n in range(k - 1, 0, -1) if items[n].text == ","), None)
+    return comma is not None and any(i.norm in scene.anaphors.relatives for i in items[comma + 1 : comma + 1 + _PHRASE])
 
 
 def beyond_noun(scene: Scene, noun: int, who: int) -> bool:
@@ -51,12 +60,22 @@ def beyond_noun(scene: Scene, noun: int, who: int) -> bool:
 
 
 def oblique(scene: Scene, told: Told) -> list[int]:
-    """ "It took the place of A and began its work": Russian names in front of a verb that cannot be its subject."""
+    """ "It took the place of A and began its work": Russian names in front of a verb that cannot be its subject.
+
+    Nor can "the organization itself" be, with which it came to its end.
+    """
     items, (first, head) = scene.clauses.items, (told.trigger.first, told.trigger.head)
     active = scene.lang == "ru" and told.form.voice == "active" and first == head
     if active and _of_country(scene, told):
         return [k for k, i in enumerate(items) if i.label in BODY]
-    return [k for k in no_subjects(items, items[head].norm) if k < first] if active else []
+    refs = (k for k, i in enumerate(items) if i.kind == "ref" and i.label in BODY and not is_case(i.norm, "nomn"))
+    spoken = [k for k in refs if _is_governed(items, k)]
+    spoken += [k for k in range(first) if items[k].label in BODY and _put_in(scene, k) and _closed(items, k, first)]
+    return [k for k in no_subjects(items, items[head].norm) if k < first] + spoken if active else []
+
+
+def _closed(items: Sequence[Item], k: int, first: int) -> bool:
+    return items[k].kind == "name" and any(i.text == "," for i in items[k:first])
 
 
 def _of_country(scene: Scene, told: Told) -> bool:

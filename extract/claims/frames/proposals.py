@@ -6,7 +6,7 @@ from extract.claims.fillers.ideas_meant_kk import idea_meant
 from extract.claims.fillers.nobody_named_kk import nominated
 from extract.claims.fillers.proposals_en import other_idea
 from extract.claims.fillers.proposals_kk import other_founded
-from extract.claims.fillers.proposals_ru import addressees, other_deed, person_meant, venue
+from extract.claims.fillers.proposals_ru import addressees, other_deed, person_meant, put_in_its_place, venue
 from extract.claims.fillers.proposers_ru import country_of_person
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import IDEAS, actor_side, object_side
@@ -67,7 +67,9 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     venues += [*_beyond_colon(scene, told), *_whose_hall(scene), *(k for k in range(len(items)) if venue(scene, k))]
     if (scene.lang == "ru" and other_deed(scene, told)) or nominated(scene, told):
         return
-    what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
+    what = put_in_its_place(scene, told)
+    if what is None:
+        what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
     if scene.lang == "kk" and (_owns_proposed(scene, told, what) or other_founded(scene, told, what)):
         return
     if other_idea(scene, told, what):

@@ -11,6 +11,7 @@ from extract.language.russian import forms_of, readings, told_of
 _INDECLINABLE = 4
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 _PARTICIPLE, _PERSONAL, _REACH = "participle", frozenset({"он", "она", "оно", "они"}), 16
+_COUNTRY, _LED = "COUNTRY", frozenset({"COUNTRY", "ORG"})
 _FALLS = ("распада", "развала", "краха", "крушени", "гибел")
 
 
@@ -42,9 +43,14 @@ def _apposed(items: Sequence[Item], k: int) -> bool:
 
 
 def _led(items: Sequence[Item], k: int, genders: frozenset[str | None]) -> bool:
-    """«Форум «Азиатское сотрудничество» был учреждён»: the verb agrees with the noun that says what the body is."""
-    before = items[k - 1] if k and items[k].label == "ORG" and items[k - 1].kind == "word" else None
-    if before is None or not any(case == "nomn" for case, _, _ in _readings(items[k].members[0].text)):
+    """«Форум «Азиатское сотрудничество» был учреждён»: the verb agrees with the noun that says what the body is.
+
+    Of a country it is a part of the full name, and capital: «стало Государство Катар».
+    """
+    before = items[k - 1] if k and items[k].label in _LED and items[k - 1].kind == "word" else None
+    if before is None or (items[k].label == _COUNTRY and not before.text[0].isupper()):
+        return False
+    if not any(case == "nomn" for case, _, _ in _readings(items[k].members[0].text)):
         return False
     return any(pos == "NOUN" and case == "nomn" and gender in genders for pos, case, gender, _ in forms_of(before.norm))
 

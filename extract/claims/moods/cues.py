@@ -57,6 +57,8 @@ def cues_in(
         for cue in cues.at(items[at]):
             ends = match(cue.elements, items, at)
             end = -1 if ends is None else max(ends)
+            if end in spent and end > at:
+                continue  # «Так и не открылся и был распущен»
             if longest <= end < max(last, first + 1) and ends is not None:
                 found = {cue.polarity} | (found if end == longest else set())
                 longest = end
