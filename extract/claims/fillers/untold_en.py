@@ -5,12 +5,13 @@ from collections.abc import Callable
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.own_objects import has_own_object
 from extract.claims.fillers.unsaid_en import built_it, papers_joined, seat_empty, still_outside, watchers_travel
+from extract.claims.grammar.items import ARTICLES
 from extract.claims.grammar.questions_en import asks_who
 from extract.claims.scene import Scene, Told
 
 _GONE, _WITHOUT, _BEING = "gone", "without", frozenset({"being", "becoming", "having"})
 _INDEFINITE, _IT = frozenset({"a", "an"}), "it"
-_NEAR, _WATCHED = 4, "observer"
+_NEAR, _WATCHED, _JOINTS = 4, "observer", frozenset({"and", "but", "then"})
 
 
 def untold_en(scene: Scene, told: Told) -> bool:
@@ -68,8 +69,19 @@ def _other_subject(scene: Scene, told: Told) -> bool:
     )
 
 
+def _other_thing_stopped(scene: Scene, told: Told) -> bool:
+    """ "The flights, resumed in 2019 and suspended in 2021": the second participle is of a country before both."""
+    items, first = scene.clauses.items, told.trigger.first
+    if told.trigger.frame != "suspended" or items[first].norm not in _JOINTS:
+        return False
+    opens = next((k for k in range(first - 1, 0, -1) if items[k].kind == "mark"), 0)
+    if opens == 0 or items[opens].text != "," or items[opens - 1].label != "COUNTRY":
+        return True
+    return opens > 1 and items[opens - 2].kind == "word" and items[opens - 2].norm not in _JOINTS | ARTICLES
+
+
 _READERS: tuple[Callable[[Scene, Told], bool], ...] = (
     _only_asked,
     _only_gone, _without_being, _in_title, _other_subject, has_own_object, seat_empty, papers_joined, still_outside,
-    built_it, watchers_travel,
+    built_it, watchers_travel, _other_thing_stopped,
 )  # fmt: skip
