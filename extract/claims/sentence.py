@@ -17,6 +17,7 @@ from extract.claims.grammar.datelines_en import behind_dateline
 from extract.claims.grammar.insertions import without_insertions
 from extract.claims.grammar.items import read_items
 from extract.claims.grammar.only_then_en import told_as_done
+from extract.claims.grammar.placed_en import without_placings
 from extract.claims.grammar.relatives_en import hung_on_nearest
 from extract.claims.grammar.scare_quotes_ru import unquoted
 from extract.claims.grammar.triggers import Trigger
@@ -76,7 +77,7 @@ def of_sentence(
     speaks = entry or words.triggers.speaks(fold(t.text) for t in tokenise(text, *span))
     if span[1] - span[0] > _LONGEST or not speaks:
         return []
-    read = read_items(text, span, mentions, words.lists)
+    read = read_items(text, span, mentions, words.lists, without_placings if sentence.lang == "en" else list)
     items = without_insertions(unquoted(read) if sentence.lang == "ru" else read, words.insertions)
     items = led_by(known.lead, items)
     items = told_as_done(under_head(known.head, behind_dateline(items))) if sentence.lang == "en" else items

@@ -10,6 +10,8 @@ from extract.claims.grammar.items import Item, referring
 
 # So near behind "both" or "neither" stands the verb that only a body can have.
 _VERB_NEAR, _TWO = 5, 2
+# "Who" behind a people; adjectives that name a people as they stand.
+_WHO, _PEOPLES = "who", ("sh", "ch", "ese", "ss", "yz")
 # "They were both founded then": behind its auxiliary "both" only strengthens the subject.
 _AUXILIARIES = frozenset({"was", "were", "are", "is", "been", "had", "have"})
 # "The last two were opened in 2001": which two, and what says that it was done to them.
@@ -49,7 +51,19 @@ def nation(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Me
         return replace(referring(item, "COUNTRY", (words.peoples[item.norm],)), kind="name")
     if lang != "en" or not k or items[k - 1].norm != "the" or not item.text[:1].isupper():
         return None
-    id_ = words.peoples.get(item.norm) or words.nations.get(item.norm.removesuffix("s"))
-    following = items[k + 1].norm if k + 1 < len(items) else ""
-    acts = following in words.acting or following.endswith("ed")
-    return referring(item, "COUNTRY", (id_,)) if id_ and acts and item.norm.endswith("s") else None
+    # "The German" is one man, "the British" are many.
+    adjective = item.norm.endswith(_PEOPLES) and item.norm in words.nations
+    plural = item.norm.endswith("s") and not adjective
+    id_ = words.peoples.get(item.norm) or words.nations.get(item.norm if adjective else item.norm.removesuffix("s"))
+    following = items[k + 1].norm or items[k + 1].text if k + 1 < len(items) else ""
+    acts = following in words.acting or (plural and following.endswith("ed"))
+    described = following == "," and k + 2 < len(items) and items[k + 2].norm == _WHO
+    told = (plural or adjective) and (acts or described or _beside(items, k, words))
+    return referring(item, "COUNTRY", (id_,)) if id_ and told else None
+
+
+def _beside(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "The Czechs and the Poles were admitted": a people beside another one, both behind their articles."""
+    other = items[k + 3].norm if k + 3 < len(items) and items[k + 2].norm == "the" else ""
+    joined = items[k + 1].norm == "and" or items[k + 1].text == "," if other else False
+    return joined and (other in words.peoples or (other.endswith("s") and other.removesuffix("s") in words.nations))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.claims.anaphora.body_natures_ru import body_of_nature
+from extract.claims.anaphora.both_papers_en import both_papers as both_of
 from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.city_papers_kk import city_paper
@@ -226,7 +227,7 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
     both = both_papers(items, k, words, memory) if lang == "ru" else ()
     if both:
         return referring(item, "TREATY", both)
-    by_deed = paper_by_deed(items, k, words, memory) if lang == "en" else None
+    by_deed = (both_of(items, k, words, memory) or paper_by_deed(items, k, words, memory)) if lang == "en" else None
     if by_deed is not None:
         return by_deed
     of_day = paper_of_its_day(items, k, lang, words, memory)

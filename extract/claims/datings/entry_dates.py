@@ -67,7 +67,8 @@ def of_entry(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> bool:
         return False
     low = next((k + 1 for k in range(trigger.first - 1, 0, -1) if items[k].text in _MARKS), 1)
     high = next((k for k in range(trigger.last + 1, len(items)) if items[k].text in _MARKS), len(items))
-    clause = items[low:high]
+    # "Signing of A (in force since D)": a bracket has a time of its own.
+    clause = [i for i in items[low:high] if i.depth <= items[trigger.head].depth]
     return not any(i.kind == "date" or i.norm in clauses.elsewhen for i in clause)
 
 

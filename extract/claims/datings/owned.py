@@ -9,7 +9,14 @@ from extract.claims.datings.brackets_kk import in_brackets
 from extract.claims.datings.colons_kk import day_ahead
 from extract.claims.datings.front_days_ru import front_days
 from extract.claims.datings.further_steps_ru import next_predicates
-from extract.claims.datings.owned_en import by_paper, happened_on, of_its_paper, told_of_another, when_behind
+from extract.claims.datings.owned_en import (
+    by_paper,
+    happened_on,
+    of_bracket,
+    of_its_paper,
+    told_of_another,
+    when_behind,
+)
 from extract.claims.datings.owned_kk import announced_on, around_participle, of_title, only_bounds, when_it_had
 from extract.claims.datings.owned_ru import founded_by_paper, of_other
 from extract.claims.datings.sealed_en import sealed_on
@@ -95,6 +102,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
         found |= happened_with(clauses, forms, found)
         found |= before_predicate(clauses, forms, found)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
+        found = {t: k for t, k in found.items() if not of_bracket(clauses, t, k)}
     found |= around_participle(clauses, forms) | in_brackets(clauses, forms)
     found = {t: k for t, k in found.items() if k >= 0}
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}

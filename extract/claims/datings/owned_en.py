@@ -184,3 +184,10 @@ def when_behind(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[
         if len(dates) == 1 and not earlier and not any(k in clauses.held for k in range(trigger.last + 1, when)):
             more[trigger] = dates[0]
     return more
+
+
+def of_bracket(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "The treaty (in force since 1975) was signed": what a bracket says of its paper dates no other verb."""
+    other = clauses.held.get(k)
+    deeper = clauses.items[k].depth > clauses.items[trigger.head].depth
+    return other is not None and other is not trigger and other.form == "state" and deeper

@@ -12,12 +12,14 @@ from extract.claims.fillers.unsaid_en import (
     still_outside,
     watchers_travel,
 )
+from extract.claims.grammar.items import ARTICLES
 from extract.claims.grammar.questions_en import asks_who
 from extract.claims.scene import Scene, Told
 
 _GONE, _WITHOUT, _BEING = "gone", "without", frozenset({"being", "becoming", "having"})
+_BESIDE = frozenset({"besides", "beside", "alongside"})
 _INDEFINITE, _IT = frozenset({"a", "an"}), "it"
-_NEAR, _WATCHED = 4, "observer"
+_NEAR, _WATCHED, _JOINTS = 4, "observer", frozenset({"and", "but", "then"})
 
 
 def untold_en(scene: Scene, told: Told) -> bool:
@@ -75,8 +77,35 @@ def _other_subject(scene: Scene, told: Told) -> bool:
     )
 
 
+def _other_thing_stopped(scene: Scene, told: Told) -> bool:
+    """ "The flights, resumed in 2019 and suspended in 2021": the second participle is of a country before both."""
+    items, first = scene.clauses.items, told.trigger.first
+    if told.trigger.frame != "suspended" or items[first].norm not in _JOINTS:
+        return False
+    opens = next((k for k in range(first - 1, 0, -1) if items[k].kind == "mark"), 0)
+    if opens == 0 or items[opens].text != "," or items[opens - 1].label != "COUNTRY":
+        return True
+    return opens > 1 and items[opens - 2].kind == "word" and items[opens - 2].norm not in _JOINTS | ARTICLES
+
+
+def _lives_on(scene: Scene, told: Told) -> bool:
+    """ "A took over its tasks": of a body that has not just ended that tells no succession."""
+    items, first = scene.clauses.items, told.trigger.first
+    if told.trigger.frame != "succeeded.place" or first + 1 >= len(items) or items[first + 1].norm != "over":
+        return False
+    return scene.before is None or scene.before.type != "terminated"
+
+
+def _beside_whole(scene: Scene, told: Told) -> bool:
+    """ "Besides the AU there are the EU and the OAS": what stands beside a body that is no organ is none either."""
+    items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    if told.trigger.frame != "organ_of.lists" or items[first].norm not in _BESIDE:
+        return False
+    return not any(scene.memory.is_organ(id_) for i in items[first : last + 1] for id_ in i.ids)
+
+
 _READERS: tuple[Callable[[Scene, Told], bool], ...] = (
     _only_asked,
     _only_gone, _without_being, _in_title, _other_subject, has_own_object, seat_empty, papers_joined, still_outside,
-    built_it, watchers_travel, anything_joined,
+    built_it, watchers_travel, anything_joined, _other_thing_stopped, _lives_on, _beside_whole,
 )  # fmt: skip

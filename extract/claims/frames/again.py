@@ -70,8 +70,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     if last.type == "membership" and variant == "inverted":
         return
     instrument_too = last.type in _OF_PAPERS
-    watching = list(_watching(scene, told, last))
-    yield from watching
+    yield from (watching := list(_watching(scene, told, last)))
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
     if other is not None and (beyond_date(scene, told, other) or (scene.lang == "kk" and told.trigger.first <= other)):
         other = None  # "This group", of which the Kazakh trigger speaks, or a body behind it.
@@ -80,6 +79,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     side, k = _follower(scene, told, variant)
     if happens_there(scene, told, k):
         return
+    last = _what_others_did(scene, last, k)
     if k is None and isinstance(last, Draft) and last is scene.spoken is not scene.before:
         yield replace(last, item=-1, date=None, confidence=0.7)  # Its subject stands before an insertion.
         return
@@ -102,6 +102,13 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id and not (scene.lang == "kk" and id_ == last.subject_id):
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _what_others_did(scene: Scene, last: Draft | Claim, k: int | None) -> Draft | Claim:
+    """ "They left A. B, suspended in 2021, did not follow them": B follows others, and not its own suspension."""
+    own = scene.lang == "en" and isinstance(last, Draft) and scene.ids(k) == (last.subject_id,)
+    others = scene.last if own and scene.last is not None and scene.last.type in _STEPS else None
+    return others or last
 
 
 def _follower(scene: Scene, told: Told, variant: str) -> tuple[str, int | None]:

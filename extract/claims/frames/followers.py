@@ -10,6 +10,7 @@ _FOLLOW, _NEAR, _YEAR, _BY = "follow", 4, 4, "by"
 _GOING_ON = frozenset({"and", "in", "on", "at", "as", "with", "when", "while", "which"})
 # "A became B in 1992, and C followed in 1994": C joined B.
 NEXT_BODIES = frozenset({"succeeded", "renamed"})
+_DONE_TO_PAPERS = frozenset({"signed", "adopted"})
 _CAME = frozenset({"came", "comes"})
 _STATE, _JOINED = (
     "COUNTRY",
@@ -19,11 +20,24 @@ _STATE, _JOINED = (
 
 def followed(scene: Scene, told: Told, last: Draft | Claim, k: int | None) -> Iterator[Draft]:
     """ "A and B founded C. D followed in 1995": the accession of the country that stands at `k`."""
+    yield from _paper_followed(scene, told, last)
     body = _joined_later(scene, told, last)
     if body is None or k is None or scene.clauses.items[k].label != "COUNTRY":
         return
     days = scene.days(k)
     yield from (Draft("acceded", id_, body, k, date=days.get(id_), confidence=0.7) for id_ in scene.ids(k))
+
+
+def _paper_followed(scene: Scene, told: Told, last: Draft | Claim) -> Iterator[Draft]:
+    """ "The treaty was signed in April. Its charter followed on 23 May": the same was done to the charter."""
+    items, trigger = scene.clauses.items, told.trigger
+    paper = items[trigger.first - 1] if trigger.first else None
+    dated = any(i.kind == "date" for i in items[trigger.last + 1 : trigger.last + _NEAR])
+    follows = scene.lang == "en" and items[trigger.head].norm.startswith(_FOLLOW) and trigger.form == "verb"
+    if follows and dated and paper is not None and paper.label == "TREATY" and last.type in _DONE_TO_PAPERS:
+        yield from (
+            Draft(last.type, id_, scene.tables.body_of(id_), trigger.first - 1, confidence=0.7) for id_ in paper.ids
+        )
 
 
 def led_by_bodies(scene: Scene, told: Told, last: Draft | Claim | None) -> list[Draft]:

@@ -65,6 +65,7 @@ _PRONOUN_NEAR, _NEXT_TO = 4, 3
 # "Declared the suspension of its membership": in Russian behind "about".
 _ABOUT = frozenset({"о", "об"})
 # "Its accession was completed in A": of whom was told before.
+_WHEN = "when"
 _ITS = frozenset({"its", "their", "his", "her"})
 # The subject of a Kazakh verbal noun owns it.
 _OWNER, _OWNED = frozenset({".genitive"}), frozenset({"noun", "clause"})
@@ -126,6 +127,10 @@ def _fellows(scene: Scene, told: Told, who_at: int, body_at: int | None) -> Iter
 
 def _named_as(scene: Scene, told: Told, variant: str, who_at: int | None) -> int | None:
     """Who is named right behind the words themselves: in Russian as included, in Kazakh "as an observer"."""
+    held = scene.clauses.items[told.trigger.first : told.trigger.head]
+    if held and held[0].norm == _WHEN:
+        # "Was enlarged in 1997, when A entered."
+        return next((told.trigger.first + n for n, i in enumerate(held) if i.label == "COUNTRY"), who_at)
     watching = as_observers(scene.clauses, told.trigger)
     if watching is not None:
         return watching

@@ -1,7 +1,7 @@
 """A sentence with its mentions in, the row of items that claims are read from out: words, marks, names, dates."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.language.russian import readings
@@ -125,9 +125,15 @@ def days_told(items: Iterable[Item]) -> list[str]:
     return [i.mention.edtf for i in items if i.kind == "date" and i.mention is not None and i.mention.edtf]
 
 
-def read_items(text: str, span: tuple[int, int], mentions: Sequence[Mention], words: ListWords) -> tuple[Item, ...]:
-    """The items of `text[start:end]`; `mentions` lie inside it, in order."""
-    return tuple(_listed(_absorbed(_without_careers(list(_raw(text, span, mentions)))), words))
+def read_items(
+    text: str,
+    span: tuple[int, int],
+    mentions: Sequence[Mention],
+    words: ListWords,
+    plain: Callable[[list[Item]], list[Item]] = list,
+) -> tuple[Item, ...]:
+    """The items of `text[start:end]`; `mentions` lie inside it, in order; `plain` leaves out what parts a list."""
+    return tuple(_listed(_absorbed(_without_careers(plain(list(_raw(text, span, mentions))))), words))
 
 
 def _raw(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Iterator[Item]:

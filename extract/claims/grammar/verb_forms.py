@@ -108,6 +108,9 @@ def _english(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if words.endings["-participle"].search(word):
         # "The idea of A, aired by B": who had it stands behind "by".
         aired = trigger.frame == _PROPOSED and items[trigger.last].norm == _BY
+        # "Was enlarged in 1997, when A entered": the trigger holds its subject.
+        if items[trigger.first].norm == _WHEN and trigger.first < trigger.head:
+            return Form("active")
         return Form("participle") if aired else _participle(trigger, items, words)
     if word in words.bare and _shares_to(items, trigger.first, words):
         return Form("infinitive", "planned")
@@ -167,6 +170,7 @@ def _expletive(items: Sequence[Item], head: int) -> bool:
 
 # Who signs, no thing that is signed: "the pact A joined in 1992 was renewed".
 _DOERS = frozenset({"COUNTRY", "PERSON"})
+_WHEN = "when"
 # What parts a name from the participle that tells of it: "GUAM (set up in 1997)", "The AU: launched in 2002".
 _SET_OFF = frozenset(",:(–—")
 

@@ -22,7 +22,7 @@ from extract.claims.moods.managed_ru import shares_success
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun
 from extract.claims.moods.opposites_en import opposed
-from extract.claims.moods.outcomes_en import outcome_at
+from extract.claims.moods.outcomes_en import is_done, outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
 from extract.claims.moods.questions_kk import asked, granted, undone_denial
@@ -189,7 +189,8 @@ def _around(
         yield "hypothetical"
     yield from cues_at(words.next, items, trigger.last + 1)
     if last < len(items) and not described_ahead(clauses, first):
-        yield from cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
+        beyond = cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
+        yield from (p for p in beyond if p != "planned" or not is_done(trigger, clauses))
         yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
     yield from _denied(items[trigger.first : last], words)
     yield from headlined(trigger, clauses)

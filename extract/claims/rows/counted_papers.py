@@ -20,6 +20,7 @@ from kb.model import Claim, Mention, Participant, Sentence
 _BACK, _NOUN, _VERB = 5, 4, 5
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _OPENING, _AFTER = " \n\t\"'«“„(–—-", ";,.:"
+_APPOSING, _TWO = ",–—", 2
 _SENTENCE, _ENDS = frozenset(".;()"), frozenset(".;(")
 _ROLES = {"signed": "signatory", "adopted": "adopter"}
 
@@ -32,6 +33,7 @@ class _Words:
     stops: frozenset[str]
     ordinals: re.Pattern[str]
     joints: frozenset[str]
+    numbers: dict[str, int]
 
 
 @cache
@@ -41,7 +43,8 @@ def _words(lang: str) -> _Words:
     longest_first = sorted(table["ordinals"], key=len, reverse=True)
     ordinals = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
     sets = {name: frozenset(map(fold, table[name])) for name in ("counts", "stops", "joints")}
-    return _Words(sets["counts"], tuple(map(fold, table["papers"])), verbs, sets["stops"], ordinals, sets["joints"])
+    papers, numbers = tuple(map(fold, table["papers"])), table.get("numbers") or {}
+    return _Words(sets["counts"], papers, verbs, sets["stops"], ordinals, sets["joints"], numbers)
 
 
 def find_counted_papers(text: str, rows: Sequence[Filled], tables: ClaimTables) -> Iterator[Claim]:
@@ -63,15 +66,31 @@ def _behind_colon(text: str, sentence: Sentence, mentions: Sequence[Mention], ta
     named = [m for m in mentions if m.label == "TREATY" and m.entity_id]
     colon = text.find(":", sentence.start_char, named[0].start_char) if named else -1
     if colon < 0:
+        named, colon = _apposed(text, sentence, named)
+    if colon < 0:
         return
     # The clause that the colon closes, behind its last comma.
     clause = max(sentence.start_char, text.rfind(",", sentence.start_char, colon) + 1)
     before = replace(sentence, start_char=clause, end_char=colon)
     kind = _counted(text, before)
-    lead = (before, [m for m in mentions if m.start_char < colon])
+    own = [m for m in mentions if clause <= m.start_char < colon]
+    dated_there = any(m.label == "DATE" for m in own)
+    lead = (before, own if dated_there else [m for m in mentions if m.start_char < colon])
     for m in named if kind is not None else ():
         if not _ENDS.intersection(text[colon : m.start_char]) and kind is not None:
             yield _claim(text, sentence, (str(m.entity_id), kind, lead), tables)
+
+
+def _apposed(text: str, sentence: Sentence, named: Sequence[Mention]) -> tuple[list[Mention], int]:
+    """ "Signed two accords here, A and B": as many names as were counted, and where the mark before them stands."""
+    numbers = _words(sentence.lang).numbers
+    before = text[sentence.start_char : named[0].start_char] if numbers and len(named) >= _TWO else ""
+    told = [fold(t.text) for t in tokenise(before)]
+    opening = before.rstrip().removesuffix(" the").removesuffix(" an").removesuffix(" a").rstrip()
+    count = next((numbers[word] for word in reversed(told) if word in numbers), 0)
+    if not opening or opening[-1] not in _APPOSING or len(named) < count or not count:
+        return [], -1
+    return list(named[:count]), sentence.start_char + len(opening) - 1
 
 
 def _claim(text: str, sentence: Sentence, found: tuple[str, str, Filled], tables: ClaimTables) -> Claim:
