@@ -48,6 +48,8 @@ _CURRENT, _WEEK = "current", "week"
 _TO_COME = frozenset({"a", "the", "coming", "until", "till", "by", "every", "each"})
 # "В среду": a Russian day of the week without its preposition is any, and «среда» is mostly no day.
 _ON = frozenset({"в", "во"})
+# A weekday of the week before, whatever case the adjective is in.
+_LAST = frozenset({"last", "past", "прошлую", "прошлый", "прошлое", "минувшую", "минувший", "минувшее"})
 # "Келесі күні": of a story the day after what was told.
 _NEXT_DAY = frozenset({"ru", "kk"})
 _IN_SEASON = frozenset({"весной", "летом", "осенью", "зимой"})
@@ -76,13 +78,15 @@ def relative_at(tokens: Tokens, i: int) -> Piece | None:
 
 
 def _weekday(tokens: Tokens, i: int) -> Piece | None:
-    """ "On Friday", counted back from the day of the news; "Friday, 11 December" says more."""
+    """ "On Friday", "last Friday", counted back from the day of the news; "Friday, 11 December" says more."""
     number, after = tokens[i].number("weekday"), tokens[i + 1]
     after = tokens[i + 2] if after.text in {",", "("} else after
     told = after.is_number or after.has("month") or after.has("article")
-    if number is None or told or tokens[i - 1].has("deictic") or tokens[i - 1].text.lower() in _TO_COME:
+    before = tokens[i - 1].text.lower()
+    past = before in _LAST
+    if number is None or told or (tokens[i - 1].has("deictic") and not past) or before in _TO_COME:
         return None
-    if tokens[i].lang == "ru" and tokens[i - 1].text.lower() not in _ON:
+    if tokens[i].lang == "ru" and before not in _ON and not past:
         return None
     return Piece(i, i + 1, shift=("weekday", number, "lapse"))
 

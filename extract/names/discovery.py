@@ -11,6 +11,7 @@ from extract.names.long_names import long_forms, meant_by, short_names
 from extract.names.namelike import NameLike, NameWords
 from extract.names.nobodies import NoBodies, NoBodyJudge
 from extract.names.nominative import nominative, without_article
+from extract.names.parts_of_names import called_in_part
 from kb.model import Entity, Mention, Sentence
 
 _PERSON = "PERSON"
@@ -74,6 +75,9 @@ def discover(
             mentions.append(mention)
             continue
         if mention.label not in _LABELS or nobody.finds(mention):
+            continue
+        if body := called_in_part(mention, known, tables.entities):
+            mentions.append(replace(mention, entity_id=body))
             continue
         meant = meant_by(mention, spelt)
         name = nominative(meant.text, meant.lang, meant.label, tables.endings)

@@ -161,8 +161,19 @@ def _head_first(
         bare = first == i and _is_bare([t for t in tokens[i + 1 :] if t.end <= end], about, table)
         proper = lang == "ru" and kind != "decision" and tokens[first].capital and len(named) > (first == 0)
         ids = tuple(str(m.entity_id) for m in about)
-        yield _Found(tokens[first].start, end, kind, action_of(words, table), ids, bare, proper)
+        whole = _with_members(tokens, end, table)
+        yield _Found(tokens[first].start, whole, kind, action_of(words, table), ids, bare, proper)
         i += len(words)
+
+
+def _with_members(tokens: Sequence[Token], end: int, table: TreatyWords) -> int:
+    """ "Between A and the Union and its member states": the members of the last party belong to the title."""
+    behind = next((k for k, t in enumerate(tokens) if t.start >= end), len(tokens))
+    for row in table.fellows:
+        size = len(row.split())
+        if " ".join(fold(t.text) for t in tokens[behind : behind + size]) == fold(row):
+            return tokens[behind + size - 1].end
+    return end
 
 
 def _complement(

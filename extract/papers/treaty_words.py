@@ -11,14 +11,14 @@ from kb.model import Entity, Relation
 
 # Kinds that open sentences and headings too often to stand for an instrument without more.
 COMMON_KINDS = frozenset({"decision", "statement", "protocol", "memorandum"})
-_LISTS = ("connectors", "stops", "between", "inserted", "partners", "sides", "ordinary", "meant")
+_LISTS = ("connectors", "stops", "between", "inserted", "partners", "sides", "fellows", "ordinary", "meant")
 
 
 @dataclass(frozen=True, eq=False)
 class TreatyWords:
     """One language's table: head noun -> kind, joining words, action -> stems, words that end a complement.
 
-    `partners` open the name of a party ("with Serbia"), `sides` stand between two parties,
+    `partners` open the name of a party ("with Serbia"), `sides` stand between two parties, `fellows` behind the last,
     `ordinary` are adjectives that make no name; behind the joining word one of `meant` makes none ("the treaty on it").
     """
 
@@ -30,6 +30,7 @@ class TreatyWords:
     inserted: frozenset[str] = frozenset()
     partners: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
+    fellows: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     meant: frozenset[str] = frozenset()
 
