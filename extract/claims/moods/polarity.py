@@ -63,8 +63,9 @@ _OWNER = "s"
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
-    if (own := standing(trigger, clauses) or by_the_way(trigger, clauses)) is not None:
-        return own
+    for placed in (standing, by_the_way):
+        if (own := placed(trigger, clauses)) is not None:
+            return own
     if as_observers(clauses, trigger) is not None:
         return POLARITIES[0]
     if form.voice == "infinitive" and shares_success(trigger, clauses):
