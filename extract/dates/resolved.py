@@ -271,9 +271,19 @@ def _base(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece:
     if origin in {"now", "ago"}:
         return _today(piece, anchors, tokens)
     headed = anchors.text is anchors.heading and unit in {"year", "day_of_year"} and number > 0
-    if headed and (anchors.before.year or 0) + number == anchors.heading.year:
+    if (
+        headed
+        and _opens_its_entry(tokens, anchors.heading, piece)
+        and (anchors.before.year or 0) + number == anchors.heading.year
+    ):
         return anchors.before  # "1997. Ровно через год …"
     return anchors.told if unit == "day" and not number else anchors.text
+
+
+def _opens_its_entry(tokens: Tokens, heading: Piece, piece: Piece) -> bool:
+    """ "2004. A watched; a year later B did": nothing was told in the entry from which a lapse could be counted."""
+    told = range(heading.last + 1, piece.first + 1)
+    return sum(tokens[k].opens for k in told) <= 1 and not any(tokens[k].text == ";" for k in told)
 
 
 def _today(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece:

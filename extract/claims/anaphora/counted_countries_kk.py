@@ -23,6 +23,8 @@ def counted_states(items: Sequence[Item], k: int, words: Anaphors, memory: Memor
     before = items[k - 2] if k > 1 else None
     if k > 2 and before is not None and before.norm in {*words.these, *words.personal}:
         before = items[k - 3]  # "Ал ол екі мемлекет".
+    if k > 1 and before is items[k - 2] and before.kind == "word" and before.norm.endswith(words.described):
+        before = items[k - 3] if k > 2 else None  # "Шыққан үш мемлекет": those of whom it was told.
     opens = before is None or before.kind == "date" or before.text in _OPENING or before.norm in _OPENING
     if not opens or (k + 1 < len(items) and (items[k + 1].text in DASHES or items[k + 1].norm in _OTHER)):
         return ()

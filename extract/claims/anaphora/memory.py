@@ -37,7 +37,8 @@ _FAR = 6000
 _FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
 # A paragraph has a body of its own: those named before it come to mind where it names none.
 # What bears the noun in its name is meant by it rather; these nouns are said of any body.
-_NAMED_SO, _SURELY = {"организаци": 2.0, "объединени": 2.0, "структур": 2.0, "группировк": 2.0, "блок": 2.0}, 8.0
+_ANY = ("организаци", "объединени", "структур", "группировк", "блок", fold("бірлестік"))
+_NAMED_SO, _SURELY = {fold("ұйым"): 3.0, **dict.fromkeys(_ANY, 2.0)}, 8.0
 _PARAGRAPH, _PASSED = re.compile(r"\n[^\S\n]*\n"), 0.2
 # Between two Kazakh names, and how many words of the second may hold its noun.
 _AND_KK, _NAME = frozenset({"мен", "пен", "бен", "жане"}), 4

@@ -208,7 +208,7 @@ def _of_kind(
         return referring(item, label, (called,)) if called else replace(item, kind="ref", label=label)
     id_ = None if memory.is_organ(id_) else id_
     id_ = id_ or (_new_or_organ(items, k, words, memory) if label == "ORG" and lang == "en" else None)
-    loose = label == "ORG" and lang == "ru" and not kinds
+    loose = label == "ORG" and lang in _NAMING and not kinds
     asked = memory.body_called(item.start, stem) if loose and not id_ else None
     id_ = id_ or (None if lang == "ru" and several(items, k) else asked or ask(item.start, kinds))
     id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_

@@ -82,7 +82,9 @@ def _owner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> st
     stem = next((s for s in words.bodies if owner.startswith(s) and owner[len(s) :] in _GENITIVES), None)
     if stem is None and owner not in _ITS:
         return None
-    return memory.body(items[k].start, words.bodies[stem] if stem is not None else ())
+    kinds = words.bodies[stem] if stem is not None else ()
+    called = memory.body_called(items[k].start, stem) if stem is not None and not kinds else None
+    return called or memory.body(items[k].start, kinds)
 
 
 def each_of_them(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> tuple[str, ...]:

@@ -4,20 +4,30 @@ from collections.abc import Iterator
 
 from extract.claims.grammar.items import DASHES
 from extract.claims.scene import Draft, Scene, Told
+from extract.language.tokens import fold
 
 _GENITIVE = ".genitive"
 # The subject of what a semicolon or a colon closes is not that of what follows it.
 _PARTING = frozenset(";:")
 _ENDS = frozenset(",;:")
+# "Turned into", and the dative of what, letters folded.
+_TURNS, _INTO = fold("айнал"), frozenset({"ка", "ке", "га", "ге"})
 
 
 def heir_of(scene: Scene, told: Told, at: int | None) -> tuple[str, str] | None:
     """ "It is the heir of A, which X founded in 1963": the genitive is the forerunner, the heir stands ahead of it."""
-    if scene.lang != "kk" or at is None or _GENITIVE not in scene.arguments.marks(at):
+    if scene.lang != "kk" or at is None or not _owns(scene, at):
         return None
     old = next(iter(scene.ids(at)), None)
     heir = _subject(scene, told, at) if old else None
     return (heir, old) if heir and old and heir != old else None
+
+
+def _owns(scene: Scene, at: int) -> bool:
+    """The name stands in the genitive, or the noun of bodies behind it does: «A» бірлестігінің."""
+    noun = scene.clauses.items[at + 1]
+    apposed = noun.kind != "name" and noun.norm.startswith(tuple(scene.anaphors.bodies)) and at > 0
+    return _GENITIVE in scene.arguments.marks(at) or (apposed and noun.norm.endswith(tuple(scene.anaphors.owner)))
 
 
 def heir_behind(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -32,6 +42,25 @@ def heir_behind(scene: Scene, told: Told) -> Iterator[Draft]:
     old = scene.memory.body(items[first].start)
     if named and named[-1] == end - 1 and old and old != items[named[-1]].ids[-1]:
         yield Draft("succeeded", items[named[-1]].ids[-1], old, named[-1], date=days[0] if len(days) == 1 else None)
+
+
+def heir_of_kind(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "The Community turned into a Union": its heir, where that is called by the noun before the verb."""
+    items, first = scene.clauses.items, told.trigger.first
+    noun = items[first - 1] if scene.lang == "kk" and first > 1 else None
+    if noun is None or not items[told.trigger.head].norm.startswith(_TURNS) or noun.ids:
+        return
+    stem = next((s for s in scene.anaphors.bodies if noun.norm.startswith(s)), None)
+    kinds = scene.anaphors.bodies[stem] if stem is not None else ()
+    if not kinds or stem is None or noun.norm[len(stem) :] not in _INTO:
+        return
+    begun = max((k for k in range(first - 1) if items[k].text in _PARTING or k in scene.clauses.verbs), default=-1)
+    own = [k for k in range(begun + 1, first - 1) if items[k].label == "ORG" and items[k].ids]
+    bare = [k for k in own if not any(m.startswith(".") and m != _GENITIVE for m in scene.arguments.marks(k))]
+    old = items[bare[0]].ids[-1] if len(own) == len(bare) == 1 else ""
+    heir = scene.tables.heirs.get(old, ("", ""))[1]
+    if heir and scene.memory.is_called(heir, kinds) and not scene.memory.is_called(old, kinds):
+        yield Draft("succeeded", heir, old, bare[0], confidence=0.7)
 
 
 def _subject(scene: Scene, told: Told, at: int) -> str | None:

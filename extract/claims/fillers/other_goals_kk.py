@@ -22,7 +22,13 @@ def goes_elsewhere(scene: Scene, told: Told) -> bool:
     """The Kazakh sentence, or the one before it, says that something else was joined than a body."""
     if scene.lang != "kk":
         return False
-    return _counted(scene, told) or _of_other(scene, told) or _fronted(scene, told) or _as_before(scene, told)
+    return (
+        _unknown(scene, told)
+        or _counted(scene, told)
+        or _of_other(scene, told)
+        or _fronted(scene, told)
+        or _as_before(scene, told)
+    )
 
 
 def only_met(scene: Scene, told: Told, at: int) -> bool:
@@ -49,6 +55,14 @@ def enters_country(scene: Scene, told: Told) -> bool:
     whole = items[first - 1]
     bare = whole.kind == "name" and not any(m.startswith(".") for m in scene.arguments.marks(first - 1))
     return bare and whole.label == "COUNTRY" and items[first].norm.startswith(_RANKS[0])
+
+
+def _unknown(scene: Scene, told: Told) -> bool:
+    """ "Is a member of UNESCO": a capitalised owner that nobody knows is no body that was named before."""
+    items, first = scene.clauses.items, told.trigger.first
+    owner = items[first - 1] if first > 1 and items[first].norm in _MEMBERS else None
+    capital = owner is not None and owner.kind == "word" and owner.text[:1].isupper()
+    return capital and owner is not None and owner.norm.endswith(tuple(scene.anaphors.owner))
 
 
 def _counted(scene: Scene, told: Told) -> bool:

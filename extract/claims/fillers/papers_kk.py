@@ -77,3 +77,15 @@ def under_it(scene: Scene, told: Told) -> list[int]:
     items = scene.clauses.items[: told.trigger.first] if scene.lang == "kk" else ()
     named = (k for k, i in enumerate(items) if i.label == "TREATY" and ".genitive" in scene.arguments.marks(k))
     return [k for k in named if any(i.norm in scene.anaphors.founding for i in items[k + 1 : k + _ARTICLE])]
+
+
+def sole_paper(scene: Scene, at: int) -> tuple[str, ...]:
+    """ "The treaty founded the EEC; it took effect in 1958": of what a Kazakh sentence names only a paper can.
+
+    Not where a paper that is nobody's was spoken of as well.
+    """
+    items = scene.clauses.items[:at] if scene.lang == "kk" else ()
+    named = {id_ for i in items if i.label == "TREATY" for id_ in i.ids}
+    papers = (*scene.anaphors.instruments, *scene.anaphors.papers)
+    others = any(i.kind in {"word", "ref"} and not i.ids and i.norm.startswith(papers) for i in items)
+    return () if others or len(named) != 1 else tuple(named)

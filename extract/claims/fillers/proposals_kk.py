@@ -46,6 +46,13 @@ def other_founded(scene: Scene, told: Told, what: int | None) -> bool:
     return at > what and items[at].kind in {"word", "ref"} and not items[at].norm.endswith(_APART)
 
 
+def proposes_itself(scene: Scene, told: Told, what: int | None) -> bool:
+    """ "The term that A offered": a bare Kazakh body right before the participle is who offers what stands behind."""
+    if what is None or what != told.trigger.first - 1 or told.form.voice != "participle":
+        return False
+    return not any(mark.startswith(".") for mark in scene.arguments.marks(what))
+
+
 def _any_body(scene: Scene, what: int) -> bool:
     """ "Ұйым құруды ұсынды": a bare noun before the deed, behind a word that describes it, is a body yet to be."""
     items = scene.clauses.items

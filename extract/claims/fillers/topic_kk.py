@@ -66,3 +66,13 @@ def _in_mind(scene: Scene, at: int) -> tuple[str, ...]:
     start = scene.clauses.items[at].start
     found = scene.memory.topic_organ(start) or scene.memory.body(start)
     return (found,) if found and found in scene.tables.types else ()
+
+
+def spoken_of(scene: Scene, at: int) -> tuple[str, ...]:
+    """ "Agreed on merging A into B; next year it was gone": what something is done to, not where it goes."""
+    items = scene.clauses.items
+    bodies = [k for k in range(at) if items[k].label == "ORG" and items[k].ids]
+    done_to = [k for k in bodies if ".accusative" in scene.arguments.marks(k)]
+    others = (k for k in bodies if k not in done_to)
+    alone = len(done_to) == 1 and all(".dative" in scene.arguments.marks(k) for k in others)
+    return items[done_to[0]].ids if alone else ()

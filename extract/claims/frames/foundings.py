@@ -21,7 +21,7 @@ from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.proposers_ru import countries_of_proposers
 from extract.claims.fillers.reach_kk import reach_kk
 from extract.claims.fillers.shared_subjects_ru import oblique
-from extract.claims.fillers.topic_kk import left_unsaid
+from extract.claims.fillers.topic_kk import left_unsaid, spoken_of
 from extract.claims.frames.papers import argued
 from extract.claims.frames.work_within_kk import places_told
 from extract.claims.grammar.arguments import Slot
@@ -296,6 +296,7 @@ def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
     if behind.kind == "word" and behind.norm in scene.anaphors.bodies:
         return ()  # "No organization was founded as its heir": the bare noun is what was founded.
     named = [i.ids for i in scene.clauses.items[:at] if i.kind == "name" and i.label == "ORG" and i.ids]
+    named = [spoken_of(scene, at) or named[-1]] if named else []
     found = named[-1][-1] if named else told_by_predicate(scene, at) or scene.memory.body(scene.clauses.items[at].start)
     return (found,) if found and found in scene.tables.types else ()
 

@@ -6,7 +6,7 @@ from extract.claims.fillers.accepted_ru import accepted
 from extract.claims.fillers.adopted_by_ru import done_by
 from extract.claims.fillers.entries_en import name_changed
 from extract.claims.fillers.fronted_ru import left_by, taken_object
-from extract.claims.fillers.heirs_kk import heir_behind
+from extract.claims.fillers.heirs_kk import heir_behind, heir_of_kind
 from extract.claims.fillers.hero_ru import joins_first
 from extract.claims.fillers.hosts_ru import hosted
 from extract.claims.fillers.left_out_ru import renamed_now
@@ -108,7 +108,7 @@ def _merged_or_joined(scene: Scene, told: Told, kind: str, variant: str) -> Iter
 def _succeeded(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     """A pair of bodies; first of all "it" and its heir, in Russian."""
     read = _merged_or_joined if variant == "or_joined" else pair
-    heir = [] if variant else list(heir_behind(scene, told))
+    heir = list(heir_of_kind(scene, told) if variant == "by" else () if variant else heir_behind(scene, told))
     yield from heir or list(replaced_it(scene, told)) or read(scene, told, kind, variant)
 
 

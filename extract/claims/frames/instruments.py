@@ -18,6 +18,7 @@ from extract.claims.fillers.papers_kk import (
     nameless_between,
     nameless_paper,
     owning_papers,
+    sole_paper,
     under_it,
 )
 from extract.claims.fillers.participles_ru import describes_other, of_next_clause, paper_described
@@ -160,6 +161,8 @@ def _recalled(scene: Scene, told: Told) -> tuple[str, ...]:
     last_named = next((i for i in reversed(items) if i.kind == "name" and i.label in {"ORG", "TREATY"}), None)
     if scene.lang == "kk" and last_named is not None and last_named.label == "TREATY" and last_named.ids:
         return () if nameless_between(scene, last_named, at) else last_named.ids
+    if told.trigger.frame == "entered_into_force" and (sole := sole_paper(scene, at)):
+        return sole
     papers = (*scene.anaphors.instruments, *scene.anaphors.papers)
     if any(i.kind in {"word", "ref"} and i.norm.startswith(papers) for i in items):
         return ()

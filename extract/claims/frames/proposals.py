@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.claims.fillers.ideas_meant_kk import idea_meant
 from extract.claims.fillers.nobody_named_kk import nominated
 from extract.claims.fillers.proposals_en import other_idea
-from extract.claims.fillers.proposals_kk import other_founded
+from extract.claims.fillers.proposals_kk import other_founded, proposes_itself
 from extract.claims.fillers.proposals_ru import addressees, other_deed, person_meant, put_in_its_place, venue
 from extract.claims.fillers.proposers_ru import country_of_person
 from extract.claims.grammar.arguments import Slot
@@ -70,7 +70,9 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     what = put_in_its_place(scene, told)
     if what is None:
         what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
-    if scene.lang == "kk" and (_owns_proposed(scene, told, what) or other_founded(scene, told, what)):
+    if scene.lang == "kk" and any(
+        is_it(scene, told, what) for is_it in (_owns_proposed, other_founded, proposes_itself)
+    ):
         return
     if other_idea(scene, told, what):
         return

@@ -8,6 +8,8 @@ from extract.language.tokens import fold
 
 _PLACE, _ITS = fold("орнына"), frozenset(map(fold, ("оның", "соның", "бұның", "мұның")))
 _WITH, _BORN = fold("бірге"), ("туды", "туып", "туган")
+# "With A itself".
+_ITSELF = fold("өзімен")
 _FOUNDED, _ENDED = "established", "terminated"
 
 
@@ -31,6 +33,9 @@ def _together(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft
     both = bool(made) and (made[0].type == _ENDED or (made[0].type == _FOUNDED and born))
     for k in range(1, told.trigger.last if both else 0):
         beside = items[k - 1].label == "ORG" and items[k - 1].ids and items[k].norm == _WITH
+        itself = k > 1 and items[k - 1].norm == _ITSELF and items[k - 2].label == "ORG" and items[k].norm == _WITH
+        if itself and items[k - 2].ids and ".genitive" in scene.arguments.marks(k - 2):
+            yield Draft(made[0].type, items[k - 2].ids[-1], None, k - 2, date=made[0].date)
         if beside and ".instrumental" in scene.arguments.marks(k - 1) and items[k - 1].ids[-1] != made[0].subject_id:
             yield Draft(made[0].type, items[k - 1].ids[-1], None, k - 1, date=made[0].date)
 

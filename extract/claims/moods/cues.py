@@ -10,6 +10,8 @@ from kb.model import POLARITIES
 
 # Words whose cues are remembered, for each table.
 _REMEMBERED = 10_000
+# Shorter words only look as if they ended so.
+_SHORT = 5
 # Denials that a longer cue may turn round.
 _NOT = frozenset({"не", "not", "cannot", "never"})
 
@@ -73,3 +75,9 @@ def cues_at(cues: CueTable, items: Sequence[Item], at: int) -> Iterator[str]:
     for cue in cues.at(items[at]) if at < len(items) else ():
         if match(cue.elements, items, at) is not None:
             yield cue.polarity
+
+
+def denied(items: Sequence[Item], endings: tuple[str, ...]) -> Iterator[str]:
+    """Where negation is an ending, a verb behind the trigger denies it ("көздемейді")."""
+    if endings and any(len(i.norm) > _SHORT and i.kind == "word" and i.norm.endswith(endings) for i in items):
+        yield "negated"

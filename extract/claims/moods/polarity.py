@@ -14,7 +14,7 @@ from extract.claims.moods.after_it_ru import came_first, stands_behind
 from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.before_it_ru import taken_for_granted
 from extract.claims.moods.by_the_way_ru import by_the_way
-from extract.claims.moods.cues import cues_at, cues_in
+from extract.claims.moods.cues import cues_at, cues_in, denied
 from extract.claims.moods.framing import framed
 from extract.claims.moods.headlines_en import headlined
 from extract.claims.moods.hung_converbs_ru import hung_mood
@@ -64,8 +64,9 @@ _OWNER = "s"
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
-    if (own := standing(trigger, clauses) or by_the_way(trigger, clauses)) is not None:
-        return own
+    for placed in (standing, by_the_way):
+        if (own := placed(trigger, clauses)) is not None:
+            return own
     if as_observers(clauses, trigger) is not None:
         return POLARITIES[0]
     if form.voice == "infinitive" and shares_success(trigger, clauses):
@@ -192,7 +193,7 @@ def _around(
         beyond = cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
         yield from (p for p in beyond if p != "planned" or not is_done(trigger, clauses))
         yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
-    yield from _denied(items[trigger.first : last], words)
+    yield from denied(items[trigger.first : last], words.denials)
     yield from headlined(trigger, clauses)
     yield from asked_whether(trigger, clauses)
 
@@ -392,9 +393,3 @@ def _told_aside(trigger: Trigger, form: Form, clauses: Clauses) -> bool:
     active = clauses.lang == "en" and form.voice in {"active", "passive"} and not form.mood
     near = range(max(1, trigger.first - _NEAR), trigger.first)
     return active and (takes_for_granted(clauses, form) or any(clauses.relates(k, ",") for k in near))
-
-
-def _denied(items: Sequence[Item], words: PolarityWords) -> Iterator[str]:
-    """Where negation is an ending, a verb behind the trigger denies it ("көздемейді")."""
-    if words.denials and any(len(i.norm) > 5 and i.kind == "word" and i.norm.endswith(words.denials) for i in items):
-        yield "negated"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import Item
@@ -21,6 +22,13 @@ _PERFECT = ("кан", "кен", "ган", "ген")
 _UNTIL, _TILL = ("ганга", "генге", "канга", "кенге"), fold("дейін")
 _BY_THEN = ("ганша", "генше", "канша", "кенше")
 _NOT_YET, _EARLIER = ("мас", "мес", "бас", "бес", "пас", "пес"), fold("бұрын")
+# "By way of", and "wants to", letters folded.
+_BY_WAY_OF, _WISHED = fold("арқылы"), ("гысы", "гиси", "кысы", "киси")
+_GIVES, _DENIED = fold("бас"), re.compile("[мбп][ае](?:д[ыи]|ган|ген)$|^(?:жок|емес)$")
+# "Takes part" before "can", letters folded.
+_TAKES, _SINCE = ("са", "се"), fold("бері")
+# "Is at work no more since …" holds now, "from … on" may be yet to come.
+_FROM = frozenset({_SINCE, fold("бастап")})
 _STANDS = tuple(map(fold, ("тұр", "отыр", "жатыр")))
 _PAST = re.compile("(?:(?<![аейя])[дт][ыи]|[мбп][ае]д[ыи]|[гк][ае]н|еди|болатын)$")
 
@@ -29,7 +37,26 @@ def standing(trigger: Trigger, clauses: Clauses) -> str | None:
     """The polarity that the place of a Kazakh trigger in its sentence gives it, whatever else is said."""
     if _done_after_all(trigger, clauses) or _of_group(trigger, clauses):
         return POLARITIES[0]
+    if clauses.lang == "kk" and trigger.frame == "terminated" and (lasts := clauses.items[trigger.first].norm) in _FROM:
+        return POLARITIES[0] if lasts == _SINCE else "planned"
+    way = _by_way_of(trigger, clauses)
+    if way is not None:
+        return way
     return "hypothetical" if _until_then(trigger, clauses) else _as_member(trigger, clauses)
+
+
+def _by_way_of(trigger: Trigger, clauses: Clauses) -> str | None:
+    """ "By joining it wants to be safe": the way to what is yet to be; "by joining it grew" did, "gave up" is open."""
+    items = clauses.items
+    if clauses.lang != "kk" or trigger.form != "noun" or items[trigger.last].norm != _BY_WAY_OF:
+        return None
+    main = _main(trigger, clauses)
+    verb, before = items[main].norm, items[main - 1].norm
+    if before == _GIVES or _DENIED.search(verb):
+        return ""
+    if before.endswith(_WISHED) or _to_come(items[main]) or _PAST.search(verb) is None:
+        return "hypothetical"
+    return POLARITIES[0]
 
 
 def _of_group(trigger: Trigger, clauses: Clauses) -> bool:
@@ -44,13 +71,23 @@ def _as_member(trigger: Trigger, clauses: Clauses) -> str | None:
     items, at = clauses.items, trigger.last + 1
     behind = items[at].norm if at < len(items) else ""
     inside = any(i.norm == _AS for i in items[trigger.first : at])
-    if clauses.lang != "kk" or trigger.form != "state" or not trigger.frame.startswith("membership"):
+    if clauses.lang != "kk" or trigger.form != "state":
+        return None
+    if trigger.frame == "observer" and items[trigger.first + 1].norm == _AS:
+        return POLARITIES[0] if _lasts(trigger, clauses) and items[trigger.head].norm.endswith(_TAKES) else None
+    if not trigger.frame.startswith("membership"):
         return None
     if behind != _AS and not inside:
         return None
     begun = max((k for k in range(trigger.first) if k in clauses.verbs or items[k].text in ";:"), default=-1)
     coming = any(i.norm in _COMING for i in items[begun + 1 : trigger.first])
     return "planned" if coming and any(_to_come(i) for i in items[at:]) else "asserted"
+
+
+def _lasts(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "Since 2018 it can sit there as an observer": what it may do it may as what it is."""
+    items = clauses.items[: trigger.first + 1]
+    return any(i.kind == "date" and behind.norm == _SINCE for i, behind in pairwise(items))
 
 
 def _done_after_all(trigger: Trigger, clauses: Clauses) -> bool:

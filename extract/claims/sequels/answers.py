@@ -8,12 +8,16 @@ from itertools import pairwise
 from kb.model import STATE_CLAIMS, Claim, Sentence
 
 _LEAD = r"^\W*(?:(?:[A-ZА-ЯЁ]|Answer|Ответ)\s*[:.]\s+)?"
+# "Біздің пікірімізше, …": in whose opinion.
+_OPINION = r"(?:[^\W\d_][\w ]{0,40}(?:ша|ше),\s+)?"
+_NO_KK = re.compile(_LEAD + _OPINION + r"(?:[Жж]оқ|(?:[Мм]үлде(?:м)?\s+)?[Оо]лай емес|[Ее]шқашан|[Ққ]ате)\s*[,.;:!–—-]")
+_YES_KK = re.compile(_LEAD + _OPINION + r"(?:[Ии]ә|[Әә]рине|(?:[Дд]әл\s+)?[Сс]олай)\s*[,.;:!–—-]")
 _NO = re.compile(
     _LEAD + r"(?:No|Not at all|Never|By no means|Нет|Жоқ|Никогда|Ничуть|Нисколько|"
     r"Отнюдь(?: нет)?|Вовсе нет|Никак нет|(?:Пока|Ещё) нет)\s*[,.;!–—-]"
 )
 _YES = re.compile(_LEAD + r"(?:Yes|It is|It does|Indeed|Certainly|Да|Иә)\s*[,.;!–—-]")
-_ASKED = "hypothetical"
+_ASKED, _KAZAKH = "hypothetical", "kk"
 
 
 def answered(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -31,7 +35,7 @@ def _answers(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, st
         if not text[asked.start_char : asked.end_char].rstrip(' \n"”»').endswith("?"):
             continue
         answer = text[reply.start_char : reply.end_char]
-        if _NO.search(answer):
+        if _NO.search(answer) or (reply.lang == _KAZAKH and _NO_KK.search(answer)):
             yield asked.start_char, "negated"
-        elif _YES.search(answer):
+        elif _YES.search(answer) or (reply.lang == _KAZAKH and _YES_KK.search(answer)):
             yield asked.start_char, "asserted"
