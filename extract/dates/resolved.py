@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from extract.dates.datelines import is_dateline, opens_entry
 from extract.dates.grammar import Found
+from extract.dates.lapsed_years import year_behind_lapse
 from extract.dates.moments import HERE, SAT, TOLD
 from extract.dates.tenses import AHEAD, OVER, tense_at
 from extract.dates.tokens import LINE, Tokens
 from extract.dates.values import Piece, edtf_of, full_year, is_valid
 from extract.dates.weekdays import promised, year_of_weekday
 
-_WEEK, _LAPSE = 7, 5
+_WEEK = 7
 # Beyond half a year a day without its year is rather one of the neighbouring year.
 _HALF_YEAR = 6
 _DATELINE = "dateline"
@@ -124,8 +125,9 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     told, headed = anchors.text, anchors.heading
     if _same_line(tokens, headed, piece) and not _same_sentence(tokens, told, piece):
         return headed.year
-    if not anchors.report or _behind_lapse(tokens, piece):
-        return told.year
+    lapsed = year_behind_lapse(tokens, piece, told)
+    if lapsed is not None or not anchors.report:
+        return told.year if lapsed is None else lapsed
     if (fitting := year_of_weekday(tokens, piece, anchors.now)) is not None:
         return fitting
     tense, now = tense_at(tokens, piece.first, piece.end), anchors.now
@@ -151,13 +153,6 @@ def _came_after(tokens: Tokens, told: Piece, piece: Piece) -> bool:
     earlier = (piece.month or 0, piece.day or 0) < (told.month, told.day or 0)
     inserted = any(tokens[k].text == "," for k in range(max(0, told.first - _ASIDE), told.first))
     return earlier and not goes_back and inserted
-
-
-def _behind_lapse(tokens: Tokens, piece: Piece) -> bool:
-    """ "Через две недели, 21 декабря": counted from what was told before, in that year."""
-    at = piece.first
-    counted = range(max(0, at - _LAPSE), at)
-    return tokens[at].lang == "ru" and tokens[at - 1].text == "," and any(tokens[k].has("after_lead") for k in counted)
 
 
 def _beside_yearless(piece: Piece, anchors: Anchors, tokens: Tokens) -> bool:
