@@ -66,8 +66,9 @@ def month_at(tokens: Tokens, i: int) -> Piece | None:
         piece = _checked(_with_year(tokens, Piece(i, day[1], month=month, day=day[0])))
         if piece is not None:
             return piece
-    piece = _with_year(tokens, Piece(i, at, month=month, weak=not named))
-    odd = _is_odd(tokens[i], named) and (tokens[i - 1].is_dash or not _is_in_month(tokens[i]))
+    heads = _heads_part(tokens, i, at)
+    piece = _with_year(tokens, Piece(i, at, month=month, weak=not (named or heads)))
+    odd = _is_odd(tokens[i], named) and (tokens[i - 1].is_dash or not _is_in_month(tokens[i])) and not heads
     return piece if piece.dated or piece.shift or not odd else None
 
 
@@ -214,6 +215,11 @@ def _is_in_month(token: Token) -> bool:
     low = token.text.lower()
     located = token.lang == "kk" and low.endswith(_LOCATIVE) and not token.has("month_short") and low not in _SEASONS
     return located and (token.text.islower() or (token.opens and not token.has("month_weak")))
+
+
+def _heads_part(tokens: Tokens, i: int, at: int) -> bool:
+    """ "2018. Апрель: … Август: …": a Russian month in front of a colon, at the head of a sentence."""
+    return tokens[i].lang == "ru" and tokens[i].opens and tokens[at].text == ":" and not tokens[i].has("month_short")
 
 
 def _misspelt(tokens: Tokens, i: int) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.dates.datelines import is_dateline, opens_entry
 from extract.dates.grammar import Found
+from extract.dates.lapsed_years import year_behind_lapse
 from extract.dates.moments import HERE, SAT, TOLD
 from extract.dates.tenses import AHEAD, OVER, tense_at
 from extract.dates.tokens import LINE, Tokens
@@ -127,8 +128,9 @@ def _year_of(piece: Piece, anchors: Anchors, tokens: Tokens) -> int | None:
     told, headed = anchors.text, anchors.heading
     if _same_line(tokens, headed, piece) and not _same_sentence(tokens, told, piece):
         return headed.year
-    if not anchors.report or _behind_lapse(tokens, piece):
-        return (told.year or 0) + _over_new_year(piece, anchors, tokens)
+    lapsed = year_behind_lapse(tokens, piece, told)
+    if lapsed is not None or not anchors.report:
+        return (told.year or 0) + _over_new_year(piece, anchors, tokens) if lapsed is None else lapsed
     if (fitting := year_of_weekday(tokens, piece, anchors.now)) is not None:
         return fitting
     tense, now = tense_at(tokens, piece.first, piece.end), anchors.now
@@ -167,13 +169,6 @@ def _over_new_year(piece: Piece, anchors: Anchors, tokens: Tokens) -> bool:
     near = [tokens[k].text.lower() for k in range(max(0, at - _LAPSE), at)]
     back = near[-1:] == [_OF] or any(word.startswith(_BACK) for word in near)
     return not back and (now.year is None or now.year > (told.year or 0))
-
-
-def _behind_lapse(tokens: Tokens, piece: Piece) -> bool:
-    """ "Через две недели, 21 декабря": counted from what was told before, in that year."""
-    at = piece.first
-    counted = range(max(0, at - _LAPSE), at)
-    return tokens[at].lang == "ru" and tokens[at - 1].text == "," and any(tokens[k].has("after_lead") for k in counted)
 
 
 def _beside_yearless(piece: Piece, anchors: Anchors, tokens: Tokens) -> bool:

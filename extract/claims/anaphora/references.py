@@ -63,6 +63,7 @@ from extract.claims.anaphora.references_ru import (
 from extract.claims.anaphora.regions_ru import with_regions
 from extract.claims.anaphora.several_bodies_ru import several_bodies, with_none_of
 from extract.claims.anaphora.speakers_en import speaking
+from extract.claims.anaphora.unnamed_rest_ru import without_unnamed
 from extract.claims.anaphora.words import Anaphors, is_form
 from extract.claims.grammar.agreement import antecedent
 from extract.claims.grammar.items import OTHER, Item, referring
@@ -86,7 +87,8 @@ _SPOKEN_OF = (
 def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: Memory) -> tuple[Item, ...]:
     """Nouns that stand for something named before become items of its label; what is not resolved stays a word."""
     if lang == "ru":
-        items = with_partner_lists(with_none_of(_without_kinds(items, words), words, memory), words, memory)
+        items = _without_kinds(without_unnamed(items, words), words)
+        items = with_partner_lists(with_none_of(items, words, memory), words, memory)
         items = [named_by_deed(unplaced(i, words), words, memory) for i in with_regions(items, words)]
     else:
         items = listed_capitals(items, (lang, words), memory)

@@ -12,16 +12,23 @@ _NONE, _ONE, _SUBJECTS = "ни", ("один", "одн"), frozenset({"одна", 
 _TAIL = 3
 _POINTING = frozenset({"этих", "названных", "перечисленных", "упомянутых", "данных", "указанных"})
 _BOTH = frozenset({"обеих", "обе", "оба", "обоих", "обеим", "обоим"})
+# Behind "both" alone bodies may be called so.
+_CALLED = ("учреждени",)
 # So near, in characters, stand those that "none of them" means.
 _NEAR = 300
 
 
 def several_bodies(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """ "Left both organizations", "joined all three blocs": as many as were named last."""
-    if lang != "ru" or not k or not _is_plural(items[k], words):
+    called = lang == "ru" and k > 0 and items[k - 1].norm in _BOTH and items[k].norm.startswith(_CALLED)
+    if lang != "ru" or not k or not (called or _is_plural(items[k], words)):
         return None
     size = _size(items, k, words)
     named = memory.bodies(items[k].start) if size else ()
+    # "After the end of A both institutions lost …": A, which the sentence names itself, is neither.
+    beside = {id_ for i in items[:k] if i.label == _BODY for id_ in i.ids}
+    if len(beside) == 1 and len(named) - 1 >= size:
+        named = tuple(id_ for id_ in named if id_ not in beside)
     return referring(items[k], _BODY, named[-size:]) if size and len(named) >= size else None
 
 

@@ -14,6 +14,7 @@ _YEAR = 4
 # "• 2002: the Charter is signed; …"
 _BULLETS = frozenset("•·▪◦‣●■*")
 _LEAST = 2
+_PROPOSED, _AT = "proposed", "по"
 _SMALL = frozenset({"the", "in", "at", "в", "во"})
 # What is told as background: "which had left", "a treaty signed in Moscow", "the accession of A".
 _ASIDE = frozenset({"participle", "noun", "clause"})
@@ -65,6 +66,8 @@ def of_entry(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> bool:
     aside = form.voice in _ASIDE and not (form.voice == "noun" and _heads(items, trigger.first))
     if told.polarity != POLARITIES[0] or trigger.form == "state" or aside or any(d.date for d in drafts):
         return False
+    if trigger.frame == _PROPOSED and items[trigger.first].norm == _AT:
+        return False  # "In December, at the proposal of A, B is founded": when A proposed it nobody says.
     low = next((k + 1 for k in range(trigger.first - 1, 0, -1) if items[k].text in _MARKS), 1)
     high = next((k for k in range(trigger.last + 1, len(items)) if items[k].text in _MARKS), len(items))
     # "Signing of A (in force since D)": a bracket has a time of its own.

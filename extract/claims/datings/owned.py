@@ -19,6 +19,7 @@ from extract.claims.datings.owned_en import (
 )
 from extract.claims.datings.owned_kk import announced_on, around_participle, of_title, only_bounds, when_it_had
 from extract.claims.datings.owned_ru import founded_by_paper, of_other
+from extract.claims.datings.relative_dates_ru import over_relative
 from extract.claims.datings.sealed_en import sealed_on
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
 from extract.claims.datings.when_ru import told_when
@@ -94,6 +95,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= shared(clauses, forms, found)
     found |= told_when(clauses, forms, found) | told_where(clauses, forms, found)
     found |= front_days(clauses, forms, found) | next_predicates(clauses, forms, found)
+    found |= over_relative(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     found |= when_it_had(clauses, forms, found) | day_ahead(clauses, forms, found)
     if clauses.lang == "en":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.claims.anaphora.references_ru import paper_told_of, several
+from extract.claims.fillers.headed_gender_ru import agreeing
 from extract.claims.fillers.headless_ru import topic_of_verb
 from extract.claims.fillers.other_thing_ru import beyond_participle
 from extract.claims.fillers.shared_subjects_ru import shared_subject
@@ -46,6 +47,7 @@ def understood(scene: Scene, told: Told) -> tuple[str, ...]:
         spoken = at is not None and items[at].kind == "word"
         return _of_pronoun(scene, at) if at is not None and spoken else scene.ids(at)[:1]
     found = _topic(scene, items[trigger.head].norm) or scene.memory.body(items[trigger.first].start)
+    found = agreeing(scene, items[trigger.head].norm, found) if headed else found
     return (found,) if found and found in scene.tables.types else ()
 
 

@@ -1,7 +1,9 @@
 """A Russian trigger in its sentence in, whether its words are of a lack, an aim, an admission or a union of no name."""
 
+from collections.abc import Sequence
+
 from extract.claims.scene import Scene, Told
-from extract.language.russian import is_case, is_noun, is_part
+from extract.language.russian import is_case, is_noun, is_part, readings, told_of
 
 _AT, _IN = frozenset({"у"}), frozenset({"в", "во"})
 _CONSISTS, _THIS = "состо", frozenset({"этом", "том", "чем", "следующем"})
@@ -17,7 +19,18 @@ def none_there(scene: Scene, told: Told) -> bool:
     if not trigger.frame.startswith("established") or told.polarity != "negated":
         return False
     named = [k for k, i in enumerate(items) if i.label == "ORG"]
-    return bool(named) and all(k and items[k - 1].norm in _AT for k in named)
+    if not named:
+        return False
+    return all(k and items[k - 1].norm in _AT for k in named) or _none_of_its_kind(scene, told, named)
+
+
+def _none_of_its_kind(scene: Scene, told: Told, named: Sequence[int]) -> bool:
+    """«Единой позиции по вопросу о A не сложилось»: a genitive that opens the sentence is what did not come about."""
+    items, head = scene.clauses.items, told.trigger.head
+    opening = {case for _, case, _ in readings(items[0].norm)} if items[0].kind == "word" else set()
+    if told_of(items[head].norm) != {"neut"} or "gent" not in opening or "nomn" in opening or min(named) > head:
+        return False
+    return all(is_part(items[k - 1].norm, "PREP") or any(i.text == "," for i in items[k:head]) for k in named if k)
 
 
 def aim_lies(scene: Scene, told: Told) -> bool:

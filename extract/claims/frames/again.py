@@ -170,7 +170,8 @@ def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
     """What was told before; what is denied need only have been spoken of."""
     if (planned := planned_too(scene, told)) is not None:
         return planned
-    last: Draft | Claim | None = scene.before or (scene.last if scene.last and _repeatable(scene.last) else None)
+    before = None if _of_itself(scene, told) else scene.before
+    last: Draft | Claim | None = before or (scene.last if scene.last and _repeatable(scene.last) else None)
     if _done_so(scene, told) or (scene.lang == "en" and told.polarity == "negated"):
         # "Invited to join, it never did": what it was spoken of as doing.
         return scene.spoken or (scene.last if scene.last and scene.last.type in MEMBER_TYPES else last)
@@ -178,6 +179,15 @@ def _repeated(scene: Scene, told: Told) -> Draft | Claim | None:
         # "Romania did not leave, unlike Albania, which did so in 1968."
         return scene.spoken or denied_to_rest(scene, told)
     return last
+
+
+def _of_itself(scene: Scene, told: Told) -> bool:
+    """ "A, whose membership was suspended, did not follow them": what it did not do is no step of its own."""
+    before = scene.before if scene.lang == "ru" and told.polarity == "negated" else None
+    if before is None or before.type not in _STEPS:
+        return False
+    named = [i for i in scene.clauses.items[: told.trigger.last + 1] if i.label == "COUNTRY" and i.ids]
+    return all(before.subject_id in i.ids for i in named)
 
 
 def _done_so(scene: Scene, told: Told) -> bool:

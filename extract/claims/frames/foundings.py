@@ -8,6 +8,7 @@ from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
 from extract.claims.fillers.converbs import described_ahead, kind_told
 from extract.claims.fillers.described_subject_kk import described_subject, founded_beside
+from extract.claims.fillers.ended_together_ru import ended_together, of_several
 from extract.claims.fillers.entries_en import described_entry, points_at
 from extract.claims.fillers.founded_en import apposed_body, no_founder, of_other_noun, sat_there
 from extract.claims.fillers.founds_other_ru import founds_other
@@ -77,7 +78,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
         if k is not None and _other_told(scene, told, kind, variant, k):
             return
-        k = described_ahead(scene, told, labels) if k is None else k
+        k = described_ahead(scene, told, labels) if k is None else of_several(scene, told, k)
     if k is None and kind == "terminated" and variant == "self":
         k = _ended_state(scene, told)
     ids = owner_of_deed(scene, told) or scene.ids(k) or (_meant(scene, told, variant) if k is None else ())
@@ -90,6 +91,7 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
             kind, id_, paper, -1 if k is None else k, tuple(Participant(f, "founder") for f in members),
             days.get(id_) or day, confidence=1.0 if k is not None else 0.7, members=members,
         )  # fmt: skip
+    yield from ended_together(scene, told, kind, ids)
 
 
 def _other_told(scene: Scene, told: Told, kind: str, variant: str, k: int) -> bool:

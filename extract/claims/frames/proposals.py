@@ -14,6 +14,7 @@ from extract.claims.scene import Draft, Scene, Told
 from kb.model import Claim, Participant
 
 # Where a claim is from that is told, and not inferred as the membership of founders is.
+_AGAINST = frozenset({"а", "но", "однако"})
 _TEXT = "text"
 _OWN_STEPS = frozenset({"acceded", "withdrew", "observer", "suspended"})
 # Kazakh cases in which nobody proposes.
@@ -25,8 +26,15 @@ _ACCUSATIVE, _DEEDS = ("ты", "ти", "ды", "ди", "ны", "ни"), ("уды
 
 
 def _beyond_joint(scene: Scene, told: Told, what: int) -> bool:
-    """ "A proposed a parliament, and I expect B to …": behind comma and "and" another English clause names B."""
+    """ "A proposed a parliament, and I expect B to …": behind comma and "and" another English clause names B.
+
+    So does a Russian one behind «а» or «но»: "it was A that proposed a zone, and two years later B was signed".
+    """
     items, last = scene.clauses.items, told.trigger.last
+    if scene.lang == "ru":
+        # "A proposed, and B backed, the founding of C": right behind the verb the comma parts it from no object.
+        behind = (k for k in range(last + 2, what - 1) if items[k].text == "," and items[k + 1].norm in _AGAINST)
+        return any(k < n for k in behind for n in scene.clauses.verbs)
     parted = (k for k in range(last + 1, what - 1) if items[k].text == "," and scene.clauses.joins(k + 1))
     return scene.lang == "en" and any(True for _ in parted)
 

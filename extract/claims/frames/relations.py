@@ -217,7 +217,8 @@ def _owned(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     # "Nor was the Commission to last. Its powers passed to A": an organ that opened the sentence before.
     organ = scene.memory.topic_organ(start) if scene.lang == "en" else None
     other = named[-1][-1] if named else organ or scene.memory.body(start)
-    at = next(k for k in range(trigger.last, trigger.first, -1) if items[k].label == "ORG")
+    end = min(trigger.last + (items[trigger.last].label != "ORG"), len(items) - 1)
+    at = next((k for k in range(end, trigger.first, -1) if items[k].label == "ORG"), trigger.first)
     for id_ in scene.ids(at)[:1]:
         if other and id_ != other:
             yield Draft("succeeded", *((id_, other) if variant == "its" else (other, id_)), at)

@@ -129,11 +129,17 @@ class Clauses:
                 yield start, end + 1
 
     def _describes(self, first: int, end: int) -> bool:
-        """Whether a Russian participle opens there, or behind its date: "A, «с 2024 года заморозившая» its part"."""
+        """Whether a Russian participle opens there, or behind its date: "A, «с 2024 года заморозившая» its part".
+
+        "A, «долго колебавшаяся», joined in 2016, B in 2018": an adverb may stand before it, and it need tell nothing.
+        """
+        # What tells nothing, and names neither day nor body, is only passed over.
+        bare = all(i.kind == "word" for i in self.items[first:end])
         for k in range(first, min(first + _DATED_FAR, end)):
-            if k in self._light:
+            if k in self._light or (bare and is_part(self.items[k].norm, "PRTF")):
                 return True
-            if self.items[k].kind != "date" and len(self.items[k].norm) > _PREPOSITION:
+            adverb = bare and is_part(self.items[k].norm, "ADVB")
+            if self.items[k].kind != "date" and len(self.items[k].norm) > _PREPOSITION and not adverb:
                 return False
         return False
 

@@ -239,7 +239,7 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
             first = at
             closed = False
             while following is not None and not (closed and _opens_clause(items, at, following)):
-                if _closes_aside(items, first, following):
+                if _closes_aside(items, first, following) or _other_case(items, at, following, item):
                     break
                 other = items[following]
                 closed = closed or any(i.norm == "and" for i in items[at + 1 : following])
@@ -254,6 +254,15 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
         found.append(item)
         at += 1
     return found
+
+
+def _other_case(items: Sequence[Item], at: int, following: int, listed: Item) -> bool:
+    """ "Приняты A и B, C же отказано": behind its "and" a Russian list ends at a name in another case."""
+    joined = len(listed.members) > 1 and items[at - 1].norm in _AND_RU
+    if not joined or any(i.text != "," for i in items[at + 1 : following]):
+        return False
+    last, next_ = ({case for _, case, _ in readings(items[k].text.split()[0])} for k in (at, following))
+    return None not in last | next_ and last.isdisjoint(next_)
 
 
 def _closes_aside(items: Sequence[Item], first: int, following: int) -> bool:
