@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.language.kazakh_endings import Endings, is_ending
 from extract.language.tokens import Token, fold, tokenise
+from extract.names.forerunners_kk import has_heir
 from extract.names.introductions import Introduction
 from extract.names.lexicon import Name
 from extract.names.names import Candidate
@@ -72,8 +73,8 @@ class _Memory:
     order: list[str] = field(default_factory=list)
     later: tuple[str, ...] = ()
 
-    def add(self, entity_id: str, implied: Sequence[str] = ()) -> None:
-        self.order += [*implied, entity_id]
+    def add(self, entity_id: str, implied: Sequence[str] = (), aside: bool = False) -> None:
+        self.order[0 if aside else len(self.order) : 0 if aside else None] = [*implied, entity_id]
 
     def recent(self) -> set[str]:
         return set(self.order[-_RECENT:])
@@ -112,7 +113,8 @@ def link_names(
                 continue
             entity_id, method, score = chosen
             label = tables.entities[entity_id].type
-            memory.add(entity_id, tables.implied.get(entity_id, ()))
+            behind = has_heir(text, candidate.end, tables.proper_stems.get(f"heirs_{candidate.lang}"))
+            memory.add(entity_id, tables.implied.get(entity_id, ()), behind)
             mentions.append(
                 Mention(
                     label, candidate.start, candidate.end, text[candidate.start : candidate.end], candidate.lang,

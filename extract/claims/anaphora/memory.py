@@ -320,6 +320,10 @@ class Memory(PaperMemory):
                 return ids
         return () if size else self._only_country(before)
 
+    def country_at(self, before: int) -> int:
+        """Where a country was named last."""
+        return next((start for start, _, _ in back(self._single, before)), -1)
+
     def one_country(self, before: int) -> tuple[str, ...]:
         """What "the country" is: the one that was named alone, rather than behind "with", or that the title names."""
         near = [row for row in back(self._countries, before) if before - row[0] <= NEAR]

@@ -152,6 +152,10 @@ class PaperMemory(ABC):
         """The day on which an instrument was signed, as far as it is known."""
         return self._tables.starts.get(paper, "")
 
+    def enters(self, paper: str) -> bool:
+        """Whether somebody joins a body by it."""
+        return paper in self._tables.entered or paper in self._tables.parties
+
     def body_of(self, paper: str) -> str | None:
         """The body that an instrument founds or concerns."""
         return self._tables.body_of(paper)

@@ -15,15 +15,18 @@ _OWN = fold("өз")
 _TWO, _BOTH = 2, frozenset(map(fold, ("екеуіне", "екеуінің", "екеуінен", "екеуінде")))
 _ONE = fold("бір")
 _BELONGING = tuple(map(fold, ("мүше", "құрам", "қатар", "кір", "қосыл", "шық", "енді", "енген", "енбе")))
+_LATTER = fold("соңғысы")
 # How the endings of a noun that somebody owns begin, letters folded; such endings, with the cases behind them.
 _OWNERS = ("ы", "и", "сы", "си")
 _OWNED = tuple(map(fold, ("і", "сы", "ін", "сын", "інің", "сының", "іне", "сына", "інен", "сынан", "інде", "сында")))
 
 
 def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
-    """What only a Kazakh sentence says so: the subject's own country."""
-    if lang != "kk" or not k:
+    """What only a Kazakh sentence says so: the subject's own country, the body named last."""
+    if lang != "kk":
         return None
+    if not k:
+        return _last_body(items, memory) if items[k].norm == _LATTER else None
     if items[k].norm in _BOTH:
         return _both_bodies(items, k, memory)
     if items[k - 1].norm == _OWN and _is_own(items[k].norm, words):
@@ -34,6 +37,15 @@ def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         meant = memory.countries(items[k].start, words.counts[items[k - 1].norm], near=True)
         return referring(items[k], "COUNTRY", meant) if meant else None
     return None
+
+
+def _last_body(items: Sequence[Item], memory: Memory) -> Item | None:
+    """«A B-ның орнына келді. Соңғысы 1963 жылы құрылған»: at the head of a sentence, where a body was named last."""
+    if any(i.label in {"ORG", "COUNTRY"} for i in items):
+        return None
+    at, id_ = max(memory.last_named("ORG", items[0].start), default=(-1, ""))
+    known = at > memory.country_at(items[0].start) and not memory.is_organ(id_)
+    return referring(items[0], "ORG", (id_,)) if known else None
 
 
 def _both_bodies(items: Sequence[Item], k: int, memory: Memory) -> Item | None:

@@ -44,10 +44,12 @@ from extract.claims.anaphora.references_kk import (
     charter_of_it,
     defined,
     founding_of,
+    gathering,
     is_lawful,
     kazakh_paper,
     of_time,
     opposed_body,
+    paper_left,
     statute_of_it,
     with_other,
 )
@@ -215,6 +217,8 @@ def _of_kind(
     id_ = id_ or (None if lang == "ru" and several(items, k) else asked or ask(item.start, kinds))
     id_ = None if lang == "ru" and label == "TREATY" and of_other_paper(items, k, memory) else id_
     id_ = id_ or (memory.only_body(item.start) if lang == "en" and item.norm in _LOOSE else None)
+    if lang == "kk":
+        id_ = gathering(item, id_, words, memory) if label == "ORG" else id_ or paper_left(item, kinds, memory)
     id_ = memory.called_so(id_, item.start, kinds) if lang == "kk" and label == "ORG" and id_ else id_
     bodiless = not id_ and label == "TREATY" and lang == "ru"
     id_ = paper_of_body(items, k, kinds, memory) if bodiless else id_

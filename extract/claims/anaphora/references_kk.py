@@ -30,6 +30,8 @@ _ADJECTIVES = ("тик", "тык", "лик", "лык", "дик", "дык")
 _CASES = ("ын", "ин", "га", "ге", "ка", "ке", "на", "не", "да", "де", "та", "те", "ан", "ен", "ды", "ди", "ты", "ти")
 _THEN = frozenset(map(fold, ("кейін", "соң", "бері", "бұрын", "әрі", "гөрі", "кейінгі", "бұрынғы")))
 _SOME = frozenset(map(fold, ("бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он", "көп", "сәл")))
+_BANKS, _PROTOCOL = ("банк",), "protocol"
+_LEFT = ("дан", "ден", "тан", "тен", "нан", "нен")
 _HAND, _ENDS = fold("қол"), frozenset({",", ";"})
 # A name in the instrumental, and talks, letters folded.
 _WITH, _TALKS = ("мен", "бен", "пен"), fold("келіссөз")
@@ -72,6 +74,20 @@ def statute_of_it(items: Sequence[Item], k: int, words: Anaphors, memory: Memory
     founding = k > 1 and items[k - 1].norm == _STATUTORY and items[k].norm.startswith(tuple(words.instruments))
     body = _owner(items, k - 2, words, memory) if founding else None
     return memory.founder(body) if body else None
+
+
+def gathering(item: Item, body: str | None, words: Anaphors, memory: Memory) -> str | None:
+    """ "The group": behind a bank that its states have founded too, another body that was named before."""
+    if not body or not item.norm.startswith(words.gatherings or "\n") or not memory.is_called(body, _BANKS):
+        return body
+    others = (id_ for id_ in reversed(memory.bodies(item.start)) if not memory.is_called(id_, _BANKS))
+    return next(others, body)
+
+
+def paper_left(item: Item, kinds: Sequence[str], memory: Memory) -> str | None:
+    """ "Six states signed the protocol, A and B left the treaty": what it is about, where none joins by it."""
+    last = memory.instrument(item.start) if kinds and item.norm.endswith(_LEFT) else None
+    return last if last and last.startswith(_PROTOCOL) and not memory.enters(last) else None
 
 
 def _owner(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:

@@ -59,6 +59,7 @@ class BodyWords:
     joinable: tuple[str, ...]
     companies: tuple[str, ...]
     manned: tuple[str, ...]
+    gatherings: tuple[str, ...]
 
 
 @dataclass(frozen=True)

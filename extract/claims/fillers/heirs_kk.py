@@ -6,7 +6,8 @@ from extract.claims.grammar.items import DASHES
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold
 
-_GENITIVE = ".genitive"
+# What a Kazakh heir inherits from, or replaces.
+_OLD = frozenset({".genitive", ".accusative"})
 # The subject of what a semicolon or a colon closes is not that of what follows it.
 _PARTING = frozenset(";:")
 _ENDS = frozenset(",;:")
@@ -15,19 +16,29 @@ _TURNS, _INTO = fold("айнал"), frozenset({"ка", "ке", "га", "ге"})
 
 
 def heir_of(scene: Scene, told: Told, at: int | None) -> tuple[str, str] | None:
-    """ "It is the heir of A, which X founded in 1963": the genitive is the forerunner, the heir stands ahead of it."""
-    if scene.lang != "kk" or at is None or not _owns(scene, at):
+    """ "It is the heir of A, which X founded in 1963", "it replaced A": the heir stands ahead of what it inherits from.
+
+    "Was founded under the treaty and became the heir of A": a converb may have had the subject.
+    """
+    if scene.lang != "kk" or at is None or not _is_old(scene, at):
         return None
     old = next(iter(scene.ids(at)), None)
-    heir = _subject(scene, told, at) if old else None
+    heir = (_subject(scene, told, at) or _founded_there(scene, at)) if old else None
     return (heir, old) if heir and old and heir != old else None
 
 
-def _owns(scene: Scene, at: int) -> bool:
-    """The name stands in the genitive, or the noun of bodies behind it does: «A» бірлестігінің."""
+def _is_old(scene: Scene, at: int) -> bool:
+    """The name stands in the genitive or is the object, or the noun of bodies behind it does: «A» бірлестігінің."""
     noun = scene.clauses.items[at + 1]
     apposed = noun.kind != "name" and noun.norm.startswith(tuple(scene.anaphors.bodies)) and at > 0
-    return _GENITIVE in scene.arguments.marks(at) or (apposed and noun.norm.endswith(tuple(scene.anaphors.owner)))
+    return bool(_OLD & scene.arguments.marks(at)) or (apposed and noun.norm.endswith(tuple(scene.anaphors.owner)))
+
+
+def founded_under(scene: Scene) -> list[int]:
+    """ "Under the treaty on A B took the place of C": papers that only say by what right, no heir and no forerunner."""
+    items = scene.clauses.items
+    papers = (k for k, i in enumerate(items[:-1]) if i.label == "TREATY")
+    return [k for k in papers if items[k + 1].norm in scene.anaphors.founding]
 
 
 def heir_behind(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -76,6 +87,15 @@ def _subject(scene: Scene, told: Told, at: int) -> str | None:
         return _just_founded(scene, items[opened].start)
     meant = nouns or [k for k in range(opened, at) if items[k].norm in words.personal]
     return scene.memory.body(items[opened].start) if meant else None
+
+
+def _founded_there(scene: Scene, at: int) -> str | None:
+    """ "… құрылып, A-ның мирасқоры болды": behind a converb and its comma nothing stands before the forerunner."""
+    items, forms = scene.clauses.items, scene.clauses.forms
+    parted = at > 1 and items[at - 1].text == ","
+    held = next((t for t in forms if parted and t.last == at - 2), None)
+    founded = held is not None and held.frame.startswith("established") and forms[held].voice == "converb"
+    return scene.before.subject_id if founded and scene.before and scene.before.type == "established" else None
 
 
 def new_body(scene: Scene, told: Told) -> str | None:

@@ -19,6 +19,9 @@ def left_unsaid(scene: Scene, told: Told) -> tuple[str, ...]:
         return _topic_ahead(scene, told)
     if told.form.voice not in _SPOKEN or told.trigger.frame != "established" or _names_body(scene, 0, first):
         return ()
+    if (paper := _under_paper(scene, first)) is not None:
+        founded = scene.memory.founded(paper)
+        return (founded,) if founded and founded in scene.tables.types else ()
     return _in_mind(scene, first) if _of_its_own(scene, told) or _by_paper(scene, first) else ()
 
 
@@ -43,6 +46,20 @@ def _by_paper(scene: Scene, first: int) -> bool:
     paper = scene.clauses.items[first - 1] if first else None
     named = paper is not None and paper.norm.startswith(scene.anaphors.nameless)
     return paper is not None and named and paper.norm.endswith(_BY)
+
+
+def _under_paper(scene: Scene, first: int) -> str | None:
+    """ "A-да қол қойылған шартқа сәйкес құрылып, …": nothing but a paper, and what describes it, before the verb."""
+    items, held = scene.clauses.items, scene.clauses.held
+    at = first - _TOPIC
+    if at < 0 or items[first - 1].norm not in scene.anaphors.founding or items[at].label != "TREATY":
+        return None
+    small = scene.anaphors.adverbs
+    begun = max((k for k in range(at) if items[k].text in ",;:"), default=-1)
+    own = all(
+        i.kind in {"date", "place"} or i.norm in small or k in held for k, i in enumerate(items[:at]) if k > begun
+    )
+    return items[at].ids[-1] if own and items[at].ids else None
 
 
 def renamed_in_mind(scene: Scene, told: Told) -> Iterator[Draft]:

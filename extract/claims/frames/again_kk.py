@@ -14,6 +14,7 @@ _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _NEXT, _WATCHER = 3, "observer"
 # "This circle", "these ranks", letters folded.
 _CIRCLES = tuple(map(fold, ("топ", "қатар", "шеңбер", "үштік", "төрттік", "бестік", "алтылық", "орта")))
+_HAVE, _WATCHING, _SPOKEN_FAR = "бар", tuple(map(fold, ("бақылаушы", "байқаушы"))), 200
 _YET = frozenset(map(fold, ("әлі", "әзірге", "әзір")))
 
 
@@ -39,7 +40,8 @@ def ranks_entered(scene: Scene, told: Told) -> Iterator[Draft]:
     who = scene.find(told, Slot(COUNTRY, "before"), far=6.0) if circle else None
     who = scene.find(told, Slot(COUNTRY, "any"), far=4.0) if circle and who is None else who
     named = [i.ids[-1] for i in items[:first] if i.label == "ORG" and i.kind == "name" and i.ids]
-    body = named[-1] if named else scene.memory.body(items[0].start)
+    meant = items[first + 1].ids[-1:] if circle else ()
+    body = named[-1] if named else next(iter(meant), None) or scene.memory.body(items[0].start)
     if who is not None and who <= told.trigger.last and body:
         yield from (Draft("acceded", id_, body, who, confidence=0.7) for id_ in scene.ids(who) if id_ != body)
 
@@ -49,6 +51,19 @@ def status_got(scene: Scene, told: Told) -> Iterator[Draft]:
     spoken, before = scene.spoken, scene.before
     if scene.lang == "kk" and spoken is not None and spoken.type == _WATCHER and spoken is not before:
         yield from come_true(scene)
+    elif scene.lang == "kk" and scene.clauses.items[told.trigger.head].norm == _HAVE:
+        yield from status_held(scene, told)
+
+
+def status_held(scene: Scene, told: Told) -> Iterator[Draft]:
+    """«Мұндай мәртебе A мен B-да бар»: who has it stands in the locative, the body is that of the watcher before."""
+    last, start = scene.before or scene.last, scene.clauses.items[0].start
+    watched = last.object_id if last is not None and last.type == _WATCHER else None
+    spoken = any(w.startswith(_WATCHING) for w in scene.memory.words(start - _SPOKEN_FAR, start))
+    body = watched or (scene.memory.body(start) if spoken else None)
+    who = scene.find(told, Slot(COUNTRY, "any"), far=6.0) if body else None
+    if who is not None and ".locative" in scene.arguments.marks(who):
+        yield from (Draft(_WATCHER, id_, body, who, confidence=0.7) for id_ in scene.ids(who))
 
 
 def _only_planned(scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""A Kazakh list of founders behind a sentence about the paper that made their body in, the founding out."""
+"""A Kazakh list of founders in, the founding that it tells of out: by the paper told right before, if any."""
 
 from collections.abc import Iterator
 
@@ -10,19 +10,28 @@ _SIGNED = "signed"
 
 
 def founders_listed(scene: Scene, told: Told) -> Iterator[Draft]:
-    """ "A treaty establishing A was signed. Its founders are X and Y": they founded A with it."""
+    """ "Its founders are X and Y": they founded it, with the paper that the sentence before may have told of."""
     made = list(member(scene, told, "membership", "lists"))
-    last = scene.last
-    founded = scene.tables.founds.get(last.subject_id) if last and last.type == _SIGNED else None
-    told_of = last is not None and last.polarity == POLARITIES[0] == told.polarity
-    named = any(i.kind == "name" and i.label == "ORG" for i in scene.clauses.items)
-    if last is None or founded is None or not told_of or named or any(d.object_id != founded for d in made):
+    bodies = {d.object_id for d in made}
+    if told.polarity != POLARITIES[0] or len(bodies) != 1:
         yield from made
         return
     founders = tuple(dict.fromkeys(d.subject_id for d in made))
     parties = tuple(Participant(id_, "founder") for id_ in founders)
-    if founders:
-        yield Draft("established", founded, last.subject_id, -1, parties, _day(last), confidence=0.7, members=founders)
+    body = str(made[0].object_id)
+    last, told_of = _signed_before(scene, body), scene.memory.instrument(scene.clauses.items[0].start)
+    paper = told_of if told_of and scene.tables.founds.get(told_of) == body else None
+    day = _day(last) if last else None
+    yield Draft("established", body, paper, -1, parties, day, confidence=0.7, members=founders)
+
+
+def _signed_before(scene: Scene, body: str) -> Claim | None:
+    """ "A treaty establishing A was signed. …": told right before, where the sentence in hand names no body itself."""
+    last = scene.last
+    if last is None or last.type != _SIGNED or last.polarity != POLARITIES[0]:
+        return None
+    named = any(i.kind == "name" and i.label == "ORG" for i in scene.clauses.items)
+    return last if not named and scene.tables.founds.get(last.subject_id) == body else None
 
 
 def _day(last: Claim) -> Mention | None:

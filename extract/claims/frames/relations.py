@@ -7,7 +7,7 @@ from extract.claims.fillers.clause_of_time_kk import day_before
 from extract.claims.fillers.exchanged_kk import other_exchanged
 from extract.claims.fillers.founded_en import of_a_kind
 from extract.claims.fillers.headless_ru import topic_of_verb
-from extract.claims.fillers.heirs_kk import heir_of
+from extract.claims.fillers.heirs_kk import founded_under, heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.new_names import group_called, only_old_name
 from extract.claims.fillers.pacts import succeeded_pact
@@ -256,7 +256,7 @@ def _sides(scene: Scene, told: Told, labels: frozenset[str]) -> tuple[int | None
         behind += 1
     touching = lang != "kk" and behind < len(items) and items[behind].label in labels
     # "Its legal heir": a Kazakh word that the trigger holds is neither of the two.
-    held = range(told.trigger.first, told.trigger.last + 1) if lang == "kk" else ()
+    held = [*range(told.trigger.first, told.trigger.last + 1), *founded_under(scene)] if lang == "kk" else ()
     first = scene.find(told, Slot(labels, "before"), _same(items, behind) if touching else held)
     if lang == "kk" and behind + 1 < len(items) and items[behind].text in DASHES and items[behind + 1].label in labels:
         # "The heir of A – B".
