@@ -209,6 +209,8 @@ class Clauses:
     def relates(self, k: int, behind: str = "") -> bool:
         """Whether a relative clause opens behind a noun, or that mark, and tells or denies another thing."""
         before = self.items[k - 1]
+        if behind and k > 1 and self.goes_on(k - 1):
+            before = self.items[k - 2]  # "…, from which A withdrew".
         opens = before.text == behind if behind else before.kind in {"name", "ref", "word"}
         return opens and self.items[k].norm in self._words.relatives
 

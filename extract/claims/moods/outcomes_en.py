@@ -2,14 +2,18 @@
 
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
+from extract.claims.grammar.verb_forms import Form
 
+_ACTIVE, _PAST = "active", "ed"
 _TIME, _JOINTS = 4, frozenset({"but", "yet", "and", "though"})
 
 
-def outcome_at(trigger: Trigger, clauses: Clauses, last: int) -> int:
+def outcome_at(trigger: Trigger, form: Form, clauses: Clauses, last: int) -> int:
     """Behind a comma, or an English joint right behind a noun: "accession was discussed but did not come about"."""
     items = clauses.items
     if items[last].text == ",":
+        if _goes_on(form, clauses, last + 1):
+            return len(items)
         return last + 1
     if clauses.lang != "en" or trigger.form == "verb":
         return len(items)
@@ -17,3 +21,9 @@ def outcome_at(trigger: Trigger, clauses: Clauses, last: int) -> int:
         # "Was discussed at that time but …" tells of a time, and opens no clause with "that".
         last = next((k for k in range(last, min(last + _TIME, len(items))) if items[k].norm in _JOINTS), last)
     return last if items[last].norm in _JOINTS else len(items)
+
+
+def _goes_on(form: Form, clauses: Clauses, k: int) -> bool:
+    """ "Entered A in 2006, declined to sign B, and …": the next English verb of the same subject undoes nothing."""
+    told = clauses.lang == "en" and form.voice == _ACTIVE and not form.mood
+    return told and k < len(clauses.items) and clauses.items[k].norm.endswith(_PAST)

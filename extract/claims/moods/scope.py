@@ -11,7 +11,7 @@ _APPOSING = frozenset("—–-,(")
 _YET, _THAT = "пока", "that"
 _AND = frozenset({"and", "then", "before", "but"})
 _DESCRIBING, _ED = "participle", "ed"
-_DONE = frozenset({"passive", _DESCRIBING})
+_DONE, _ACTIVE = frozenset({"passive", _DESCRIBING}), "active"
 _WAS, _AUXILIARY, _PARTICIPLES = frozenset({"was", "were"}), 3, ("ing", "ed")
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
@@ -41,7 +41,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
     closed = clauses.lang == "ru" and trigger.form != "noun"
-    verbal = clauses.lang == "en" and trigger.form == "verb" and form.voice in _DONE
+    verbal = clauses.lang == "en" and trigger.form == "verb" and (form.voice in _DONE or _done_by(form))
     # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
     led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
     while (
@@ -92,6 +92,11 @@ def _turns_aside(clauses: Clauses, form: Form, k: int) -> bool:
 def _set_against(clauses: Clauses, form: Form, k: int) -> bool:
     """ "Six signed it while those of A declined": behind "while" an English sentence tells of others."""
     return clauses.lang == "en" and form.voice in _TOLD and clauses.items[k].norm in clauses.opposing
+
+
+def _done_by(form: Form) -> bool:
+    """What somebody did, and nothing that he may do or will do."""
+    return form.voice == _ACTIVE and not form.mood
 
 
 def _another_verb(clauses: Clauses, form: Form, k: int) -> bool:
