@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.claims.anaphora.capitals import acting_ahead
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.named_bodies import Asides
 from extract.claims.datings.entry_dates import entries_of
@@ -77,6 +78,9 @@ def find_claims(
     head: Mention | None = None
     for sentence, held in filled:
         beside = replace(known, lead=lead, head=head, entry=entries.get(sentence.start_char))
+        acting = acting_ahead(text, sentence, held[0] if held else None, language("en").anaphors, memory)
+        if acting:
+            memory.acted(acting, held[0].start_char)
         made = of_sentence(text, sentence, held, beside, found[-1] if found else None)
         _remember(memory, sentence, made)
         found += made
