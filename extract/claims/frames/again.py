@@ -28,6 +28,7 @@ _PLANNED = "planned"
 _BY, _LED = "by", 4
 _IT = frozenset({"it", "this", "which", "that"})
 _DONE, _SO = frozenset({"did", "do", "done"}), "so"
+_RELATIVE, _HUNG = frozenset({"that", "which", "who"}), 2
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
@@ -67,7 +68,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _members_spoken_of(scene, told)
     if last is None or last.type not in _REPEATED | _OF_BODIES | NEXT_BODIES or _predicated(scene, told):
         return
-    if last.type == "membership" and variant == "inverted":
+    if (last.type == "membership" and variant == "inverted") or _of_other_noun(scene, told):
         return
     instrument_too = last.type in _OF_PAPERS
     watching = list(_watching(scene, told, last))
@@ -102,6 +103,15 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id and not (scene.lang == "kk" and id_ == last.subject_id):
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _of_other_noun(scene: Scene, told: Told) -> bool:
+    """ "The customs union, and the market that followed in 2008": an English noun that nobody knows followed."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "en" or first < _HUNG:
+        return False
+    which, noun = items[first - 1], items[first - _HUNG]
+    return which.norm in _RELATIVE and noun.kind == "word" and noun.norm.isalpha()
 
 
 def _follower(scene: Scene, told: Told, variant: str) -> tuple[str, int | None]:

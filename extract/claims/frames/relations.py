@@ -9,7 +9,7 @@ from extract.claims.fillers.founded_en import of_a_kind
 from extract.claims.fillers.headless_ru import topic_of_verb
 from extract.claims.fillers.heirs_kk import heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
-from extract.claims.fillers.new_names import group_called, only_old_name
+from extract.claims.fillers.new_names import group_called, only_old_name, overtaken
 from extract.claims.fillers.pacts import succeeded_pact
 from extract.claims.fillers.replaced_en import of_other_kind, replaced_by, shared_subject
 from extract.claims.fillers.turned_into_ru import turned_into
@@ -356,6 +356,7 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     others = scene.arguments.unsuffering(told.trigger, told.form) if scene.lang == "en" else []
     old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new, *others], far=9.0)
     old = None if old is not None and pronoun_of_other(scene, told, old) else old
+    old = new if old is not None and overtaken(scene, told, new, old) else old
     # "A, which was renamed B": behind a name and its comma there is no doubt whom "which" means.
     told_of = old is not None and (items[old].kind == "name" or (old > 1 and _hangs_on_name(scene, old)))
     ids = scene.ids(old) if told_of else ()
