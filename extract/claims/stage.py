@@ -78,11 +78,8 @@ def find_claims(
     head: Mention | None = None
     for sentence, held in filled:
         beside = replace(known, lead=lead, head=head, entry=entries.get(sentence.start_char))
-        acting = acting_ahead(text, sentence, held[0] if held else None, language("en").anaphors, memory)
-        if acting:
-            memory.acted(acting, held[0].start_char)
         made = of_sentence(text, sentence, held, beside, found[-1] if found else None)
-        _remember(memory, sentence, made)
+        _remember(memory, (text, sentence, held), made)
         found += made
         english = sentence.lang == "en"
         head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
@@ -102,9 +99,13 @@ def find_claims(
     return tuple(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
 
 
-def _remember(memory: Memory, sentence: Sentence, made: Iterable[Claim]) -> None:
+def _remember(memory: Memory, told: tuple[str, Sentence, Sequence[Mention]], made: Iterable[Claim]) -> None:
     """What a sentence told is meant by those behind it: an heir by "the body", its papers by "the treaty"."""
+    text, sentence, held = told
     at = sentence.end_char - 1
+    acting = acting_ahead(text, sentence, held[0] if held else None, language("en").anaphors, memory)
+    if acting:
+        memory.acted(acting, held[0].start_char)
     for claim in (c for c in made if c.polarity == POLARITIES[0]):
         if claim.type == "succeeded" and claim.object_id and sentence.lang in _SUPERSEDING:
             memory.supersede(claim.object_id, claim.subject_id, at)

@@ -42,7 +42,6 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     limit = min(len(items), last + _RIGHT)
     closed = clauses.lang == "ru" and trigger.form != "noun"
     verbal = clauses.lang == "en" and trigger.form == "verb" and (form.voice in _DONE or _done_by(form))
-    hung = verbal and trigger.first > 1 and clauses.relates(trigger.first - 1)
     # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
     led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
     while (
@@ -57,8 +56,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             or clauses.relates(last)
             or _turns_aside(clauses, form, last)
             or _set_against(clauses, form, last)
-            or (verbal and _another_verb(clauses, form, last))
-            or (hung and _told_of_noun(clauses, last))
+            or (verbal and (_another_verb(clauses, form, last) or _told_of_noun(clauses, trigger, last)))
         ):
             break
         last += 1
@@ -109,9 +107,10 @@ def _another_verb(clauses: Clauses, form: Form, k: int) -> bool:
     return clauses.items[k].norm in _AND and any(i.kind == "word" and i.norm.endswith(_ED) for i in following)
 
 
-def _told_of_noun(clauses: Clauses, k: int) -> bool:
+def _told_of_noun(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "The treaty that created A may be amended": behind a relative clause stands the verb of its English noun."""
-    return clauses.starts_predicate(k) or (k in clauses.verbs and k not in clauses.held)
+    verb = clauses.starts_predicate(k) or (k in clauses.verbs and k not in clauses.held)
+    return verb and trigger.first > 1 and clauses.relates(trigger.first - 1)
 
 
 def _recalled(clauses: Clauses, first: int, last: int) -> int:
