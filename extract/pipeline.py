@@ -39,12 +39,10 @@ from extract.quantities.stage import find_quantities
 from extract.tables import read_table
 from kb.model import (
     LANGUAGES,
-    Claim,
     CleanText,
     Findings,
     Mention,
     NameRule,
-    Quantity,
     Registry,
     Segment,
     Sentence,
@@ -139,12 +137,13 @@ class Pipeline:
         found = discover(clean.text, sentences, known, free_of(spans, known), self._discovery)
         quantities = find_quantities(clean.text, tokens, [(d.start_char, d.end_char) for d in dates])
         mentions = without_currencies(combine(found.mentions, known), quantities)
-        claims = self._claims(clean.text, sentences, mentions, quantities)
+        stumbles: list[tuple[Sentence, str]] = []
+        claims = find_claims(clean.text, sentences, mentions, quantities, self.claim_tables, stumbles)
         named = {m.entity_id for m in mentions}
         return _received(
             clean, received,
             Findings(received.segments, sentences, without_lapses(mentions), claims, quantities,
-                     tuple(e for e in found.entities if e.id in named)),
+                     tuple(e for e in found.entities if e.id in named), tuple(stumbles)),
         )  # fmt: skip
 
     def _names(self, text: str, sentences: Sequence[Sentence], dates: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -223,11 +222,6 @@ class Pipeline:
         nobodies = no_bodies(read_table("", "no_bodies"), bodies)
         return Discovery(self.registry.entities, self.endings, words, nobodies, titles)
 
-    def _claims(
-        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], quantities: Sequence[Quantity]
-    ) -> tuple[Claim, ...]:
-        return find_claims(text, sentences, mentions, quantities, self.claim_tables)
-
     @cached_property
     def claim_tables(self) -> ClaimTables:
         return claim_tables(self.registry)
@@ -263,6 +257,7 @@ def _received(clean: CleanText, received: Received, found: Findings) -> Findings
         tuple(worded(c, "quote") for c in found.claims),
         tuple(worded(q, "text") for q in found.quantities),
         found.discovered,
+        tuple((moved(sentence), reason) for sentence, reason in found.stumbles),
     )
 
 

@@ -10,7 +10,7 @@ from corpus.readers.registry import find_files
 from kb.consolidate import consolidate
 from kb.engine import run
 from kb.errors import DocumentError, TableError
-from kb.extraction import Task, attempt_file, find_tasks, pipeline_hash
+from kb.extraction import Task, attempt_file, find_tasks, pipeline_hash, stumbles_of
 from kb.judged import synced_judgements
 from kb.judgements import effective, judged_claims, merges, resolved
 from kb.model import Issue, Registry, today
@@ -22,6 +22,7 @@ from kb.store.writer import (
     Extracted,
     delete_documents,
     forget_issues,
+    issue_paths,
     known_documents,
     save_document,
     save_issues,
@@ -81,7 +82,7 @@ def build(options: Options, progress: Progress = lambda done, total, name: None)
         save_registry(conn, registry)
         plan = _plan(conn, tasks, pipeline, options.exact, report)
         delete_documents(conn, plan.gone)
-        _clear_issues(conn, tasks, options.exact)
+        _clear_issues(conn, tasks, options.exact, report.kept)
         _record(conn, report, plan.clashes)
         _extract(conn, plan, options, pipeline, report, progress)
         _finish(conn, registry, options.db)
@@ -128,9 +129,10 @@ def _plan(conn: sqlite3.Connection, tasks: Sequence[Task], pipeline: str, exact:
     return plan
 
 
-def _clear_issues(conn: sqlite3.Connection, tasks: Sequence[Task], exact: bool) -> None:
-    """Issues of files that are tried again now, or that nobody asks for any more."""
-    forget_issues(conn, None if exact else [task.name for task in tasks])
+def _clear_issues(conn: sqlite3.Connection, tasks: Sequence[Task], exact: bool, kept: Sequence[str]) -> None:
+    """Issues of files that are tried again now, or that nobody asks for any more; not of what is kept as it is."""
+    names = issue_paths(conn) if exact else [task.name for task in tasks]
+    forget_issues(conn, sorted({*names} - {*kept}))
 
 
 def _record(conn: sqlite3.Connection, report: Report, issues: Sequence[Issue]) -> None:
@@ -147,6 +149,8 @@ def _extract(
     total = len(plan.todo)
     for number, (task, outcome) in enumerate(run(plan.todo, attempt_file, options.workers, options.engine), start=1):
         issue = outcome if isinstance(outcome, Issue) else _store(conn, outcome, pipeline)
+        if not isinstance(outcome, Issue) and not issue:
+            _record(conn, report, list(stumbles_of(outcome.document, outcome.findings)))
         if issue:
             _record(conn, report, [issue])
             for names in (report.added, report.replaced):

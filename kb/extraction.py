@@ -17,6 +17,9 @@ from kb.registry.load import load_ambiguous, load_registry, registry_fingerprint
 from kb.search_words import sentence_words
 from kb.store.writer import Extracted
 
+# So much of a sentence says which it is.
+_QUOTED = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -78,6 +81,14 @@ def extract_file(task: Task) -> Extracted:
     findings = extract_document(document, task.registry_dirs)
     words = tuple(sentence_words(document.text[s.start_char : s.end_char], s.lang) for s in findings.sentences)
     return Extracted(document, findings, words, task.sha256, task.sidecar_sha256)
+
+
+def stumbles_of(document: Document, found: Findings) -> Iterator[Issue]:
+    """One issue for each sentence that the program failed at; the rest of the document stands."""
+    for sentence, reason in found.stumbles:
+        quote = " ".join(document.text[sentence.start_char : sentence.end_char].split())[:_QUOTED]
+        message = f"a sentence not understood, by a mistake of the program ({reason}): {quote}"
+        yield Issue(document.path, "extract", message, today())
 
 
 def attempt_file(task: Task) -> Extracted | Issue:

@@ -1,7 +1,6 @@
 """Every record of the project, passing or stored; standard library only.
 
-Offsets are half-open and count code points. Between the stages they point into the cleaned text,
-in everything that is stored into `Document.text`, the text as received.
+Offsets are half-open code points: into the cleaned text between the stages, into `Document.text` where stored.
 """
 
 import datetime
@@ -162,7 +161,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the pipeline gives for one document, in offsets of the text as received."""
+    """What the pipeline gives for one document, in offsets of the text as received.
+
+    `stumbles`: sentences that the program failed at, by a mistake of its own, with the reason; the rest is complete.
+    """
 
     segments: tuple[Segment, ...] = ()
     sentences: tuple[Sentence, ...] = ()
@@ -170,6 +172,7 @@ class Findings:
     claims: tuple[Claim, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     discovered: tuple["Entity", ...] = ()
+    stumbles: tuple[tuple[Sentence, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

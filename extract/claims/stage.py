@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.claims.anaphora.capitals import acting_ahead
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.named_bodies import Asides
 from extract.claims.datings.entry_dates import entries_of
@@ -56,8 +57,13 @@ def find_claims(
     mentions: Sequence[Mention],
     quantities: Sequence[Quantity],
     tables: ClaimTables,
+    stumbles: list[tuple[Sentence, str]] | None = None,
 ) -> tuple[Claim, ...]:
-    """One claim for each thing that a sentence says; offsets into `text`."""
+    """One claim for each thing that a sentence says; offsets into `text`.
+
+    `stumbles` takes the sentences that the program fails at, so that others are not lost with them; without it the
+    failure is raised.
+    """
     told = [s for s in sentences if s.kind not in _SILENT_KINDS and s.lang in LANGUAGES]
     joiners = _joiners()
     ordered = sorted(names_alone(text, mentions), key=lambda m: (m.start_char, -m.end_char))
@@ -77,8 +83,8 @@ def find_claims(
     head: Mention | None = None
     for sentence, held in filled:
         beside = replace(known, lead=lead, head=head, entry=entries.get(sentence.start_char))
-        made = of_sentence(text, sentence, held, beside, found[-1] if found else None)
-        _remember(memory, sentence, made)
+        made = _made(text, (sentence, held), beside, found[-1] if found else None, stumbles)
+        _remember(memory, (text, sentence, held), made)
         found += made
         english = sentence.lang == "en"
         head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
@@ -98,9 +104,27 @@ def find_claims(
     return tuple(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
 
 
-def _remember(memory: Memory, sentence: Sentence, made: Iterable[Claim]) -> None:
+def _made(
+    text: str, filled: Filled, known: Known, last: Claim | None, stumbles: list[tuple[Sentence, str]] | None
+) -> list[Claim]:
+    """What a sentence tells; nothing where the program fails at it and may go on."""
+    sentence, held = filled
+    try:
+        return of_sentence(text, sentence, held, known, last)
+    except Exception as error:
+        if stumbles is None:
+            raise
+        stumbles.append((sentence, f"{type(error).__name__}: {' '.join(str(error).split())}"))
+        return []
+
+
+def _remember(memory: Memory, told: tuple[str, Sentence, Sequence[Mention]], made: Iterable[Claim]) -> None:
     """What a sentence told is meant by those behind it: an heir by "the body", its papers by "the treaty"."""
+    text, sentence, held = told
     at = sentence.end_char - 1
+    acting = acting_ahead(text, sentence, held[0] if held else None, language("en").anaphors, memory)
+    if acting:
+        memory.acted(acting, held[0].start_char)
     for claim in (c for c in made if c.polarity == POLARITIES[0]):
         if claim.type == "succeeded" and claim.object_id and sentence.lang in _SUPERSEDING:
             memory.supersede(claim.object_id, claim.subject_id, at)

@@ -5,7 +5,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -14,7 +14,8 @@ from typing import Any
 import click
 
 from kb.cli.options import registry_option
-from kb.model import LANGUAGES, Document, Findings, Segment
+from kb.cli.output import note
+from kb.model import LANGUAGES, Document, Findings, Issue, Segment
 
 
 @click.command()
@@ -27,6 +28,8 @@ def command(file: str, lang: str | None, form: str, registry_dirs: tuple[Path, .
     with _without_collecting():
         document = _read(file)
         found, segments = _found(document, lang, registry_dirs)
+    for issue in _stumbles(document, found):
+        note(f"{issue.path}: {issue.message}")
     if form == "docbin":
         click.echo(to_docbin(document.text, found), nl=False)
         return
@@ -44,6 +47,12 @@ def _found(
     if lang:
         segments = tuple(replace(s, lang=lang) for s in segments)
     return extract_segments(document, segments, registry_dirs), segments
+
+
+def _stumbles(document: Document, found: Findings) -> Iterable[Issue]:
+    from kb.extraction import stumbles_of
+
+    return stumbles_of(document, found)
 
 
 @contextmanager

@@ -220,9 +220,11 @@ def save_issues(conn: sqlite3.Connection, issues: Sequence[Issue]) -> None:
         )
 
 
-def forget_issues(conn: sqlite3.Connection, paths: Sequence[str] | None) -> None:
-    """Issues of these paths; None means of all."""
-    if paths is None:
-        conn.execute("DELETE FROM issues")
-    else:
-        conn.executemany("DELETE FROM issues WHERE path = ?", [(path,) for path in paths])
+def issue_paths(conn: sqlite3.Connection) -> list[str]:
+    """Of which files something is recorded."""
+    return [str(path) for (path,) in conn.execute("SELECT DISTINCT path FROM issues")]
+
+
+def forget_issues(conn: sqlite3.Connection, paths: Sequence[str]) -> None:
+    """Issues of these paths."""
+    conn.executemany("DELETE FROM issues WHERE path = ?", [(path,) for path in paths])

@@ -8,7 +8,8 @@ from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.items import Item, Member, referring
 from extract.language.russian import is_part
-from extract.language.tokens import fold
+from extract.language.tokens import fold, tokenise
+from kb.model import Mention, Sentence
 
 # A Kazakh genitive has three letters; so far before its noun it stands.
 _PREPOSITION, _CASE, _DEED = 3, 3, 7
@@ -39,6 +40,16 @@ def acting(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
     if id_ is None or _stands_for_place(before, lang, words) or not acts:
         return item
     return referring(item, "COUNTRY", (id_,))
+
+
+def acting_ahead(text: str, sentence: Sentence, first: Mention | None, words: Anaphors, memory: Memory) -> str | None:
+    """ "Yerevan went another way. It has frozen its part": the country whose capital opens an English sentence."""
+    if first is None or first.label != "PLACE" or sentence.lang != "en":
+        return None
+    ahead = [fold(t.text) for t in tokenise(text, sentence.start_char, first.start_char)]
+    following = next((fold(t.text) for t in tokenise(text, first.end_char, sentence.end_char)), "")
+    acts = following in words.acting or following.endswith("ed")
+    return memory.acting(first.entity_id, first.text) if acts and _OPENING.issuperset(ahead) else None
 
 
 def listed_capitals(items: Sequence[Item], spoken: tuple[str, Anaphors], memory: Memory) -> Sequence[Item]:

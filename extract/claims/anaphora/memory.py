@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import TypeVar
@@ -101,6 +101,11 @@ class Memory(PaperMemory):
     def supersede(self, old: str, new: str, at: int) -> None:
         """From `at` on the text goes on with the successor, until it names the old body again."""
         self._superseded[old] = (at, new)
+
+    def acted(self, country: str, at: int) -> None:
+        """The text speaks of a country there without its name, as by its capital."""
+        insort(self._single, (at, country, OPENS))
+        insort(self._countries, (at, (country,)))
 
     def said_again(self, label: str, entity: str, item: Item) -> None:
         """The Russian text goes on about it under a common noun."""

@@ -29,6 +29,7 @@ _JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa")
 _UNIVERSAL = "un"
 # So far before a relative stands its noun, a comma and a preposition between.
 _HANGING = 4
+_SITTING_AT = frozenset({"at"})
 _COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _MEMBERS_NEAR = 6
 _BOUNDS = frozenset(",;:")
@@ -218,7 +219,8 @@ def which_at(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     items, first = scene.clauses.items, told.trigger.first
     if (made := forerunner_at(scene, told)) is not None:
         return made
-    if scene.lang != "en" or told.form.voice != "active" or told.trigger.form != "verb":
+    acts = told.form.voice == "active" and told.trigger.form == "verb"
+    if scene.lang != "en" or not (acts or told.trigger.form == "state"):
         return None
     subjects = (k for k in range(first - 1, 0, -1) if items[k].kind in {"name", "ref"} and items[k].label == "COUNTRY")
     k = next(subjects, 0) - 1
@@ -226,6 +228,8 @@ def which_at(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
         k -= 2
     k -= k > 0 and items[k].norm in ARTICLES
     related = k > 0 and items[k].norm in scene.anaphors.relatives and items[k].label in labels
+    # "The Assembly, at which A has been an observer": a state wants the preposition of its body.
+    related = related and (acts or items[k - 1].norm in scene.marks.joined | _SITTING_AT)
     return k if related and items[k].ids else None
 
 

@@ -7,7 +7,8 @@ from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold
 
 # What a Kazakh heir inherits from, or replaces.
-_OLD = frozenset({".genitive", ".accusative"})
+_GENITIVE = ".genitive"
+_OLD = frozenset({_GENITIVE, ".accusative"})
 # The subject of what a semicolon or a colon closes is not that of what follows it.
 _PARTING = frozenset(";:")
 _ENDS = frozenset(",;:")
@@ -29,9 +30,9 @@ def heir_of(scene: Scene, told: Told, at: int | None) -> tuple[str, str] | None:
 
 def _is_old(scene: Scene, at: int) -> bool:
     """The name stands in the genitive or is the object, or the noun of bodies behind it does: «A» бірлестігінің."""
-    noun = scene.clauses.items[at + 1]
-    apposed = noun.kind != "name" and noun.norm.startswith(tuple(scene.anaphors.bodies)) and at > 0
-    return bool(_OLD & scene.arguments.marks(at)) or (apposed and noun.norm.endswith(tuple(scene.anaphors.owner)))
+    behind = scene.clauses.items[at + 1 : at + 2] if at else ()
+    nouns = [i.norm for i in behind if i.kind != "name" and i.norm.startswith(tuple(scene.anaphors.bodies))]
+    return bool(_OLD & scene.arguments.marks(at)) or any(n.endswith(tuple(scene.anaphors.owner)) for n in nouns)
 
 
 def founded_under(scene: Scene) -> list[int]:

@@ -29,6 +29,11 @@ def many_times(scene: Scene, told: Told) -> bool:
     return not words.isdisjoint(_TIMES | _OFTEN) and not any(i.kind == "date" for i in items)
 
 
+def overtaken(scene: Scene, told: Told, new: int, old: int) -> bool:
+    """ "When A turned into B, C took the name it bears": the last before the English verb is its subject, not B."""
+    return scene.lang == "en" and told.form.voice == "active" and old < new < told.trigger.first
+
+
 def group_called(scene: Scene, told: Told, new: int) -> bool:
     """ "Бұл топ «Шанхай бестігі» атанды": a group that got its first name was not renamed."""
     items = scene.clauses.items

@@ -31,7 +31,10 @@ def organ_itself(scene: Scene, told: Told, at: int) -> bool:
 
 
 def organ_it(scene: Scene, told: Told) -> str | None:
-    """ "A was never in the court; B left it": the organ named last in the sentence, or that opened the one before."""
+    """ "A was never in the court; B left it": the organ named last in the sentence, or that opened the one before.
+
+    So is any that somebody else has just left there: "A withdrew from its monetary union, and B pulled out of it".
+    """
     items, first, last = scene.clauses.items, told.trigger.first, told.trigger.last
     if scene.lang != "en" or not told.trigger.frame.startswith(_STEPS):
         return None
@@ -39,4 +42,5 @@ def organ_it(scene: Scene, told: Told) -> str | None:
         return None
     named = [i for i in items[:first] if i.label == "ORG" and i.ids]
     organ = named[-1].ids[0] if named else scene.memory.topic_organ(items[first].start)
-    return organ if organ and organ.endswith(_OF_THEIR_OWN) else None
+    just_told = scene.spoken is not None and bool(named) and scene.spoken.object_id == organ
+    return organ if organ and (just_told or organ.endswith(_OF_THEIR_OWN)) else None

@@ -28,6 +28,7 @@ _PLANNED = "planned"
 _BY, _LED = "by", 4
 _IT = frozenset({"it", "this", "which", "that"})
 _DONE, _SO = frozenset({"did", "do", "done"}), "so"
+_RELATIVE, _HUNG = frozenset({"that", "which", "who"}), 2
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
@@ -67,7 +68,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _members_spoken_of(scene, told)
     if last is None or last.type not in _REPEATED | _OF_BODIES | NEXT_BODIES or _predicated(scene, told):
         return
-    if last.type == "membership" and variant == "inverted":
+    if (last.type == "membership" and variant == "inverted") or _of_other_noun(scene, told):
         return
     instrument_too = last.type in _OF_PAPERS
     yield from (watching := list(_watching(scene, told, last)))
@@ -109,6 +110,15 @@ def _what_others_did(scene: Scene, last: Draft | Claim, k: int | None) -> Draft 
     own = scene.lang == "en" and isinstance(last, Draft) and scene.ids(k) == (last.subject_id,)
     others = scene.last if own and scene.last is not None and scene.last.type in _STEPS else None
     return others or last
+
+
+def _of_other_noun(scene: Scene, told: Told) -> bool:
+    """ "The customs union, and the market that followed in 2008": an English noun that nobody knows followed."""
+    items, first = scene.clauses.items, told.trigger.first
+    if scene.lang != "en" or first < _HUNG:
+        return False
+    which, noun = items[first - 1], items[first - _HUNG]
+    return which.norm in _RELATIVE and noun.kind == "word" and noun.norm.isalpha()
 
 
 def _follower(scene: Scene, told: Told, variant: str) -> tuple[str, int | None]:

@@ -43,7 +43,8 @@ from extract.claims.frames.organs import organ, with_organs
 from extract.claims.frames.papers import begun_behind, for_one_party, paper_begun
 from extract.claims.frames.proposals import proposed
 from extract.claims.frames.refined_ru import refined
-from extract.claims.frames.relations import pair, renamed
+from extract.claims.frames.relations import pair
+from extract.claims.frames.renamings import renamed
 from extract.claims.frames.replaced_kk import beside_lives
 from extract.claims.frames.replaced_ru import replaced_it
 from extract.claims.frames.taken_him_ru import taken_him

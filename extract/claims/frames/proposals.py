@@ -62,6 +62,12 @@ def _owners_of_nouns(scene: Scene, told: Told) -> list[int]:
     return [k for k in named if any(i.kind == "word" and i.norm.endswith(_PLACES) for i in near[k])]
 
 
+def _of_other_idea(scene: Scene, told: Told, what: int | None) -> bool:
+    """What is found is not what was proposed, but its owner, what another verb founds, or another thing."""
+    kazakh = (_owns_proposed, other_founded, proposes_itself) if scene.lang == "kk" else ()
+    return any(is_it(scene, told, what) for is_it in kazakh) or other_idea(scene, told, what)
+
+
 def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     """A person or country, and the idea it brought up."""
     items, placed = scene.clauses.items, scene.marks.placed
@@ -78,11 +84,7 @@ def proposed(scene: Scene, told: Told) -> Iterator[Draft]:
     what = put_in_its_place(scene, told)
     if what is None:
         what = scene.find(told, Slot(IDEAS, object_side(told.form.voice, scene.lang)), venues, far=9.0)
-    if scene.lang == "kk" and any(
-        is_it(scene, told, what) for is_it in (_owns_proposed, other_founded, proposes_itself)
-    ):
-        return
-    if other_idea(scene, told, what):
+    if _of_other_idea(scene, told, what):
         return
     named = _idea_before(scene, told) if told.trigger.frame.endswith(".it") else scene.ids(what)
     named = idea_meant(scene, told) if what is None and not named else named

@@ -29,6 +29,7 @@ _MARKS = {
     "!": _STRONG,
     "?": _STRONG,
 }
+_NOUNS_AHEAD = frozenset({"name", "ref", "word", "date"})
 _DENYING = frozenset({"neither", "nor", "no", "without"})
 _YET, _NOT_YET = "yet", frozenset({"not", "never", "t"})
 _PREDICATES = frozenset({"has", "have", "had", "was", "were", "is", "are", "did", "does"})
@@ -215,7 +216,9 @@ class Clauses:
     def relates(self, k: int, behind: str = "") -> bool:
         """Whether a relative clause opens behind a noun, or that mark, and tells or denies another thing."""
         before = self.items[k - 1]
-        opens = before.text == behind if behind else before.kind in {"name", "ref", "word"}
+        if behind and k > 1 and self.goes_on(k - 1):
+            before = self.items[k - 2]  # "…, from which A withdrew".
+        opens = before.text == behind if behind else before.kind in _NOUNS_AHEAD
         return opens and self.items[k].norm in self._words.relatives
 
     def helped(self, k: int) -> bool:

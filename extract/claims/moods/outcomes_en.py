@@ -2,18 +2,19 @@
 
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
+from extract.claims.grammar.verb_forms import Form
 
-_TOLD, _PAST = (
-    frozenset({"active", "passive"}),
-    ("ed", "set", "took", "became", "came", "left", "gave", "put", "brought"),
-)
+_TOLD, _ACTIVE, _ED = frozenset({"active", "passive"}), "active", "ed"
+_PAST = (_ED, "set", "took", "became", "came", "left", "gave", "put", "brought")
 _TIME, _JOINTS = 4, frozenset({"but", "yet", "and", "though"})
 
 
-def outcome_at(trigger: Trigger, clauses: Clauses, last: int) -> int:
+def outcome_at(trigger: Trigger, form: Form, clauses: Clauses, last: int) -> int:
     """Behind a comma, or an English joint right behind a noun: "accession was discussed but did not come about"."""
     items = clauses.items
     if items[last].text == ",":
+        if _goes_on(form, clauses, last + 1):
+            return len(items)
         return last + 1
     if clauses.lang != "en" or trigger.form == "verb":
         return len(items)
@@ -27,3 +28,9 @@ def is_done(trigger: Trigger, clauses: Clauses) -> bool:
     """ "Signed the agreement on A, which was to settle balances": what describes the object of a past plans no deed."""
     form, norm = clauses.forms[trigger], clauses.items[trigger.head].norm
     return clauses.lang == "en" and form.voice in _TOLD and not form.mood and norm.endswith(_PAST)
+
+
+def _goes_on(form: Form, clauses: Clauses, k: int) -> bool:
+    """ "Entered A in 2006, declined to sign B, and …": the next English verb of the same subject undoes nothing."""
+    told = clauses.lang == "en" and form.voice == _ACTIVE and not form.mood
+    return told and k < len(clauses.items) and clauses.items[k].norm.endswith(_ED)

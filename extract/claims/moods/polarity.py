@@ -86,7 +86,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
         last = trigger.last + 1
     last, in_question = asked(clauses, trigger.last + 1, last)
     past = _told_as_past(trigger, form, items, words)
-    found = set(_around(trigger, clauses, words, (first, last), past or _is_proposed(trigger, form)))
+    found = set(_around((trigger, form), clauses, words, (first, last), past or _is_proposed(trigger, form)))
     undone = (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last)
     if undone or undenied(trigger, form, clauses, words):
         found.discard("negated")
@@ -164,10 +164,10 @@ def _governing(told: tuple[Trigger, Form], clauses: Clauses, words: PolarityWord
 
 
 def _around(
-    trigger: Trigger, clauses: Clauses, words: PolarityWords, scope: tuple[int, int], past: bool
+    told: tuple[Trigger, Form], clauses: Clauses, words: PolarityWords, scope: tuple[int, int], past: bool
 ) -> Iterator[str]:
     """What the words before, inside and behind the trigger say of it."""
-    items, (first, last) = clauses.items, scope
+    items, (first, last), (trigger, form) = clauses.items, scope, told
     # "No longer exists", "instead of A" hold their own denial.
     denies = trigger.frame.endswith((".not", ".on")) or (trigger.frame in _ENDED and trigger.first == trigger.last)
     # "Considered joining": the cue holds the verb itself.
@@ -190,9 +190,9 @@ def _around(
         yield "hypothetical"
     yield from cues_at(words.next, items, trigger.last + 1)
     if last < len(items) and not described_ahead(clauses, first):
-        beyond = cues_at(words.beyond, items, outcome_at(trigger, clauses, last))
-        yield from (p for p in beyond if p != "planned" or not is_done(trigger, clauses))
-        yield from taken_back(trigger, clauses, outcome_at(trigger, clauses, last), past, words.reversed)
+        end = outcome_at(trigger, form, clauses, last)
+        yield from (p for p in cues_at(words.beyond, items, end) if p != "planned" or not is_done(trigger, clauses))
+        yield from taken_back(trigger, clauses, end, past, words.reversed)
     yield from denied(items[trigger.first : last], words.denials)
     yield from headlined(trigger, clauses)
     yield from asked_whether(trigger, clauses)

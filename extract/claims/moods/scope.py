@@ -11,7 +11,7 @@ _APPOSING = frozenset("—–-,(")
 _YET, _THAT = "пока", "that"
 _AND = frozenset({"and", "then", "before", "but"})
 _DESCRIBING, _ED = "participle", "ed"
-_DONE = frozenset({"passive", _DESCRIBING})
+_DONE, _ACTIVE = frozenset({"passive", _DESCRIBING}), "active"
 _WAS, _AUXILIARY, _PARTICIPLES = frozenset({"was", "were"}), 3, ("ing", "ed")
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
@@ -41,7 +41,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     last = trigger.last + 1
     limit = min(len(items), last + _RIGHT)
     closed = clauses.lang == "ru" and trigger.form != "noun"
-    verbal = clauses.lang == "en" and trigger.form == "verb" and form.voice in _DONE
+    verbal = clauses.lang == "en" and trigger.form == "verb" and (form.voice in _DONE or _done_by(form))
     # A Kazakh converb shares what is said of the verb right behind it: "may fall apart".
     led = held.get(last) if clauses.lang == "kk" and form.voice == "converb" else None
     while (
@@ -56,7 +56,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             or clauses.relates(last)
             or _turns_aside(clauses, form, last)
             or _set_against(clauses, form, last)
-            or (verbal and _another_verb(clauses, form, last))
+            or (verbal and (_another_verb(clauses, form, last) or _told_of_noun(clauses, trigger, last)))
         ):
             break
         last += 1
@@ -94,12 +94,23 @@ def _set_against(clauses: Clauses, form: Form, k: int) -> bool:
     return clauses.lang == "en" and form.voice in _TOLD and clauses.items[k].norm in clauses.opposing
 
 
+def _done_by(form: Form) -> bool:
+    """What somebody did, and nothing that he may do or will do."""
+    return form.voice == _ACTIVE and not form.mood
+
+
 def _another_verb(clauses: Clauses, form: Form, k: int) -> bool:
     """ "Was put forward by A but rejected by B", "signed in Y was never ratified": another verb denies nothing."""
     if form.voice == _DESCRIBING and clauses.starts_predicate(k):
         return True
     following = clauses.items[k + 1 : k + 2]
     return clauses.items[k].norm in _AND and any(i.kind == "word" and i.norm.endswith(_ED) for i in following)
+
+
+def _told_of_noun(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "The treaty that created A may be amended": behind a relative clause stands the verb of its English noun."""
+    verb = clauses.starts_predicate(k) or (k in clauses.verbs and k not in clauses.held)
+    return verb and trigger.first > 1 and clauses.relates(trigger.first - 1)
 
 
 def _recalled(clauses: Clauses, first: int, last: int) -> int:

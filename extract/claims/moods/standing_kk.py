@@ -73,7 +73,7 @@ def _as_member(trigger: Trigger, clauses: Clauses) -> str | None:
     inside = any(i.norm == _AS for i in items[trigger.first : at])
     if clauses.lang != "kk" or trigger.form != "state":
         return None
-    if trigger.frame == "observer" and items[trigger.first + 1].norm == _AS:
+    if trigger.frame == "observer" and any(i.norm == _AS for i in items[trigger.first + 1 : at + 1][:1]):
         return POLARITIES[0] if _lasts(trigger, clauses) and items[trigger.head].norm.endswith(_TAKES) else None
     if not trigger.frame.startswith("membership"):
         return None
