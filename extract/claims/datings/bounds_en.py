@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.items import ARTICLES
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 
 _UP_TO, _FROM, _STATES = frozenset({"until", "till", "to", "through"}), "from", ("membership", "observer", "organ_of")
 _DESCRIBING, _MADE = "participle", "established"
+_SINCE = frozenset({"since", "from"})
 _PAPERED = ("signed", "adopted", "ratified")
 _THAT, _AHEAD = frozenset({"that", "which"}), frozenset({"will", "would"})
 
@@ -24,6 +26,15 @@ def before_promise(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "On D A signed a treaty that will allow it to join B": the day of the treaty is not that of the promise."""
     norms = [i.norm for i in clauses.items[k + 1 : trigger.first + 1]]
     return any(a in _THAT and b in _AHEAD for a, b in pairwise(norms))
+
+
+def of_apposition(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "A member since 2015, A left B": since when the name behind the comma had been what it is called in front."""
+    items = clauses.items
+    if not 1 < k < trigger.first - 1 or items[k - 1].norm not in _SINCE or items[k + 1].text != ",":
+        return False
+    first = next((n + 1 for n in range(k - 2, -1, -1) if items[n].kind == "mark"), 0)
+    return items[first].norm in ARTICLES and not any(n in clauses.verbs for n in range(first, k))
 
 
 def beyond_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:

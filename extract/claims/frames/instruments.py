@@ -1,7 +1,7 @@
 """A trigger of signing, ratifying, adopting or of force in its sentence in, drafts of what was done to a paper out."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from itertools import pairwise, product, takewhile
 
 from extract.claims.fillers.accordance_ru import by_its_rules, by_some_only
 from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
@@ -24,6 +24,7 @@ from extract.claims.fillers.papers_kk import (
 from extract.claims.fillers.participles_ru import describes_other, of_next_clause, paper_described
 from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
 from extract.claims.frames.amended import amended
+from extract.claims.frames.paired_papers_en import paired_papers
 from extract.claims.frames.papers import (
     accession,
     addressed,
@@ -78,9 +79,10 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if _of_other_paper(scene, told, kind, k):
         return
     if k is not None and k > told.trigger.last and scene.lang == "en" and own:
-        if kind == "in_effect":
+        said_of_it = _said_of_it(scene, told)
+        if kind == "in_effect" or (not said_of_it and _subject_unknown(scene, told)):
             return
-        k = None if _said_of_it(scene, told) else k
+        k = None if said_of_it else k
     ids = inner or accession(scene, told) or scene.ids(k)
     ids = ids or joined_lately(scene, told, k) or (agreed_body(scene, told, side) if k is None else ())
     ids = ids or (_in_mind(scene, told, own) if k is None else ())
@@ -92,14 +94,12 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     if own_days:
         for id_, (party, date) in product(dict.fromkeys(ids), own_days):
             if paper := turned(scene, told, id_, (party.entity_id, date)):
-                parties, body_ = () if own else (party,), scene.tables.body_of(paper)
-                yield Draft(kind, paper, body_, -1, parties, date, confidence=confidence)
+                by = () if own else (party,)
+                yield Draft(kind, paper, scene.tables.body_of(paper), -1, by, date, confidence=confidence)
         return
-    at = -1 if k is None else k
-    for id_ in dict.fromkeys((*ids, *paired_paper(scene, k))):
-        yield Draft(
-            kind, id_, scene.tables.body_of(id_), at, parties, day_of_each(scene, k, id_), confidence=confidence
-        )  # fmt: skip
+    for id_ in dict.fromkeys((*ids, *paired_paper(scene, k), *paired_papers(scene, k))):
+        at, date = -1 if k is None else k, day_of_each(scene, k, id_)
+        yield Draft(kind, id_, scene.tables.body_of(id_), at, parties, date, confidence=confidence)
 
 
 def _in_mind(scene: Scene, told: Told, own: bool) -> tuple[str, ...]:
@@ -123,6 +123,13 @@ def _said_of_it(scene: Scene, told: Told) -> bool:
     """ "It took effect, whereupon the code lapsed": the pronoun right before the verb is its subject."""
     first = told.trigger.first
     return first > 0 and scene.clauses.items[first - 1].norm in scene.anaphors.singulars
+
+
+def _subject_unknown(scene: Scene, told: Told) -> bool:
+    """ "The agreement with A took effect, and a treaty with B was signed": nobody knows what took effect."""
+    items, first = scene.clauses.items, told.trigger.first
+    own = [*takewhile(lambda i: i.kind != "mark", reversed(items[:first]))]
+    return any(i.kind == "word" and i.norm in scene.anaphors.instruments for i in own)
 
 
 def _named_after(scene: Scene, told: Told) -> tuple[str, ...]:

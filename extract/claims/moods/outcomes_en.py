@@ -6,6 +6,7 @@ from extract.claims.grammar.verb_forms import Form
 
 _TOLD, _ACTIVE, _ED = frozenset({"active", "passive"}), "active", "ed"
 _PAST = (_ED, "set", "took", "became", "came", "left", "gave", "put", "brought")
+_LONGEST, _UNTIL, _TILL = 8, 4, frozenset({"until", "till", "before"})
 _TIME, _JOINTS = 4, frozenset({"but", "yet", "and", "though"})
 
 
@@ -22,6 +23,20 @@ def outcome_at(trigger: Trigger, form: Form, clauses: Clauses, last: int) -> int
         # "Was discussed at that time but …" tells of a time, and opens no clause with "that".
         last = next((k for k in range(last, min(last + _TIME, len(items))) if items[k].norm in _JOINTS), last)
     return last if items[last].norm in _JOINTS else len(items)
+
+
+def behind_aside(clauses: Clauses, first: int) -> int | None:
+    """ "Was not admitted, together with B, until 2007": where the clause ends that goes on behind a verbless aside."""
+    items = clauses.items
+    close = range(first, min(first + _UNTIL, len(items)))
+    opening = next((k for k in close if items[k].text == "," or k in clauses.verbs), None)
+    if opening is None or items[opening].text != ",":
+        return None
+    near = range(opening + 1, min(opening + _LONGEST, len(items)))
+    closing = next((k for k in near if items[k].text == "," or k in clauses.verbs), None)
+    if closing is None or items[closing].text != "," or closing + 1 >= len(items):
+        return None
+    return closing + _UNTIL if items[closing + 1].norm in _TILL else None
 
 
 def is_done(trigger: Trigger, clauses: Clauses) -> bool:

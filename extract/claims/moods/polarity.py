@@ -22,7 +22,7 @@ from extract.claims.moods.managed_ru import shares_success
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun
 from extract.claims.moods.opposites_en import opposed
-from extract.claims.moods.outcomes_en import is_done, outcome_at
+from extract.claims.moods.outcomes_en import behind_aside, is_done, outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
 from extract.claims.moods.questions_kk import asked, granted, undone_denial
@@ -295,6 +295,8 @@ def _ended_so(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> 
 
 def _undone_by(clauses: Clauses, trigger: Trigger, last: int) -> int:
     """As far as words undo a denial: in Kazakh they are about its verb, which stands last."""
+    if clauses.lang == "en" and (end := behind_aside(clauses, trigger.last + 1)) is not None:
+        return end
     return last if clauses.lang == "kk" else _next_verb(clauses, trigger)
 
 
