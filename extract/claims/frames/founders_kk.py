@@ -6,7 +6,7 @@ from extract.claims.frames.members import member
 from extract.claims.scene import Draft, Scene, Told
 from kb.model import POLARITIES, Claim, Mention, Participant
 
-_SIGNED = "signed"
+_SIGNED, _FOUNDED = "signed", "established"
 
 
 def founders_listed(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -19,19 +19,21 @@ def founders_listed(scene: Scene, told: Told) -> Iterator[Draft]:
     founders = tuple(dict.fromkeys(d.subject_id for d in made))
     parties = tuple(Participant(id_, "founder") for id_ in founders)
     body = str(made[0].object_id)
-    last, told_of = _signed_before(scene, body), scene.memory.instrument(scene.clauses.items[0].start)
+    last, told_of = _told_before(scene, body), scene.memory.instrument(scene.clauses.items[0].start)
     paper = told_of if told_of and scene.tables.founds.get(told_of) == body else None
     day = _day(last) if last else None
     yield Draft("established", body, paper, -1, parties, day, confidence=0.7, members=founders)
 
 
-def _signed_before(scene: Scene, body: str) -> Claim | None:
-    """ "A treaty establishing A was signed. …": told right before, where the sentence in hand names no body itself."""
+def _told_before(scene: Scene, body: str) -> Claim | None:
+    """ "A (or a treaty establishing it) was founded (signed) on D. …": the sentence in hand names no body itself."""
     last = scene.last
-    if last is None or last.type != _SIGNED or last.polarity != POLARITIES[0]:
+    if last is None or last.polarity != POLARITIES[0]:
         return None
-    named = any(i.kind == "name" and i.label == "ORG" for i in scene.clauses.items)
-    return last if not named and scene.tables.founds.get(last.subject_id) == body else None
+    if any(i.kind == "name" and i.label == "ORG" for i in scene.clauses.items):
+        return None
+    founded = {_SIGNED: scene.tables.founds.get(last.subject_id), _FOUNDED: last.subject_id}.get(last.type)
+    return last if founded == body else None
 
 
 def _day(last: Claim) -> Mention | None:
