@@ -23,13 +23,14 @@ from extract.names.eponyms import without_eponyms
 from extract.names.evidence import with_evidence
 from extract.names.introductions import Introduction, find_introductions, find_spelt_out
 from extract.names.lexicon import Lexicon, NameTables, build_lexicon
-from extract.names.linking import LinkTables, link_introduced, link_names, rule_index
+from extract.names.linking import link_introduced, link_names
 from extract.names.long_names import introduced_bodies
 from extract.names.namelike import name_words
 from extract.names.names import find_names
 from extract.names.nobodies import no_bodies
 from extract.names.organ_phrases import OrganWords, find_organ_phrases, sole_organs, with_body_behind
 from extract.names.persons import find_persons
+from extract.names.readings import LinkTables, rule_index
 from extract.papers.spelt_papers import with_papers
 from extract.papers.treaties import find_treaties
 from extract.papers.treaty_dates import link_by_day

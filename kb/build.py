@@ -149,13 +149,13 @@ def _extract(
     total = len(plan.todo)
     for number, (task, outcome) in enumerate(run(plan.todo, attempt_file, options.workers, options.engine), start=1):
         issue = outcome if isinstance(outcome, Issue) else _store(conn, outcome, pipeline)
-        if not isinstance(outcome, Issue) and not issue:
-            _record(conn, report, list(stumbles_of(outcome.document, outcome.findings)))
         if issue:
             _record(conn, report, [issue])
             for names in (report.added, report.replaced):
                 if task.name in names:
                     names.remove(task.name)
+        elif isinstance(outcome, Extracted):
+            _record(conn, report, list(stumbles_of(outcome.document, outcome.findings)))
         progress(number, total, task.name)
 
 

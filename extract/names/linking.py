@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from extract.language.kazakh_endings import Endings, is_ending
 from extract.language.tokens import Token, fold, tokenise
@@ -10,18 +10,9 @@ from extract.names.forerunners_kk import has_heir
 from extract.names.introductions import Introduction
 from extract.names.lexicon import Name
 from extract.names.names import Candidate
-from kb.model import Entity, Mention, NameRule, Reading, Sentence
+from extract.names.readings import LinkTables, Recall, Surroundings, by_context, lives, rule_for
+from kb.model import Mention, Sentence
 
-# Weights of what speaks for a reading; only their order matters: a named neighbour in the sentence beats a word,
-# a word beats a neighbour elsewhere, and a date outside the lifetime beats all of them.
-_NEAR_IN_SENTENCE = 3.0
-_WORD = 2.0
-_NEAR_BEFORE = 1.5
-_NAMED_BEFORE = 2.0
-_IN_LIFETIME = 1.0
-_OUT_OF_LIFETIME = -6.0
-_DEFAULT = 0.5
-_RECENT = 12
 _SHORT_REACH = 60
 # So many times as often as the body named last, where that was named only in passing.
 _OFTEN = 2
@@ -31,58 +22,6 @@ _PAPERS = frozenset({"Agreement", "Agreements"})
 _SMALL = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
 # Russian cases of an abbreviation that is read as a word.
 _CASES = frozenset({"а", "у", "ом", "е", "ы", "ой", "и"})
-
-
-@dataclass(frozen=True, eq=False)
-class LinkTables:
-    """What the linker knows: entities, parents of organs, rules for names of several entities, proper stems.
-
-    `openers` are bare nouns whose capital at the head of a sentence is only the sentence's, as is that of any noun
-    with one of the words `complemented` behind it, and that of the names `words`.
-    `implied` are the bodies that the name of an organ or instrument brings to mind: "the Union" may refer to them.
-    """
-
-    entities: Mapping[str, Entity]
-    parents: Mapping[str, str]
-    rules: Mapping[tuple[str, str], NameRule]
-    proper_stems: Mapping[str, Sequence[str]]
-    implied: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    company_forms: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
-    complemented: frozenset[tuple[str, str]] = frozenset()
-    words: frozenset[tuple[str, str]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The sentence of a candidate: its folded words, its years, the entities that are certain in it.
-
-    `shouted`: it is all in capitals.
-    """
-
-    words: tuple[str, ...]
-    years: tuple[int, ...]
-    entities: frozenset[str]
-    shouted: bool = False
-
-
-@dataclass(slots=True)
-class _Memory:
-    """What the document has named so far, the latest last."""
-
-    order: list[str] = field(default_factory=list)
-    later: tuple[str, ...] = ()
-
-    def add(self, entity_id: str, implied: Sequence[str] = (), aside: bool = False) -> None:
-        self.order[0 if aside else len(self.order) : 0 if aside else None] = [*implied, entity_id]
-
-    def recent(self) -> set[str]:
-        return set(self.order[-_RECENT:])
-
-
-def rule_index(rules: Iterable[NameRule]) -> dict[tuple[str, str], NameRule]:
-    """(language or empty, folded name) -> rule."""
-    return {(rule.lang, _fold_name(rule.text)): rule for rule in rules}
 
 
 def link_names(
@@ -99,7 +38,7 @@ def link_names(
     `expected` are the ids that a first reading of the whole text has found, in its order: a short name that nothing
     precedes may still refer to what follows.
     """
-    memory = _Memory(later=tuple(expected))
+    memory = Recall(later=tuple(expected))
     mentions: list[Mention] = []
     by_text = {fold(i.text): i for i in introduced}
     days = sorted(dates, key=lambda d: d.start_char)
@@ -190,7 +129,7 @@ def _choose(
     text: str,
     candidate: Candidate,
     around: Surroundings,
-    memory: _Memory,
+    memory: Recall,
     tables: LinkTables,
     introduced: Mapping[str, Introduction],
 ) -> tuple[str, str, float] | None:
@@ -215,13 +154,13 @@ def _choose(
         return None
     if not full:
         # What follows cannot explain a headline in capitals, where every common noun is one.
-        reach = memory if not surface.isupper() else _Memory(memory.order)
+        reach = memory if not surface.isupper() else Recall(memory.order)
         antecedent = _last_named(names, reach, around, tables)
         return antecedent or _usual(names[0].text, candidate, tables)
     ids = list(dict.fromkeys(n.entity_id for n in full))
-    if len(ids) == 1 and (len(names) < len(every) or not _rule_for(names[0].text, candidate.lang, tables)):
+    if len(ids) == 1 and (len(names) < len(every) or not rule_for(names[0].text, candidate.lang, tables)):
         return ids[0], candidate.method, 0.75 if candidate.lowercase else 0.97
-    return _by_context(ids, full[0].text, candidate.lang, around, memory, tables)
+    return by_context(ids, full[0].text, candidate.lang, around, memory, tables)
 
 
 def _names_paper(text: str, candidate: Candidate) -> bool:
@@ -255,7 +194,7 @@ def _as_written(names: tuple[Name, ...], surface: str, around: Surroundings) -> 
 
 
 def _proper_in_lowercase(
-    surface: str, candidate: Candidate, around: Surroundings, memory: _Memory, tables: LinkTables
+    surface: str, candidate: Candidate, around: Surroundings, memory: Recall, tables: LinkTables
 ) -> bool:
     """A lower-case name counts with a proper adjective in it, or as an organ of a body that is named nearby."""
     tokens = tokenise(surface)
@@ -277,7 +216,7 @@ def _proper_in_lowercase(
     return len(words) >= 2 and bool(parents & (around.entities if alone else around.entities | memory.recent()))
 
 
-def _is_sole(words: Sequence[str], candidate: Candidate, memory: _Memory, tables: LinkTables) -> bool:
+def _is_sole(words: Sequence[str], candidate: Candidate, memory: Recall, tables: LinkTables) -> bool:
     """A name that one body only bears, in the singular, where the document means that body anywhere."""
     meant = {n.entity_id for n in candidate.names} & {*memory.order, *memory.later}
     names = [fold(name).split() for name in tables.proper_stems.get("sole", ())] if meant else []
@@ -286,7 +225,7 @@ def _is_sole(words: Sequence[str], candidate: Candidate, memory: _Memory, tables
 
 
 def _last_named(
-    names: Sequence[Name], memory: _Memory, around: Surroundings, tables: LinkTables
+    names: Sequence[Name], memory: Recall, around: Surroundings, tables: LinkTables
 ) -> tuple[str, str, float] | None:
     """The body that the document named last, or the organ of it that bears the short name.
 
@@ -303,7 +242,7 @@ def _last_named(
         if entity_id in ids:
             return entity_id, "short:last-named", 0.85
         organ = organs.get(entity_id)
-        if organ and not _in_passing(entity_id, near, organs) and _lives(organ, around, tables):
+        if organ and not _in_passing(entity_id, near, organs) and lives(organ, around, tables):
             return organ, "short:organ-of-last-named", 0.8
     ahead = next((i for i in memory.later if i in ids), None)
     return (ahead, "short:named-later", 0.65) if ahead else None
@@ -314,87 +253,9 @@ def _in_passing(body: str, near: Sequence[str], organs: Mapping[str, str]) -> bo
     return any(near.count(other) >= _OFTEN * near.count(body) for other in organs if other != body)
 
 
-def _lives(organ: str, around: Surroundings, tables: LinkTables) -> bool:
-    return _lifetime_points(Reading(organ), around.years, tables.entities.get(organ)) >= 0
-
-
 def _usual(name: str, candidate: Candidate, tables: LinkTables) -> tuple[str, str, float] | None:
     """What a short name stands for where the text has named nothing: only where a rule says so."""
-    rule = _rule_for(name, candidate.lang, tables)
+    rule = rule_for(name, candidate.lang, tables)
     if rule is None or rule.default is None or candidate.sentence_initial:
         return None
     return rule.default, "short:usual", 0.6
-
-
-def _rule_for(name: str, lang: str, tables: LinkTables) -> NameRule | None:
-    key = _fold_name(name)
-    return tables.rules.get((lang, key)) or tables.rules.get(("", key))
-
-
-def _by_context(
-    ids: Sequence[str], name: str, lang: str, around: Surroundings, memory: _Memory, tables: LinkTables
-) -> tuple[str, str, float] | None:
-    rule = _rule_for(name, lang, tables)
-    readings = list(rule.candidates) if rule else [Reading(i) for i in ids]
-    known = {r.entity_id for r in readings}
-    readings += [Reading(i) for i in ids if i not in known]
-    scored = []
-    for reading in readings:
-        points, reasons = _score(reading, around, memory, tables)
-        if rule and rule.default == reading.entity_id:
-            points += _DEFAULT
-            reasons.append("default")
-        scored.append((points, reading.entity_id, reasons))
-    points, entity_id, reasons = max(scored, key=lambda s: s[0])
-    if points <= 0 and rule is not None and rule.default is None:
-        return None
-    runner_up = max((s[0] for s in scored if s[1] != entity_id), default=-9.0)
-    return entity_id, "context:" + ("+".join(reasons) or "only"), 0.9 if points - runner_up >= 1 else 0.6
-
-
-def _score(reading: Reading, around: Surroundings, memory: _Memory, tables: LinkTables) -> tuple[float, list[str]]:
-    points, reasons = 0.0, []
-    near = {*reading.near, *_relatives(reading.entity_id, tables)}
-    for present, weight, why in (
-        (near & around.entities, _NEAR_IN_SENTENCE, "near"),
-        (near & (memory.recent() - around.entities), _NEAR_BEFORE, "before"),
-    ):
-        if present:
-            points += weight
-            reasons.append(f"{why}={min(present)}")
-    if reading.entity_id in memory.order:
-        points += _NAMED_BEFORE
-        reasons.append("named")
-    hits = {w for w in reading.words if any(t.startswith(fold(w)) for t in around.words)}
-    if hits:
-        points += _WORD
-        reasons.append(f"word={min(hits)}")
-    lifetime = _lifetime_points(reading, around.years, tables.entities.get(reading.entity_id))
-    if lifetime:
-        points += lifetime
-        reasons.append("date" if lifetime > 0 else "wrong-date")
-    return points, reasons
-
-
-def _relatives(entity_id: str, tables: LinkTables) -> set[str]:
-    parent = tables.parents.get(entity_id)
-    return {parent} if parent else set()
-
-
-def _lifetime_points(reading: Reading, years: Sequence[int], entity: Entity | None) -> float:
-    if not years:
-        return 0.0
-    first = reading.after if reading.after is not None else _year(entity.start_edtf if entity else None)
-    last = reading.before - 1 if reading.before is not None else _year(entity.end_edtf if entity else None)
-    if first is None and last is None:
-        return 0.0
-    inside = any((first is None or year >= first - 1) and (last is None or year <= last) for year in years)
-    return _IN_LIFETIME if inside else _OUT_OF_LIFETIME
-
-
-def _year(edtf: str | None) -> int | None:
-    return int(edtf[:4]) if edtf and edtf[:4].isdigit() else None
-
-
-def _fold_name(name: str) -> str:
-    return " ".join(fold(t.text) for t in tokenise(name))

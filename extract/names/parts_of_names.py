@@ -1,6 +1,7 @@
 """A name that no table knows and the known ones of its text in, the body that it is a part of the name of out."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from extract.language.tokens import fold, tokenise
 from kb.model import Entity, Mention
@@ -29,6 +30,8 @@ def _names(entity: Entity | None) -> tuple[str, ...]:
     return (entity.names[_ENGLISH], *(a.text for a in entity.aliases if a.lang == _ENGLISH and a.kind != "misspelling"))
 
 
+# A text asks the names of its few bodies again for each of its unknown names.
+@lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(fold(t.text) for t in tokenise(name))
 

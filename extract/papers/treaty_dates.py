@@ -41,11 +41,11 @@ def link_by_day(
             sisters = [k for k in of_day if own and k.kind == own.kind and _sisters(own, k)]
             called = [k for k in of_day if own is None or {own.action, k.action} <= _PLAIN or own.action == k.action]
             sisters = sisters or [k for k in called if _is_called(mention, k)]
-            namesakes: list[Instrument] = []
             sisters = sisters or _sisters_before(own, years, known)
-            sisters = sisters or (namesakes := _namesakes(mention, own, inside, known))
+            namesakes = [] if sisters else _namesakes(mention, own, inside, known)
             if len(namesakes) > 1:
                 changed[mention.start_char] = replace(mention, entity_id=None, method="year:" + mention.method)
+            sisters = sisters or namesakes
             # "A, signed on D, and B, signed a year later": a sister that is named beside it has the day itself.
             if len(sisters) == 1 and not (own and any(m.entity_id == sisters[0].entity.id for m in inside)):
                 sister = sisters[0].entity.id

@@ -218,8 +218,8 @@ class Memory(PaperMemory):
 
     def only_body(self, before: int) -> str | None:
         """The one body that the text has told of so far, where it is one alone."""
-        named = {id_ for _, id_, _ in back(self._bodies, before)}
-        return next(iter(named)) if len(named) == 1 else None
+        named = self.all_bodies(before)
+        return named[0] if len(named) == 1 else None
 
     def _headed(self, before: int) -> str | None:
         """The Russian body that was named last, where it stood alone: "А ШОС?", "ВТО. Член с 2000 года."."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
 
-_WHETHER, _COMMA, _NEAR, _LONGEST = "whether", ",", 3, 24
+_WHETHER, _COMMA, _PAIR, _NEAR, _LONGEST = "whether", ",", 2, 3, 24
 
 
 def asked_whether(trigger: Trigger, clauses: Clauses) -> Iterator[str]:
@@ -18,5 +18,5 @@ def asked_whether(trigger: Trigger, clauses: Clauses) -> Iterator[str]:
     if at is None:
         return
     commas = [k for k in range(at, first + 1) if items[k].text == _COMMA]
-    if len(commas) == len((at, first)) and first - commas[-1] < _NEAR and commas[0] - at > 1:
+    if len(commas) == _PAIR and first - commas[-1] < _NEAR and commas[0] - at > 1:
         yield "hypothetical"
