@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.language.kazakh_endings import Endings, is_ending
 from extract.language.tokens import Token, fold, tokenise
+from extract.names.dated_names import own_years
 from extract.names.forerunners_kk import has_heir
 from extract.names.introductions import Introduction
 from extract.names.lexicon import Name
@@ -47,7 +48,9 @@ def link_names(
         told = days[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
         around = _surroundings(text, sentence, inside, told)
         for candidate in inside:
-            chosen = _choose(text, candidate, around, memory, tables, by_text)
+            own = own_years(text, (candidate.start, candidate.end), candidate.lang, told, tables.proper_stems)
+            dated = replace(around, years=own) if own else around
+            chosen = _choose(text, candidate, dated, memory, tables, by_text)
             if chosen is None:
                 continue
             entity_id, method, score = chosen

@@ -59,7 +59,8 @@ class Recall:
     later: tuple[str, ...] = ()
 
     def add(self, entity_id: str, implied: Sequence[str] = (), aside: bool = False) -> None:
-        self.order[0 if aside else len(self.order) : 0 if aside else None] = [*implied, entity_id]
+        named = [*implied, entity_id]
+        self.order = [*named, *self.order] if aside else [*self.order, *named]
 
     def recent(self) -> set[str]:
         return set(self.order[-_RECENT:])
