@@ -19,6 +19,8 @@ _BOUNDARY = re.compile(r"[.,;:()\[\]!?]|\s[-–—]\s")
 _TIGHT = re.compile(r"\s|-")
 _LIST_GAP = re.compile(r",\s*")
 # A case ending behind a spaced dash is a word of its own to the tokeniser.
+# What most papers are called: "agreement" and "treaty".
+_PLAIN_KIND = "treaty"
 _ENDING = 3
 _TITLE_PARTS = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ", "NUMR", "None"})
 _TITLE_REACH, _SHORT_TITLE = 8, 4
@@ -318,6 +320,12 @@ def _is_bare(tokens: Sequence[Token], about: Sequence[Mention], table: TreatyWor
     return all(w in free or w.startswith(stems) or len(w) <= _ENDING for w in rest)
 
 
+def _is_theirs(known: Instrument, kind: str, bodies: set[str]) -> bool:
+    """ "The agreement between A and B" is of both; "the treaty on A", which says no more, is the one that founds A."""
+    plain = kind == _PLAIN_KIND and known.action != "establish" and not known.founds & bodies
+    return bodies <= known.about if len(bodies) > 1 else not plain
+
+
 def _link(hit: _Found, known: Sequence[Instrument], years: Sequence[int]) -> Entity | None:
     """The one known instrument of this kind about the same bodies; action and year decide between several."""
     if not hit.bare:
@@ -327,7 +335,7 @@ def _link(hit: _Found, known: Sequence[Instrument], years: Sequence[int]) -> Ent
     if hit.action in {"terminate", "accede"}:
         fit = [k for k in fit if k.action == hit.action and (hit.action != "accede" or bodies <= k.about | {"None"})]
     else:
-        fit = [k for k in fit if k.action in {"", "establish"}]
+        fit = [k for k in fit if k.action in {"", "establish"} and (hit.action or _is_theirs(k, hit.kind, bodies))]
     dated = [k for k in fit if k.year in years]
     if len(dated or fit) == 1:
         return (dated or fit)[0].entity

@@ -59,6 +59,7 @@ class FormWords:
     would: frozenset[str]
     wished: tuple[str, ...]
     roots: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
     ahead: tuple[str, ...]
     factual: tuple[str, ...]
     about: frozenset[str]
@@ -276,8 +277,20 @@ def _kazakh(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Form:
     if ends["-noun"].search(noun):
         return Form("noun", mood or ("planned" if _aims(noun, trigger, items, words) else ""))
     if ends["-converb"].search(tail):
-        return Form("converb", mood)
+        return _finished(following, words) or Form("converb", mood)
     return Form("active", mood)
+
+
+def _finished(following: Item | None, words: FormWords) -> Form | None:
+    """ "Шығып кетем", "кіріп үлгерсек": the auxiliary right behind a converb is the one that has the mood."""
+    verb = following.norm if following is not None and following.kind == "word" else ""
+    stem = next((s for s in words.auxiliaries if verb.startswith(s)), "")
+    if not stem:
+        return None
+    tail, ends = verb[len(stem) :], words.endings
+    if ends["-conditional"].search(tail):
+        return Form("active", "hypothetical")
+    return Form("active", "planned") if any(ends[e].search(tail) for e in ("-intention", "-future")) else None
 
 
 def _able(trigger: Trigger, items: Sequence[Item]) -> bool:
