@@ -14,6 +14,10 @@ class DocumentError(KbError):
         self.reason = reason
         self.stage = stage
 
+    def __reduce__(self) -> tuple[type["DocumentError"], tuple[str, str, str]]:
+        """Workers hand it to their parent, which makes it anew from its three parts."""
+        return type(self), (self.path, self.reason, self.stage)
+
 
 class TableError(KbError):
     """A table, option or database is wrong: the run stops before any work."""
