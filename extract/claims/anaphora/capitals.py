@@ -19,7 +19,7 @@ NEITHER = "ни"
 _JOINTS = {"en": _AND, "kk": frozenset(map(fold, ("мен", "бен", "пен", "және")))}
 _WHOSE = frozenset({"in", "of"})
 # How long an insertion behind a city may be; what may open its clause.
-_INSERTED = 9
+_INSERTED, _WHICH = 16, "which"
 _OPENING = frozenset({"and", "but", "while", "whereas", "though", "although", "neither", "both", "that"})
 
 
@@ -134,7 +134,13 @@ def _apart(following: Item, words: Anaphors) -> bool:
 
 def _acts_apart(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """The verb of the city is left out, or waits behind an insertion: "Riga, for its part, ratified"."""
-    return _in_turn(items, k, words) or _behind_insertion(items, k, words)
+    return _in_turn(items, k, words) or _in_relative(items, k, words) or _behind_insertion(items, k, words)
+
+
+def _in_relative(items: Sequence[Item], k: int, words: Anaphors) -> bool:
+    """ "Tashkent, which suspended its membership, …": no town does so."""
+    rest = items[k + 1 : k + 4]
+    return len(rest) > 2 and rest[0].text == "," and rest[1].norm == _WHICH and _does(rest[2], "en", words)
 
 
 def _in_turn(items: Sequence[Item], k: int, words: Anaphors) -> bool:

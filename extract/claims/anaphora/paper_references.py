@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.claims.anaphora.memory import Memory
-from extract.claims.anaphora.paper_relatives_en import by_name, by_which
+from extract.claims.anaphora.paper_relatives_en import by_name, by_which, on_which
 from extract.claims.anaphora.references_kk import FOUNDED, founds_it
 from extract.claims.anaphora.words import Anaphors, is_form
 from extract.claims.grammar.items import ARTICLES, Item, referring
@@ -62,6 +62,7 @@ def english_paper(items: Sequence[Item], k: int, words: Anaphors, memory: Memory
     return (
         _of_day(items, k, words, memory)
         or by_which(items, k, words, memory)
+        or on_which(items, k, words, memory)
         or by_name(items, k, words, memory)
         or _of_year(items, k, words, memory)
         or _by_its_body(items, k, words, memory)

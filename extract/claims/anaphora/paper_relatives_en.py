@@ -29,6 +29,17 @@ def by_which(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> 
     return referring(items[k], "TREATY", (paper,)) if paper else None
 
 
+def on_which(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
+    """ "A, the treaty on which was signed in 1993": what founded the body before the comma."""
+    opened = [i.norm for i in items[k + 1 : k + 3]]
+    led = k >= _BEFORE and items[k - 1].norm in words.determiners and items[k - 2].text == ","
+    if not led or items[k].norm not in words.instruments or opened[-1:] != [_WHICH] or opened[0] not in words.named_by:
+        return None
+    body = items[k - 3]
+    paper = memory.founder(body.ids[-1]) if body.label == "ORG" and body.ids else None
+    return referring(items[k], "TREATY", (paper,)) if paper else None
+
+
 def by_name(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> Item | None:
     """ "Ratified the A agreement": what founded A, where the noun says no more and is said to be signed or ratified."""
     if items[k].norm not in _PLAIN or k < _BEFORE - 1 or items[k - 2].norm not in words.determiners:

@@ -28,7 +28,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     described = bare and first > 0 and items[first - 1].kind in {"name", "ref"}
     described = described or (clauses.lang == "ru" and trigger.form == "state" and items[first].text in _APPOSING)
     # "Does not intend to leave A, to which it returned": a relative clause that the trigger holds stands for itself.
-    described = described or (clauses.lang == "en" and trigger.form == "verb" and items[first].text == ",")
+    described = described or (clauses.lang == "en" and trigger.form == "verb" and _holds_relative(trigger, clauses))
     while first > 0 and not described and trigger.first - first < _LEFT and not _stops(first - 1, trigger, clauses):
         if described_ahead(clauses, first) or _only_describes(clauses, form, first - 1, trigger.head):
             break
@@ -61,6 +61,12 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             break
         last += 1
     return first, last
+
+
+def _holds_relative(trigger: Trigger, clauses: Clauses) -> bool:
+    """ "…, to which it returned", "would give up the observer status that it has held"."""
+    inside = range(trigger.first + 1, trigger.head)
+    return clauses.items[trigger.first].text == "," or any(clauses.relates(k) for k in inside)
 
 
 def _only_describes(clauses: Clauses, form: Form, k: int, head: int) -> bool:
