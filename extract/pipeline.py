@@ -139,7 +139,8 @@ class Pipeline:
         quantities = find_quantities(clean.text, tokens, [(d.start_char, d.end_char) for d in dates])
         mentions = without_currencies(combine(found.mentions, known), quantities)
         stumbles: list[tuple[Sentence, str]] = []
-        claims = find_claims(clean.text, sentences, mentions, quantities, self.claim_tables, stumbles)
+        told = (clean.text, sentences, mentions, quantities, self.claim_tables)
+        claims = find_claims(*told, stumbles, received.published)
         named = {m.entity_id for m in mentions}
         return _received(
             clean, received,

@@ -41,6 +41,7 @@ from extract.claims.sequels.historic_future_ru import settled
 from extract.claims.sequels.historic_present_kk import present_settled
 from extract.claims.sequels.said_anew_en import said_anew
 from extract.claims.sequels.when_answers_ru import when_answered
+from extract.claims.sequels.yet_to_come import yet_to_come
 from extract.language.tokens import fold
 from extract.tables import read_table
 from kb.model import LANGUAGES, POLARITIES, Claim, Mention, Quantity, Sentence
@@ -58,9 +59,11 @@ def find_claims(
     quantities: Sequence[Quantity],
     tables: ClaimTables,
     stumbles: list[tuple[Sentence, str]] | None = None,
+    written: str = "",
 ) -> tuple[Claim, ...]:
     """One claim for each thing that a sentence says; offsets into `text`.
 
+    `written`: the ISO day, month or year behind which nothing can have happened by the text, empty where unknown.
     `stumbles` takes the sentences that the program fails at, so that others are not lost with them; without it the
     failure is raised.
     """
@@ -101,7 +104,8 @@ def find_claims(
     found = list(decided(text, told, list(answered(text, told, found))))
     found = overruled(list(present_settled(list(settled(found)))), told_bare)
     found = with_english_pages(found, text, filled, memory, tables)
-    return tuple(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
+    found = list(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
+    return tuple(yet_to_come(found, written))
 
 
 def _made(
