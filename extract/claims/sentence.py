@@ -39,6 +39,7 @@ from extract.claims.sequels.contrasts import contrasted, denied_names
 from extract.claims.sequels.ellipses import further_bodies_told
 from extract.claims.sequels.founded_by_paper_en import with_day_of_paper
 from extract.claims.sequels.other_papers import without_other_papers
+from extract.claims.sequels.part_given_up_ru import part_given_up
 from extract.claims.telling import OF, told_by, with_dates, with_drafts
 from extract.claims.told_triggers import is_noun, watches
 from extract.language.tokens import fold, tokenise
@@ -109,7 +110,7 @@ def of_sentence(
     told_of = frozenset(c.object_id if c.type == _FOUNDED else c.subject_id for c in claims if c.type in _OF_A_DAY)
     for one, drafts_ in bears_its_day(scene, told_of):
         claims += claims_of(scene, one, drafts_, sentence)
-    return list(_distinct(with_day_of_paper(without_other_papers(claims, mentions, memory))))
+    return list(_distinct(part_given_up(with_day_of_paper(without_other_papers(claims, mentions, memory)))))
 
 
 def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:

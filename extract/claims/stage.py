@@ -36,6 +36,7 @@ from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
+from extract.claims.sequels.decided_foundings_ru import decided_foundings
 from extract.claims.sequels.decided_ru import decided
 from extract.claims.sequels.historic_future_ru import settled
 from extract.claims.sequels.historic_present_kk import present_settled
@@ -102,7 +103,8 @@ def find_claims(
     told_bare += find_paper_entries(text, filled, tables)
     found = list(when_answered(text, filled, found))
     found = list(decided(text, told, list(answered(text, told, found))))
-    found = overruled(list(present_settled(list(settled(found)))), told_bare)
+    found = list(decided_foundings(list(settled(found))))
+    found = overruled(list(present_settled(found)), told_bare)
     found = with_english_pages(found, text, filled, memory, tables)
     found = list(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
     return tuple(yet_to_come(found, written))

@@ -20,6 +20,8 @@ _DATED_THINGS = frozenset(
      "formation", "launch", "inception", "birth", "accession", "entry", "admission", "withdrawal", "exit", "departure",
      "suspension", "expulsion", "dissolution", "enlargement", "expansion", "charter", "constitution", "treaty"}
 )  # fmt: skip
+# Those that a page or a volume may be named with, too.
+_PREPOSITIONS = frozenset({"С", "Со", "По", "Из", "От", "За", "Об", "О", "У", "Ко", "До", "Во"})
 # "8th of December", "20-қаңтар": so near behind the number of a day stands its month.
 _DAY_AHEAD = 4
 
@@ -130,7 +132,7 @@ def _in_chronicle(tokens: Tokens, first: int, last: int) -> bool:
         return tokens[last + 1].text[:1].isalpha() or tokens[last + 1].text in {"«", '"', "“"}
     if before.text == "," and after.is_dash and apart and tokens[last + 1].text[:1].isupper():
         return True
-    if before.text in {"", "."} and after.text == "." and _opens_entry(tokens[last + 1]):
+    if before.text in {"", "."} and after.text == "." and _opens_entry(tokens, last + 1):
         return True
     if token.opens and _heads_days(tokens, last):
         return True
@@ -151,10 +153,17 @@ def _heads_days(tokens: Tokens, at: int) -> bool:
     return day or tokens[at].has("month")
 
 
-def _opens_entry(token: Token) -> bool:
-    """The first word of `1994. Речь в МГУ. 1995. Основан совет.`, and not the page of a book."""
-    long = len(token.text) > 2 or token.text in {"В", "К", "На"}
-    return long and token.text.istitle() and token.gap != NO_GAP and not token.has("block")
+def _opens_entry(tokens: Tokens, at: int) -> bool:
+    """The first word of `1994. Речь в МГУ. 1995. Основан совет.`, and not the page of a book.
+
+    `1990. С исчезновением …` opens one, `1990. С. 15` tells of a page.
+    """
+    token = tokens[at]
+    if not (token.text.istitle() or token.text.isupper()) or token.gap == NO_GAP:
+        return False
+    if token.text in _PREPOSITIONS:
+        return tokens[at + 1].text[:1].isalpha()
+    return token.text in {"В", "К", "На"} or (len(token.text) > 2 and not token.has("block"))
 
 
 def relation_of(tokens: Tokens, first: int, last: int) -> str:

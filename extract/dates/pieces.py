@@ -15,6 +15,7 @@ from extract.dates.values import Piece
 from extract.dates.years import year_word
 
 _PLAIN_FROM, _PLAIN_TO = 1900, 2100
+_OF_YEAR = frozenset({"года", "г"})
 _BEFORE_ENTRY = frozenset({"", ".", "•", "*", "(", ";"})
 
 
@@ -82,9 +83,25 @@ def _entry_of_chronicle(tokens: Tokens, year: Piece) -> Piece | None:
     opens = tokens[year.first - 1].text in _BEFORE_ENTRY or tokens[year.first].gap == LINE
     opens = opens and tokens[year.last].text == ","
     inner = day_of_year_at(tokens, year.last + 1) if opens else None
+    part = _part_of_year(tokens, year.last + 1) if opens and inner is None and year.year is not None else None
+    if part is not None and _closes_entry(tokens, part.last):
+        return replace(part, first=year.first, year=year.year)
     if inner is None or year.year is None or (inner.day is None and not _closes_entry(tokens, inner.last)):
         return None
     return replace(inner, first=year.first, year=year.year)
+
+
+def _part_of_year(tokens: Tokens, i: int) -> Piece | None:
+    """`1961, осень`, `1995, начало июня`, and `конец года`, which is the year."""
+    season = tokens[i].number("season")
+    if season is not None:
+        return Piece(i, i + 1, sub=season)
+    if not tokens[i].has("part"):
+        return None
+    month = day_of_year_at(tokens, i + 1)
+    if month is not None and month.day is None:
+        return month
+    return Piece(i, i + 2) if tokens[i + 1].text in _OF_YEAR else None
 
 
 def _closes_entry(tokens: Tokens, i: int) -> bool:

@@ -111,6 +111,13 @@ def is_present(word: str) -> bool:
     return any(p.tag.POS == "VERB" and p.tag.tense == "pres" for p in _parses(word.lower())[:1])
 
 
+@lru_cache(maxsize=20_000)
+def is_imperative(word: str) -> bool:
+    """Whether the likeliest reading is an imperative to one person: `войди`, not `при`."""
+    tag = _parses(word.lower())[0].tag
+    return bool(tag.POS == "VERB" and tag.mood == "impr" and tag.number == "sing")
+
+
 def is_meanwhile(word: str) -> bool:
     """Whether the likeliest reading is a converb of what goes on at the same time: `выступая`, not `выступив`."""
     return any(p.tag.POS == "GRND" and p.tag.aspect == "impf" for p in _parses(word.lower())[:1])

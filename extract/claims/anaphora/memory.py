@@ -23,6 +23,7 @@ from extract.claims.anaphora.named_bodies import (
     opens,
     opens_named,
 )
+from extract.claims.anaphora.ours_ru import with_ours
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import Item, ListWords
 from extract.claims.known import ClaimTables
@@ -54,10 +55,13 @@ def _says_where(mention: Mention) -> bool:
 class Memory(PaperMemory):
     """What a document has named so far. Built once a document, asked by offset."""
 
+    _pair: tuple[int, str, tuple[str, ...]] = (0, "", ())
+
     def __init__(
         self, text: str, mentions: Sequence[Mention], tables: ClaimTables, joiners: ListWords, asides: Asides
     ) -> None:
         self._tables, self._text = tables, text
+        self.ours, mentions = with_ours(text, mentions, tables.russian)
         self._bodies = list(named_bodies(text, mentions, tables, asides))
         organs = (m for m in mentions if m.label == "ORG" and m.entity_id in tables.parents)
         self._organs = [(m.start_char, str(m.entity_id), opens(text, m.start_char)) for m in organs]
@@ -94,7 +98,6 @@ class Memory(PaperMemory):
             for label in ("ORG", "TREATY")
         }
         self._people = [(m.start_char, m.entity_id) for m in mentions if m.label == "PERSON" and m.entity_id]
-        self._pair: tuple[int, str, tuple[str, ...]] = (0, "", ())
         self._alone = {m.start_char for m in mentions if m.lang == _RUSSIAN and stands_alone(text, m)}
         self.hero = hero_of([m for m in mentions if m.label in _NAMED and m.entity_id])
 

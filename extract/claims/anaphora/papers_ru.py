@@ -15,7 +15,7 @@ _TITLE = 8
 _MORE = 4
 _TOLD_WORDS = 15
 _CHARTERS, _CHARTER_IDS = ("устав", "харти", "статут"), ("charter", "statute")
-_ONE = ("одно", "один", "одна", "одну")
+_ONE = ("одно", "один", "одна", "одну", "одной")
 _BODY, _PAPER, _STATE = "ORG", "TREATY", "COUNTRY"
 _ABOUT = frozenset({"о", "об", "по"})
 _IT = frozenset({"ним", "ней", "нею"})
@@ -114,7 +114,7 @@ def another_paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: M
     norm, stems = items[k].norm, (*words.instruments, *words.papers)
     if not norm.startswith(stems) or not any(is_form(norm, stem, "ru", words) for stem in stems):
         return None
-    if _further(items, k):
+    if further(items, k):
         return replace(items[k], kind="ref", label=_PAPER, members=())
     partners, alike = _partners(items, k), _is_alike(items, k, words)
     if not partners and not alike:
@@ -127,8 +127,8 @@ def another_paper_told(items: Sequence[Item], k: int, words: Anaphors, memory: M
     return referring(items[k], _PAPER, (paper,))
 
 
-def _further(items: Sequence[Item], k: int) -> bool:
-    """«Ещё три документа»: so many more papers are others than the one in mind."""
+def further(items: Sequence[Item], k: int) -> bool:
+    """«Ещё три документа», «ещё одна структура»: so many more are others than the one in mind."""
     near = items[max(0, k - _MORE) : k]
     at = next((n for n, i in enumerate(near) if i.norm == "еще"), len(near))
     counts = near[at + 1 : at + 2]

@@ -27,6 +27,7 @@ from extract.claims.anaphora.paper_references import english_paper, is_founding,
 from extract.claims.anaphora.papers_of_day import named_of_its_day, paper_of_its_day
 from extract.claims.anaphora.papers_ru import (
     another_paper_told,
+    further,
     named_by_deed,
     of_other_paper,
     paper_of_body,
@@ -163,6 +164,8 @@ def _relative(items: Sequence[Item], k: int, lang: str, words: Anaphors) -> Item
 
 
 def _resolved(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item:
+    if items[k].start in memory.ours and lang == "ru":
+        return referring(items[k], "ORG", (memory.ours[items[k].start],))
     if items[k].norm in words.never or not words.points(items[k].norm):
         return items[k]
     for read in (*_SPOKEN_OF, as_countries, body_of_nature, _as_noun, _as_pronoun):
@@ -185,6 +188,8 @@ def _as_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
         # Asked of every word: most begin like none of the nouns.
         stems = classes if item.norm.startswith(tuple(classes)) else ()
         stem = next((s for s in stems if is_form(item.norm, s, lang, words)), None)
+        if stem is not None and lang == "ru" and label == "ORG" and further(items, k):
+            return None  # «Ещё одну структуру» — another than the one in mind.
         if stem is not None and means_known(items, k, lang, words):
             return _of_kind(items, k, (lang, words), memory, (label, stem, classes[stem]))
     organ = _organ_meant(items, k, words, memory) if words.organs else None

@@ -11,11 +11,14 @@ from extract.language.russian import is_acting, is_case, is_noun, is_part, readi
 
 # What may follow "the latter" where it stands for a name: behind it no noun follows.
 _FREE = ("VERB", "PREP", "PRTS", "PRCL", "CONJ", "INFN")
+_ORGANS = "органов"
 # So many words may stand between a paper's comma and the body that it founded.
 _CLAUSE = 7
 # So far behind "summit" stands whose it was.
 _OCCASION = 4
-_DEED_FAR, _TOWARDS = 250, frozenset({"к", "ко"})
+_DEED_FAR, _TOWARDS, _OUT = 250, frozenset({"к", "ко"}), frozenset({"из"})
+# Papers that a country may go out of, and what points at something else.
+_LEFT, _LAST = ("agreement-", "convention-", "pact-"), frozenset({"последний", "последняя", "последнего"})
 # Organs with members of their own.
 _OF_THEIR_OWN = ("bank", "fund", "-assembly", "-ipa")
 _MEMBERSHIP = "членств"
@@ -27,12 +30,25 @@ _OF_BODIES, _ANY = frozenset({"ORG", "TREATY"}), frozenset({"ORG", "TREATY", "CO
 def paper_meant(items: Sequence[Item], k: int, memory: Memory) -> str | None:
     """ "A acceded to it": the paper that was named last, where the pronoun goes with it and no body came since.
 
-    One is in and out of bodies, and "to" papers.
+    One is in and out of bodies, and "to" papers; "out of it" is of a paper that the sentence named last.
     """
+    if k and items[k - 1].norm in _OUT:
+        return _just_named(items, k, memory)
     if not k or items[k - 1].norm not in _TOWARDS:
         return None
     label, id_ = _last(items, k, items[k].norm, memory, _OF_BODIES)
     return id_ if label == "TREATY" else None
+
+
+def _just_named(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """ "A did not sign the agreement; B went out of it": no charter, which a body would stand for."""
+    for item in reversed(items[:k]):
+        if item.kind in {"name", "ref"} and item.label in _OF_BODIES and item.ids:
+            left = item.label == "TREATY" and item.ids[-1].startswith(_LEFT)
+            return item.ids[-1] if left and agrees_with_name(items[k].norm, item.members[0].text) else None
+        if item.kind == "word" and item.norm in _LAST:
+            return None
+    return None
 
 
 def paper_told_of(items: Sequence[Item], k: int, memory: Memory) -> str | None:
@@ -70,6 +86,10 @@ def latter(items: Sequence[Item], k: int, memory: Memory) -> tuple[str, str | No
     """ "After the last of them came into force": label and id of the last name that goes with the oblique form."""
     following = items[k + 1] if k + 1 < len(items) else None
     alone = following is None or following.kind != "word" or any(is_part(following.norm, pos) for pos in _FREE)
+    if alone and k > 1 and items[k - 1].norm == _ORGANS:
+        # "The Charter counts the Court among the organs of the latter": the latter is no organ itself.
+        owners = (m.entity_id for m in memory.recent(items[k].start) if m.label == "ORG")
+        return "ORG", next((id_ for id_ in owners if not memory.is_organ(id_)), None)
     return _last(items, k, items[k].norm, memory, _ANY) if alone else ("", None)
 
 

@@ -12,6 +12,8 @@ _NONE, _ONE, _SUBJECTS = "ни", ("один", "одн"), frozenset({"одна", 
 _TAIL = 3
 _POINTING = frozenset({"этих", "названных", "перечисленных", "упомянутых", "данных", "указанных"})
 _BOTH = frozenset({"обеих", "обе", "оба", "обоих", "обеим", "обоим"})
+# "The place of both": the two that were named last, organs or not.
+_OF_BOTH, _OWNED = frozenset({"обоих", "обеих"}), frozenset({"место", "функции", "полномочия", "роль"})
 # Behind "both" alone bodies may be called so.
 _CALLED = ("учреждени",)
 # So near, in characters, stand those that "none of them" means.
@@ -20,6 +22,10 @@ _NEAR = 300
 
 def several_bodies(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
     """ "Left both organizations", "joined all three blocs": as many as were named last."""
+    if lang == "ru" and items[k].norm in _OF_BOTH and k and items[k - 1].norm in _OWNED:
+        recent = (m.entity_id for m in memory.recent(items[k].start) if m.label == _BODY and m.entity_id)
+        two = list(dict.fromkeys(recent))[:_TWO]
+        return referring(items[k], _BODY, two) if len(two) == _TWO else None
     called = lang == "ru" and k > 0 and items[k - 1].norm in _BOTH and items[k].norm.startswith(_CALLED)
     if lang != "ru" or not k or not (called or _is_plural(items[k], words)):
         return None

@@ -17,7 +17,8 @@ _NEAR = 4
 def by_paper(scene: Scene, made: Sequence[tuple[Told, list[Draft]]]) -> Iterator[tuple[Told, list[Draft]]]:
     """ "By the treaty signed in A on D, B was founded": that is when it was, as the sentence gives no other day."""
     for told, drafts in made:
-        day = _day_of_paper(scene, told, made) if _undated_founding(scene, told, drafts) else None
+        undated = _undated_founding(scene, told, drafts)
+        day = (_day_of_paper(scene, told, made) or _day_signed(told, drafts, made)) if undated else None
         yield (told, drafts) if day is None else (replace(told, date=day.date, date_item=day.date_item), drafts)
 
 
@@ -39,6 +40,17 @@ def _day_of_paper(scene: Scene, told: Told, made: Sequence[tuple[Told, list[Draf
         )
         near = scene.clauses.items[max(0, at - _NEAR) : at]
         if participle and any(_is_means(item) for item in near) and _one_clause(scene, told, other):
+            return other
+    return None
+
+
+def _day_signed(told: Told, drafts: Sequence[Draft], made: Sequence[tuple[Told, list[Draft]]]) -> Told | None:
+    """ "On D they signed the agreement by which A was founded": the paper of A, signed before it in the sentence."""
+    papers = {d.object_id for d in drafts if d.object_id}
+    for other, found in made:
+        before = other.trigger.frame.partition(".")[0] in _MADE and other.trigger.head < told.trigger.head
+        fact = before and other.date is not None and other.polarity == POLARITIES[0]
+        if fact and not papers.isdisjoint(d.subject_id for d in found):
             return other
     return None
 

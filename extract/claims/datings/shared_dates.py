@@ -93,7 +93,7 @@ def coordinated(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[
             more[right] = at
         if at > left.first or not in_front(clauses, at):
             continue
-        if right.frame.startswith(_ENDING):
+        if right.frame.startswith(_ENDING) and not (clauses.lang == "ru" and left.frame.startswith(_ENDING)):
             continue
         end = next(
             (k for k in range(right.last, len(clauses.items)) if clauses.items[k].text == ";"), len(clauses.items)
@@ -129,7 +129,9 @@ def _joined(clauses: Clauses, first: int, right: Trigger) -> bool:
     """ "… and joined", "… and the B began": a joint with nothing but the next subject, or none, behind it."""
     joints = [k for k in range(first, right.first) if clauses.joins(k)]
     held = range(joints[-1] + 1, right.first) if joints else ()
-    alone = sum(clauses.items[k].kind == "name" for k in held) == 1 and clauses.verbs.isdisjoint(held)
+    # "И блок распался": in Russian a noun for what was named is a subject, too.
+    subjects = {"name", "ref"} if clauses.lang == "ru" else {"name"}
+    alone = sum(clauses.items[k].kind in subjects for k in held) == 1 and clauses.verbs.isdisjoint(held)
     return bool(joints) and (alone or clauses.leans(right.first))
 
 

@@ -137,8 +137,11 @@ def _agreeing_named(scene: Scene, at: int) -> str | None:
 def _agreeing_body(scene: Scene, at: int) -> str | None:
     """The body of the text, unless it was just called by a name of another gender; an organ that opened it before."""
     start = scene.clauses.items[at].start
-    acting = scene.clauses.items[at].norm in scene.anaphors.personal
-    organ = scene.memory.topic_organ(scene.clauses.items[0].start) if acting else None
+    items = scene.clauses.items
+    # "The court sat in A. In 2015 «они» abolished it": nobody stands beside such a verb but the pronoun.
+    unnamed = any(told_of(i.norm) == {None} for i in items[max(0, at - 1) : at + 2] if i.kind == "word")
+    acting = items[at].norm in scene.anaphors.personal or unnamed
+    organ = scene.memory.topic_organ(items[0].start) if acting else None
     found = organ or scene.memory.body(start)
     called = scene.memory.name_of(found, scene.clauses.items[0].start) if found else ""
     called = called or scene.tables.russian.get(found or "", "")

@@ -3,7 +3,16 @@
 from itertools import takewhile
 
 from extract.claims.scene import Scene, Told
-from extract.language.russian import agrees_with_verb, forms_of, is_noun, is_part, is_present, readings, told_of
+from extract.language.russian import (
+    agrees_with_verb,
+    forms_of,
+    is_future,
+    is_noun,
+    is_part,
+    is_present,
+    readings,
+    told_of,
+)
 
 _VOICES = {"signed": "passive", "ratified": "passive", "entered_into_force": "active"}
 # What a paper may be called, by how its id begins.
@@ -28,13 +37,13 @@ def paper_of_verb(scene: Scene, told: Told) -> tuple[str, ...]:
         paper = scene.memory.instrument(items[0].start, far=_FAR)
     genders = told_of(items[trigger.head].norm)
     known = _GENDERS.get((paper or "").partition("-")[0], set())
-    # The present of a chronicle shows no gender: "The Charter is signed. «Вступает в силу» two years later."
-    fits = bool(known) and (not genders.isdisjoint(known) or _is_present_of_one(items[trigger.head].norm))
+    # The present and the future of a chronicle show no gender: "The Charter is signed. «Вступает в силу» later."
+    fits = bool(known) and (not genders.isdisjoint(known) or _shows_no_gender(items[trigger.head].norm))
     return (paper,) if paper is not None and fits else ()
 
 
-def _is_present_of_one(verb: str) -> bool:
-    return is_present(verb) and readings(verb)[0][2] == "sing"
+def _shows_no_gender(verb: str) -> bool:
+    return (is_present(verb) or is_future(verb)) and readings(verb)[0][2] == "sing"
 
 
 def _has_subject(scene: Scene, told: Told) -> bool:

@@ -8,19 +8,23 @@ from extract.language.russian import is_case, is_part
 
 _ADJECTIVES, _OWNERS = 3, 4
 _AHEAD = 6
+# What a new body may be besides, and what may stand between it and its verb.
+_ORGANS = ("орган", "институт", "учрежден", "площадк", "механизм", "комитет", "комисси", "секретариат", "компани")
+_CIRCUMSTANCES, _MORE = 4, frozenset({"еще", "также", "тоже", "и", "наконец", "затем", "потом", "уже", "там"})
 _INCLUDING, _STATES = "включая", ("стран", "государств", "республик", "членов")
 
 
 def named_behind(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """ "Announced the creation of a new organization – A", "there was created a union of B's states — A"."""
-    items, k = scene.clauses.items, told.trigger.last + 1
+    items = scene.clauses.items
     if scene.lang != "ru" or told.form.voice not in {"noun", "passive", "active"}:
         return None
+    k = _past_circumstances(items, told.trigger.last + 1)
     for _ in range(_ADJECTIVES):
         k += k < len(items) and _describes(items[k])
     if k >= len(items) or items[k].ids or items[k].kind not in {"word", "ref"}:
         return None
-    if not items[k].norm.startswith(tuple(scene.anaphors.bodies)):
+    if not items[k].norm.startswith((*scene.anaphors.bodies, *_ORGANS)):
         return None
     k = _past_owners(items, k + 1)
     named = k + 1 < len(items) and items[k].text in DASHES and items[k + 1].kind == "name"
@@ -47,6 +51,16 @@ def included(scene: Scene, told: Told) -> int | None:
 
 def _describes(item: Item) -> bool:
     return item.kind == "word" and (is_part(item.norm, "ADJF") or is_part(item.norm, "PRTF"))
+
+
+def _past_circumstances(items: Sequence[Item], k: int) -> int:
+    """ "Set up «in July 1964 in A one more» structure — B"."""
+    for _ in range(_CIRCUMSTANCES):
+        if k + 1 < len(items) and items[k + 1].kind in {"date", "place"} and is_part(items[k].norm, "PREP"):
+            k += 2
+        elif k < len(items) and (items[k].kind in {"date", "place"} or items[k].norm in _MORE):
+            k += 1
+    return k
 
 
 def _past_owners(items: Sequence[Item], k: int) -> int:

@@ -8,10 +8,10 @@ from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
 from extract.claims.fillers.converbs import described_ahead, kind_told
 from extract.claims.fillers.described_subject_kk import described_subject, founded_beside
-from extract.claims.fillers.ended_together_ru import ended_together, of_several
+from extract.claims.fillers.ended_together_ru import accompanying, ended_together, of_several
 from extract.claims.fillers.entries_en import described_entry, points_at
 from extract.claims.fillers.founded_en import apposed_body, no_founder, of_other_noun, sat_there
-from extract.claims.fillers.founds_other_ru import founds_other
+from extract.claims.fillers.founds_other_ru import acting_members, founds_other
 from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.named_behind_ru import named_behind
 from extract.claims.fillers.nobody_named_kk import owned_by_other
@@ -66,15 +66,15 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
         return
     if scene.lang == "ru" and k is None and (variant == "self" or points(scene, told)):
         known = [Draft(kind, id_, None, -1, confidence=0.7) for id_ in understood(scene, told)]
-        yield from known
+        yield from (*known, *ended_together(scene, told, kind, [d.subject_id for d in known]))
         if known or variant == "paper" or placed_only(scene, told):
             return
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
         others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told), *sat_there(scene, told)]
-        others += places_told(scene)
+        others += [*places_told(scene), *accompanying(scene)]
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
-        others += oblique(scene, told) if variant == "self" else []
+        others += oblique(scene, told) if variant == "self" else acting_members(scene, told)
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
         if k is not None and _other_told(scene, told, kind, variant, k):
             return

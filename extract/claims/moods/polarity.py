@@ -31,6 +31,7 @@ from extract.claims.moods.scope import clause_scope, described_ahead
 from extract.claims.moods.shown_kk import only_shows
 from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.unreal_kk import would_not
+from extract.claims.moods.unreal_ru import supposed
 from extract.claims.moods.whether_en import asked_whether
 from extract.claims.moods.words import PolarityWords
 from extract.language.russian import is_future, is_part, is_present, readings
@@ -64,7 +65,7 @@ _OWNER = "s"
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
-    for placed in (standing, by_the_way):
+    for placed in (standing, by_the_way, supposed):
         if (own := placed(trigger, clauses)) is not None:
             return own
     if as_observers(clauses, trigger) is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.language.russian import is_future
+from extract.language.russian import is_future, is_present
 from extract.language.tokens import fold, tokenise
 from kb.model import POLARITIES, Claim
 
@@ -30,10 +30,10 @@ _DEEDS = {
     "acceded": ("присоедин", "примкн", "вступ", "войд", "стан", "верн", "буд"),
     "withdrew": ("выйд", "покин", "уйд", "остав"),
     "established": ("созда", "образ", "учред", "основ", "возник", "появ", "род", "буд"),
-    "terminated": ("распад", "прекрат", "исчез", "ликвидир", "распуст", "буд"),
+    "terminated": ("распад", "прекрат", "исчез", "ликвидир", "распуст", "упраздн", "буд"),
     "signed": ("подпиш", "заключ", "буд"),
     "ratified": ("ратифиц", "буд"),
-    "entered_into_force": ("вступ",),
+    "entered_into_force": ("вступ", "войд"),
     "renamed": ("переимен", "смен", "получ", "буд"),
     "succeeded": ("смен", "замен", "прид", "преврат", "преобраз", "буд"),
 }
@@ -52,8 +52,8 @@ def settled(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _foretold(claim: Claim) -> bool:
-    """Its own verb in the future, and nobody who says or wants it."""
+    """Its own verb in the future, or in a present that may be one, and nobody who says or wants it."""
     words = [fold(t.text) for t in tokenise(claim.quote)]
     spoken = any(w in _HANGS or (w.startswith(_SPOKEN) and w not in _NAMES) for w in words)
     own = _DEEDS.get(claim.type, ())
-    return not spoken and any(w.startswith(own) and is_future(w) for w in words if own)
+    return not spoken and any(w.startswith(own) and (is_future(w) or is_present(w)) for w in words if own)
