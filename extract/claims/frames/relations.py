@@ -9,6 +9,7 @@ from extract.claims.fillers.headless_ru import topic_of_verb
 from extract.claims.fillers.heirs_kk import founded_under, heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.pacts import succeeded_pact
+from extract.claims.fillers.predecessors_ru import subject_before
 from extract.claims.fillers.replaced_en import of_other_kind, replaced_by, shared_subject
 from extract.claims.fillers.turned_into_ru import turned_into
 from extract.claims.fillers.turned_ru import becomes, heir_ahead, other_behind
@@ -48,7 +49,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     second: int | None
     if inner:
         second = inner[-1]
-        first = _other_than(scene, told, variant, second)
+        first = subject_before(scene, told, variant, _other_than(scene, told, variant, second))
     else:
         first, second = _sides(scene, told, BODY)
         if scene.lang != "ru" and (first is None or second is None):
