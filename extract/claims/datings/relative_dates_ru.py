@@ -38,7 +38,9 @@ def of_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     begun = next((n for n in range(k, 0, -1) if items[n].kind == "mark"), 0)
     ended = next((n for n in range(k + 1, len(items)) if items[n].kind == "mark"), len(items))
     aside = 0 < begun < ended < trigger.first and items[begun].text == items[ended].text == ","
-    return aside and begun + 1 not in clauses.held and is_part(items[begun + 1].norm, "PRTF")
+    # "The council, which sat on Thursday, granted A a status": that was on Thursday.
+    told = aside and begun + 1 not in clauses.held and not items[begun + 1].norm.startswith(clauses.sitting)
+    return told and is_part(items[begun + 1].norm, "PRTF")
 
 
 def of_scope(clauses: Clauses, trigger: Trigger, k: int) -> bool:
