@@ -29,6 +29,7 @@ from extract.names.namelike import name_words
 from extract.names.names import find_names
 from extract.names.nobodies import no_bodies
 from extract.names.organ_phrases import OrganWords, find_organ_phrases, sole_organs, with_body_behind
+from extract.names.parts_of_bodies_ru import Parts, linked_parts, parts_of_bodies, with_own_parts
 from extract.names.persons import find_persons
 from extract.names.readings import LinkTables, rule_index
 from extract.papers.spelt_papers import with_papers
@@ -127,6 +128,7 @@ class Pipeline:
         names = self._names(clean.text, sentences, dates)
         dates = free_of(dates, names)
         organs = find_organ_phrases(clean.text, sentences, names, self._organ_words)
+        organs = linked_parts(organs, names, self._parts)
         names = combine(organs, names)
         known = combine(dates, names, self._treaties(clean.text, sentences, combine(dates, names)))
         tagged = self._tagged(clean.text, sentences)
@@ -156,6 +158,7 @@ class Pipeline:
         linked = link_names(text, sentences, candidates, dates, self.link_tables, introduced, expected)
         linked = with_evidence(free_of(linked, _outside(dates, linked)), read_table("", "namesakes"))
         linked = with_body_behind(text, with_bodies(text, linked, self._parents()), self._parents())
+        linked = with_own_parts(text, linked, self._parts)
         further = link_introduced(text, sentences, linked, introduced, self.endings)
         titles = [t for lang in LANGUAGES for t in read_table("", "person_titles")[lang]]
         people = find_persons(text, sentences, linked, self.lexicon, titles)
@@ -178,6 +181,10 @@ class Pipeline:
     @cached_property
     def _body_words(self) -> BodyWords:
         return body_words({lang: read_table(lang, "body_heads") for lang in LANGUAGES}, self.endings)
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return parts_of_bodies(self.registry.entities, self.registry.relations)
 
     @cached_property
     def _organ_words(self) -> OrganWords:

@@ -36,6 +36,8 @@ from extract.claims.rows.table_claims import find_table_claims
 from extract.claims.rows.table_claims import tables as tables_in
 from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
+from extract.claims.sequels.came_to_nothing_ru import came_to_nothing
+from extract.claims.sequels.dated_behind_ru import dated_behind
 from extract.claims.sequels.decided_foundings_ru import decided_foundings
 from extract.claims.sequels.decided_ru import decided
 from extract.claims.sequels.historic_future_ru import settled
@@ -101,7 +103,8 @@ def find_claims(
     found = with_russian_pages(found, text, filled, memory, tables)
     told_bare = [*find_rows(text, filled, memory, tables), *find_dated_names(text, filled, tables)]
     told_bare += find_paper_entries(text, filled, tables)
-    found = list(when_answered(text, filled, found))
+    found = list(came_to_nothing(text, filled, found))
+    found = list(dated_behind(text, filled, list(when_answered(text, filled, found))))
     found = list(decided(text, told, list(answered(text, told, found))))
     found = list(decided_foundings(list(settled(found))))
     found = overruled(list(present_settled(found)), told_bare)

@@ -104,7 +104,8 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
     if first.islower() or first in ",;:)]»”№" or _inside_brackets(text, stop.end()):
         return False
     if stop[0] != ".":
-        return True
+        bracketed = stop[0] == ".)" and "\n" not in following[0]
+        return not (bracketed and _dated_in_brackets(text[begun : stop.start()], forms))
     token = TOKEN.search(text, max(begun, stop.start() - REACH), stop.start())
     if token is None:
         return True
@@ -132,6 +133,13 @@ def _ends_sentence(text: str, stop: re.Match[str], following: re.Match[str], for
     if not initial and (word in forms.maybe or pair in forms.maybe):
         return True
     return not _goes_on(text[max(begun, token.start() - REACH) : token.start()], token[0], first, forms)
+
+
+def _dated_in_brackets(before: str, forms: ShortForms) -> bool:
+    """ "Протоколом A (март 1996 г.) B была …": what opens its brackets within the sentence does not end it."""
+    said, opened, inside = before.rpartition("(")
+    last = "".join(inside.split()[-1:])
+    return bool(opened) and any(c.isalpha() for c in said) and last in forms.year
 
 
 def _only_goes_on(text: str, at: int) -> bool:

@@ -19,6 +19,7 @@ _RANK = {
     "date": 0,
     "treaty-dictionary": 1,
     "pattern:treaty": 1,
+    "pattern:treaty-sides": 1,
     "dictionary": 2,
     "person": 2,
     "pattern:organ": 1,

@@ -10,6 +10,7 @@ from extract.language.kazakh_endings import Endings
 from extract.language.tokens import Token, fold, tokenise
 from extract.papers.treaties_ru import Titled, before_adjectives, find_by_body, first_of_title, may_be_adjectival
 from extract.papers.treaty_parties_kk import behind_parties
+from extract.papers.treaty_parties_ru import between_parties, method_of
 from extract.papers.treaty_titles import link_by_title
 from extract.papers.treaty_words import COMMON_KINDS, Instrument, TreatyWords, action_of, head_of, kind_of
 from kb.model import Entity, Mention, Sentence
@@ -70,6 +71,9 @@ def find_treaties(
             if inside_name or any(hit.start < e and hit.end > s for s, e in treaties):
                 continue
             entity = _link(hit, known, _years(inside))
+            if sentence.lang == "ru":
+                span, told = (hit.start, hit.end), (hit.kind, entity)
+                entity = between_parties(text, span, frozenset(hit.about), told, known)
             title = behind_parties(text, (hit.start, hit.end), inside) if entity is None else None
             if title is not None and sentence.lang == "kk":
                 if not text[title].isupper():
@@ -81,7 +85,7 @@ def find_treaties(
             found.append(
                 Mention(
                     "TREATY", hit.start, hit.end, surface, sentence.lang, entity.id if entity else None,
-                    method="pattern:treaty", score=0.85 if entity else 0.7,
+                    method=method_of(sentence.lang, surface, hit.about), score=0.85 if entity else 0.7,
                 )
             )  # fmt: skip
         if sentence.lang == "ru":

@@ -28,8 +28,10 @@ class Titled:
 
 
 def first_of_title(text: str, tokens: Sequence[Token], noun: int) -> int:
-    """The capitalised adjective right before a noun in small letters: `Совместное заявление о …`."""
+    """The capitalised adjective before a noun in small letters: `Совместное заявление о …`, `Новое торговое …`."""
     before = noun - 1
+    while before > 0 and not tokens[before].capital and _adjective(text, tokens, before):
+        before -= 1
     opens = before > 0 and not tokens[noun].capital and tokens[before].capital and _adjective(text, tokens, before)
     return before if opens else noun
 

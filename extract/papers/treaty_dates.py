@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.language.tokens import fold, tokenise
-from extract.papers.treaty_parties_ru import told_apart
+from extract.papers.treaty_parties_ru import BY_SIDES, told_apart
 from extract.papers.treaty_words import Instrument
 from kb.model import Mention, Sentence
 
@@ -45,12 +45,17 @@ def link_by_day(
             namesakes = [] if sisters else _namesakes(mention, own, inside, known)
             if len(namesakes) > 1:
                 changed[mention.start_char] = replace(mention, entity_id=None, method="year:" + mention.method)
-            sisters = sisters or namesakes
+            sisters = [k for k in sisters or namesakes if not _of_other_side(k, own, mention)]
             # "A, signed on D, and B, signed a year later": a sister that is named beside it has the day itself.
             if len(sisters) == 1 and not (own and any(m.entity_id == sisters[0].entity.id for m in inside)):
                 sister = sisters[0].entity.id
                 changed[mention.start_char] = replace(mention, entity_id=sister, method="day:" + mention.method)
     return tuple(changed.get(m.start_char, m) if m.label == "TREATY" else m for m in mentions)
+
+
+def _of_other_side(known: Instrument, own: Instrument | None, mention: Mention) -> bool:
+    """ "The agreement between A and B": what A concluded with C on the day that is told is no sister of it."""
+    return own is not None and mention.method == BY_SIDES and known.about != own.about
 
 
 def _sisters_before(own: Instrument | None, years: set[str], known: Sequence[Instrument]) -> list[Instrument]:

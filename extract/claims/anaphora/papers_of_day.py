@@ -31,7 +31,7 @@ def paper_of_its_day(items: Sequence[Item], k: int, lang: str, words: Anaphors, 
     norm = items[k].norm
     stems = words.instruments if norm.startswith(tuple(words.instruments)) else ()
     stem = None if _amends(items, k) else next((s for s in stems if is_form(norm, s, lang, words)), None)
-    days = _days(items, k) if stem is not None else []
+    days = _days(items, k, words) if stem is not None else []
     if stem is None or not days:
         return None
     title = [w for w in _title(items, k, lang, words) if not w.startswith((*words.anew, *words.corresponding))]
@@ -65,7 +65,7 @@ def _amends(items: Sequence[Item], k: int) -> bool:
 
 def named_of_its_day(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
     """ "The Association Agreement with A, signed by B on D": a name that is nobody's is told apart by its day."""
-    days = _days(items, k) if items[k].label == "TREATY" and not items[k].ids else []
+    days = _days(items, k, words) if items[k].label == "TREATY" and not items[k].ids else []
     said = list(_words(items[k : k + 1 + _TITLE])) if days else []
     stem = next((s for s in words.instruments if any(w.startswith(s) for w in said)), None)
     # The noun itself tells no paper from another: "the Creation Agreement".
@@ -73,9 +73,11 @@ def named_of_its_day(items: Sequence[Item], k: int, words: Anaphors, memory: Mem
     return None if stem is None else _called((own, _sides(items, k, memory)), words.instruments[stem], days, memory)
 
 
-def _days(items: Sequence[Item], k: int) -> list[str]:
-    """The days, months and years of the sentence, the nearest first."""
-    dated = ((abs(n - k), i.mention.edtf or "") for n, i in enumerate(items) if i.kind == "date" and i.mention)
+def _days(items: Sequence[Item], k: int, words: Anaphors) -> list[str]:
+    """The days, months and years of the sentence, the nearest first; those of "the interim agreement of 2018" apart."""
+    others = {n for n in range(1, len(items)) if n - 1 != k and items[n - 1].norm.startswith(tuple(words.instruments))}
+    dates = ((n, i) for n, i in enumerate(items) if i.kind == "date" and i.mention and n not in others)
+    dated = ((abs(n - k), i.mention.edtf or "") for n, i in dates if i.mention)
     return list(dict.fromkeys(edtf for _, edtf in sorted(dated) if edtf.replace("-", "").isdecimal()))
 
 

@@ -32,7 +32,7 @@ def area_agreement(items: Sequence[Item], k: int, memory: Memory) -> str | None:
     known = [p for p in known if _on_free_trade(memory.title(p))]
     interim = any(i.norm.startswith(_INTERIM) for i in items[max(0, k - _BEFORE) : k + 1])
     known = [p for p in known if (_INTERIM[:OPENING] in memory.title(p)) == interim] or known
-    year = next((e[:_YEAR] for e in _dates(items) if e[:_YEAR].isdecimal()), "")
+    year = next((e[:_YEAR] for e in _dates(items, k) if e[:_YEAR].isdecimal()), "")
     # A year before its day somebody may still have refused to sign it.
     known = [p for p in known if not year or int(memory.signed_on(p)[:_YEAR] or 0) <= int(year) + 1]
     return known[0] if len(known) == 1 else None
@@ -72,5 +72,10 @@ def _named_in(item: Item, title: frozenset[str]) -> bool:
     return bool(names) and all(name in title for name in names)
 
 
-def _dates(items: Sequence[Item]) -> Iterator[str]:
-    yield from (i.mention.edtf or "" for i in items if i.kind == "date" and i.mention)
+def _dates(items: Sequence[Item], k: int) -> Iterator[str]:
+    """Those of the sentence, but that of "the interim agreement of 2018" beside the one at `k`."""
+    before = [None, *items]
+    for n, (item, last) in enumerate(zip(items, before, strict=False)):
+        other = last is not None and n - 1 != k and last.norm.startswith(_NOUN)
+        if item.kind == "date" and item.mention and not other:
+            yield item.mention.edtf or ""

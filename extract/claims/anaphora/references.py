@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.claims.anaphora.body_natures_ru import body_of_nature
+from extract.claims.anaphora.body_of_paper_ru import name_body_of_paper
 from extract.claims.anaphora.both_papers_en import both_papers as both_of
 from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
@@ -110,6 +111,8 @@ def find_references(items: Sequence[Item], lang: str, words: Anaphors, memory: M
         if item.kind == "word" and item.norm in words.relatives:
             found[k] = _relative(found, k, lang, words)
             name_its_paper(found, k, words, memory)
+            if lang == "ru":
+                name_body_of_paper(found, k, words, memory)
     return tuple(without_deeds(found, words) if lang == "en" else found)
 
 
@@ -118,8 +121,8 @@ def _named(items: Sequence[Item], k: int, spoken: tuple[str, Anaphors], memory: 
     of_day = named_of_its_day(items, k, spoken[1], memory)
     if spoken[0] == "kk" and of_day is None and items[k].label == "TREATY" and not items[k].ids:
         of_day = partner_paper(items, k, spoken[1], memory) or None
-    if spoken[0] == "ru" and of_day is None:
-        of_day = area_agreement(items, k, memory)
+    if spoken[0] == "ru" and of_day is None and (of_day := area_agreement(items, k, memory)):
+        memory.meant(of_day, items[k].start)
     if spoken[0] == "en" and of_day is None and items[k].label == "TREATY" and not items[k].ids:
         partnered = paper_with_partner(items, k, spoken[1], memory)
         of_day = partnered.ids[0] if partnered else None

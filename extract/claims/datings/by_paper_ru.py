@@ -6,9 +6,12 @@ from dataclasses import replace
 from extract.claims.grammar.items import Item
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.russian import is_case
-from kb.model import POLARITIES
+from extract.language.tokens import fold
+from kb.model import POLARITIES, Mention
 
-_FOUNDED, _PARTICIPLE = "established", "participle"
+_FOUNDED, _PARTICIPLE, _PAPER = "established", "participle", "TREATY"
+_BE = frozenset({"был", "была", "было", "были"})
+_TURNS = ("established", "succeeded", "renamed", "terminated")
 _MADE = frozenset({"signed", "adopted"})
 # So far behind its noun stands the participle that says when a paper was made: "договором, подписанным …".
 _NEAR = 4
@@ -17,14 +20,29 @@ _NEAR = 4
 def by_paper(scene: Scene, made: Sequence[tuple[Told, list[Draft]]]) -> Iterator[tuple[Told, list[Draft]]]:
     """ "By the treaty signed in A on D, B was founded": that is when it was, as the sentence gives no other day."""
     for told, drafts in made:
-        undated = _undated_founding(scene, told, drafts)
+        undated = _undated(scene, told, drafts, _FOUNDED)
         day = (_day_of_paper(scene, told, made) or _day_signed(told, drafts, made)) if undated else None
-        yield (told, drafts) if day is None else (replace(told, date=day.date, date_item=day.date_item), drafts)
+        told = told if day is None else replace(told, date=day.date, date_item=day.date_item)
+        in_brackets = _in_brackets(scene, told) if _undated(scene, told, drafts, *_TURNS) else None
+        yield (told if in_brackets is None else replace(told, date=in_brackets)), drafts
 
 
-def _undated_founding(scene: Scene, told: Told, drafts: Sequence[Draft]) -> bool:
-    """A founding as a fact, by a finite verb, without a date of its own."""
-    finite = told.trigger.frame == _FOUNDED and told.form.voice in {"active", "passive"}
+def _in_brackets(scene: Scene, told: Told) -> Mention | None:
+    """ "By the protocol of A (March 1996) B was turned into C": the day behind the paper by which it was done."""
+    items, papers = scene.clauses.items, tuple(scene.anaphors.instruments)
+    last = max((k for k in scene.clauses.verbs if k < told.trigger.first and items[k].norm not in _BE), default=-1)
+    for item in items[last + 1 : told.trigger.first]:
+        paper = item.label == _PAPER or fold(item.text).startswith(papers)
+        day = item.members[-1].date if item.kind == "name" and item.members and paper else None
+        if day is not None and is_case(item.members[-1].text.split()[0], "ablt"):
+            return day
+    return None
+
+
+def _undated(scene: Scene, told: Told, drafts: Sequence[Draft], *frames: str) -> bool:
+    """A founding or turning as a fact, by a finite verb, without a date of its own."""
+    frame = told.trigger.frame if frames == (_FOUNDED,) else told.trigger.frame.partition(".")[0]
+    finite = frame in frames and told.form.voice in {"active", "passive"}
     fact = told.polarity == POLARITIES[0] and told.date is None and not any(d.date for d in drafts)
     return scene.lang == "ru" and finite and fact
 

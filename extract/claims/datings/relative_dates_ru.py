@@ -6,6 +6,7 @@ from extract.claims.datings.shared_dates import in_front
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
+from extract.language.russian import is_part
 
 _WHICH, _NEAR = "котор", 2
 _UNTIL, _NAMED = frozenset({"до", "на"}), frozenset({"PROGRAMME", "TREATY"})
@@ -29,6 +30,17 @@ def of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "They signed the treaty, which took effect in 1983, and founded A": no date of the verb behind the clause."""
     held = relative_at(clauses, k)
     return held is not None and trigger.first >= held[1]
+
+
+def of_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "The invitation, made in 2011 to A, came to nothing: it did not join": no date of the verb behind the aside."""
+    items = clauses.items
+    begun = next((n for n in range(k, 0, -1) if items[n].kind == "mark"), 0)
+    ended = next((n for n in range(k + 1, len(items)) if items[n].kind == "mark"), len(items))
+    aside = 0 < begun < ended < trigger.first and items[begun].text == items[ended].text == ","
+    # "The council, which sat on Thursday, granted A a status": that was on Thursday.
+    told = aside and begun + 1 not in clauses.held and not items[begun + 1].norm.startswith(clauses.sitting)
+    return told and is_part(items[begun + 1].norm, "PRTF")
 
 
 def of_scope(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -1,9 +1,10 @@
 """A Russian trigger of membership and its subject in, who did the same in company out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from extract.claims.grammar.clauses import Clauses
 from extract.claims.scene import Scene, Told
-from kb.model import POLARITIES
+from kb.model import POLARITIES, Mention
 
 # "Together with A", "jointly with A", "on a par with A".
 _BESIDE, _WITH = frozenset({"вместе", "совместно", "наряду", "одновременно", "заодно", "вкупе"}), frozenset({"с", "со"})
@@ -24,3 +25,13 @@ def in_company(scene: Scene, told: Told, who_at: int) -> Iterator[int]:
         between = range(last + 1, k) if k > last else range(who_at + 1, k)
         if not any(n in scene.clauses.verbs or items[n].text in _PARTS or scene.clauses.joins(n) for n in between):
             yield k
+
+
+def with_company(clauses: Clauses, turns: Iterable[tuple[int, Mention]]) -> Iterator[tuple[int, Mention]]:
+    """ "A left in 1973, and B together with C in 1995": C in 1995, too; `turns`: who did so, and when."""
+    items = clauses.items
+    for k, date in turns:
+        yield k, date
+        beside = k + 3 < len(items) and items[k + 1].norm in _BESIDE and items[k + 2].norm in _WITH
+        if beside and items[k + 3].kind == "name" and items[k + 3].label == items[k].label:
+            yield k + 3, date

@@ -20,7 +20,7 @@ _VOICES = frozenset({"active", "passive"})
 _BETWEEN = frozenset({"ADVB", "PRCL"})
 # How far before the noun a preposition may stand that governs it: "at this time A joined".
 _GOVERNED = 3
-_FROM = "из"
+_FROM, _AND = "из", "и"
 # Prepositions of what is joined or left, with the case behind them; nouns of time there are neither.
 _TOWARDS = {"в": "accs", "во": "accs", "к": "datv", "ко": "datv", "на": "accs", "из": "gent"}
 _TIMES = ("ден", "год", "месяц", "момент", "раз", "срок", "период", "час", "врем", "канун", "конц", "начал")
@@ -77,7 +77,7 @@ def other_made(items: Sequence[Item], trigger: Trigger, voice: str, kinds: tuple
         return False
     if ("NOUN", _DOING[voice]) not in _cases(noun.norm):
         return False
-    explained = following is not None and following.text in _EXPLAINING | {","}
+    explained = following is not None and (following.text in _EXPLAINING | {","} or _joins_body(items, k + 1))
     return not explained and not agrees_with_verb(noun.norm, items[trigger.head].norm)
 
 
@@ -92,8 +92,15 @@ def _other_subject(items: Sequence[Item], trigger: Trigger, kinds: tuple[str, ..
         return False
     # "A base (47 agreements) was made": what is no name in its brackets explains nothing.
     said = k + 2 < len(items) and items[k + 2].text.isdigit()
-    named = following is not None and ((following.text in _EXPLAINING and not said) or _is_named(following))
+    explained = following is not None and following.text in _EXPLAINING and not said
+    named = following is not None and (explained or _is_named(following) or _joins_body(items, k + 1))
     return not named and noun.text.islower() and agrees_with_verb(noun.norm, items[trigger.head].norm)
+
+
+def _joins_body(items: Sequence[Item], k: int) -> bool:
+    """ "Founded a court of their own and the Authority of A": what is joined to the noun has been founded too."""
+    named = items[k].norm == _AND and k + 1 < len(items) and items[k + 1].kind == "name"
+    return named and items[k + 1].label == "ORG" and not _is_genitive(items[k + 1])
 
 
 def _is_dated(items: Sequence[Item], k: int) -> bool:

@@ -39,9 +39,14 @@ def shared_subject(scene: Scene, told: Told) -> int | None:
     others = {*no_subjects(items, verb), *no_subjects(items, items[first].norm)}
     if any(i.norm in scene.anaphors.personal for i in items[:1]):
         return 0
-    named = [k for k in range(first) if items[k].kind == "name" and items[k].label in BODY and not _put_in(scene, k)]
+    named = [k for k in range(first) if _is_named(items, k) and items[k].label in BODY and not _put_in(scene, k)]
     k = named[-1] if named else None
     return None if k is None or k in others or _is_governed(items, k) or _is_owner(items, k) else k
+
+
+def _is_named(items: Sequence[Item], k: int) -> bool:
+    """By a name, or by the noun that opens the sentence: "the Community, the treaty on which …"."""
+    return items[k].kind == "name" or (k == 0 and items[k].kind == "ref" and bool(items[k].ids))
 
 
 def _put_in(scene: Scene, k: int) -> bool:

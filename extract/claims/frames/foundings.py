@@ -11,12 +11,13 @@ from extract.claims.fillers.described_subject_kk import described_subject, found
 from extract.claims.fillers.ended_together_ru import accompanying, ended_together, of_several
 from extract.claims.fillers.entries_en import described_entry, points_at
 from extract.claims.fillers.founded_en import apposed_body, no_founder, of_other_noun, sat_there
-from extract.claims.fillers.founds_other_ru import acting_members, founds_other
+from extract.claims.fillers.founds_other_ru import founds_other
 from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.named_behind_ru import named_behind
 from extract.claims.fillers.nobody_named_kk import owned_by_other
 from extract.claims.fillers.own_subjects_kk import other_subject
 from extract.claims.fillers.owned_deeds_en import owner_of_deed
+from extract.claims.fillers.owned_founders_ru import owning_founders
 from extract.claims.fillers.past_name_ru import past_its_name
 from extract.claims.fillers.predicates_named_kk import told_by_predicate
 from extract.claims.fillers.proposers_ru import countries_of_proposers
@@ -72,9 +73,9 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     if k is None:
         bars = scene.marks.placed | ({".genitive"} if scene.lang == "kk" and told.form.voice not in _OWNED else NONE)
         others = [*scene.astray(told), *_governed(scene, told), *_described(scene, told), *sat_there(scene, told)]
-        others += [*places_told(scene), *accompanying(scene)]
+        others += [*places_told(scene), *accompanying(scene), *(owning_founders(scene, told) if not variant else ())]
         others += [*_beyond_object(scene, told), *scene.arguments.unsuffering(told.trigger, told.form)]
-        others += oblique(scene, told) if variant == "self" else acting_members(scene, told)
+        others += oblique(scene, told) if variant == "self" else []
         k = scene.find(told, Slot(labels, side, bars=bars), others, _body_far(scene, told, variant))
         if k is not None and _other_told(scene, told, kind, variant, k):
             return

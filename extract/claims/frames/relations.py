@@ -9,6 +9,7 @@ from extract.claims.fillers.headless_ru import topic_of_verb
 from extract.claims.fillers.heirs_kk import founded_under, heir_of
 from extract.claims.fillers.left_out_ru import succeeding_topic
 from extract.claims.fillers.pacts import succeeded_pact
+from extract.claims.fillers.predecessors_ru import subject_before
 from extract.claims.fillers.replaced_en import of_other_kind, replaced_by, shared_subject
 from extract.claims.fillers.turned_into_ru import turned_into
 from extract.claims.fillers.turned_ru import becomes, heir_ahead, other_behind
@@ -23,6 +24,8 @@ from extract.language.russian import is_nominative
 _BYGONE = ARTICLES | {"former", "old", "older", "defunct", "earlier", "previous", "short-lived", "ailing", "moribund"}
 # So near behind the verb stands the paper that came instead.
 _PAPER_NEAR = 2
+# Openings of words, which show no case.
+_OPENING = 4
 _WHICH, _INTO, _THIS = "which", "into", "this"
 # "This in turn was …": so far from the head of the sentence stands its verb.
 _HEAD = 4
@@ -48,7 +51,7 @@ def pair(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     second: int | None
     if inner:
         second = inner[-1]
-        first = _other_than(scene, told, variant, second)
+        first = subject_before(scene, told, variant, _other_than(scene, told, variant, second))
     else:
         first, second = _sides(scene, told, BODY)
         if scene.lang != "ru" and (first is None or second is None):
@@ -166,7 +169,20 @@ def _is_new_name(scene: Scene, variant: str, ends: tuple[int, int]) -> bool:
     """Not "to turn the Conference «в полноценную организацию»": a Russian noun is no new name."""
     if scene.lang == "kk" or variant not in {"by", _INTO} or of_a_kind(scene, ends[1]):
         return False
-    return scene.lang != "ru" or all(scene.clauses.items[k].kind == "name" for k in ends)
+    return scene.lang != "ru" or all(scene.clauses.items[k].kind == "name" for k in ends) or _called_anew(scene, *ends)
+
+
+def _called_anew(scene: Scene, new: int, old: int) -> bool:
+    """ "Андская группа … Группа преобразована в Андское сообщество": the noun means the body by another name."""
+    items = scene.clauses.items
+    before = scene.memory.name_of(items[old].ids[0], items[old].start) if items[old].ids else ""
+    said = {word[:_OPENING].lower() for word in items[new].text.split()}
+    return (
+        old < new
+        and items[new].kind == "name"
+        and bool(before)
+        and {w[:_OPENING].lower() for w in before.split()} != said
+    )
 
 
 def _named_anew(scene: Scene, at: int) -> Iterator[Draft]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.claims.datings.owned_kk import only_bounds
+from extract.claims.fillers.company_ru import with_company
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import DASHES, Item
@@ -46,7 +47,7 @@ def gapped(clauses: Clauses, told: Told, draft: Draft) -> Iterator[tuple[int, Me
     else:
         turns = names_in_turn(clauses, label, told.trigger) if clauses.lang == "ru" else []
         yield from (pair for pair in turns if pair[0] != draft.item and _same_row(turns, draft))
-        yield from _walk(clauses, label, range(max(ends) + 1, len(clauses.items)))
+        yield from with_company(clauses, _walk(clauses, label, range(max(ends) + 1, len(clauses.items))))
 
 
 def behind_colon(clauses: Clauses, told: Told, draft: Draft) -> list[tuple[int, Mention]]:
