@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
+from extract.dates.moments import HERE
 from extract.dates.numbers import after_suffix, day_at
 from extract.dates.relative import relative_year_at
 from extract.dates.tokens import NO_GAP, Token, Tokens, month_names
@@ -128,6 +129,18 @@ def _day_in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
         return tens + own, at + 2
     day = tokens[at].number("day_word")
     return None if day is None else (day, at + 1)
+
+
+def day_in_hand(tokens: Tokens, i: int) -> Piece | None:
+    """`айдың он бесінде`, `сол айдың 20-сында`: a day of the Kazakh month that was told last."""
+    at = i + (tokens[i].has("deictic") and tokens[i].name("deictic") == "same")
+    month = tokens[at].lang == "kk" and tokens[at].has("whole") and tokens[at].name("period") == "month"
+    # "Of the tenth month".
+    told = tokens[i - 1].is_number or tokens[i - 1].has("deictic") or tokens[i - 1].has("ordinal")
+    if not month or told or not tokens[at].text.lower().endswith(_GENITIVE):
+        return None
+    day = _day_behind(tokens, at + 1)
+    return None if day is None else Piece(i, day[1], shift=("day_of", day[0], HERE))
 
 
 def _day_behind(tokens: Tokens, at: int) -> tuple[int, int] | None:

@@ -27,7 +27,7 @@ def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         return None
     if not k:
         return _last_body(items, memory) if items[k].norm == _LATTER else None
-    if items[k].norm in _BOTH:
+    if items[k].norm in _BOTH or (words.counts.get(items[k - 1].norm) == _TWO and _any_body(items[k].norm, words)):
         return _both_bodies(items, k, memory)
     if items[k - 1].norm == _OWN and _is_own(items[k].norm, words):
         return referring(items[k], "COUNTRY", _country_before(items, k) or memory.country(items[k].start))
@@ -49,7 +49,7 @@ def _last_body(items: Sequence[Item], memory: Memory) -> Item | None:
 
 
 def _both_bodies(items: Sequence[Item], k: int, memory: Memory) -> Item | None:
-    """«A екеуінің де мүшесі емес»: the last two bodies that were named, before a word of membership."""
+    """«A екеуінің де мүшесі емес», «екі ұйымға да кірді»: the last two bodies that were named, before a word of membership."""
     near = items[k + 1 : k + 1 + _ACTOR]
     if not near or near[0].norm.startswith(_ONE):
         return None  # "One of the two".
@@ -58,6 +58,12 @@ def _both_bodies(items: Sequence[Item], k: int, memory: Memory) -> Item | None:
     named = tuple(dict.fromkeys(id_ for i in items[:k] if i.label == "ORG" for id_ in i.ids))
     both = named if len(named) == _TWO else memory.two_bodies(items[k].start)
     return referring(items[k], "ORG", both) if both else None
+
+
+def _any_body(norm: str, words: Anaphors) -> bool:
+    """A noun that any body is called by, in the singular: "екі ұйымға"."""
+    stem = next((s for s, kinds in words.bodies.items() if not kinds and norm.startswith(s)), None)
+    return stem is not None and norm[len(stem) :] in words.singular
 
 
 def _acts_for_all(items: Sequence[Item], k: int, words: Anaphors) -> bool:

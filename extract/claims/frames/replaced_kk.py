@@ -57,4 +57,6 @@ def _predecessor(scene: Scene, told: Told, draft: Draft) -> str | None:
         return named[-1]
     heirs, start = scene.tables.heirs, items[0].start
     olds = (old for old, (_, new) in heirs.items() if new == draft.subject_id)
-    return next((old for old in olds if scene.memory.has_named(old, start)), None)
+    known = next((old for old in olds if scene.memory.has_named(old, start)), None)
+    # "Оның орнына": where nobody knows of a forerunner, the body in mind.
+    return known or (scene.memory.body(start) if at and items[at - 1].norm in _ITS else None)
