@@ -9,6 +9,7 @@ from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.city_papers_kk import city_paper
 from extract.claims.anaphora.country_references import as_countries, is_country, together
+from extract.claims.anaphora.deed_papers_kk import paper_on_deed
 from extract.claims.anaphora.definite import means_known
 from extract.claims.anaphora.founded_by_kk import founded_by
 from extract.claims.anaphora.founding_papers_en import paper_by_deed, renewed
@@ -273,7 +274,7 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
 
 def _certain_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> str | None:
     """The paper that the words beside its noun make a certain one; empty where it is one, and nobody knows which."""
-    told = (founding_of, charter_of_it, statute_of_it) if lang == "kk" else ()
+    told = (founding_of, charter_of_it, statute_of_it, paper_on_deed) if lang == "kk" else ()
     paper = next((p for read in told if (p := read(items, k, words, memory))), None)
     paper = (own_charter(items, k, memory) or paper_told(items, k, words, memory)) if lang == "ru" else paper
     if paper is None and is_founding(items, k, lang, words):

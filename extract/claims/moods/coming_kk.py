@@ -16,7 +16,8 @@ _APART = DASHES | {":"}
 _SINCE = ("дан", "ден", "тан", "тен", "нан", "нен")
 # A participle, which has the day before it; a day that describes a noun. Letters folded.
 _DESCRIBING, _ATTRIBUTE = ("ган", "ген", "кан", "кен"), ("гы", "ги")
-_THAT, _AWAITED = frozenset(map(fold, ("деп", "деген"))), tuple(map(fold, ("күт", "жоспар", "болжа", "белгілен", "көзде")))
+_THAT = frozenset(map(fold, ("деп", "деген")))
+_AWAITED = tuple(map(fold, ("күт", "жоспар", "болжа", "белгілен", "көзде")))
 _LASTING = frozenset(map(fold, ("бері", "бастап")))
 
 
