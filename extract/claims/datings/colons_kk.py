@@ -33,9 +33,7 @@ def day_ahead(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Tr
     return {t: at for t in behind if t.first > colon and t not in found and not _at_another_time(clauses, colon, t)}
 
 
-def day_explained(
-    clauses: Clauses, found: Mapping[Trigger, int], forms: Mapping[Trigger, Form]
-) -> dict[Trigger, int]:
+def day_explained(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
     """ "The organ was dissolved: the treaty ending A took effect on D": what the second half explains was on D."""
     items = clauses.items
     colon = next((k for k, i in enumerate(items) if i.text == ":"), 0) if clauses.lang == "kk" else 0

@@ -97,7 +97,8 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= front_days(clauses, forms, found) | next_predicates(clauses, forms, found)
     found |= over_relative(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
-    found |= when_it_had(clauses, forms, found) | day_ahead(clauses, forms, found) | day_explained(clauses, found, forms)
+    found |= when_it_had(clauses, forms, found) | day_ahead(clauses, forms, found)
+    found |= day_explained(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
         found |= when_ahead(clauses, forms, found) | sealed_on(clauses, forms)

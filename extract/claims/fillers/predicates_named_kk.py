@@ -1,7 +1,7 @@
 """A Kazakh sentence that begins with "it" in, the body with which the sentence before ends out."""
 
-from extract.claims.grammar.endings_kk import GENITIVE
 from extract.claims.anaphora.object_pronouns_kk import IT
+from extract.claims.grammar.endings_kk import GENITIVE
 from extract.claims.scene import Scene
 from extract.language.tokens import fold, tokenise
 

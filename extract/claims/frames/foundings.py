@@ -63,7 +63,6 @@ def body(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
     acting = scene.lang == "ru" and not variant and is_acting(scene.clauses.items[told.trigger.head].norm)
     k = None if acting else _described_by(scene, told, labels)
     k = which_at(scene, told, labels) if k is None and not variant else k
-    k = named_by_kind(scene, told) if k is None else k
     if k is None and (_of_noun(scene, told) or other_subject(scene, told) or owned_by_other(scene, told)):
         return
     if k is None and (scene.other_patient(told) or scene.describes_country(told) or _of_state(scene, told, variant)):
@@ -115,7 +114,7 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    named = (Scene.behind_participle, described_name, apposed_body, kind_told, _inside, named_behind)
+    named = (Scene.behind_participle, described_name, apposed_body, kind_told, _inside, named_behind, named_by_kind)
     found = (find(scene, told, labels) for find in (described_subject, *named))
     return next((k for k in found if k is not None), None)
 
