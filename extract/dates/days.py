@@ -232,7 +232,15 @@ def _is_in_month(token: Token) -> bool:
 
 def _heads_part(tokens: Tokens, i: int, at: int) -> bool:
     """ "2018. Апрель: … Август: …": a Russian month in front of a colon, at the head of a sentence."""
+    if _behind_year(tokens, i):
+        return True
     return tokens[i].lang == "ru" and tokens[i].opens and tokens[at].text == ":" and not tokens[i].has("month_short")
+
+
+def _behind_year(tokens: Tokens, i: int) -> bool:
+    """`1998 жыл. Наурызда …`: behind the year of a Kazakh entry the doubtful month is one, too."""
+    token, headed = tokens[i], tokens[i - 1].text == "." and tokens[i - 2].has("year") and tokens[i - 3].is_year
+    return headed and token.lang == "kk" and token.opens and token.text.lower().endswith(_LOCATIVE)
 
 
 def _misspelt(tokens: Tokens, i: int) -> int | None:
