@@ -196,7 +196,7 @@ class Scene:
         noun = beside not in self.anaphors.adverbs and beside.endswith((*self.marks.ablative, *self.marks.dative))
         if noun or self.arguments.marks(k) & self.marks.oblique:
             return  # "Took A into its ranks", "A left the ranks": no "alongside".
-        others = [n for n in range(k) if items[n].kind == "name" and items[n].label == "COUNTRY"]
+        others = [n for n in range(k) if items[n].kind in {"name", "ref"} and items[n].label == "COUNTRY"]
         yield from [n for n in others if not self.arguments.marks(n) & self.marks.oblique][-1:]
 
     def behind_participle(self, told: Told, labels: frozenset[str]) -> int | None:

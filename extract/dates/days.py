@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
+from extract.dates.moments import HERE
 from extract.dates.numbers import after_suffix, day_at
 from extract.dates.relative import relative_year_at
 from extract.dates.tokens import NO_GAP, Token, Tokens, month_names
@@ -130,6 +131,18 @@ def _day_in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None if day is None else (day, at + 1)
 
 
+def day_in_hand(tokens: Tokens, i: int) -> Piece | None:
+    """`айдың он бесінде`, `сол айдың 20-сында`: a day of the Kazakh month that was told last."""
+    at = i + (tokens[i].has("deictic") and tokens[i].name("deictic") == "same")
+    month = tokens[at].lang == "kk" and tokens[at].has("whole") and tokens[at].name("period") == "month"
+    # "Of the tenth month".
+    told = tokens[i - 1].is_number or tokens[i - 1].has("deictic") or tokens[i - 1].has("ordinal")
+    if not month or told or not tokens[at].text.lower().endswith(_GENITIVE):
+        return None
+    day = _day_behind(tokens, at + 1)
+    return None if day is None else Piece(i, day[1], shift=("day_of", day[0], HERE))
+
+
 def _day_behind(tokens: Tokens, at: int) -> tuple[int, int] | None:
     words = _day_in_words(tokens, at)
     if words is not None:
@@ -219,7 +232,15 @@ def _is_in_month(token: Token) -> bool:
 
 def _heads_part(tokens: Tokens, i: int, at: int) -> bool:
     """ "2018. Апрель: … Август: …": a Russian month in front of a colon, at the head of a sentence."""
+    if _behind_year(tokens, i):
+        return True
     return tokens[i].lang == "ru" and tokens[i].opens and tokens[at].text == ":" and not tokens[i].has("month_short")
+
+
+def _behind_year(tokens: Tokens, i: int) -> bool:
+    """`1998 жыл. Наурызда …`: behind the year of a Kazakh entry the doubtful month is one, too."""
+    token, headed = tokens[i], tokens[i - 1].text == "." and tokens[i - 2].has("year") and tokens[i - 3].is_year
+    return headed and token.lang == "kk" and token.opens and token.text.lower().endswith(_LOCATIVE)
 
 
 def _misspelt(tokens: Tokens, i: int) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extract.dates.days import day_month_at, day_of_year_at, month_at
+from extract.dates.days import day_in_hand, day_month_at, day_of_year_at, month_at
 from extract.dates.edges import edge_at
 from extract.dates.numbers import day_at
 from extract.dates.periods import behind_year, century_at, decade_or_year_at, part_at, season_at, share_first_at
@@ -33,6 +33,7 @@ def piece_at(tokens: Tokens, i: int, runs: Mapping[int, Piece]) -> Piece | None:
         or day_month_at(tokens, i)
         or _year_first(tokens, i)
         or month_at(tokens, i)
+        or day_in_hand(tokens, i)
         or relative_at(tokens, i)
         or short_day_at(tokens, i)
     )

@@ -84,8 +84,9 @@ def with_bodies(text: str, mentions: Sequence[Mention], parents: Mapping[str, st
 
 def without_namesakes(known: Sequence[Mention], tagged: Sequence[Mention]) -> tuple[Mention, ...]:
     """Leaves out countries and places whose name is part of a longer name of a person (Michael Jordan)."""
-    bodies = [m.start_char for m in known if m.label in _NOBODY]
-    # "Vietnam ASEAN", "Молдова Еркін сауда …": what holds the name of a body or paper is nobody's name.
+    # "Vietnam ASEAN", "Молдова Еркін сауда …": what holds the name of a body or paper is nobody's name; what stands
+    # behind somebody known ("Никол Пашинян Ереванның …") is no part of his.
+    bodies = [m.start_char for m in known if m.label in _NOBODY or (m.label == "PERSON" and " " in m.text)]
     people = [
         (t.start_char, t.end_char)
         for t in tagged

@@ -8,6 +8,7 @@ from extract.papers.treaty_parties_ru import BY_SIDES, told_apart
 from extract.papers.treaty_words import Instrument
 from kb.model import Mention, Sentence
 
+_KAZAKH = "kk"
 _DAY, _YEAR = 10, 4  # lengths of an ISO day and year
 _STEM, _TITLE = 4, 3
 # A body and what the instrument makes of it.
@@ -35,9 +36,10 @@ def link_by_day(
             own = by_id.get(str(mention.entity_id))
             if mention.label != "TREATY" or mention.method.startswith(("short:", "tagger")):
                 continue
-            if own is not None and own.entity.start_edtf in days:
+            ahead = _day_ahead(mention, inside)
+            if own is not None and own.entity.start_edtf in (ahead or days):
                 continue
-            of_day = [k for k in known if k.entity.start_edtf in days and k is not own]
+            of_day = [k for k in known if k.entity.start_edtf in (ahead or days) and k is not own]
             sisters = [k for k in of_day if own and k.kind == own.kind and _sisters(own, k)]
             called = [k for k in of_day if own is None or {own.action, k.action} <= _PLAIN or own.action == k.action]
             sisters = sisters or [k for k in called if _is_called(mention, k)]
@@ -56,6 +58,15 @@ def link_by_day(
 def _of_other_side(known: Instrument, own: Instrument | None, mention: Mention) -> bool:
     """ "The agreement between A and B": what A concluded with C on the day that is told is no sister of it."""
     return own is not None and mention.method == BY_SIDES and known.about != own.about
+
+
+def _day_ahead(mention: Mention, inside: Sequence[Mention]) -> set[str]:
+    """The day that a Kazakh clause says before its paper, where the sentence names a paper of that name twice."""
+    twins = [m for m in inside if m.label == "TREATY" and m.entity_id == mention.entity_id]
+    if mention.lang != _KAZAKH or len(twins) < _ALIKE:
+        return set()
+    before = [m.edtf or "" for m in inside if m.label == "DATE" and m.start_char < mention.start_char]
+    return {day for day in before[-1:] if len(day) == _DAY}
 
 
 def _sisters_before(own: Instrument | None, years: set[str], known: Sequence[Instrument]) -> list[Instrument]:

@@ -10,7 +10,9 @@ from extract.language.tokens import fold
 
 # So near behind its country stands who acts for it.
 _ACTOR = 3
-_OWN = fold("өз")
+_US, _PROJECT = fold("бізге"), fold("жобадан")
+_JOINS = tuple(map(fold, ("қосыл", "кірді", "кірген", "кіру", "енді", "енген", "ену")))
+_OWN, _ORGAN = fold("өз"), fold("орган")
 # Both, in the cases of what one belongs to, enters or leaves, and the words of it.
 _TWO, _BOTH = 2, frozenset(map(fold, ("екеуіне", "екеуінің", "екеуінен", "екеуінде")))
 _ONE = fold("бір")
@@ -27,8 +29,14 @@ def kazakh_noun(items: Sequence[Item], k: int, lang: str, words: Anaphors, memor
         return None
     if not k:
         return _last_body(items, memory) if items[k].norm == _LATTER else None
-    if items[k].norm in _BOTH:
+    if items[k].norm in _BOTH or (words.counts.get(items[k - 1].norm) == _TWO and _any_body(items[k].norm, words)):
         return _both_bodies(items, k, memory)
+    if k == 1 and items[0].norm in words.these and items[k].norm == _ORGAN:
+        return _last_organ(items[k], memory)
+    if items[k].norm == _US and (body := _our_body(items, k, memory)) is not None:
+        return referring(items[k], "ORG", (body,))
+    if items[k].norm == _PROJECT and (body := _project(items, k)) is not None:
+        return referring(items[k], "ORG", (body,))
     if items[k - 1].norm == _OWN and _is_own(items[k].norm, words):
         return referring(items[k], "COUNTRY", _country_before(items, k) or memory.country(items[k].start))
     if items[k - 1].norm == _OWN and (organ := _own_organ(items, k, words, memory)) is not None:
@@ -49,7 +57,7 @@ def _last_body(items: Sequence[Item], memory: Memory) -> Item | None:
 
 
 def _both_bodies(items: Sequence[Item], k: int, memory: Memory) -> Item | None:
-    """«A екеуінің де мүшесі емес»: the last two bodies that were named, before a word of membership."""
+    """«A екеуінің де мүшесі емес», «екі ұйымға да кірді»: the last two bodies named, before a word of membership."""
     near = items[k + 1 : k + 1 + _ACTOR]
     if not near or near[0].norm.startswith(_ONE):
         return None  # "One of the two".
@@ -58,6 +66,12 @@ def _both_bodies(items: Sequence[Item], k: int, memory: Memory) -> Item | None:
     named = tuple(dict.fromkeys(id_ for i in items[:k] if i.label == "ORG" for id_ in i.ids))
     both = named if len(named) == _TWO else memory.two_bodies(items[k].start)
     return referring(items[k], "ORG", both) if both else None
+
+
+def _any_body(norm: str, words: Anaphors) -> bool:
+    """A noun that any body is called by, in the singular: "екі ұйымға"."""
+    stem = next((s for s, kinds in words.bodies.items() if not kinds and norm.startswith(s)), None)
+    return stem is not None and norm[len(stem) :] in words.singular
 
 
 def _acts_for_all(items: Sequence[Item], k: int, words: Anaphors) -> bool:
@@ -75,6 +89,27 @@ def _own_organ(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -
         return None
     fit = [id_ for id_, called in memory.organs_of(owner.ids[0]) if _holds(called, words.organs[stem])]
     return referring(items[k], "ORG", fit) if len(fit) == 1 else replace(items[k], kind="ref", label="ORG")
+
+
+def _last_organ(item: Item, memory: Memory) -> Item | None:
+    """ "Бұл орган": at the head of its sentence the organ that was named last, rather one that opened a sentence."""
+    organ = memory.organ(item.start, ("",))
+    return referring(item, "ORG", (organ,)) if organ else None
+
+
+def _our_body(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """ "Таиланд бізге 2004 жылы қосылды": who speaks for a body means it by "us", where a country joins."""
+    behind = next((i for i in items[k + 1 :] if i.kind != "date"), None)
+    joins = behind is not None and behind.norm.startswith(_JOINS)
+    ahead = any(i.label == "COUNTRY" for i in items[:k])
+    return memory.body(items[k].start) if joins and ahead and not any(i.label == "ORG" for i in items) else None
+
+
+def _project(items: Sequence[Item], k: int) -> str | None:
+    """ "A X-ке кіруден бас тартты, ал B жобадан шықты": what the sentence has just told somebody not to join."""
+    named = [n for n in range(k - 1) if items[n].label == "ORG" and items[n].kind == "name" and items[n].ids]
+    joined = [n for n in named if items[n + 1].norm.startswith(_JOINS)]
+    return items[joined[0]].ids[-1] if len(named) == len(joined) == 1 else None
 
 
 def _holds(called: frozenset[str], beginnings: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from extract.claims.anaphora.capitals import acting, listed_capitals
 from extract.claims.anaphora.capitals_ru import joined_capitals, oblique_capital
 from extract.claims.anaphora.city_papers_kk import city_paper
 from extract.claims.anaphora.country_references import as_countries, is_country, together
+from extract.claims.anaphora.deed_papers_kk import paper_on_deed
 from extract.claims.anaphora.definite import means_known
 from extract.claims.anaphora.founded_by_kk import founded_by
 from extract.claims.anaphora.founding_papers_en import paper_by_deed, renewed
@@ -67,6 +68,7 @@ from extract.claims.anaphora.references_ru import (
 from extract.claims.anaphora.regions_ru import with_regions
 from extract.claims.anaphora.several_bodies_ru import several_bodies, with_none_of
 from extract.claims.anaphora.speakers_en import speaking
+from extract.claims.anaphora.statutes_kk import organ_statute
 from extract.claims.anaphora.unnamed_rest_ru import without_unnamed
 from extract.claims.anaphora.words import Anaphors, is_form
 from extract.claims.grammar.agreement import antecedent
@@ -281,7 +283,7 @@ def _as_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory:
 
 def _certain_paper(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> str | None:
     """The paper that the words beside its noun make a certain one; empty where it is one, and nobody knows which."""
-    told = (founding_of, charter_of_it, statute_of_it) if lang == "kk" else ()
+    told = (founding_of, charter_of_it, statute_of_it, paper_on_deed, organ_statute) if lang == "kk" else ()
     paper = next((p for read in told if (p := read(items, k, words, memory))), None)
     paper = (own_charter(items, k, memory) or paper_told(items, k, words, memory)) if lang == "ru" else paper
     if paper is None and is_founding(items, k, lang, words):

@@ -133,6 +133,8 @@ def other_kk(items: Sequence[Item], k: int, words: Anaphors) -> bool:
         return True  # "Did not ratify many papers".
     if before is None or before.kind != "word" or before.norm == _ONE or before.norm.isdigit():
         return before is not None and (before.norm == _ONE or before.norm.isdigit())  # "73 organizations"
+    if before.norm in words.counts and norm.startswith(tuple(words.bodies)):
+        return True  # "Of the two organizations".
     if (
         before.norm in words.counts
         and k > 1

@@ -11,6 +11,7 @@ from extract.language.tokens import fold
 _ATTRIBUTE = ("гы", "ги")
 _EVENTS = tuple(map(fold, ("саммит", "отырыс", "жиын", "сесси", "съез", "кездесу", "конференция", "басқосу", "форум")))
 _FORMS, _NEAR, _MONTH = frozenset({"active", "converb", "passive"}), 4, len("2014-05")
+_ENDS, _FORCE = frozenset({"terminated", "terminated.self"}), "entered_into_force"
 _SINCE = ("дан", "ден", "тан", "тен", "нан", "нен", "га", "ге", "ка", "ке")
 # What happened at another time, or holds still.
 _ELSEWHEN = frozenset(map(fold, ("бұрын", "кейін", "соң", "дейін", "қазір", "бүгінде", "бұдан", "одан")))
@@ -30,6 +31,17 @@ def day_ahead(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Tr
         return {}
     behind = (t for t, form in forms.items() if t.form == "verb" and form.voice in _FORMS and not form.mood)
     return {t: at for t in behind if t.first > colon and t not in found and not _at_another_time(clauses, colon, t)}
+
+
+def day_explained(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "The organ was dissolved: the treaty ending A took effect on D": what the second half explains was on D."""
+    items = clauses.items
+    colon = next((k for k, i in enumerate(items) if i.text == ":"), 0) if clauses.lang == "kk" else 0
+    if not colon or any(i.kind == "date" for i in items[:colon]):
+        return {}
+    ended = [t for t, f in forms.items() if t.last == colon - 1 and t.frame in _ENDS and f.voice == "active"]
+    forced = [k for t, k in found.items() if t.first > colon and t.frame == _FORCE and not forms[t].mood]
+    return {ended[0]: forced[0]} if len(ended) == len(forced) == 1 and not forms[ended[0]].mood else {}
 
 
 def _closes(clauses: Clauses, colon: int) -> bool:

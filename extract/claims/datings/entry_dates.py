@@ -14,6 +14,7 @@ _YEAR = 4
 # "• 2002: the Charter is signed; …"
 _BULLETS = frozenset("•·▪◦‣●■*")
 _LEAST = 2
+_SUCCEEDED, _DONE = "succeeded", ("рды", "рди", "сты", "сти")
 _PROPOSED, _AT = "proposed", "по"
 _SMALL = frozenset({"the", "in", "at", "в", "во"})
 # What is told as background: "which had left", "a treaty signed in Moscow", "the accession of A".
@@ -64,7 +65,9 @@ def of_entry(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> bool:
     trigger, form = told.trigger, told.form
     items = clauses.items
     aside = form.voice in _ASIDE and not (form.voice == "noun" and _heads(items, trigger.first))
-    if told.polarity != POLARITIES[0] or trigger.form == "state" or aside or any(d.date for d in drafts):
+    # "Ол A-ны алмастырды": a Kazakh state in the past is an act.
+    state = trigger.form == "state" and not (trigger.frame == _SUCCEEDED and items[trigger.head].norm.endswith(_DONE))
+    if told.polarity != POLARITIES[0] or state or aside or any(d.date for d in drafts):
         return False
     if trigger.frame == _PROPOSED and items[trigger.first].norm == _AT:
         return False  # "In December, at the proposal of A, B is founded": when A proposed it nobody says.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.claims.datings.attributive_en import when_ahead
 from extract.claims.datings.bounds_en import before_predicate
 from extract.claims.datings.brackets_kk import in_brackets
-from extract.claims.datings.colons_kk import day_ahead
+from extract.claims.datings.colons_kk import day_ahead, day_explained
 from extract.claims.datings.front_days_ru import front_days
 from extract.claims.datings.further_steps_ru import next_predicates
 from extract.claims.datings.owned_en import (
@@ -17,7 +17,7 @@ from extract.claims.datings.owned_en import (
     told_of_another,
     when_behind,
 )
-from extract.claims.datings.owned_kk import announced_on, around_participle, of_title, only_bounds, when_it_had
+from extract.claims.datings.owned_kk import announced_on, around_participle, of_life, of_title, only_bounds, when_it_had
 from extract.claims.datings.owned_ru import founded_by_paper, of_other
 from extract.claims.datings.relative_dates_ru import over_relative
 from extract.claims.datings.sealed_en import sealed_on
@@ -78,7 +78,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     for k, item in enumerate(clauses.items):
         if item.kind != "date" or item.mention is None or not item.mention.edtf or _cited(clauses.items, k, forms):
             continue
-        if of_title(clauses, k):
+        if of_title(clauses, k) or of_life(clauses, k):
             continue
         costs = [(_cost(clauses, t, form, k, of, others), abs(t.first - k), t) for t, form in forms.items()]
         cost, _, owner = min(costs, key=lambda row: row[:2], default=(_FAR, 0, None))
@@ -98,6 +98,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= over_relative(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     found |= when_it_had(clauses, forms, found) | day_ahead(clauses, forms, found)
+    found |= day_explained(clauses, forms, found)
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
         found |= when_ahead(clauses, forms, found) | sealed_on(clauses, forms)

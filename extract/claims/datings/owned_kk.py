@@ -20,6 +20,8 @@ _FROM, _AFTER = ("дан", "ден", "тан", "тен", "нан", "нен"), fr
 _BOUND = (":after", ":before")
 # "Of 29 May": such a date describes the noun behind it. Letters folded.
 _ATTRIBUTE = ("гы", "ги")
+# "Lived", "worked", letters folded.
+_LIFE, _DESCRIBING = frozenset({"омир", "кызмет", "жумыс"}), ("ган", "ген", "кан", "кен")
 
 
 def of_title(clauses: Clauses, k: int) -> bool:
@@ -30,6 +32,15 @@ def of_title(clauses: Clauses, k: int) -> bool:
     behind = [i.norm for i in clauses.items[k + 1 :]]
     finer = any(i.kind == "date" and n != k for n, i in enumerate(clauses.items))
     return finer and not _ABOUT.isdisjoint(behind)
+
+
+def of_life(clauses: Clauses, k: int) -> bool:
+    """ "1979 жылға дейін өмір сүрген A-ның мұрагері": how long A lived dates nothing else."""
+    near = clauses.items[k + 1 : k + 2 + _NEAR] if clauses.lang == "kk" else ()
+    at = next((n for n, i in enumerate(near) if i.norm in _LIFE), 0)
+    if not at or at + 2 >= len(near) or any(i.kind != "word" for i in near[:at]):
+        return False
+    return near[at + 1].norm.endswith(_DESCRIBING) and near[at + 2].kind == "name"
 
 
 def only_bounds(clauses: Clauses, k: int) -> bool:

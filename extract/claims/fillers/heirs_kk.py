@@ -21,11 +21,29 @@ def heir_of(scene: Scene, told: Told, at: int | None) -> tuple[str, str] | None:
 
     "Was founded under the treaty and became the heir of A": a converb may have had the subject.
     """
-    if scene.lang != "kk" or at is None or not _is_old(scene, at):
+    if scene.lang != "kk" or at is None:
         return None
+    if not _is_old(scene, at):
+        return _heir_of_it(scene, told, at)
     old = next(iter(scene.ids(at)), None)
     heir = (_subject(scene, told, at) or _founded_there(scene, at)) if old else None
     return (heir, old) if heir and old and heir != old else None
+
+
+def _heir_of_it(scene: Scene, told: Told, at: int) -> tuple[str, str] | None:
+    """ "A оның мирасқоры емес": of the body in mind; an organ is heir of the last organ of its kind."""
+    items, first = scene.clauses.items, told.trigger.first
+    its = first > at and items[first - 1].norm in scene.anaphors.owning_one and items[at].kind == "name"
+    if not its or any(mark.startswith(".") for mark in scene.arguments.marks(at)):
+        return None
+    heir, start, memory = items[at].ids[-1] if items[at].ids else "", items[0].start, scene.memory
+    if memory.is_organ(heir):
+        kinds = [kinds for kinds in scene.anaphors.organs.values() if memory.is_called(heir, kinds)]
+        old = memory.organ(start, kinds[0]) if kinds else None
+    else:
+        olds = (old for old, (_, new) in scene.tables.heirs.items() if new == heir)
+        old = next((old for old in olds if memory.has_named(old, start)), None) or memory.body(start)
+    return (heir, old) if heir and old and old != heir else None
 
 
 def _is_old(scene: Scene, at: int) -> bool:

@@ -8,6 +8,7 @@ from extract.language.tokens import fold
 _DEEDS = ("у", "уды", "уди", "уын", "уин", "уга", "уге")
 # "The idea of dissolving A", "of leaving A": letters folded.
 _UNDOING = tuple(map(fold, ("тарату", "жою", "жоюды", "шығу", "тоқтату", "ыдырату")))
+_PERFECT = ("ган", "ген", "кан", "кен")
 _APART = (
     "да",
     "де",
@@ -47,8 +48,16 @@ def other_founded(scene: Scene, told: Told, what: int | None) -> bool:
 
 
 def proposes_itself(scene: Scene, told: Told, what: int | None) -> bool:
-    """ "The term that A offered": a bare Kazakh body right before the participle is who offers what stands behind."""
-    if what is None or what != told.trigger.first - 1 or told.form.voice != "participle":
+    """ "The term that A offered": a bare Kazakh body right before the participle is who offers what stands behind.
+
+    So it does where a number opens what is offered: «қоғамдастық ұсынған алты айлық кезең».
+    """
+    items, last = scene.clauses.items, told.trigger.last
+    if what is None or what != told.trigger.first - 1:
+        return False
+    counted = items[last].norm.endswith(_PERFECT) and last + 1 < len(items)
+    counted = counted and items[last + 1].norm in scene.anaphors.numerals
+    if told.form.voice != "participle" and not counted:
         return False
     return not any(mark.startswith(".") for mark in scene.arguments.marks(what))
 

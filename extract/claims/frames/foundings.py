@@ -15,11 +15,12 @@ from extract.claims.fillers.founds_other_ru import founds_other
 from extract.claims.fillers.heirs_kk import new_body
 from extract.claims.fillers.named_behind_ru import named_behind
 from extract.claims.fillers.nobody_named_kk import owned_by_other
+from extract.claims.fillers.own_nouns_kk import named_by_kind
 from extract.claims.fillers.own_subjects_kk import other_subject
 from extract.claims.fillers.owned_deeds_en import owner_of_deed
 from extract.claims.fillers.owned_founders_ru import owning_founders
 from extract.claims.fillers.past_name_ru import past_its_name
-from extract.claims.fillers.predicates_named_kk import told_by_predicate
+from extract.claims.fillers.predicates_named_kk import organ_last_told, told_by_predicate
 from extract.claims.fillers.proposers_ru import countries_of_proposers
 from extract.claims.fillers.reach_kk import reach_kk
 from extract.claims.fillers.shared_subjects_ru import oblique
@@ -47,6 +48,8 @@ _OBJECTS = ("ны", "ни", "ды", "ди", "ты", "ти", "ын", "ин")
 _PREDICATING = frozenset({"is", "was", "are", "were", "as", "became", "remains", "being"})
 # So near behind its host stands a meeting; place and signatories between the date of a signing and its verb.
 _MEETING, _SIGNED_NEAR = 4, 8
+# So far from the head of its sentence stands a pronoun behind a date.
+_OPENING = 2
 _FOUNDED_FAR, _NEXT, _FOUNDER_FAR, _OBJECT_FAR, _STATE_FAR = 9.0, 1.6, 7.0, 6.0, 5.0
 _BESIDE = {"en": 0.8, "ru": 0.8, "kk": 0.4}
 
@@ -112,7 +115,7 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    named = (Scene.behind_participle, described_name, apposed_body, kind_told, _inside, named_behind)
+    named = (Scene.behind_participle, described_name, apposed_body, kind_told, _inside, named_behind, named_by_kind)
     found = (find(scene, told, labels) for find in (described_subject, *named))
     return next((k for k in found if k is not None), None)
 
@@ -300,7 +303,10 @@ def _its_body(scene: Scene, told: Told) -> tuple[str, ...]:
         return ()  # "No organization was founded as its heir": the bare noun is what was founded.
     named = [i.ids for i in scene.clauses.items[:at] if i.kind == "name" and i.label == "ORG" and i.ids]
     named = [spoken_of(scene, at) or named[-1]] if named else []
-    found = named[-1][-1] if named else told_by_predicate(scene, at) or scene.memory.body(scene.clauses.items[at].start)
+    start = scene.clauses.items[at].start
+    # "The Court of A was founded. It stopped work": an organ that opened the sentence before.
+    organ = organ_last_told(scene, at) if not named and at <= _OPENING else None
+    found = named[-1][-1] if named else told_by_predicate(scene, at) or organ or scene.memory.body(start)
     return (found,) if found and found in scene.tables.types else ()
 
 

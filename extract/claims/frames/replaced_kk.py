@@ -44,10 +44,12 @@ def _predecessor(scene: Scene, told: Told, draft: Draft) -> str | None:
     """The body before "in its place", which names none itself: just ended, named, or in mind and known to have it."""
     items, first = scene.clauses.items, told.trigger.first
     at = next((k for k in range(first - 1, -1, -1) if items[k].norm == _PLACE or k in scene.clauses.verbs), None)
-    if at is None or items[at].norm != _PLACE or draft.item < at:
+    if at is None or items[at].norm != _PLACE:
         return None
-    if at and items[at - 1].label == "ORG" and items[at - 1].ids:
-        return items[at - 1].ids[-1]  # "A-ның орнына 2001 жылы B құрылды".
+    if at and items[at - 1].label == "ORG" and items[at - 1].ids and draft.item != at - 1:
+        return items[at - 1].ids[-1]  # "A-ның орнына 2001 жылы B құрылды", "B A-ның орнына құрылды".
+    if draft.item < at:
+        return None
     if at and not (items[at - 1].text == "," or items[at - 1].norm in _ITS or items[at - 1].kind == "date"):
         return None
     if scene.before is not None and scene.before.type == _ENDED:
@@ -57,4 +59,6 @@ def _predecessor(scene: Scene, told: Told, draft: Draft) -> str | None:
         return named[-1]
     heirs, start = scene.tables.heirs, items[0].start
     olds = (old for old, (_, new) in heirs.items() if new == draft.subject_id)
-    return next((old for old in olds if scene.memory.has_named(old, start)), None)
+    known = next((old for old in olds if scene.memory.has_named(old, start)), None)
+    # "Оның орнына": where nobody knows of a forerunner, the body in mind.
+    return known or (scene.memory.body(start) if at and items[at - 1].norm in _ITS else None)

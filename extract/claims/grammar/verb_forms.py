@@ -26,6 +26,9 @@ _STEPS = frozenset({"acceded", "withdrew", "ratified", "succeeded"})
 # "Can" of Kazakh verbs, and the converbs before it, letters folded.
 _CAN, _DOING = "ал", ("а", "е", "й")
 _IF = "болса"
+# "Lived, worked until …": the noun of such a verb, its participle, and what says when; letters folded.
+_LIVED, _DONE = ("омир", "кызмет", "жумыс"), ("ган", "ген", "кан", "кен")
+_TIMED = frozenset({"дейин", "бастап", "бери", "кейин", "гана", "тек"})
 # A mood that tells nothing: "if we do not approve it".
 UNTOLD = "untold"
 
@@ -319,6 +322,8 @@ def _owned(tail: str, ends: Mapping[str, re.Pattern[str]]) -> bool:
 def _shares_noun(trigger: Trigger, items: Sequence[Item], words: FormWords) -> bool:
     """ "Signed on X and in force since Y, the treaty …": two participles with a joint between describe one name."""
     rest = items[trigger.last + 1 : trigger.last + 2 + _SHARED]
+    if _lived_on(rest):
+        return True
     if not rest or rest[0].norm not in words.joints:
         return False
     names = [k for k, i in enumerate(rest) if i.kind == "name" or i.kind == "mark"]
@@ -329,6 +334,15 @@ def _shares_noun(trigger: Trigger, items: Sequence[Item], words: FormWords) -> b
         and rest[at].kind == "name"
         and all(ends[end].search(rest[at - 1].norm) is not None for end in ("-perfect", "-attribute"))
     )
+
+
+def _lived_on(rest: Sequence[Item]) -> bool:
+    """ "X құрған, 1979 жылға дейін өмір сүрген A": behind the comma nothing but when A lived, and A itself."""
+    at = next((k for k, i in enumerate(rest) if i.norm.startswith(_LIVED)), 0)
+    if not at or rest[0].text != "," or at + 2 >= len(rest):
+        return False
+    timed = all(i.kind in {"date", "place"} or i.norm in _TIMED for i in rest[1:at])
+    return timed and rest[at + 1].norm.endswith(_DONE) and rest[at + 2].kind == "name"
 
 
 def _contrasts(trigger: Trigger, items: Sequence[Item], words: FormWords) -> bool:

@@ -16,7 +16,8 @@ _APART = DASHES | {":"}
 _SINCE = ("дан", "ден", "тан", "тен", "нан", "нен")
 # A participle, which has the day before it; a day that describes a noun. Letters folded.
 _DESCRIBING, _ATTRIBUTE = ("ган", "ген", "кан", "кен"), ("гы", "ги")
-_THAT, _AWAITED = fold("деп"), tuple(map(fold, ("күт", "жоспар", "болжа", "белгілен", "көзде")))
+_THAT = frozenset(map(fold, ("деп", "деген")))
+_AWAITED = tuple(map(fold, ("күт", "жоспар", "болжа", "белгілен", "көзде")))
 _LASTING = frozenset(map(fold, ("бері", "бастап")))
 
 
@@ -33,7 +34,7 @@ def _is_step(items: Sequence[Item], head: int, coming: frozenset[str]) -> bool:
     if len(items) > 1 and items[0].kind == "date" and items[1].text in _APART and not _lasts(items, 0):
         return True  # "2001 – ДСҰ-ға кіреді": an entry of a chronicle.
     behind = [i.norm for i in items[head + 1 : head + 3]]
-    if behind[:1] == [_THAT] and any(norm.startswith(_AWAITED) for norm in behind):
+    if behind and behind[0] in _THAT and any(norm.startswith(_AWAITED) for norm in behind):
         return True  # "… енеді деп күтілуде".
     for k in range(head - 1, max(-1, head - _NEAR), -1):
         if items[k].kind == "mark":

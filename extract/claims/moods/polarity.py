@@ -28,7 +28,7 @@ from extract.claims.moods.questions_en import takes_for_granted
 from extract.claims.moods.questions_kk import asked, granted, undone_denial
 from extract.claims.moods.questions_ru import asks_how
 from extract.claims.moods.scope import clause_scope, described_ahead
-from extract.claims.moods.shown_kk import only_shows
+from extract.claims.moods.shown_kk import only_shows, spoken_of
 from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.unreal_kk import would_not
 from extract.claims.moods.unreal_ru import supposed
@@ -83,6 +83,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
     items = clauses.items
     first, last = clause_scope(trigger, form, clauses)
     timed = clauses.lang == "kk" and (_tells_when(trigger, form, clauses) or only_shows(trigger, form, clauses))
+    timed = timed or spoken_of(trigger, form, clauses, words.spoken)
     if timed or _true_by_itself(trigger, form, clauses):
         last = trigger.last + 1
     last, in_question = asked(clauses, trigger.last + 1, last)

@@ -33,6 +33,7 @@ class PolarityWords:
     owning: CueTable
     ruling: CueTable
     headed: CueTable
+    spoken: CueTable
     modals: tuple[str, ...]
     past: tuple[str, ...]
     denials: tuple[str, ...] = ()
@@ -79,7 +80,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
         cues("before"), cues("heading"), cues("after"), cues("governs"), cues("anywhere"), cues("next"), cues("beyond"),
         cues("timing"), cues("alone"), cues("until"), cues("carried"),
         cues("comments"), cues("framing"), cues("reversed"), cues("judged"), cues("owning"), cues("ruling"),
-        cues("headed"),
+        cues("headed"), cues("spoken"),
         stems("modals"), stems("past"),
         stems("endings", "negated"), stems("endings", "planned"), stems("compounds"), stems("compounds", "bare"),
         frozenset(stems("compounds", "whiles")), stems("announced", "by"), stems("announced", "denied"),

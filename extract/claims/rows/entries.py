@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.claims.grammar.items import Item
-from extract.language.tokens import fold
+from extract.language.tokens import fold, tokenise
 from kb.model import Mention, Sentence
 
 # What may stand around the date of an entry.
 _LONGEST = 48
 _DASHES = frozenset("–—")
+# What comes, and how: Kazakh words, folded.
+_STEPS = tuple(map(fold, ("сынақ", "бетбұрыс", "серпіліс", "өзгеріс", "қадам", "кезең", "толқын", "соққы", "жаңалық")))
+_CAME = frozenset(map(fold, ("болды", "келді", "туды", "басталды", "жасалды", "байқалды")))
 
 
 def heading_date(
@@ -22,10 +25,20 @@ def heading_date(
         return kept
     if sentence.lang == "en" and _titled(text, sentence, mentions):
         return dates[0]
+    if sentence.lang == "kk" and len(mentions) == 1 and _heralds(text, sentence, dates[0]):
+        return dates[0]
     if len(mentions) != 1:
         return kept
     around = (text[sentence.start_char : dates[0].start_char], text[dates[0].end_char : sentence.end_char])
     return kept if any(c.isalnum() for part in around for c in part) else dates[0]
+
+
+def _heralds(text: str, sentence: Sentence, date: Mention) -> bool:
+    """ "Алғашқы сынақ 1999 жылы болды.": what came then the next sentence tells."""
+    words = [fold(t.text) for t in tokenise(text, sentence.start_char, sentence.end_char)]
+    behind = [fold(t.text) for t in tokenise(text, date.end_char, sentence.end_char)]
+    came = [w for w in behind if w[:1].isalnum()]
+    return len(came) == 1 and came[0] in _CAME and any(w.startswith(_STEPS) for w in words)
 
 
 def _titled(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
