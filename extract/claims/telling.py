@@ -66,6 +66,8 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before
             if found[-1].type in MEMBER_TYPES:
+                parted = scene.spoken is not None and scene.spoken.subject_id != found[-1].subject_id
+                scene = replace(scene, others=scene.spoken if parted else scene.others)
                 scene = replace(scene, spoken=found[-1], steps=tuple(found) if one.polarity == "planned" else ())
             open_ = one.polarity in _OPEN
             denied = found[-1] if one.polarity == "negated" else scene.denied

@@ -23,8 +23,8 @@ from extract.language.russian import readings
 
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 LEAVING = frozenset({"withdrew", "suspended"})
-# Organs with members of their own: a bank or an assembly of parliaments is joined, a council is not.
-_JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa")
+# Organs with members of their own: a bank, a parliament or an assembly is joined, a council is not.
+_JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa", "-parliament", "parlacen")
 # Every state belongs to it: who joins or leaves an organ of it, neither joins nor leaves the body.
 _UNIVERSAL = "un"
 # So far before a relative stands its noun, a comma and a preposition between.
