@@ -7,8 +7,9 @@ from extract.claims.grammar.items import ARTICLES
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 
-_FOUNDED, _MADE = "established", ("signed", "adopted")
+_FOUNDED, _MADE = ("established", "succeeded", "renamed"), ("signed", "adopted")
 _BY = frozenset({"by", "under", "through", "with", "via"})
+_PARTICIPLES = frozenset({"signed", "concluded", "adopted", "sealed", "agreed", "initialled"})
 # Between a paper and what tells of its signing: a comma and a pronoun; so far behind the paper the signing may stand.
 _SAID_OF_IT = frozenset({"participle", "passive"})
 _HUNG, _FAR = frozenset({"which", "that"}), 8
@@ -19,12 +20,33 @@ def by_signed_paper(
 ) -> dict[Trigger, int]:
     """ "The Treaty of A, signed on D, founded B", "B was founded by the Treaty of A, which six states signed on D"."""
     more: dict[Trigger, int] = {}
-    for trigger in (t for t in forms if t not in found and t.frame == _FOUNDED and not forms[t].mood):
-        paper = _named_behind(clauses, trigger) if forms[trigger].voice != "active" else _subject(clauses, trigger)
+    for trigger in (t for t in forms if t not in found and t.frame.startswith(_FOUNDED) and not forms[t].mood):
+        active = forms[trigger].voice == "active"
+        paper = _subject(clauses, trigger) if active else _named_behind(clauses, trigger)
+        paper = _opening(clauses, trigger) if paper is None and not active else paper
         signed = None if paper is None else _signing(clauses, forms, paper)
         if signed is not None and signed in found and (trigger.first < signed.first or found[signed] < trigger.first):
             more[trigger] = found[signed]
+        elif paper is not None and signed is None and (day := _only_day(clauses, paper)) is not None:
+            more[trigger] = day
     return more
+
+
+def _opening(clauses: Clauses, trigger: Trigger) -> int | None:
+    """ "By the Treaty of A, signed on D, B was set up": the paper that opens the sentence behind its preposition."""
+    items = clauses.items
+    k = 1 + (len(items) > 1 and items[1].norm in ARTICLES)
+    opens = items[0].norm in _BY and k < trigger.first and items[k].label == "TREATY"
+    return k if opens and clauses.aside(k + 1) is not None else None
+
+
+def _only_day(clauses: Clauses, paper: int) -> int | None:
+    """The one date of the insertion ", concluded on D," behind a paper that nobody knows."""
+    held = clauses.aside(paper + 1)
+    if held is None or clauses.items[paper + 2].norm not in _PARTICIPLES:
+        return None
+    days = [k for k in range(*held) if clauses.items[k].kind == "date"]
+    return days[0] if len(days) == 1 else None
 
 
 def _named_behind(clauses: Clauses, trigger: Trigger) -> int | None:

@@ -129,8 +129,14 @@ def _joined(clauses: Clauses, first: int, right: Trigger) -> bool:
     """ "… and joined", "… and the B began": a joint with nothing but the next subject, or none, behind it."""
     joints = [k for k in range(first, right.first) if clauses.joins(k)]
     held = range(joints[-1] + 1, right.first) if joints else ()
-    alone = sum(clauses.items[k].kind == "name" for k in held) == 1 and clauses.verbs.isdisjoint(held)
+    alone = sum(_is_subject(clauses, k) for k in held) == 1 and clauses.verbs.isdisjoint(held)
     return bool(joints) and (alone or clauses.leans(right.first))
+
+
+def _is_subject(clauses: Clauses, k: int) -> bool:
+    """A name, or in English a noun for one: "… and the forum took a second U into its name"."""
+    noun = clauses.items[k].kind == "ref" and clauses.lang == "en" and clauses.items[k - 1].norm == "the"
+    return clauses.items[k].kind == "name" or noun
 
 
 def shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

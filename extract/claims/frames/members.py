@@ -330,8 +330,8 @@ def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:
 
 
 def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) -> bool:
-    """An English subject is the pronoun before the verb, not a name behind it that nothing joins to it."""
-    if scene.lang != "en" or who_at is None or variant or told.form.voice == "noun" or who_at < told.trigger.first:
+    """An English subject is the pronoun before the verb, not a name behind its words that nothing joins to it."""
+    if scene.lang != "en" or who_at is None or variant or told.form.voice == "noun" or who_at <= told.trigger.last:
         return False
     at = scene.pronoun(told)
     owned = told.trigger.first > 0 and scene.clauses.items[told.trigger.first - 1].norm in _ITS

@@ -8,7 +8,7 @@ from extract.claims.scene import Draft, Scene, Told
 
 _FOUNDED, _AND, _BODY = "established", frozenset({"and", "plus"}), "ORG"
 # An insertion and the noun that says what the second body is stand between the two.
-_FAR = 12
+_FAR, _WHEN = 12, frozenset({"in", "on"})
 
 
 def founded_along(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
@@ -17,7 +17,7 @@ def founded_along(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[D
     if scene.lang != "en" or not made or not active or made[-1].item < told.trigger.last:
         return
     items, at = scene.clauses.items, made[-1].item + 1
-    while at < len(items) and items[at].depth:
+    while at < len(items) and (items[at].depth or items[at].kind == "date" or items[at].norm in _WHEN):
         at += 1
     if at >= len(items) or items[at].norm not in _AND:
         return
