@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.claims.scene import Scene, Told
 
-_UNKNOWN, _FRONT = "x-", 4
+_UNKNOWN, _FRONT, _BESIDE = "x-", 4, frozenset({"from", "with", "of", "by", "to"})
 _IT, _PARTING, _COUNTRY = "it", frozenset({";", ":"}), "COUNTRY"
 
 
@@ -30,6 +30,10 @@ def unknown_ahead(scene: Scene, told: Told) -> Iterator[int]:
     it = next((k for k in range(first - 1, 0, -1) if items[k].norm == _IT), 0)
     begun = next((k for k in range(it, 0, -1) if items[k].kind == "mark"), _FRONT)
     if scene.lang == "en" and told.form.voice == "active":
-        yield from (
-            k for k in range(max(begun, _FRONT), it) if all(id_.startswith(_UNKNOWN) for id_ in items[k].ids or (".",))
-        )
+        unknown = (k for k in range(max(begun, _FRONT), it) if _is_unknown(items[k].ids))
+        # "The Economic Union it joined in 1993": what stands bare before the pronoun is what it joined.
+        yield from (k for k in unknown if scene.arguments.marks(k) & _BESIDE)
+
+
+def _is_unknown(ids: tuple[str, ...]) -> bool:
+    return bool(ids) and all(id_.startswith(_UNKNOWN) for id_ in ids)
