@@ -65,7 +65,8 @@ class Scene:
 
     `last`: the last claim of the sentences before; `before`: what this one told as a fact before the trigger in hand;
     `spoken`: what it told last of a member, in any mood; `steps`: the same of its whole list, where it was planned;
-    `entry`: the date of the chronicle's entry that it stands in; `hoped`: what it told last, where that is open.
+    `entry`: the date of the chronicle's entry that it stands in; `hoped`: what it told last, where that is open;
+    `others`: what it told of another member before what is `spoken`.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Scene:
     entry: Mention | None = None
     hoped: tuple[Draft, ...] = ()
     denied: Draft | None = None
+    others: Draft | None = None
 
     def find(self, told: Told, slot: Slot, without: Iterable[int] = (), far: float = 12.0) -> int | None:
         return self.arguments.best(told.trigger, told.form, slot, without, far)

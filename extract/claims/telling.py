@@ -29,7 +29,7 @@ OF = frozenset({"of", "от"})
 _ADDED = ("organ_of", "succeeded")
 _ORGAN = "орган"
 _MADE_UP = "organ_of.before"
-_PLANNED, _REFUSED, _NOT = ".planned", ".refused", "не"
+_PLANNED, _WEIGHED, _REFUSED, _NOT = ".planned", ".weighed", ".refused", "не"
 
 
 def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Iterator[Told]:
@@ -41,6 +41,8 @@ def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Ite
         polarity = mood_before(scene.clauses, trigger, own_mood(scene.clauses, trigger, polarity, words.polarity))
         if trigger.frame.endswith(_PLANNED) and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
+        if trigger.frame.endswith(_WEIGHED):
+            polarity = NAMED_ONLY if polarity == "negated" else "hypothetical"
         if trigger.frame.endswith(_REFUSED):
             # "Did not withdraw its bid" tells nothing new.
             undone = trigger.head > 0 and scene.clauses.items[trigger.head - 1].norm == _NOT
@@ -66,6 +68,8 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before
             if found[-1].type in MEMBER_TYPES:
+                parted = scene.spoken is not None and scene.spoken.subject_id != found[-1].subject_id
+                scene = replace(scene, others=scene.spoken if parted else scene.others)
                 scene = replace(scene, spoken=found[-1], steps=tuple(found) if one.polarity == "planned" else ())
             open_ = one.polarity in _OPEN
             denied = found[-1] if one.polarity == "negated" else scene.denied
@@ -98,8 +102,9 @@ def _holds_date(scene: Scene, told: Told) -> bool:
     """ "Applied to A in May 2022 and was admitted on D": the day of an English application is inside its trigger.
 
     "Then a system of organs took shape: A and B": in Russian the verb before the list has the day, not the list.
+    Who "reconsiders its membership" on a day would leave on another.
     """
-    if told.trigger.frame == _MADE_UP or _says_what(scene, told):
+    if told.trigger.frame == _MADE_UP or told.trigger.frame.endswith(_WEIGHED) or _says_what(scene, told):
         return True
     held = scene.clauses.items[told.trigger.first : told.trigger.last + 1]
     return scene.lang == "en" and told.trigger.frame.endswith(_PLANNED) and any(i.kind == "date" for i in held)

@@ -149,11 +149,21 @@ def organ_names(names: Sequence[Name], body: Sequence[Name]) -> list[Name]:
         own = next((n for b in bodies if (n := _without_body(name, b))), None)
         if own is None:
             continue
+        kept += [n for n in _by_other_names(name, own[0], bodies) if n.words not in {k.words for k in kept}]
         if own[1] and len(own[0]) >= _SHORTEST_ORGAN and name in kept and name.lang != "kk":
             kept.remove(name)
         if len(own[0]) >= _SHORTEST_ORGAN and own[0] not in {n.words for n in kept}:
             kept.append(replace(name, kind="short", text=" ".join(own[0]), words=own[0]))
     return kept
+
+
+def _by_other_names(name: Name, own: tuple[str, ...], bodies: Sequence[Name]) -> Iterator[Name]:
+    """ "GUUAM Parliamentary Assembly" beside that of GUAM: an English organ under another name of its body."""
+    if name.lang != "en" or name.kind == "short" or not own:
+        return
+    for body in (b for b in bodies if b.lang == "en" and b.kind != "noun"):
+        words = (*body.words, *own)
+        yield replace(name, text=" ".join(words), words=words)
 
 
 def _without_body(name: Name, body: Name) -> tuple[tuple[str, ...], bool] | None:

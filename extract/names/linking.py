@@ -12,13 +12,14 @@ from extract.names.introductions import Introduction
 from extract.names.lexicon import Name
 from extract.names.names import Candidate
 from extract.names.readings import LinkTables, Recall, Surroundings, by_context, lives, rule_for
-from kb.model import Mention, Sentence
+from kb.model import Mention, NameRule, Sentence
 
 _SHORT_REACH = 60
 # So many times as often as the body named last, where that was named only in passing.
 _OFTEN = 2
 _TITLE = 6
 _NEXT_WORD = 12
+_ARTICLES = frozenset({"the", "a", "an"})
 _PAPERS = frozenset({"Agreement", "Agreements"})
 _SMALL = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
 # Russian cases of an abbreviation that is read as a word.
@@ -163,7 +164,20 @@ def _choose(
     ids = list(dict.fromkeys(n.entity_id for n in full))
     if len(ids) == 1 and (len(names) < len(every) or not rule_for(names[0].text, candidate.lang, tables)):
         return ids[0], candidate.method, 0.75 if candidate.lowercase else 0.97
+    if _goes_on_before(text, candidate, rule_for(full[0].text, candidate.lang, tables)):
+        return None
     return by_context(ids, full[0].text, candidate.lang, around, memory, tables)
+
+
+def _goes_on_before(text: str, candidate: Candidate, rule: NameRule | None) -> bool:
+    """ "The Volta Common Market": an English name of several, with a capital before it, ends a name nobody knows."""
+    if rule is None or rule.default is not None or candidate.lang != "en" or candidate.sentence_initial:
+        return False
+    before = tokenise(text, max(0, candidate.start - _NEXT_WORD * 2), candidate.start)
+    tight = bool(before) and text[before[-1].end : candidate.start] == " " and before[-1].capital
+    # The first word of a sentence is capital whatever it is, and so are the articles of a title.
+    inner = len(before) > 1 and text[before[-2].end : before[-1].start] == " "
+    return tight and inner and fold(before[-1].text) not in _ARTICLES
 
 
 def _names_paper(text: str, candidate: Candidate) -> bool:

@@ -27,6 +27,9 @@ _TITLE_PARTS = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ", "NUMR", "None"
 _TITLE_REACH, _SHORT_TITLE = 8, 4
 _LONGEST = 22
 _SIDE = 4
+_ON, _SEVERAL = "on", "s"
+# "Signed the Charter and founded the Bank."
+_AND, _PAST, _OBJECTS = "and", ("ed", "set", "made", "gave"), frozenset({"the", "a", "an", "its", "their", "to", "up"})
 _LEFT_REACH = 14
 # Kazakh endings of an owner, folded.
 _OWNED = tuple(fold(ending) for ending in ("ы", "і", "сы", "сі"))
@@ -80,6 +83,8 @@ def find_treaties(
                     continue
                 hit = replace(hit, start=title)
             if entity is None and hit.kind in COMMON_KINDS and not hit.proper:
+                continue
+            if entity is None and sentence.lang == "en" and _may_be_meant(text, hit):
                 continue
             surface = text[hit.start : hit.end]
             found.append(
@@ -157,6 +162,9 @@ def _head_first(
         if kind is None or fold(tokens[i + 1].text) not in table.connectors or fold(tokens[i + 2].text) in table.meant:
             i += 1
             continue
+        if lang == "en" and fold(tokens[i + 1].text) == _ON and _no_title(tokens, i, mentions):
+            i += 1
+            continue
         first = first_of_title(text, tokens, i) if lang == "ru" else i
         end, about = _complement(text, tokens, (first, i), mentions, table, lang)
         named = [m for m in about if m.label in {"ORG", "PROGRAMME", "CONCEPT"}]
@@ -170,6 +178,19 @@ def _head_first(
         whole = _with_members(tokens, end, table)
         yield _Found(tokens[first].start, whole, kind, action_of(words, table), ids, bare, proper)
         i += len(words)
+
+
+def _no_title(tokens: Sequence[Token], head: int, mentions: Sequence[Mention]) -> bool:
+    """ "Signed the Declaration on Tuesday", "treaties on the accession of A and B": a day, or several papers."""
+    days = (m for m in mentions if m.label == "DATE")
+    dated = any(m.start_char <= tokens[head + 2].start < m.end_char for m in days)
+    return dated or tokens[head].text.endswith(_SEVERAL)
+
+
+def _may_be_meant(text: str, hit: _Found) -> bool:
+    """ "The Treaty on the Union", "the agreement on a zone with A": an English noun may mean a paper that was named."""
+    said = fold(text[hit.start : hit.end]).split()
+    return said[1:2] == [_ON] and (hit.bare or text[hit.start].islower())
 
 
 def _with_members(tokens: Sequence[Token], end: int, table: TreatyWords) -> int:
@@ -207,7 +228,7 @@ def _complement(
         party = starts.get(tokens[i + 1].start) if i + 1 < len(tokens) else None
         with_party = fold(tokens[i].text) in table.partners and party is not None and party.label == "COUNTRY"
         stop = fold(tokens[i].text) in table.stops and fold(tokens[i].text) not in table.connectors
-        if i > head + 1 and stop and not with_party:
+        if i > head + 1 and ((stop and not with_party) or (lang == "en" and end is not None and _acts(tokens, i))):
             break
         mention = starts.get(tokens[i].start)
         if mention is not None:
@@ -224,6 +245,12 @@ def _complement(
             end = tokens[i].end
         i += 1
     return end, about
+
+
+def _acts(tokens: Sequence[Token], i: int) -> bool:
+    """ "Signed the Charter of A and founded the B": behind "and" a past with an object of its own ends the title."""
+    joined = tokens[i].text == _AND and i + 2 < len(tokens) and tokens[i + 1].text.islower()
+    return joined and fold(tokens[i + 1].text).endswith(_PAST) and fold(tokens[i + 2].text) in _OBJECTS
 
 
 def _in_title(word: str, table: TreatyWords) -> bool:

@@ -188,12 +188,15 @@ class Memory(PaperMemory):
         """All bodies that were named up to there."""
         return tuple(dict.fromkeys(id_ for _, id_, _ in back(self._bodies, before)))
 
-    def body(self, before: int, words: Sequence[str] = ()) -> str | None:
-        """The body that is most on the reader's mind, of those whose names hold one of the words."""
-        if not words and (headed := self._headed(before)):
+    def body(self, before: int, words: Sequence[str] = (), without: tuple[str, ...] = ()) -> str | None:
+        """The body that is most on the reader's mind, of those whose names hold one of the words.
+
+        `without`: how the ids end of those that cannot be meant.
+        """
+        if not words and not without and (headed := self._headed(before)):
             return headed
         rows = back(self._with_organs if words else self._bodies, before)
-        known = (row for row in rows if self._called(row[1], words))
+        known = (row for row in rows if self._called(row[1], words) and not row[1].endswith(without))
         found = _on_mind(known, before, _FRESH, self._paragraph(before))
         return self._current(found, before) if self._superseded else found
 

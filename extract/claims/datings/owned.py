@@ -19,8 +19,10 @@ from extract.claims.datings.owned_en import (
 )
 from extract.claims.datings.owned_kk import announced_on, around_participle, of_life, of_title, only_bounds, when_it_had
 from extract.claims.datings.owned_ru import founded_by_paper, of_other
+from extract.claims.datings.papers_day_en import by_signed_paper
 from extract.claims.datings.relative_dates_ru import over_relative
 from extract.claims.datings.sealed_en import sealed_on
+from extract.claims.datings.series_en import in_series
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
 from extract.claims.datings.when_ru import told_when
 from extract.claims.datings.where_ru import told_where
@@ -102,7 +104,8 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     if clauses.lang == "en":
         found |= by_paper(clauses, forms, found) | when_behind(clauses, forms, found)
         found |= when_ahead(clauses, forms, found) | sealed_on(clauses, forms)
-        found |= happened_with(clauses, forms, found)
+        found |= happened_with(clauses, forms, found) | by_signed_paper(clauses, forms, found)
+        found |= in_series(clauses, forms, found)
         found |= before_predicate(clauses, forms, found)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
         found = {t: k for t, k in found.items() if not of_bracket(clauses, t, k)}

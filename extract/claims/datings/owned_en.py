@@ -105,13 +105,23 @@ def _of_words(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
 
 def _of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "Its accession to A, of which it has been a partner since D, is unlikely": the date of another clause."""
+    """ "Its accession to A, of which it has been a partner since D, is unlikely": the date of another clause.
+
+    So it is of a verb: "was founded by the treaty, which was revised in 1993".
+    """
     items = clauses.items
-    if trigger.form != "noun" or k <= trigger.last:
+    if trigger.form == "state" or k <= trigger.last:
         return False
     near = range(trigger.last + 1, k)
     at = next((n for n in near if items[n].text == "," and _relates(clauses, n + 1)), None)
-    return at is not None and clauses.happening.isdisjoint(i.norm for i in items[at:k])
+    if at is None or not clauses.happening.isdisjoint(i.norm for i in items[at:k]):
+        return False
+    if trigger.form == "noun":
+        return True
+    # "Never rose above the rank of observers, which the first of them had obtained in 2003": of what is told itself.
+    hung = items[at - 1].kind in {"name", "ref"} or items[at - 1].text == ")"
+    closed = any(items[n].text == "," for n in range(at + 1, k))
+    return hung and not closed and any(n in clauses.verbs for n in range(at, k))
 
 
 def _of_described(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -129,10 +129,14 @@ def _joined(clauses: Clauses, first: int, right: Trigger) -> bool:
     """ "… and joined", "… and the B began": a joint with nothing but the next subject, or none, behind it."""
     joints = [k for k in range(first, right.first) if clauses.joins(k)]
     held = range(joints[-1] + 1, right.first) if joints else ()
-    # "И блок распался": in Russian a noun for what was named is a subject, too.
-    subjects = {"name", "ref"} if clauses.lang == "ru" else {"name"}
-    alone = sum(clauses.items[k].kind in subjects for k in held) == 1 and clauses.verbs.isdisjoint(held)
+    alone = sum(_is_subject(clauses, k) for k in held) == 1 and clauses.verbs.isdisjoint(held)
     return bool(joints) and (alone or clauses.leans(right.first))
+
+
+def _is_subject(clauses: Clauses, k: int) -> bool:
+    """A name, or a noun for one: "… and the forum took a second U into its name", «и блок распался»."""
+    said = clauses.lang == "ru" or (clauses.lang == "en" and clauses.items[k - 1].norm == "the")
+    return clauses.items[k].kind == "name" or (clauses.items[k].kind == "ref" and said)
 
 
 def shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

@@ -23,8 +23,8 @@ from extract.language.russian import readings
 
 MEMBER_TYPES = frozenset({"membership", "acceded", "observer", "suspended", "withdrew"})
 LEAVING = frozenset({"withdrew", "suspended"})
-# Organs with members of their own: a bank or an assembly of parliaments is joined, a council is not.
-_JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa")
+# Organs with members of their own: a bank, a parliament or an assembly is joined, a council is not.
+_JOINED_THEMSELVES = ("bank", "fund", "-assembly", "-ipa", "-parliament", "parlacen")
 # Every state belongs to it: who joins or leaves an organ of it, neither joins nor leaves the body.
 _UNIVERSAL = "un"
 # So far before a relative stands its noun, a comma and a preposition between.
@@ -34,6 +34,9 @@ _COMPLEMENT, _PROTOCOL = 7, "protocol-"
 _MEMBERS_NEAR = 6
 _BOUNDS = frozenset(",;:")
 _OBSERVER, _STATE = "observer", "COUNTRY"
+_IN_SHARES = ("bank", "fund", "edb")
+_IN_WHAT = frozenset({"in", "of"})
+_STAKES = frozenset({"stake", "stakes", "shareholding"})
 _SHARES, _BEGUN = "shareholder", frozenset({"established", "succeeded", "renamed"})
 # Between two sentences of one paragraph.
 _FOUNDERS = ("founders", "signatories", "participants")
@@ -92,7 +95,7 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
         return told_last.object_id, 0.7
     items = scene.clauses.items
     owned = _held_in_shares(scene, told)
-    if owned is not None:
+    if owned is not None or _bought(scene, told):
         return owned, 0.6
     topic = _named_ahead(scene, told)
     if scene.lang == "ru" and _of_another(scene, told, None, (topic,) if topic else ()):
@@ -109,7 +112,15 @@ def _meant_body(scene: Scene, told: Told) -> tuple[str | None, float]:
     if beside := bodies_in_subject(scene, told):
         return scene.memory.body(items[beside[0]].start), 0.6
     found = organ_theme(scene) or scene.memory.body(items[told.trigger.first].start) or scene.memory.body(items[-1].end)
+    found = _watched(scene, found) if told.trigger.frame.startswith(_OBSERVER) else found
     return (found if found in scene.tables.types else None), 0.6
+
+
+def _watched(scene: Scene, found: str | None) -> str | None:
+    """ "The fund opened; A has been an observer since 2018": in English of the body named before, not of a fund."""
+    if scene.lang != "en" or not found or not found.endswith(_IN_SHARES):
+        return found
+    return scene.memory.body(scene.clauses.items[0].start, without=_IN_SHARES) or found
 
 
 def _named_ahead(scene: Scene, told: Told) -> str:
@@ -174,9 +185,19 @@ def _told_last(scene: Scene, told: Told) -> Draft | None:
 def _held_in_shares(scene: Scene, told: Told) -> str | None:
     """ "A is no shareholder": of the English bank that the text is about, though it is an organ of another body."""
     items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
+    behind = [i for i in items[last + 1 : last + 3] if i.kind != "ref"]
+    of_other = len(behind) > 1 and behind[0].norm in _IN_WHAT and behind[1].kind != "date"
     held = any(i.norm.startswith(_SHARES) for i in items[first : last + 1])
-    organ = scene.memory.organ(items[first].start, _JOINED_THEMSELVES) if held else None
+    held = held or (_bought(scene, told) and not of_other)
+    organ = scene.memory.organ(items[first].start, _JOINED_THEMSELVES) if held and not _bought(scene, told) else None
+    organ = organ if organ and organ.endswith(_JOINED_THEMSELVES) else None  # "The Council of the Bank" has no shares.
     return organ or (scene.memory.body(items[first].start, _JOINED_THEMSELVES) if held else None)
+
+
+def _bought(scene: Scene, told: Told) -> bool:
+    """ "Took a stake": in English only a bank or a fund has any."""
+    items = scene.clauses.items[told.trigger.first : told.trigger.last + 1]
+    return scene.lang == "en" and any(i.norm in _STAKES for i in items)
 
 
 def members_alone(scene: Scene, told: Told) -> bool:

@@ -106,10 +106,13 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
 
 
 def _what_others_did(scene: Scene, last: Draft | Claim, k: int | None) -> Draft | Claim:
-    """ "They left A. B, suspended in 2021, did not follow them": B follows others, and not its own suspension."""
+    """ "They left A. B, suspended in 2021, did not follow them": B follows others, and not its own suspension.
+
+    So it does in "A joined in 1995; B, although it has been an observer since 1976, never did".
+    """
     own = scene.lang == "en" and isinstance(last, Draft) and scene.ids(k) == (last.subject_id,)
-    others = scene.last if own and scene.last is not None and scene.last.type in _STEPS else None
-    return others or last
+    before = scene.last if scene.last is not None and scene.last.type in _STEPS else None
+    return (scene.others or before if own else None) or last
 
 
 def _of_other_noun(scene: Scene, told: Told) -> bool:

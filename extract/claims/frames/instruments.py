@@ -43,6 +43,7 @@ from extract.claims.frames.papers import (
     told_of_ahead,
 )
 from extract.claims.grammar.arguments import Slot
+from extract.claims.grammar.items import ARTICLES
 from extract.claims.grammar.slots import PAPERS, TREATY, actor_side, object_side, subject_side
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.gapping import names_in_turn
@@ -64,8 +65,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     own = kind in {"entered_into_force", "in_effect"}
     side = (subject_side if own else object_side)(told.form.voice, scene.lang)
     labels = PAPERS if kind in {"adopted", "in_effect"} else TREATY
-    unknown = (Scene.other_thing, counted_thing, another_paper, other_patient, nameless_paper, by_some_only)
-    if not own and any(is_it(scene, told) for is_it in unknown) and not accession(scene, told):
+    if not own and _of_unknown(scene, told):
         return
     k, inner = paper_described(scene, told, scene.before_participle(told, labels))
     if k is None:
@@ -100,6 +100,23 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
     for id_ in dict.fromkeys((*ids, *paired_paper(scene, k), *paired_papers(scene, k))):
         at, date = -1 if k is None else k, day_of_each(scene, k, id_)
         yield Draft(kind, id_, scene.tables.body_of(id_), at, parties, date, confidence=confidence)
+
+
+def _of_unknown(scene: Scene, told: Told) -> bool:
+    """Something else than a paper was signed or adopted, or one that nobody knows."""
+    unknown = (Scene.other_thing, counted_thing, another_paper, other_patient, nameless_paper, by_some_only)
+    other = any(is_it(scene, told) for is_it in unknown) and not accession(scene, told)
+    return other or _of_longer_name(scene, told)
+
+
+def _of_longer_name(scene: Scene, told: Told) -> bool:
+    """ "Adopted the EAEU Strategy 2025": in English a body before a capital opens the name of what was adopted."""
+    items, k = scene.clauses.items, told.trigger.last + 1
+    k += k < len(items) and items[k].norm in ARTICLES
+    if scene.lang != "en" or told.form.voice not in {"active", "infinitive"} or k + 1 >= len(items):
+        return False
+    opens = items[k].kind == "name" and items[k].label == "ORG" and items[k + 1].kind == "word"
+    return opens and items[k + 1].text[0].isupper()
 
 
 def _in_mind(scene: Scene, told: Told, own: bool) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from extract.claims.fillers.occasions import of_occasions
 from extract.claims.fillers.other_goals_kk import counts_members, enters_country
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.programmes import programme_meant
+from extract.claims.fillers.said_again_en import unknown_ahead
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.claims.frames.members_kk import (
     admits_other,
@@ -305,6 +306,7 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
     others = [*_partners(scene, told), *of_occasions(scene), *recipients(scene, told), *bodies_in_subject(scene, told)]
+    others += unknown_ahead(scene, told)
     return scene.find(told, slot, others, far) if at is None else at
 
 
@@ -328,8 +330,8 @@ def _parted(scene: Scene, told: Told, who_at: int | None) -> bool:
 
 
 def _behind_pronoun(scene: Scene, told: Told, who_at: int | None, variant: str) -> bool:
-    """An English subject is the pronoun before the verb, not a name behind it that nothing joins to it."""
-    if scene.lang != "en" or who_at is None or variant or told.form.voice == "noun" or who_at < told.trigger.first:
+    """An English subject is the pronoun before the verb, not a name behind its words that nothing joins to it."""
+    if scene.lang != "en" or who_at is None or variant or told.form.voice == "noun" or who_at <= told.trigger.last:
         return False
     at = scene.pronoun(told)
     owned = told.trigger.first > 0 and scene.clauses.items[told.trigger.first - 1].norm in _ITS

@@ -11,6 +11,7 @@ from kb.model import Quantity
 
 _WINDOW = 8
 # Kazakh "cast", of a vote.
+_VOTED = "voted"
 _CASTING = ("берд", "берг", "бере", "бери", "беру")
 _BODY_FAR = 7.0
 _ORG = frozenset({"ORG"})
@@ -70,7 +71,9 @@ def votes_held(scene: Scene, quantities: Sequence[Quantity], words: OverlayWords
 
 
 def _are_votes(items: Sequence[Item], k: int, words: OverlayWords) -> bool:
-    """ "40 дауыс"; "қарсы дауыс берді" is how they voted."""
+    """ "40 дауыс"; "қарсы дауыс берді" and "voted to admit a country of 37 million" are how they voted."""
+    if items[k].norm == _VOTED:
+        return False
     behind = items[k + 1].norm if k + 1 < len(items) else ""
     return items[k].kind == "word" and items[k].norm.startswith(words.votes) and not behind.startswith(_CASTING)
 

@@ -8,6 +8,7 @@ from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.converb_phrases_ru import pronoun_over
 from extract.claims.fillers.hero_ru import told_of_hero
 from extract.claims.fillers.nobody_named_kk import several_meant
+from extract.claims.fillers.said_again_en import behind_semicolon
 from extract.claims.fillers.titled_country import of_title
 from extract.claims.fillers.whereas_ru import same_subject
 from extract.claims.frames.members_kk import describes_noun, other_countries
@@ -72,6 +73,8 @@ def _taken_back(scene: Scene, told: Told) -> tuple[str, ...]:
 def _it_again(scene: Scene, told: Told) -> tuple[str, ...]:
     """ "Rabat left A in 1984; it joined B in 2017": an English pronoun behind a semicolon is the subject before it."""
     items, first, before = scene.clauses.items, told.trigger.first, scene.before
+    if ids := behind_semicolon(scene, told):
+        return ids
     if scene.lang != "en" or first < 2 or before is None or before.type not in MEMBER_TYPES or before.item < 0:
         return ()
     opened = items[first - 1].norm == _IT and (items[first - 2].text == ";" or scene.clauses.joins(first - 2))

@@ -237,7 +237,8 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
             if following is not None and _fronted(items, at, following, words):
                 following = None
             first = at
-            closed = False
+            # "A joined B, and C admitted D": who joined stands before the bodies.
+            closed = item.label == "ORG" and any(i.label == "COUNTRY" for i in items[:at])
             while following is not None and not (closed and _opens_clause(items, at, following)):
                 if _closes_aside(items, first, following) or _other_case(items, at, following, item):
                     break
@@ -313,9 +314,9 @@ def _acted(items: Sequence[Item], verb: Item, following: int, words: ListWords) 
 
 def _opens_clause(items: Sequence[Item], at: int, following: int) -> bool:
     """ "The members are A and B, and C is an observer": behind its "and" a list ends where a verb follows."""
-    between = [i.norm or i.text for i in items[at + 1 : following]]
-    verb = items[following + 1].norm if following + 1 < len(items) else ""
-    return between == [",", "and"] and verb in SINGULAR
+    between = [i.norm or i.text for i in items[at + 1 : following] if i.norm not in ARTICLES]
+    verb = items[following + 1].norm if following + 1 < len(items) and items[following + 1].kind == "word" else ""
+    return between == [",", "and"] and (verb in SINGULAR or (len(verb) > _SMALL and verb.endswith((_PAST, "s"))))
 
 
 def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str | None = None) -> int | None:

@@ -11,6 +11,8 @@ _APPOSING = frozenset("—–-,(")
 _YET, _THAT = "пока", "that"
 _AND = frozenset({"and", "then", "before", "but"})
 _DESCRIBING, _ED = "participle", "ed"
+# "Which had not hesitated to suspend A": so much stands between a pronoun and its verb.
+_HELPED = 6
 _DONE, _ACTIVE = frozenset({"passive", _DESCRIBING}), "active"
 _WAS, _AUXILIARY, _PARTICIPLES = frozenset({"was", "were"}), 3, ("ing", "ed")
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
@@ -54,9 +56,9 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             (closed and clauses.joins(last) and items[last].norm != _YET)
             or clauses.turns_verb(last)
             or clauses.relates(last)
-            or _turns_aside(clauses, form, last)
-            or _set_against(clauses, form, last)
-            or (verbal and (_another_verb(clauses, form, last) or _told_of_noun(clauses, trigger, last)))
+            or _turned(clauses, form, last)
+            or (verbal and _another_verb(clauses, form, last))
+            or _told_of_noun(clauses, trigger, last, verbal)
         ):
             break
         last += 1
@@ -88,6 +90,10 @@ def described_ahead(clauses: Clauses, first: int) -> bool:
     return clauses.lang == "en" and first > 0 and (clauses.relates(first, ",") or _hangs_on_name(clauses, first))
 
 
+def _turned(clauses: Clauses, form: Form, k: int) -> bool:
+    return _turns_aside(clauses, form, k) or _set_against(clauses, form, k)
+
+
 def _turns_aside(clauses: Clauses, form: Form, k: int) -> bool:
     """ "Left the day before it would have been expelled": an English verb of time or reason has its own mood."""
     if clauses.lang != "en" or form.voice not in _TOLD or form.mood or clauses.items[k].norm not in clauses.other_times:
@@ -113,10 +119,21 @@ def _another_verb(clauses: Clauses, form: Form, k: int) -> bool:
     return clauses.items[k].norm in _AND and any(i.kind == "word" and i.norm.endswith(_ED) for i in following)
 
 
-def _told_of_noun(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "The treaty that created A may be amended": behind a relative clause stands the verb of its English noun."""
-    verb = clauses.starts_predicate(k) or (k in clauses.verbs and k not in clauses.held)
-    return verb and trigger.first > 1 and clauses.relates(trigger.first - 1)
+def _told_of_noun(clauses: Clauses, trigger: Trigger, k: int, finite: bool) -> bool:
+    """ "The treaty that created A may be amended": behind a relative clause stands the verb of its English noun.
+
+    So it does in "a summit which had not hesitated to suspend A could find …", but not in "said that joining is …".
+    """
+    if clauses.lang != "en" or trigger.form != "verb":
+        return False
+    if not (clauses.starts_predicate(k) or (k in clauses.verbs and k not in clauses.held)):
+        return False
+    if finite and trigger.first > 1 and clauses.relates(trigger.first - 1):
+        return True
+    opened = range(trigger.first - 2, max(0, trigger.first - 1 - _HELPED), -1)
+    at = next((n for n in opened if clauses.relates(n) and clauses.items[n].norm != _THAT), 0)
+    own = clauses.items[at + 1 : trigger.first]
+    return at > 0 and all(i.kind == "word" for i in own) and clauses.helped(at + 1)
 
 
 def _recalled(clauses: Clauses, first: int, last: int) -> int:

@@ -7,6 +7,7 @@ from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.company_en import beside
 from extract.claims.fillers.papers_kk import in_genitive
 from extract.claims.scene import Draft, Scene, Told
+from extract.claims.sequels.founded_along_en import founded_along
 from extract.claims.sequels.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, pairs_in_turn
 from extract.claims.sequels.gapping_en import further_bodies_dated
 from extract.claims.sequels.turns_ru import turns
@@ -48,6 +49,7 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
             day = days.get(id_) or date
             yield replace(made[0], type=kind, subject_id=id_, object_id=body, date=day, item=k, participants=())
     yield from _other_bodies(scene, told, made)
+    yield from founded_along(scene, told, made)
     yield from turns(scene, told, made)
 
 
