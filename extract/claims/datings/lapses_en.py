@@ -6,6 +6,18 @@ from extract.claims.grammar.triggers import Trigger
 _SIDES, _COUNTED = frozenset({"after", "before"}), ":lapse"
 
 
+def lapse_of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Created a force, which put to sea that autumn": what is counted is of the relative clause that holds it."""
+    items, mention = clauses.items, clauses.items[k].mention
+    if clauses.lang != "en" or not mention or not mention.method.endswith(_COUNTED) or k < trigger.last:
+        return False
+    comma = next((n for n in range(k - 1, trigger.last, -1) if items[n].text in {",", ";"}), None)
+    if comma is None or items[comma].text != "," or items[comma + 1].norm not in clauses.turns:
+        return False
+    held = items[comma + 2 : k]
+    return not any(i.norm in clauses.happening for i in held) and not any(clauses.joins(n) for n in range(comma + 2, k))
+
+
 def over_lapse(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """ "Two years after it had joined A in 1993, B joined C": the first date is of C alone, the year of A.
 
