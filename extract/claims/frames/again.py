@@ -11,7 +11,7 @@ from extract.claims.frames.followers import NEXT_BODIES, beyond_date, followed, 
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
 from extract.claims.frames.observers_ru import bodies_following
-from extract.claims.frames.plans_en import happens_there, planned_too
+from extract.claims.frames.plans_en import before_insertion, happens_there, planned_too
 from extract.claims.frames.rest_ru import denied_to_rest, done_by_rest
 from extract.claims.frames.statuses_en import status_of_others
 from extract.claims.frames.steps_ru import step_came_true
@@ -124,7 +124,7 @@ def _of_other_noun(scene: Scene, told: Told) -> bool:
 def _follower(scene: Scene, told: Told, variant: str) -> tuple[str, int | None]:
     """On which side of the verb the one who followed stands, and where."""
     side = "after" if variant == "inverted" or _led_by(scene, told) else subject_side(told.form.voice, scene.lang)
-    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
+    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else before_insertion(scene, told)
     return side, scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
 
 
