@@ -19,6 +19,7 @@ from extract.claims.frames.turns_en import ones_before, turn
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import BODY, COUNTRY, TREATY, subject_side
 from extract.claims.scene import Draft, Scene, Told
+from extract.language.tokens import fold
 from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES, _OF_PAPERS = frozenset({"established", "terminated"}), frozenset({"signed", "ratified"})
@@ -29,6 +30,7 @@ _BY, _LED = "by", 4
 _IT = frozenset({"it", "this", "which", "that"})
 _DONE, _SO = frozenset({"did", "do", "done"}), "so"
 _RELATIVE, _HUNG = frozenset({"that", "which", "who"}), 2
+_STAYED = (" stay", " remain")
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
@@ -68,7 +70,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _members_spoken_of(scene, told)
     if last is None or last.type not in _REPEATED | _OF_BODIES | NEXT_BODIES or _predicated(scene, told):
         return
-    if (last.type == "membership" and variant == "inverted") or _of_other_noun(scene, told):
+    if (last.type == "membership" and variant == "inverted") or _of_other_noun(scene, told) or _stayed(scene, told):
         return
     instrument_too = last.type in _OF_PAPERS
     yield from (watching := list(_watching(scene, told, last)))
@@ -103,6 +105,12 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id and not (scene.lang == "kk" and id_ == last.subject_id):
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _stayed(scene: Scene, told: Told) -> bool:
+    """ "B, which had stayed in C, hesitated. D has not followed suit": to stay is no step that D could have taken."""
+    last = scene.last if scene.lang == "en" and told.polarity == "negated" and scene.spoken is None else None
+    return last is not None and last.type == "membership" and any(stem in fold(last.quote) for stem in _STAYED)
 
 
 def _what_others_did(scene: Scene, last: Draft | Claim, k: int | None) -> Draft | Claim:
