@@ -10,6 +10,7 @@ from extract.claims.fillers.accession_papers_en import describes_paper
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.untold import untold
 from extract.claims.frames.frames import drafts
+from extract.claims.frames.plans_en import as_planned
 from extract.claims.grammar.clauses import TIMELESS
 from extract.claims.grammar.items import DASHES
 from extract.claims.grammar.triggers import Trigger
@@ -64,6 +65,7 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
     for one in told:
         found = [] if untold(scene, one) else without_boards(scene, one, list(drafts(scene, one)))
         found = without_excepted(scene, one, found)
+        one = as_planned(scene, one, found)
         if found:
             made.append((one, found))
             fact = found[-1] if one.polarity == POLARITIES[0] else scene.before

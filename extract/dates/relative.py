@@ -1,5 +1,6 @@
 """Tokens in, dates counted from another one out: `that year`, `том же году`, `сол жылы`, `two years later`, `today`."""
 
+from extract.dates.lapse_clauses_en import BESIDE, OPENING, side_of_clause, year_behind_opening
 from extract.dates.moments import edge_behind, moment_at
 from extract.dates.numbers import cardinal_at, day_at
 from extract.dates.tokens import Token, Tokens
@@ -184,6 +185,11 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     unit = named.name("period")
     at += tokens[at + 1].has("passed") and tokens[at + 2].has("later")
     way = (1, at + 1) if lead else _way(tokens, i, at + 1)
+    led_to = None if way else year_behind_opening(tokens, i, at + 1, number, unit)
+    if led_to is not None:
+        return Piece(i, at + 1, shift=(OPENING, led_to, "lapse"))
+    beside = None if way else side_of_clause(tokens, i, at + 1, unit)
+    way = (beside, at + 1) if beside else way
     if way is None or unit not in _COUNTABLE or at + 1 - i > _LONGEST_COUNT:
         return None
     side, end = way
@@ -207,6 +213,8 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     to_the_day = tuple(t.text for t in (tokens[end], tokens[end + 1], tokens[end + 2])) == _TO_THE_DAY
     unit = "day_of_year" if unit == "year" and (to_the_day or tokens[i - 1].has("exact")) else unit
     end += len(_TO_THE_DAY) * to_the_day
+    if beside:
+        return Piece(i, end, shift=(f"{unit}{BESIDE}", side * number, "lapse"))
     return Piece(i, end, shift=(unit, side * number, "ago" if since else "lapse"))
 
 

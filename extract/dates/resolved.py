@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from extract.dates.datelines import is_dateline, opens_entry
 from extract.dates.grammar import Found
+from extract.dates.lapse_clauses_en import BESIDE, OPENING
 from extract.dates.lapsed_years import year_behind_lapse
 from extract.dates.moments import HERE, SAT, TOLD
+from extract.dates.pluperfects_en import went_before
 from extract.dates.tenses import AHEAD, OVER, tense_at
 from extract.dates.tokens import LINE, Tokens
 from extract.dates.values import Piece, edtf_of, full_year, is_valid
@@ -37,6 +39,8 @@ class Anchors:
         year, month, day = [*parts, None, None, None][:3]
         self.now = Piece(0, 0, year=year, month=month, day=day)
         self.text = self.told = self.sat = Piece(0, 0)
+        # The date of the story, where the one told last is of what went before it.
+        self.story: Piece | None = None
         self.near: int | None = year
         # The day of the news: of publication, or the first that the text names at its head.
         self.issued = self.now if day else None
@@ -79,12 +83,23 @@ def resolve(
         high = None if item.high is None else _resolved(item.high, anchors, tokens)[0]
         heads = is_dateline(tokens, item, len(entries) > 1) and not cited(item)
         yield item, _value(low, high), how or _DATELINE * heads
-        if not cited(item):
+        if not cited(item) and not _of_clause(item):
             anchors.head(item, low, heads, item.first in entries)
+            anchors.story = anchors.text if _goes_back(tokens, anchors, item) else None
             ahead = anchors.report and tense_at(tokens, item.first, item.last) == AHEAD
             if not _same_sentence(tokens, anchors.text, low):
                 anchors.sat = low
             anchors.remember(high or low, ahead or item.relation in _TERMS)
+
+
+def _goes_back(tokens: Tokens, anchors: Anchors, item: Found) -> bool:
+    """ "In 2009 they created the body that A had proposed in 2006; ten years later …": counted from 2009."""
+    return _same_sentence(tokens, anchors.text, item.low) and went_before(tokens, item.first)
+
+
+def _of_clause(item: Found) -> bool:
+    """What is counted for a clause that says before or after what: the story goes on from its own date."""
+    return item.low.shift is not None and item.low.shift[0].endswith((BESIDE, OPENING))
 
 
 def _value(low: Piece, high: Piece | None) -> str:
@@ -218,8 +233,8 @@ def _nearest_year(month: int, now: Piece) -> int:
 
 def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
     unit, number, _ = piece.shift or ("year", 0, "text")
-    if unit == "century":
-        return replace(piece, year=_in_near_century(number, anchors.near))
+    if unit in {"century", OPENING}:
+        return replace(piece, year=number if unit == OPENING else _in_near_century(number, anchors.near))
     if unit == "weekday":
         ahead = tokens[piece.first].lang == "ru" and tense_at(tokens, piece.first, piece.end) == AHEAD
         ahead = ahead or promised(tokens, piece.first)
@@ -228,7 +243,8 @@ def _shifted(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece | None:
         told = anchors.told if unit == TOLD else anchors.sat
         return _as_told(piece, told) if _same_paragraph(tokens, told, piece) else None
     base = _base(piece, anchors, tokens)
-    if base.year is None or (unit == "season_of" and not _same_sentence(tokens, base, piece)):
+    beside, unit = unit.endswith(BESIDE), unit.removesuffix(BESIDE)
+    if base.year is None or ((unit == "season_of" or beside) and not _same_sentence(tokens, base, piece)):
         return None
     if unit == "season_of":
         return replace(piece, year=base.year)
@@ -272,6 +288,8 @@ def _base(piece: Piece, anchors: Anchors, tokens: Tokens) -> Piece:
         and (anchors.before.year or 0) + number == anchors.heading.year
     ):
         return anchors.before  # "1997. Ровно через год …"
+    if anchors.story is not None and number > 0 and origin == "lapse":
+        return anchors.story
     return anchors.told if unit == "day" and not number else anchors.text
 
 

@@ -13,6 +13,7 @@ from extract.claims.anaphora.pair_references import of_two, stands_alone
 from extract.claims.anaphora.realms_ru import group_or_realm
 from extract.claims.anaphora.references_kk import each_of_them, of_drafts
 from extract.claims.anaphora.references_ru import latter
+from extract.claims.anaphora.told_apart_en import told_apart
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.items import DASHES, Item, referring
 from extract.language.russian import is_noun, readings
@@ -68,9 +69,17 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
         return referring(item, label, (last,))
     if lang == "kk" and of_drafts(items, k, words):
         return None
-    size = None if lang == "en" and _is_fraction(items, k) else _group(item.norm, words)
+    return _numbered(items, k, lang, words, memory)
+
+
+def _numbered(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: Memory) -> Item | None:
+    """ "The three", `все трое`: the last list of so many, in English also those told of one by one."""
+    apart = told_apart(items, k, words, memory) if lang == "en" else None
+    if apart is not None:
+        return apart
+    size = None if lang == "en" and _is_fraction(items, k) else _group(items[k].norm, words)
     size = _all_of_them(items, k, words) if size is None and lang == "ru" else size
-    return None if size is None else referring(item, "COUNTRY", memory.countries(item.start, size))
+    return None if size is None else referring(items[k], "COUNTRY", memory.countries(items[k].start, size))
 
 
 def _is_fraction(items: Sequence[Item], k: int) -> bool:

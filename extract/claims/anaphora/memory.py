@@ -40,6 +40,7 @@ _FADING, _HERE, _FRESH, _THEME = 400.0, 120, 0.5, 0.5
 # What bears the noun in its name is meant by it rather; these nouns are said of any body.
 _ANY = ("организаци", "объединени", "структур", "группировк", "блок", fold("бірлестік"))
 _NAMED_SO, _SURELY = {fold("ұйым"): 3.0, **dict.fromkeys(_ANY, 2.0)}, 8.0
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _PARAGRAPH, _PASSED = re.compile(r"\n[^\S\n]*\n"), 0.2
 # Between two Kazakh names, and how many words of the second may hold its noun.
 _AND_KK, _NAME = frozenset({"мен", "пен", "бен", "жане"}), 4
@@ -183,6 +184,11 @@ class Memory(PaperMemory):
         """All bodies that were named not long ago, in the order of the text."""
         near = [id_ for start, id_, _ in back(self._bodies, before) if before - start < NEAR]
         return tuple(dict.fromkeys(reversed(near)))
+
+    def called(self, before: int, words: Sequence[str]) -> tuple[str, ...]:
+        """The bodies and organs named not long ago whose names hold one of the words, in the order of the text."""
+        fit = [id_ for _, id_ in reversed(near(self._by_label["ORG"], before)) if self._fits(id_, "ORG", words)]
+        return tuple(reversed(dict.fromkeys(fit)))
 
     def all_bodies(self, before: int) -> tuple[str, ...]:
         """All bodies that were named up to there."""
@@ -330,6 +336,17 @@ class Memory(PaperMemory):
             if not size or len(ids) == size:
                 return ids
         return () if size else self._only_country(before)
+
+    def apart(self, before: int) -> tuple[str, ...]:
+        """The countries of the last sentence that names any, one by one rather than in a list."""
+        found: list[str] = []
+        last = before
+        for start, id_, _ in back(self._single, before):
+            if before - start > NEAR or (found and _SENTENCE_ENDS.search(self._text, start, last)):
+                break
+            found.append(id_)
+            last = start
+        return tuple(dict.fromkeys(reversed(found)))
 
     def country_at(self, before: int) -> int:
         """Where a country was named last."""

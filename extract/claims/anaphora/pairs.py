@@ -23,6 +23,11 @@ def two_bodies(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory
     item = items[k]
     if lang != "en" or not (_paired_noun(items, k, words) or _paired_pronoun(items, k, words)):
         return None
+    kinds = _kinds(item.norm, words)
+    if kinds:
+        # "Neither bank": the last two that are called so.
+        ids = memory.called(item.start, kinds)[-_TWO:]
+        return referring(item, "ORG", ids) if len(ids) == _TWO else None
     named = [i for i in items[:k] if i.kind == "name" and i.label == "ORG"]
     ids = tuple(dict.fromkeys(id_ for i in named for id_ in i.ids))[-2:]
     ids = ids if len(ids) == _TWO else memory.two_bodies(item.start)
@@ -31,13 +36,21 @@ def two_bodies(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory
 
 def _paired_noun(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     before = items[k - 1].norm if k else ""
-    return before in words.pairing and items[k].norm in words.paired
+    norm = items[k].norm
+    return before in words.pairing and (norm in words.paired or bool(_kinds(norm, words)))
+
+
+def _kinds(norm: str, words: Anaphors) -> Sequence[str]:
+    """What the names of "bank", "courts" hold; nothing for nouns of any body, as "union" is."""
+    return () if norm in words.paired else words.bodies.get(norm) or words.bodies.get(norm.removesuffix("s")) or ()
 
 
 def _paired_pronoun(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     """ "Both", "neither" or "the last two" as the subject of what happens to bodies only."""
     before = items[k - 1].norm if k else ""
     near = [i.norm for i in takewhile(lambda i: i.kind == "word", items[k + 1 : k + 1 + _VERB_NEAR])]
+    if k + 1 < len(items) and _paired_noun(items, k + 1, words):
+        return False
     last = items[k].norm == _LAST and before in _WHICH and not _AUXILIARIES.isdisjoint(near)
     if not last and (items[k].norm not in words.pairing or before in _AUXILIARIES):
         return False

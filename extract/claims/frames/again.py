@@ -11,7 +11,7 @@ from extract.claims.frames.followers import NEXT_BODIES, beyond_date, followed, 
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
 from extract.claims.frames.observers_ru import bodies_following
-from extract.claims.frames.plans_en import happens_there, planned_too
+from extract.claims.frames.plans_en import before_insertion, happens_there, planned_too
 from extract.claims.frames.rest_ru import denied_to_rest, done_by_rest
 from extract.claims.frames.statuses_en import status_of_others
 from extract.claims.frames.steps_ru import step_came_true
@@ -19,6 +19,7 @@ from extract.claims.frames.turns_en import ones_before, turn
 from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.slots import BODY, COUNTRY, TREATY, subject_side
 from extract.claims.scene import Draft, Scene, Told
+from extract.language.tokens import fold
 from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES, _OF_PAPERS = frozenset({"established", "terminated"}), frozenset({"signed", "ratified"})
@@ -29,6 +30,7 @@ _BY, _LED = "by", 4
 _IT = frozenset({"it", "this", "which", "that"})
 _DONE, _SO = frozenset({"did", "do", "done"}), "so"
 _RELATIVE, _HUNG = frozenset({"that", "which", "who"}), 2
+_STAYED = (" stay", " remain")
 _STEPS = frozenset({"acceded", "observer", "withdrew", "suspended"})
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended", "signed", "ratified"})
 
@@ -68,7 +70,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _members_spoken_of(scene, told)
     if last is None or last.type not in _REPEATED | _OF_BODIES | NEXT_BODIES or _predicated(scene, told):
         return
-    if (last.type == "membership" and variant == "inverted") or _of_other_noun(scene, told):
+    if (last.type == "membership" and variant == "inverted") or _of_other_noun(scene, told) or _stayed(scene, told):
         return
     instrument_too = last.type in _OF_PAPERS
     yield from (watching := list(_watching(scene, told, last)))
@@ -105,6 +107,12 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
 
 
+def _stayed(scene: Scene, told: Told) -> bool:
+    """ "B, which had stayed in C, hesitated. D has not followed suit": to stay is no step that D could have taken."""
+    last = scene.last if scene.lang == "en" and told.polarity == "negated" and scene.spoken is None else None
+    return last is not None and last.type == "membership" and any(stem in fold(last.quote) for stem in _STAYED)
+
+
 def _what_others_did(scene: Scene, last: Draft | Claim, k: int | None) -> Draft | Claim:
     """ "They left A. B, suspended in 2021, did not follow them": B follows others, and not its own suspension.
 
@@ -127,7 +135,7 @@ def _of_other_noun(scene: Scene, told: Told) -> bool:
 def _follower(scene: Scene, told: Told, variant: str) -> tuple[str, int | None]:
     """On which side of the verb the one who followed stands, and where."""
     side = "after" if variant == "inverted" or _led_by(scene, told) else subject_side(told.form.voice, scene.lang)
-    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else None
+    k = scene.behind_participle(told, COUNTRY) if scene.lang == "kk" else before_insertion(scene, told)
     return side, scene.find(told, Slot(COUNTRY, side, bars=scene.marks.placed), far=6.0) if k is None else k
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claims.fillers.ahead_en import beyond_aim, beyond_comma, described_name
+from extract.claims.fillers.before_relative_en import before_relative
 from extract.claims.fillers.bodies import which_at
 from extract.claims.fillers.body_meant_ru import placed_only, points, understood
 from extract.claims.fillers.clause_of_time_kk import earlier_actors
@@ -115,7 +116,8 @@ def _ended(scene: Scene, told: Told, variant: str) -> frozenset[str]:
 
 def _described_by(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:
     """The name that a participle tells of, or that the trigger holds."""
-    named = (Scene.behind_participle, described_name, apposed_body, kind_told, _inside, named_behind, named_by_kind)
+    held = (Scene.behind_participle, described_name, apposed_body, kind_told, _inside)
+    named = (*held, named_behind, named_by_kind, before_relative)
     found = (find(scene, told, labels) for find in (described_subject, *named))
     return next((k for k in found if k is not None), None)
 

@@ -20,7 +20,8 @@ def turn(scene: Scene, told: Told) -> Iterator[Draft]:
     if last is None or _of_other_act(scene, told):
         return
     k = next((k for k in range(told.trigger.first, told.trigger.last + 1) if _acts(scene, k)), None)
-    for id_ in scene.ids(k):
+    ids = scene.ids(k) or _of_capital(scene, told.trigger.last)
+    for id_ in ids:
         if id_ not in {last.object_id, last.subject_id}:
             yield Draft(_kind(last), id_, last.object_id, -1 if k is None else k, confidence=0.7)
 
@@ -41,6 +42,13 @@ def _of_other_act(scene: Scene, told: Told) -> bool:
     items, behind = scene.clauses.items, told.trigger.last + 1
     acts = behind < len(items) and items[behind].norm == _TO
     return acts and not any(k in scene.clauses.held for k in range(behind + 1, min(behind + 3, len(items))))
+
+
+def _of_capital(scene: Scene, k: int) -> tuple[str, ...]:
+    """ "It was the turn of Caracas": the country of the capital."""
+    item = scene.clauses.items[k]
+    id_ = scene.memory.acting(item.mention.entity_id, item.text) if item.kind == "place" and item.mention else None
+    return (id_,) if id_ else ()
 
 
 def _acts(scene: Scene, k: int) -> bool:

@@ -10,7 +10,7 @@ from extract.language.tokens import fold
 # "The 29th of May": the article is of the day.
 _ORDINAL = re.compile(r"\d+\w\w\b")
 _SAME, _OF_YEAR = frozenset({"сол", "осы"}), frozenset(map(fold, ("жылғы", "жылдың")))
-_PREPOSITION, _RUSSIAN = 2, "ru"
+_PREPOSITION, _RUSSIAN, _LAPSE = 2, "ru", ":lapse"
 
 
 def undressed(items: Sequence[Item], words: Openers) -> Sequence[Item]:
@@ -50,13 +50,18 @@ def _plainly_dated(items: Sequence[Item], words: Openers) -> Sequence[Item]:
     for k in dates:
         at = k - 1
         at -= items[at].text == "," and at > 0 and items[at - 1].norm in words.weekdays
-        named = items[at].norm in words.weekdays
+        # "On Sunday, fourteen years after it applied": two times.
+        named = items[at].norm in words.weekdays and not _counted(items[k])
         if named or (items[at].norm in ARTICLES and _ORDINAL.match(items[k].norm)):
             dropped.update(range(at - (named and at > 0 and items[at - 1].norm in ARTICLES), k))
         following = [i.norm or i.text for i in items[k + 1 : k + 3]]
         if "," in items[k].text and len(following) > 1 and following[0] == "," and _closes(items, k, words):
             dropped.add(k + 1)
     return [i for k, i in enumerate(items) if k not in dropped] if dropped else items
+
+
+def _counted(date: Item) -> bool:
+    return date.mention is not None and date.mention.method.endswith(_LAPSE)
 
 
 def _closes(items: Sequence[Item], k: int, words: Openers) -> bool:
