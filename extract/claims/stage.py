@@ -79,22 +79,11 @@ def find_claims(
     memory = Memory(text, ordered, tables, joiners, asides)
     known = Known(memory, tables, quantities, issued=day_of_report(ordered))
     starts = [m.start_char for m in ordered]
-    found: list[Claim] = []
     filled: list[Filled] = []
     for sentence in told:
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
         filled.append((sentence, _named(_disjoint(inside, sentence.end_char), sentence)))
-    entries = entries_of(text, filled)
-    lead: Mention | None = None
-    head: Mention | None = None
-    for sentence, held in filled:
-        beside = replace(known, lead=lead, head=head, entry=entries.get(sentence.start_char))
-        made = _made(text, (sentence, held), beside, found[-1] if found else None, stumbles)
-        _remember(memory, (text, sentence, held), made)
-        found += made
-        english = sentence.lang == "en"
-        head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
-        lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
+    found = _of_sentences(text, filled, known, stumbles)
     found += _of_layout(text, filled, found, memory, tables)
     found += _new(found, find_counted_papers(text, filled, tables))
     found += list(find_dated_bodies(text, filled, found))
@@ -111,6 +100,25 @@ def find_claims(
     found = with_english_pages(found, text, filled, memory, tables)
     found = list(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
     return tuple(yet_to_come(found, written))
+
+
+def _of_sentences(
+    text: str, filled: Sequence[Filled], known: Known, stumbles: list[tuple[Sentence, str]] | None
+) -> list[Claim]:
+    """What the sentences tell one by one, each with what those before it have told."""
+    found: list[Claim] = []
+    entries = entries_of(text, filled)
+    lead: Mention | None = None
+    head: Mention | None = None
+    for sentence, held in filled:
+        beside = replace(known, lead=lead, head=head, entry=entries.get(sentence.start_char))
+        made = _made(text, (sentence, held), beside, found[-1] if found else None, stumbles)
+        _remember(known.memory, (text, sentence, held), made)
+        found += made
+        english = sentence.lang == "en"
+        head = heading_name(text, sentence, held, head) if english else heading_country(text, sentence, held, head)
+        lead = heading_date(text, sentence, held, lead if sentence.lang == "en" else None)
+    return found
 
 
 def _made(

@@ -82,9 +82,8 @@ def find_treaties(
                 if not text[title].isupper():
                     continue
                 hit = replace(hit, start=title)
-            if entity is None and hit.kind in COMMON_KINDS and not hit.proper:
-                continue
-            if entity is None and sentence.lang == "en" and _may_be_meant(text, hit):
+            common = hit.kind in COMMON_KINDS and not hit.proper
+            if entity is None and (common or (sentence.lang == "en" and _may_be_meant(text, hit))):
                 continue
             surface = text[hit.start : hit.end]
             found.append(
