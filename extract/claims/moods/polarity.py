@@ -15,6 +15,7 @@ from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.before_it_ru import taken_for_granted
 from extract.claims.moods.by_the_way_ru import by_the_way
 from extract.claims.moods.cues import cues_at, cues_in, denied
+from extract.claims.moods.far_openers_en import opened_far
 from extract.claims.moods.framing import framed
 from extract.claims.moods.headlines_en import headlined
 from extract.claims.moods.hung_converbs_ru import hung_mood
@@ -32,7 +33,6 @@ from extract.claims.moods.shown_kk import only_shows, spoken_of
 from extract.claims.moods.standing_kk import names_which, standing
 from extract.claims.moods.unreal_kk import would_not
 from extract.claims.moods.unreal_ru import supposed
-from extract.claims.moods.whether_en import asked_whether
 from extract.claims.moods.words import PolarityWords
 from extract.language.russian import is_future, is_part, is_present, readings
 from kb.model import POLARITIES
@@ -197,7 +197,7 @@ def _around(
         yield from taken_back(trigger, clauses, end, past, words.reversed)
     yield from denied(items[trigger.first : last], words.denials)
     yield from headlined(trigger, clauses)
-    yield from asked_whether(trigger, clauses)
+    yield from opened_far(trigger, clauses)
 
 
 def _conditional(form: Form, items: Sequence[Item]) -> Iterator[str]:

@@ -19,6 +19,8 @@ _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
 # Finite verbs; so far behind the word that opens a clause its modal stands.
 _TOLD, _SUBJECT = frozenset({"active", "passive"}), 6
+# So near behind it a verb has its date; modals that a past behind "when" only follows.
+_WHEN, _DATED, _WOULD = "when", 5, frozenset({"will", "would", "could", "might", "should", "d"})
 
 
 def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
@@ -144,6 +146,8 @@ def _recalled(clauses: Clauses, first: int, last: int) -> int:
 
 def _own_clause(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> int:
     """ "Applied in 1995 and joined in 2004": what was only hoped for before an English "and" is over behind it."""
+    if (when := _whenever(trigger, form, clauses, first)) is not None:
+        return when
     at = trigger.first - 1
     if clauses.lang != "en" or trigger.form != "verb" or form.voice != "active" or form.mood or at < first:
         return first
@@ -152,6 +156,25 @@ def _own_clause(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> i
     if not past or clauses.items[at].norm not in _AND or any(clauses.helped_on(i) for i in hoped):
         return first
     return at
+
+
+def _whenever(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> int | None:
+    """ "Moscow did not react when A left": what is denied is another thing; "would not, when A left" needs a day.
+
+    Nor is it denied that A will join where "no one knows when".
+    """
+    items, head = clauses.items, trigger.head
+    if clauses.lang != "en" or trigger.form != "verb" or form.voice not in _TOLD:
+        return None
+    when = next((k for k in range(trigger.first - 1, first, -1) if items[k].norm == _WHEN), None)
+    helped = any(i.norm in _WAS for i in items[max(0, head - _AUXILIARY) : head])
+    past = helped if form.voice == "passive" else clauses.is_past(head)
+    if when is None or any(i.norm in _WOULD for i in items[when : trigger.first]):
+        return when
+    if not past:
+        return None
+    dated = any(i.kind == "date" for i in items[when : trigger.last + _DATED])
+    return when if dated or not any(i.norm in _WOULD for i in items[:when]) else None
 
 
 def _before_insertion(trigger: Trigger, clauses: Clauses, first: int) -> int:

@@ -18,7 +18,9 @@ _NEAR = 5
 _APART = frozenset({"apart", "aside"})
 # "All the members but A": so far before "but" stands the word for all.
 _BUT, _ALL, _ALL_FAR = "but", frozenset({"all", "every", "everyone", "everybody"}), 5
-_SMALL = frozenset({"of", "to", "in", "into", "from", "by", "the", "yet", "for", "with", "on", "so", "far"})
+_SMALL = frozenset(
+    {"counting", "including", "of", "to", "in", "into", "from", "by", "the", "yet", "for", "with", "on", "so", "far"}
+)
 _ACTS = frozenset({"signed", "ratified", "adopted", "entered_into_force"})
 _NOT = "не"
 # "All ratified it, but not A."
