@@ -19,8 +19,9 @@ _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
 # Finite verbs; so far behind the word that opens a clause its modal stands.
 _TOLD, _SUBJECT = frozenset({"active", "passive"}), 6
-# So near behind it a verb has its date; modals that a past behind "when" only follows.
-_WHEN, _DATED, _WOULD = "when", 5, frozenset({"will", "would", "could", "might", "should", "d"})
+# So near behind it a verb has its date; modals that a past behind "when" or "after" only follows.
+_WHICH, _WITHIN = "which", frozenset({"on", "in", "at", "during"})
+_WHY, _BEFORE, _DATED, _WOULD = "why", "before", 5, frozenset({"will", "would", "could", "might", "should", "d"})
 
 
 def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, int]:
@@ -161,12 +162,12 @@ def _own_clause(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> i
 def _whenever(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> int | None:
     """ "Moscow did not react when A left": what is denied is another thing; "would not, when A left" needs a day.
 
-    Nor is it denied that A will join where "no one knows when".
+    So does "was not published before A left". Nor is it denied that A will join where "no one knows when".
     """
     items, head = clauses.items, trigger.head
     if clauses.lang != "en" or trigger.form != "verb" or form.voice not in _TOLD:
         return None
-    when = next((k for k in range(trigger.first - 1, first, -1) if items[k].norm == _WHEN), None)
+    when = next((k for k in range(trigger.first - 1, first, -1) if _opens_time(clauses, k)), None)
     helped = any(i.norm in _WAS for i in items[max(0, head - _AUXILIARY) : head])
     past = helped if form.voice == "passive" else clauses.is_past(head)
     if when is None or any(i.norm in _WOULD for i in items[when : trigger.first]):
@@ -174,7 +175,14 @@ def _whenever(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> int
     if not past:
         return None
     dated = any(i.kind == "date" for i in items[when : trigger.last + _DATED])
-    return when if dated or not any(i.norm in _WOULD for i in items[:when]) else None
+    sure = items[when].norm != _BEFORE and not any(i.norm in _WOULD for i in items[:when])
+    return when if dated or sure else None
+
+
+def _opens_time(clauses: Clauses, k: int) -> bool:
+    """ "When", "after", "why", "the day on which"."""
+    word, before = clauses.items[k].norm, clauses.items[k - 1].norm
+    return word in clauses.other_times or word == _WHY or (word == _WHICH and before in _WITHIN)
 
 
 def _before_insertion(trigger: Trigger, clauses: Clauses, first: int) -> int:
