@@ -15,6 +15,8 @@ _NAMED_BEFORE = 2.0
 _IN_LIFETIME = 1.0
 _OUT_OF_LIFETIME = -6.0
 _DEFAULT = 0.5
+# That a body existed then tells nothing by itself, where no bounds are given to tell it from its namesakes.
+_LIVED = "lived"
 _RECENT = 12
 
 
@@ -95,7 +97,7 @@ def by_context(
             reasons.append("default")
         scored.append((points, reading.entity_id, reasons))
     points, entity_id, reasons = max(scored, key=lambda s: s[0])
-    if points <= 0 and rule is not None and rule.default is None:
+    if rule is not None and rule.default is None and (points <= 0 or reasons == [_LIVED]):
         return None
     runner_up = max((s[0] for s in scored if s[1] != entity_id), default=-9.0)
     return entity_id, "context:" + ("+".join(reasons) or "only"), 0.9 if points - runner_up >= 1 else 0.6
@@ -121,7 +123,8 @@ def _score(reading: Reading, around: Surroundings, memory: Recall, tables: LinkT
     lifetime = _lifetime_points(reading, around.years, tables.entities.get(reading.entity_id))
     if lifetime:
         points += lifetime
-        reasons.append("date" if lifetime > 0 else "wrong-date")
+        told = reading.after is not None or reading.before is not None
+        reasons.append(("date" if told else _LIVED) if lifetime > 0 else "wrong-date")
     return points, reasons
 
 

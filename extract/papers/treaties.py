@@ -22,6 +22,7 @@ _LIST_GAP = re.compile(r",\s*")
 # A case ending behind a spaced dash is a word of its own to the tokeniser.
 # What most papers are called: "agreement" and "treaty".
 _PLAIN_KIND = "treaty"
+_POSSESSIVES = frozenset({"'s", "’s"})
 _ENDING = 3
 _TITLE_PARTS = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ", "NUMR", "None"})
 _TITLE_REACH, _SHORT_TITLE = 8, 4
@@ -62,16 +63,12 @@ def find_treaties(
     starts = [m.start_char for m in ordered]
     for sentence in sentences:
         inside = ordered[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]
-        treaties = [(m.start_char, m.end_char) for m in inside if m.label == "TREATY"]
         first = len(found)
         tokens = tokenise(text, sentence.start_char, sentence.end_char)
         table = words[sentence.lang]
         finder = _head_last if sentence.lang == "kk" else _head_first
         for hit in finder(text, tokens, inside, table, sentence.lang, endings):
-            inside_name = any(m.start_char < hit.start < m.end_char for m in inside)
-            # "ШЫҰ Ұжымдық қауіпсіздік туралы шарт ұйымы": a body whose name goes on behind the noun.
-            inside_name |= any(m.start_char < hit.end < m.end_char for m in inside if m.label == "ORG")
-            if inside_name or any(hit.start < e and hit.end > s for s, e in treaties):
+            if _is_no_title(text, hit, inside):
                 continue
             entity = _link(hit, known, _years(inside))
             if sentence.lang == "ru":
@@ -97,6 +94,18 @@ def find_treaties(
                 found.append(_of_body(text, titled, known))
         found += _by_adjective(text, tokens, (*inside, *found[first:]), table, sentence.lang, endings)
     return tuple(link_by_title(found, mentions, known))
+
+
+def _is_no_title(text: str, hit: _Found, inside: Sequence[Mention]) -> bool:
+    """What another name holds or goes on behind, and "a declaration on the Union's path", which is not about it."""
+    # "ШЫҰ Ұжымдық қауіпсіздік туралы шарт ұйымы": a body whose name goes on behind the noun.
+    cut = any(m.start_char < hit.start < m.end_char or _ends_inside(hit, m) for m in inside)
+    known = any(m.label == "TREATY" and hit.start < m.end_char and hit.end > m.start_char for m in inside)
+    return cut or known or (text[hit.start].islower() and text[hit.end : hit.end + 2] in _POSSESSIVES)
+
+
+def _ends_inside(hit: _Found, name: Mention) -> bool:
+    return name.label == "ORG" and name.start_char < hit.end < name.end_char
 
 
 def _of_body(text: str, titled: Titled, known: Sequence[Instrument]) -> Mention:
