@@ -20,11 +20,18 @@ _NEAR = 4
 def by_paper(scene: Scene, made: Sequence[tuple[Told, list[Draft]]]) -> Iterator[tuple[Told, list[Draft]]]:
     """ "By the treaty signed in A on D, B was founded": that is when it was, as the sentence gives no other day."""
     for told, drafts in made:
-        undated = _undated(scene, told, drafts, _FOUNDED)
-        day = (_day_of_paper(scene, told, made) or _day_signed(told, drafts, made)) if undated else None
-        told = told if day is None else replace(told, date=day.date, date_item=day.date_item)
-        in_brackets = _in_brackets(scene, told) if _undated(scene, told, drafts, *_TURNS) else None
-        yield (told if in_brackets is None else replace(told, date=in_brackets)), drafts
+        yield (_dated(scene, told, drafts, made) if _undated(scene, told, drafts) else told), drafts
+
+
+def _dated(scene: Scene, told: Told, drafts: Sequence[Draft], made: Sequence[tuple[Told, list[Draft]]]) -> Told:
+    """The same on the day of its paper, where that is told."""
+    frame = told.trigger.frame
+    founded = frame == _FOUNDED
+    day = (_day_of_paper(scene, told, made) or _day_signed(told, drafts, made)) if founded else None
+    if day is not None:
+        return replace(told, date=day.date, date_item=day.date_item)
+    in_brackets = _in_brackets(scene, told) if frame.partition(".")[0] in _TURNS else None
+    return told if in_brackets is None else replace(told, date=in_brackets)
 
 
 def _in_brackets(scene: Scene, told: Told) -> Mention | None:
@@ -39,10 +46,9 @@ def _in_brackets(scene: Scene, told: Told) -> Mention | None:
     return None
 
 
-def _undated(scene: Scene, told: Told, drafts: Sequence[Draft], *frames: str) -> bool:
-    """A founding or turning as a fact, by a finite verb, without a date of its own."""
-    frame = told.trigger.frame if frames == (_FOUNDED,) else told.trigger.frame.partition(".")[0]
-    finite = frame in frames and told.form.voice in {"active", "passive"}
+def _undated(scene: Scene, told: Told, drafts: Sequence[Draft]) -> bool:
+    """A fact, by a finite verb, without a date of its own."""
+    finite = told.form.voice in {"active", "passive"}
     fact = told.polarity == POLARITIES[0] and told.date is None and not any(d.date for d in drafts)
     return scene.lang == "ru" and finite and fact
 

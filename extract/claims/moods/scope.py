@@ -168,11 +168,10 @@ def _whenever(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> int
     if clauses.lang != "en" or trigger.form != "verb" or form.voice not in _TOLD:
         return None
     when = next((k for k in range(trigger.first - 1, first, -1) if _opens_time(clauses, k)), None)
-    helped = any(i.norm in _WAS for i in items[max(0, head - _AUXILIARY) : head])
-    past = helped if form.voice == "passive" else clauses.is_past(head)
     if when is None or any(i.norm in _WOULD for i in items[when : trigger.first]):
         return when
-    if not past:
+    helped = any(i.norm in _WAS for i in items[max(0, head - _AUXILIARY) : head])
+    if not (helped if form.voice == "passive" else clauses.is_past(head)):
         return None
     dated = any(i.kind == "date" for i in items[when : trigger.last + _DATED])
     sure = items[when].norm != _BEFORE and not any(i.norm in _WOULD for i in items[:when])
