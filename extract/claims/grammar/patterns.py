@@ -4,17 +4,23 @@ A pattern is a row of elements: `word`, `stem*`, `stem*tail` (any letters betwee
 `a|b`, `!stem` (none that begins so), `?optional`, `.` (any one word), `..` (up to three items, no mark of a clause),
 `...` (up to eight), `....` (up to twelve, commas too), `<ORG>` (a name or anaphor of that label), `<=ORG>` (only a
 name), `<PLACE>`, `<any>` (any name or date), `#` (the sentence begins here), `$` (the end of a clause, holding
-nothing). `^` stands before the element that carries tense; without it the first one does, in Kazakh the last.
+nothing). `^` stands before the element that carries tense; without it the first one does, in Kazakh the last. `@name`
+is the words of a class that many rows of a table share.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.claims.grammar.items import ARTICLES, DASHES, Item
 from extract.language.tokens import fold
+from kb.errors import TableError
 
 OPENING = 3
+# Where a table holds the words that many of its patterns share.
+CLASSES = "classes"
+_CLASS = re.compile(r"@(\w+)")
 # Russian nouns that only say of what kind a member, founder or observer is.
 STATES = ("государств", "стран", "республик")
 _GAPS = {"..": 3, "...": 8, "....": 12}
@@ -127,6 +133,17 @@ def _match(
         rest = match(elements, items, at, k + 1, over)
         return None if rest is None else [-1, *rest]
     return None
+
+
+def spelt_out(table: str, text: str, classes: Mapping[str, str]) -> str:
+    """A pattern with the words of its classes in their place; `table` is named where it has no such class."""
+
+    def words(found: re.Match[str]) -> str:
+        if found[1] not in classes:
+            raise TableError(f"{table}: {text!r}: no such class: {found[1]!r}")
+        return classes[found[1]]
+
+    return _CLASS.sub(words, text)
 
 
 def compile_elements(lang: str, text: str) -> tuple[tuple[Element, ...], int]:

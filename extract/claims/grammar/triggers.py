@@ -4,13 +4,22 @@ Patterns are written as `patterns.py` beside this file says; `@name` in one is a
 row of `between` reads may stand between the elements of any, and `paradigms` adds the other forms of an irregular past.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.claims.grammar.items import DASHES, Item
-from extract.claims.grammar.patterns import OPENING, STATES, Element, apposed, compile_elements, match, openings
+from extract.claims.grammar.patterns import (
+    CLASSES,
+    OPENING,
+    STATES,
+    Element,
+    apposed,
+    compile_elements,
+    match,
+    openings,
+    spelt_out,
+)
 from extract.language.russian import readings
 from extract.language.tokens import fold
 from kb.errors import TableError
@@ -29,14 +38,11 @@ _SAID = fold("деп")
 _GOVERNED, _PLANNED = ("у", "уды", "уди", "уга", "уге", "удан", "уден"), ".planned"
 # "Formed a customs union" founds a body and reaches a stage.
 OVERLAID = frozenset({"reached_stage", "holds_votes"})
-# Words that many patterns share.
-_CLASSES = "classes"
 # What may stand between the elements of any pattern.
 _BETWEEN = "between"
 # English verbs whose forms no ending makes: past -> the others.
 _PARADIGMS = "paradigms"
-_TABLES = frozenset({_CLASSES, _BETWEEN, _PARADIGMS})
-_CLASS = re.compile(r"@(\w+)")
+_TABLES = frozenset({CLASSES, _BETWEEN, _PARADIGMS})
 _FORMS = frozenset({"verb", "noun", "state"})
 # Words that look like a claim and tell none: they are kept from the other patterns.
 _NOTHING = "nothing"
@@ -86,13 +92,13 @@ class TriggerTable:
         self._index: dict[str, list[Pattern]] = {}
         self._second: dict[str, list[Pattern]] = {}
         self._spoken: set[str] = set()
-        classes = frames.get(_CLASSES, {})
+        classes = frames.get(CLASSES, {})
         self._between = [compile_elements(lang, text)[0] for text in frames.get(_BETWEEN, {}).values()]
         paradigms = frames.get(_PARADIGMS, {})
         for frame, forms in frames.items():
             for form, texts in forms.items() if frame not in _TABLES else ():
                 for text in texts.splitlines():
-                    spelt = _spelt_out(lang, text, classes)
+                    spelt = spelt_out(f"{lang}/triggers.yml", text, classes)
                     spelt = _in_every_tense(spelt, paradigms) if form == "verb" else spelt
                     self._add(compile_pattern(lang, frame, form, spelt))
         # The words of a language repeat, and each is asked for some twenty patterns.
@@ -273,17 +279,6 @@ def _trigger(pattern: Pattern, items: Sequence[Item], at: int, ends: Sequence[in
     stems = [s for s in (*element.stems, *element.words, *opened) if norm.startswith(s)]
     sizes = [len(s) for s in stems] or [len(norm)]
     return Trigger(pattern.frame, pattern.form, at, max(ends), head, max(sizes), min(sizes))
-
-
-def _spelt_out(lang: str, text: str, classes: Mapping[str, str]) -> str:
-    """A pattern with the words of its classes in their place."""
-
-    def words(found: re.Match[str]) -> str:
-        if found[1] not in classes:
-            raise TableError(f"{lang}/triggers.yml: {text!r}: no such class: {found[1]!r}")
-        return classes[found[1]]
-
-    return _CLASS.sub(words, text)
 
 
 def _in_every_tense(text: str, paradigms: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.claims.grammar.items import Item
-from extract.claims.grammar.patterns import Element, compile_elements, match
+from extract.claims.grammar.patterns import Element, compile_elements, match, spelt_out
 from kb.model import POLARITIES
 
 # Words whose cues are remembered, for each table.
@@ -38,10 +38,11 @@ class CueTable:
         return tuple(c for c in self.rows if c.elements[0].takes(kind, label, norm))
 
 
-def cue_table(lang: str, rows: Mapping[str, str]) -> CueTable:
-    """`rows`: polarity -> patterns as in triggers.yml, one a line."""
-    texts = ((polarity, text) for polarity, lines in rows.items() for text in lines.splitlines())
-    return CueTable([Cue(polarity, compile_elements(lang, text)[0]) for polarity, text in texts])
+def cue_table(lang: str, rows: Mapping[str, str], classes: Mapping[str, str]) -> CueTable:
+    """`rows`: polarity -> patterns as in triggers.yml, one a line; `classes`: what their `@name` stands for."""
+    said = ((polarity, text) for polarity, lines in rows.items() for text in lines.splitlines())
+    spelt = ((polarity, spelt_out(f"{lang}/polarity.yml", text, classes)) for polarity, text in said)
+    return CueTable([Cue(polarity, compile_elements(lang, text)[0]) for polarity, text in spelt])
 
 
 def cues_in(

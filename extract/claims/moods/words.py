@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from extract.claims.grammar.patterns import CLASSES
 from extract.claims.moods.cues import CueTable, cue_table
 from extract.language.tokens import fold
 
@@ -71,7 +72,7 @@ def polarity_words(lang: str, table: Mapping[str, Mapping[str, str]]) -> Polarit
     """`table` is data/LANG/polarity.yml: place -> polarity -> patterns; `asserted` undoes an infinitive."""
 
     def cues(place: str) -> CueTable:
-        return cue_table(lang, table.get(place) or {})
+        return cue_table(lang, table.get(place) or {}, table.get(CLASSES) or {})
 
     def stems(key: str, part: str = "named") -> tuple[str, ...]:
         return tuple(map(fold, (table.get(key) or {}).get(part, "").split()))
