@@ -73,10 +73,7 @@ def find_claims(
     told = [s for s in sentences if s.kind not in _SILENT_KINDS and s.lang in LANGUAGES]
     joiners = _joiners()
     ordered = sorted(names_alone(text, mentions), key=lambda m: (m.start_char, -m.end_char))
-    asides = Asides(
-        frozenset().union(*(language(x).anaphors.asides for x in LANGUAGES)), language("ru").anaphors.occasions
-    )
-    memory = Memory(text, ordered, tables, joiners, asides)
+    memory = Memory(text, ordered, tables, joiners, _asides())
     known = Known(memory, tables, quantities, issued=day_of_report(ordered))
     starts = [m.start_char for m in ordered]
     filled: list[Filled] = []
@@ -100,6 +97,12 @@ def find_claims(
     found = with_english_pages(found, text, filled, memory, tables)
     found = list(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
     return tuple(yet_to_come(found, written))
+
+
+def _asides() -> Asides:
+    spoken = {lang: language(lang).anaphors for lang in LANGUAGES}
+    words = frozenset().union(*(a.asides for a in spoken.values()))
+    return Asides(words, spoken["ru"].occasions, {lang: a.dealings for lang, a in spoken.items()})
 
 
 def _of_sentences(

@@ -1,10 +1,11 @@
 """The mentions of a document in, what they bring to mind out: bodies with their weight, lists of countries."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extract.claims.anaphora.counterparts import dealt_with
 from extract.claims.grammar.items import ListWords
 from extract.claims.known import ClaimTables
 from extract.language.tokens import fold, tokenise
@@ -30,10 +31,14 @@ _LOCATIVE = ("да", "де", "та", "те")
 
 @dataclass(frozen=True, slots=True)
 class Asides:
-    """Words beside a name that make it a mere description; stems of nouns for whose occasion something was."""
+    """Words beside a name that make it a mere description; stems of nouns for whose occasion something was.
+
+    `dealings`: by language the stems of what one has with another body ("trade with A").
+    """
 
     words: frozenset[str]
     occasions: tuple[str, ...] = ()
+    dealings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def named_bodies(
@@ -45,7 +50,7 @@ def named_bodies(
         if not m.entity_id:
             continue
         if m.label == "ORG":
-            weight = OPENS if opens(text, m.start_char) else _ASIDE if aside(text, m, asides) else 1.0
+            weight = _weight(text, m, asides)
             weight *= _UNKNOWN if m.entity_id not in tables.types else _ORGAN if m.entity_id in tables.parents else 1.0
             organ = m.entity_id in tables.parents
             whole = tables.root(m.entity_id) if organ else tables.wholes.get(m.entity_id, m.entity_id)
@@ -60,11 +65,24 @@ def named_bodies(
             yield m.start_char, tables.root(tables.concerns[m.entity_id]), weight
 
 
+def _weight(text: str, mention: Mention, asides: Asides) -> float:
+    """What opens a sentence is what it is about, unless it is only dealt with there."""
+    if opens(text, mention.start_char) and not _is_dealt_with(text, mention, asides):
+        return OPENS
+    return _ASIDE if aside(text, mention, asides) else 1.0
+
+
+def _is_dealt_with(text: str, mention: Mention, asides: Asides) -> bool:
+    return dealt_with(text, (mention.start_char, mention.end_char), mention.lang, asides.dealings)
+
+
 def aside(text: str, mention: Mention, asides: Asides) -> bool:
     """A name that only describes another noun: "countries of the …", "a … summit", "the jubilee of …"."""
     before = [fold(t.text) for t in tokenise(text, max(0, mention.start_char - 24), mention.start_char)][-3:]
     after = [fold(t.text) for t in tokenise(text, mention.end_char, mention.end_char + 24)][:2]
     if mention.lang == "ru" and _of_occasion(text[max(0, mention.start_char - _OCCASION) : mention.start_char], asides):
+        return True
+    if _is_dealt_with(text, mention, asides):
         return True
     return bool(asides.words & {*before, *after}) or (mention.lang == "kk" and fold(mention.text).endswith(_LOCATIVE))
 

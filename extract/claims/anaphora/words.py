@@ -43,6 +43,7 @@ class BodyWords:
     entering: frozenset[str]
     asides: frozenset[str]
     occasions: tuple[str, ...]
+    dealings: tuple[str, ...]
     wheres: frozenset[str]
     insides: tuple[str, ...]
     lasting: frozenset[str]

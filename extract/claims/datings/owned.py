@@ -207,7 +207,7 @@ def _cost(clauses: Clauses, trigger: Trigger, form: Form, k: int, of: frozenset[
     if clauses.lang == "en" and (told_of_another(clauses, trigger, k) or of_its_paper(clauses, trigger, form, k)):
         return _FAR
     if clauses.lang == "en" and form.voice == "noun" and happened_on(clauses, trigger, k):
-        return _NOUN
+        return _NOUN if k > trigger.last else 0.0
     deed = clauses.lang == "kk" and form.voice == "noun" and _of_deed(clauses, trigger, k)
     never = trigger.frame.startswith(_NEVER_NAMED) or trigger.frame == _REPLACING
     if never and not deed and _attributive(clauses, k, of):

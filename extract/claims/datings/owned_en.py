@@ -134,7 +134,12 @@ def _of_described(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 
 
 def happened_on(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "The accession of A, which took place on D": the relative clause only says when."""
+    """ "The accession of A, which took place on D": the relative clause only says when.
+
+    "A's entry in 1999 turned …": the noun holds its own day.
+    """
+    if trigger.first < k <= trigger.last:
+        return True
     items = clauses.items
     at = next((n for n in range(k - 1, trigger.last, -1) if items[n].text == ","), None)
     if at is None or at - trigger.last > _COMPLEMENT or items[at + 1].norm not in clauses.turns:

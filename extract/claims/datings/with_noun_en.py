@@ -18,6 +18,7 @@ def happened_with(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mappin
     for trigger in (t for t in order if t not in found):
         at = _with(clauses, forms, found, trigger)
         at = _upon(clauses, found, trigger) if at is None else at
+        at = _brought_about(clauses, forms, found, trigger) if at is None else at
         if at is not None:
             more[trigger] = at
     return more
@@ -38,6 +39,16 @@ def _with(
 def _opens(clauses: Clauses, k: int) -> bool:
     items = clauses.items
     return items[k].norm == _WITH and (k == 0 or items[k - 1].kind == "mark" or items[k - 1].norm in _HEADS)
+
+
+def _brought_about(
+    clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int], trigger: Trigger
+) -> int | None:
+    """ "The entry of A in 1999 turned B into C": what a noun right before the verb does, it did when it happened."""
+    nouns = (t for t in found if forms[t].voice == "noun" and found[t] == trigger.first - 1)
+    noun = next(nouns, None)
+    acts = forms[trigger].voice == "active" and clauses.is_past(trigger.head)
+    return found[noun] if noun is not None and acts and noun.first < found[noun] else None
 
 
 def _upon(clauses: Clauses, found: Mapping[Trigger, int], trigger: Trigger) -> int | None:

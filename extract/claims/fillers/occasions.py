@@ -1,5 +1,6 @@
 """A body named in an English or Russian sentence in, whether it only says whose occasion or members are meant out."""
 
+from extract.claims.anaphora.counterparts import dealt_with
 from extract.claims.anaphora.references_ru import of_occasion
 from extract.claims.scene import Scene
 
@@ -12,7 +13,13 @@ _COMPARED = frozenset({"by", "unlike", "like", "than", "with", "as"})
 
 
 def only_describing(scene: Scene, k: int) -> bool:
-    """ "UN sanctions", "on the margins of the NATO summit": an English body that only says of what another noun is."""
+    """ "UN sanctions", "on the margins of the NATO summit": an English body that only says of what another noun is.
+
+    "Its agreement with A": in any language the other side is no body that one joins.
+    """
+    item, dealings = scene.clauses.items[k], {scene.lang: scene.anaphors.dealings}
+    if dealt_with(scene.text, (item.start, item.end), scene.lang, dealings):
+        return True
     return scene.lang == "en" and (_on_margin(scene, k) or _of_others(scene, k) or scene.arguments.belongs(k))
 
 
