@@ -10,6 +10,8 @@ from extract.dates.points_en import opens_feast
 from extract.dates.tokens import Token, Tokens, roman
 from extract.dates.values import Piece
 
+_COMING = frozenset({"been", "going", "came", "come", "comes", "coming", "brought", "bring"})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -110,4 +112,8 @@ def _is_about(tokens: Tokens, first: int, last: int) -> bool:
     before = tokens[first - 1]
     if before.text == "." and tokens[first - 2].has("approximate") and len(tokens[first - 2].text) <= 2:
         return True
-    return before.has("approximate") or (before.has("year_preposition") and tokens[first - 2].has("approximate"))
+    # "Came about in 2007", "has been around since 2011" tell of no year that is only near.
+    came = tokens[first - 3].text in _COMING
+    return before.has("approximate") or (
+        before.has("year_preposition") and tokens[first - 2].has("approximate") and not came
+    )

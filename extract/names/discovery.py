@@ -24,6 +24,7 @@ _TRANSLIT = {
     "ә": "a", "ғ": "g", "қ": "q", "ң": "ng", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i",
 }  # fmt: skip
 _LONGEST_SLUG, _STEM, _SHORTEST = 80, 4, 3
+_OWNER = re.compile(r"['’]s$")
 _LAST_BRACKET = re.compile(r"\([^()]*\)?$")
 
 
@@ -101,6 +102,8 @@ def trimmed(text: str, tagged: Sequence[Mention]) -> Iterator[Mention]:
             start += 1
         while start < end and text[end - 1] in _EDGES:
             end -= 1
+        if mention.label == _PERSON and mention.lang == "en" and (owner := _OWNER.search(text[start:end])):
+            end = start + owner.start()
         start = end - len(without_article(text[start:end], mention.lang))
         if end - start >= 2 and any(c.isupper() for c in text[start:end]):
             yield replace(mention, start_char=start, end_char=end, text=text[start:end])

@@ -6,7 +6,7 @@ from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.items import Item, referring
 
-_IT, _NEAR = "it", 5
+_IT, _NEAR, _PHRASES = "it", 5, (2, 3)
 _HELPERS = frozenset({"was", "is", "had", "has", "been", "be", "will", "would", "being"})
 _CEASED = frozenset({"ceased", "disbanded", "disappeared", "folded"})
 # What is done by or with another body is told of the two.
@@ -27,8 +27,14 @@ def it_lives(items: Sequence[Item], k: int, lang: str, words: Anaphors, memory: 
     bodies = [i for i in before if i.label == "ORG" and len(i.ids) == 1]
     # Of several the one that the sentence opens with: "A was run by B; it was wound up".
     told = bodies[0] if bodies and items.index(bodies[0]) <= 1 else bodies[-1] if len(bodies) == 1 else None
-    fits = told is not None and before[-1].label in {"ORG", "COUNTRY"}
+    fits = told is not None and before[-1].label in {"ORG", "COUNTRY"} and not _another_between(items, told, k, words)
     return referring(items[k], "ORG", told.ids) if told is not None and fits else None
+
+
+def _another_between(items: Sequence[Item], told: Item, k: int, words: Anaphors) -> bool:
+    """ "A had a court of its own, but it never came to life": the court did not."""
+    between = items[items.index(told) + 1 : k]
+    return any(i.norm in words.organ_nouns for i in between if i.kind == "word")
 
 
 def _undergoes(items: Sequence[Item], k: int, words: Anaphors) -> bool:
@@ -36,6 +42,8 @@ def _undergoes(items: Sequence[Item], k: int, words: Anaphors) -> bool:
     for at in range(k + 1, min(k + _NEAR, len(items))):
         norm = items[at].norm
         if norm in _CEASED or (norm in words.undergone - _BY_ANOTHER and at > k + 1):
+            return True
+        if any(" ".join(i.norm for i in items[at : at + n]) in words.lives for n in _PHRASES):
             return True
         if norm not in _HELPERS and not norm.endswith("ly") and norm not in {"soon", "later", "then", "never", "not"}:
             return False

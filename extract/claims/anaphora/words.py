@@ -40,6 +40,7 @@ class BodyWords:
     pairing: frozenset[str]
     paired: frozenset[str]
     undergone: frozenset[str]
+    lives: frozenset[str]
     entering: frozenset[str]
     asides: frozenset[str]
     occasions: tuple[str, ...]

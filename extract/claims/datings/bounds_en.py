@@ -9,7 +9,7 @@ from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 
 _UP_TO, _FROM, _STATES = frozenset({"until", "till", "to", "through"}), "from", ("membership", "observer", "organ_of")
-_DESCRIBING, _MADE = "participle", "established"
+_DESCRIBING, _MADE, _ENDED = "participle", "established", "terminated"
 _SINCE = frozenset({"since", "from"})
 _PAPERED = ("signed", "adopted", "ratified")
 _THAT, _AHEAD = frozenset({"that", "which"}), frozenset({"will", "would"})
@@ -20,6 +20,13 @@ def ends_span(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     items = clauses.items
     spans = k > 2 and items[k - 1].norm in _UP_TO and items[k - 2].kind == "date" and items[k - 3].norm == _FROM
     return spans and not trigger.frame.startswith(_STATES)
+
+
+def starts_span(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Lived from February 2002 to October 2005": what ended did so at the second date."""
+    items = clauses.items
+    spans = 0 < k < len(items) - 2 and items[k - 1].norm == _FROM and items[k + 1].norm in _UP_TO
+    return spans and items[k + 2].kind == "date" and trigger.frame.startswith(_ENDED)
 
 
 def before_promise(clauses: Clauses, trigger: Trigger, k: int) -> bool:
@@ -42,6 +49,15 @@ def beyond_verb(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     apposed = trigger.form == "state" and trigger.frame == _STATES[0] and clauses.items[trigger.first].text == ","
     between = range(trigger.last + 1, k) if apposed else ()
     return any(n in clauses.held and clauses.held[n].form == "verb" for n in between)
+
+
+def beyond_aside(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "The pact, signed by twelve, was dead by D": a participle between commas, the predicate, and then its date."""
+    items, form = clauses.items, clauses.forms.get(trigger)
+    if form is None or form.voice != _DESCRIBING or items[max(0, trigger.first - 1)].text not in {",", "and"}:
+        return False
+    closing = next((n for n in range(trigger.last + 1, k) if items[n].text == ","), None)
+    return closing is not None and clauses.starts_predicate(closing + 1)
 
 
 def _describes(clauses: Clauses, trigger: Trigger, form: Form) -> bool:

@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 
 from extract.claims.datings.attributive_en import names_thing
-from extract.claims.datings.bounds_en import before_promise, beyond_verb, ends_span, of_apposition, of_participle
+from extract.claims.datings.bounds_en import (
+    before_promise,
+    beyond_aside,
+    beyond_verb,
+    ends_span,
+    of_apposition,
+    of_participle,
+    starts_span,
+)
 from extract.claims.datings.lapses_en import lapse_of_relative, over_lapse
 from extract.claims.datings.lists_en import of_one_listed
 from extract.claims.datings.next_en import born_with_paper, opens_next
@@ -44,7 +52,17 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     """
     own = (_of_opening, _of_relative, _of_speaker, _of_described, _of_words, _only_before)
     lapses = (over_lapse, lapse_of_relative)
-    others = (of_participle, of_apposition, ends_span, before_promise, beyond_verb, names_thing, *lapses)
+    others = (
+        of_participle,
+        of_apposition,
+        ends_span,
+        before_promise,
+        beyond_verb,
+        beyond_aside,
+        starts_span,
+        names_thing,
+        *lapses,
+    )
     if any(of(clauses, trigger, k) for of in (*own, *others)):
         return True
     if (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.claims.frames.organs_at_work_ru import AT_WORK, organ_at_work, still_at_work
-from extract.claims.frames.organs_en import managed_by_other, organs_beside, parents_inside
+from extract.claims.frames.organs_en import managed_by_other, organ_before_owner, organs_beside, parents_inside
 from extract.claims.frames.organs_kk import announced_organs, housed_organs
 from extract.claims.frames.organs_ru import organ_of_it, parent_inside, serves_purpose
 from extract.claims.grammar.arguments import Slot
@@ -51,7 +51,7 @@ def organ(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         # "The bank is no organ of A": the genitive is the parent; who owns an organ alone is none itself.
         other = scene.find(told, organ_slot, [at])
         at = (at if lists else None) if other is None else other
-    if at is None:
+    if (at := organ_before_owner(scene, told, at)) is None:
         yield from _organ_told_of(scene, told)
         return
     yield from _under(scene, told, organs, at)

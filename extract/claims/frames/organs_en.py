@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.claims.grammar.arguments import Slot
 from extract.claims.grammar.items import ARTICLES
+from extract.claims.grammar.slots import BODY
 from extract.claims.scene import Scene, Told
 
+# A verb and its date may stand between an organ and what it is called.
+_OF, _NEAR, _FAR = frozenset({"of", "the"}), 2, 20.0
 _LISTS, _BY, _PLACED = ".lists", "by", frozenset({"in", "at"})
 
 
@@ -26,6 +30,16 @@ def managed_by_other(scene: Scene, told: Told) -> bool:
     held = scene.clauses.items[told.trigger.first : told.trigger.last]
     named = any(id_ in scene.tables.parents for k in inside for id_ in scene.ids(k))
     return bool(inside) and not named and any(i.norm == _BY for i in held)
+
+
+def organ_before_owner(scene: Scene, told: Told, at: int | None) -> int | None:
+    """ "Was founded in 2001 as an organ of A": behind "of" stands who has the organ, however far the organ stands."""
+    items, last = scene.clauses.items, told.trigger.last
+    plain = scene.lang == "en" and not told.trigger.frame.endswith(_LISTS) and items[last].norm in _OF
+    if at is None or not (plain and last < at <= last + _NEAR):
+        return at
+    behind = [k for k in range(told.trigger.first, len(items)) if items[k].label == "ORG"]
+    return scene.find(told, Slot(BODY, "before"), behind, far=_FAR)
 
 
 def organs_beside(scene: Scene, organs: Sequence[int], at: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.openings_en import behind_adverbs, fronted, goes_on, opens_entry
+from extract.claims.grammar.shared_be_en import shared_be
 from extract.claims.grammar.shared_modals_en import shared_mood
 from extract.claims.grammar.triggers import Trigger
 from extract.language.russian import is_future, is_passive
@@ -183,6 +184,8 @@ def _participle(trigger: Trigger, items: Sequence[Item], words: FormWords) -> Fo
     """A form in -ed without auxiliary: active before its object, else it describes the name before it."""
     if trigger.head < trigger.last and items[trigger.head + 1].kind == "name":
         return Form("active")
+    if (mood := shared_be(items, trigger, words.passive)) is not None:
+        return Form("passive", mood)
     following = behind_adverbs(items, trigger.last + 1)
     behind = items[trigger.first - 1] if trigger.first else None
     by = following is not None and following.norm == "by"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
+from extract.claims.moods.subjunctive_en import wished
 
 _WHETHER, _NEITHER, _NOR, _COMMA = "whether", "neither", "nor", ","
 _PAIR, _NEAR, _LONGEST = 2, 3, 24
@@ -20,6 +21,7 @@ def opened_far(trigger: Trigger, clauses: Clauses) -> Iterator[str]:
     if clauses.lang == "en":
         yield from _asked_whether(trigger, clauses)
         yield from _neither_did(trigger, clauses)
+        yield from wished(trigger, clauses)
 
 
 def _asked_whether(trigger: Trigger, clauses: Clauses) -> Iterator[str]:

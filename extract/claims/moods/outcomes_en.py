@@ -3,9 +3,11 @@
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
+from kb.model import POLARITIES
 
 _TOLD, _ACTIVE, _ED = frozenset({"active", "passive"}), "active", "ed"
 _PAST = (_ED, "set", "took", "became", "came", "left", "gave", "put", "brought")
+_DENIED, _OPEN = "negated", frozenset({"planned", "hypothetical"})
 _LONGEST, _UNTIL, _TILL = 8, 4, frozenset({"until", "till", "before"})
 _TIME, _JOINTS = 4, frozenset({"but", "yet", "and", "though"})
 
@@ -49,3 +51,13 @@ def _goes_on(form: Form, clauses: Clauses, k: int) -> bool:
     """ "Entered A in 2006, declined to sign B, and …": the next English verb of the same subject undoes nothing."""
     told = clauses.lang == "en" and form.voice == _ACTIVE and not form.mood
     return told and k < len(clauses.items) and clauses.items[k].norm.endswith(_ED)
+
+
+def at_last(clauses: Clauses, form: Form, found: set[str]) -> set[str]:
+    """What was denied "until 2015", without the denial; who "refused to ratify it until 2015" did so then.
+
+    Who plans, or will, not do it until then has not done it yet.
+    """
+    left = found - {_DENIED}
+    refused = clauses.lang == "en" and form.voice == "infinitive" and _DENIED in found and left.isdisjoint(_OPEN)
+    return left | {POLARITIES[0]} if refused else left

@@ -23,7 +23,7 @@ from extract.claims.moods.managed_ru import shares_success
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun
 from extract.claims.moods.opposites_en import opposed
-from extract.claims.moods.outcomes_en import behind_aside, is_done, outcome_at
+from extract.claims.moods.outcomes_en import at_last, behind_aside, is_done, outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
 from extract.claims.moods.questions_kk import asked, granted, undone_denial
@@ -91,7 +91,7 @@ def _said(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) 
     found = set(_around((trigger, form), clauses, words, (first, last), past or _is_proposed(trigger, form)))
     undone = (form.voice != "infinitive" or clauses.lang != "ru") and _undone(trigger, clauses, words, last)
     if undone or undenied(trigger, form, clauses, words):
-        found.discard("negated")
+        found = at_last(clauses, form, found)
     if form.voice == "noun" and stands_behind(trigger, clauses):
         found.discard("negated")
     if form.voice in {"noun", "infinitive", "converb"}:

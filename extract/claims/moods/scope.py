@@ -9,6 +9,7 @@ _STOPS = frozenset(".;:!?")
 _APPOSING = frozenset("—–-,(")
 # "Until" only behind a comma, which closes the clause before it.
 _YET, _THAT = "пока", "that"
+_INTRANSITIVE = frozenset({"entered", "lapsed", "expired", "ceased", "collapsed"})
 _AND = frozenset({"and", "then", "before", "but"})
 _DESCRIBING, _ED = "participle", "ed"
 # "Which had not hesitated to suspend A": so much stands between a pronoun and its verb.
@@ -21,6 +22,11 @@ _INSERTED, _LONG_ASIDE = 3, 16
 _TOLD, _SUBJECT = frozenset({"active", "passive"}), 6
 # So near behind it a verb has its date; modals that a past behind "when" or "after" only follows.
 _WHICH, _WITHIN = "which", frozenset({"on", "in", "at", "during"})
+_TURNING = frozenset({"but", "yet", "and", "although", "though"})
+_MODALS = frozenset({"would", "could", "may", "might", "can", "cannot", "must", "should", "will"})
+_OF_DEED = frozenset(
+    {"it", "this", "that", "they", "idea", "plan", "project", "proposal", "matter", "nothing", "neither"}
+)
 _WHY, _BEFORE, _DATED, _WOULD = "why", "before", 5, frozenset({"will", "would", "could", "might", "should", "d"})
 
 
@@ -94,7 +100,22 @@ def described_ahead(clauses: Clauses, first: int) -> bool:
 
 
 def _turned(clauses: Clauses, form: Form, k: int) -> bool:
-    return _turns_aside(clauses, form, k) or _set_against(clauses, form, k)
+    return _turns_aside(clauses, form, k) or _set_against(clauses, form, k) or _what_others_would(clauses, form, k)
+
+
+def _what_others_would(clauses: Clauses, form: Form, k: int) -> bool:
+    """ "Signed it in 1998 but the Senate would not hear of it": the modal behind "but" has a subject of its own.
+
+    What the clause says of the deed itself ("but it might …", "but this could not be") is no other's.
+    """
+    items = clauses.items
+    if clauses.lang != "en" or form.voice not in _TOLD or form.mood or items[k].norm not in _TURNING:
+        return False
+    near = range(k + 1, min(k + 1 + _SUBJECT, len(items)))
+    at = next((n for n in near if items[n].kind == "mark" or items[n].norm in _MODALS), None)
+    if at is None or items[at].kind == "mark":
+        return False
+    return not any(items[n].norm in _OF_DEED for n in range(k + 1, at))
 
 
 def _turns_aside(clauses: Clauses, form: Form, k: int) -> bool:
@@ -153,7 +174,10 @@ def _own_clause(trigger: Trigger, form: Form, clauses: Clauses, first: int) -> i
     if clauses.lang != "en" or trigger.form != "verb" or form.voice != "active" or form.mood or at < first:
         return first
     past = trigger.first == trigger.head and clauses.is_past(trigger.head)
-    hoped = clauses.items[first:at]
+    norm = clauses.items[trigger.head].norm
+    # "Was negotiated in 2018 and took effect in 2020": the "was" is not shared.
+    own = _WAS if not norm.endswith(_ED) or norm in _INTRANSITIVE else frozenset[str]()
+    hoped = [i for i in clauses.items[first:at] if i.norm not in own]
     if not past or clauses.items[at].norm not in _AND or any(clauses.helped_on(i) for i in hoped):
         return first
     return at

@@ -7,12 +7,12 @@ from 1964 to 1979".
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.datings.owned import Dated
 from extract.claims.filled import Filled
 from extract.claims.rows.bare_claims import bare_claim
+from kb.edtf_bounds import bounds
 from kb.model import Claim, Mention, Sentence
 
 _BRACKET = re.compile(r"\s?\(([^()]{8,120})\)")
@@ -23,11 +23,21 @@ _TYPES = {
     "suspended": ("suspended", "frozen"),
 }
 _ABOUT = re.compile(r"\b(?:join|member|accede|accession|admi|enter|founde)", re.IGNORECASE)
-_ANNOUNCED = "announced"
+_ANNOUNCED, _BOTH, _LIFE = "announced", 2, ("established", "terminated")
 _EXISTED = re.compile(
     r"(?: \([A-Z]+\))?,?(?: which| that)?(?: had| has)?"
     r" (?:existed|(?:remained |was |been |were )?in (?:existence|place|operation))(?: from| between)?\s"
 )
+# What may also be said of a part of its life has nothing more behind the span.
+_LASTED = re.compile(
+    r"(?: \([A-Z]+\))?,?(?: which| that)?(?: had| has)? (?:only )?"
+    r"(?:lasted|endured|survived|lived|functioned|operated)(?: only)?(?: from| between)\s"
+)
+_CLOSED = re.compile(r"[.,;)]")
+# "Its membership of A lasted from …": the body is not what did.
+_GOVERNED = re.compile(r"\b(?:of|in|to|with|at|from|for|by|and)(?: the)?\s*$")
+_UP_TO = frozenset({" to ", " until ", " till ", " and "})
+_VALUE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def careers(text: str, rows: Sequence[Filled], memory: Memory) -> Iterator[Claim]:
@@ -59,17 +69,25 @@ def _of_country(text: str, sentence: Sentence, who: tuple[str, str], inside: str
 
 def _lives(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Claim]:
     """ "The RCD, which existed from 1964 to 1979": founded in the first year, ended in the second."""
-    for body, span in pairwise(mentions):
-        years = (span.edtf or "").split("/")
-        spans = span.label == "DATE" and len(years) == 2 and all(re.fullmatch(r"\d{4}", y) for y in years)
-        if (
-            spans
-            and body.label == "ORG"
-            and body.entity_id
-            and _EXISTED.fullmatch(text, body.end_char, span.start_char)
-        ):
-            for kind, year in zip(("established", "terminated"), years, strict=True):
-                yield bare_claim(text, sentence, kind, body.entity_id, None, _in_year(year))
+    for body, span, behind in zip(mentions, mentions[1:], (*mentions[2:], None), strict=False):
+        if span.label != "DATE" or body.label != "ORG" or not body.entity_id:
+            continue
+        years, end = _span_of(text, span, behind)
+        existed = _EXISTED.fullmatch(text, body.end_char, span.start_char)
+        governed = _GOVERNED.search(text[sentence.start_char : body.start_char])
+        lived = _LASTED.fullmatch(text, body.end_char, span.start_char) and _CLOSED.match(text, end)
+        lasted = existed or (lived and not governed)
+        for kind, day in zip(_LIFE, years, strict=False) if lasted and len(years) == _BOTH else ():
+            low, high = bounds(day)
+            yield bare_claim(text, sentence, kind, body.entity_id, None, Dated(day, low, high))
+
+
+def _span_of(text: str, span: Mention, behind: Mention | None) -> tuple[list[str], int]:
+    """The two days of a span, one mention or two ("from February 1982 to September 1989"), and where it ends."""
+    days, end = (span.edtf or "").split("/"), span.end_char
+    if behind is not None and behind.label == "DATE" and text[end : behind.start_char] in _UP_TO:
+        days, end = [*days, behind.edtf or ""], behind.end_char
+    return (days if all(map(_VALUE.fullmatch, days)) else []), end
 
 
 def _in_year(year: str) -> Dated:

@@ -16,6 +16,7 @@ from kb.model import Mention
 _BOUNDS = frozenset(",;")
 _PREPOSITIONS = frozenset({"в", "во", "к", "ко", "с", "со", "на", "из", "от", "о", "об", "при"})
 _STOPS = frozenset(".:!?")
+_FOUNDED = frozenset({"ORG", "PROGRAMME"})
 _NOT, _LATE = "not", frozenset({"until", "till", "before"})
 _LONGEST = 16
 # What opens a remark about the whole, letters folded: "…, as the agency said", "…, which was a step".
@@ -279,6 +280,11 @@ def _counts_on(clauses: Clauses, k: int) -> bool:
     return clauses.lang == "en" and clauses.items[k].norm in clauses.afterwards
 
 
+def _alike(clauses: Clauses, item: Item, label: str) -> bool:
+    """ "The Union was launched in 2008, the Partnership in 2009": in English a programme may follow a body."""
+    return item.label == label or (clauses.lang == "en" and {item.label, label} == _FOUNDED)
+
+
 def _of_row(clauses: Clauses, k: int) -> bool:
     """ "In 1998 and 2013, C in 2015": the second date of a row is the verb's, no next subject's."""
     turns = clauses.lang == "en" or any(i.norm in clauses.respective for i in clauses.items)
@@ -320,9 +326,9 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
                 return
         elif item.kind == "mark" and item.text in _STOPS:
             break
-        elif _tells(clauses, name, k):
-            return
-        elif _is_named(clauses, k) and item.label == label and not _governed(clauses, k):
+        elif _tells(clauses, name, k) or (pending and clauses.lang == "en" and clauses.helped(k)):
+            return  # "In 1964 A was still a dream": what has both has a verb of its own, too.
+        elif _is_named(clauses, k) and _alike(clauses, item, label) and not _governed(clauses, k):
             if name is not None or not bounded:
                 return
             name = k
