@@ -364,7 +364,9 @@ class Scene:
         """ "Others could come in", "no country has ever joined": the subject is none of those who were named."""
         near = reversed(self.clauses.items[max(0, told.trigger.first - _SUBJECT) : told.trigger.first])
         own = list(takewhile(lambda i: i.kind not in {"mark", "name"}, near))
-        nobody = any(i.norm in _NO for i in own) and any(i.norm.startswith(self.anaphors.countries) for i in own)
+        nobody = any(i.norm in _NO for i in own) and any(
+            i.norm.startswith(self.anaphors.countries) and not i.ids for i in own
+        )
         return nobody or any(i.norm in self.anaphors.strangers for i in own[:_SHORT])
 
     def _is_other(self, item: Item) -> bool:
