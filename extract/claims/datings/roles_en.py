@@ -25,7 +25,9 @@ def of_next_role(clauses: Clauses, trigger: Trigger, k: int) -> bool:
 def _opens_role(clauses: Clauses, n: int, end: int) -> bool:
     """Behind a comma or "and" an article, and a noun for what one is in a body."""
     items = clauses.items
-    if not (items[n - 1].text == "," or items[n - 1].norm in _JOINTS) or items[n].norm not in ARTICLES:
+    # "A is a founding member, B a full one since D", "…, B and C full members since D".
+    opened = items[n].norm in ARTICLES or (items[n].label == "COUNTRY" and items[n].kind == "name")
+    if not (items[n - 1].text == "," or items[n - 1].norm in _JOINTS) or not opened:
         return False
     return any(items[m].norm.startswith(_ROLES) for m in range(n + 1, min(n + 1 + _DESCRIBED, end)))
 

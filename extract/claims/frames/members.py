@@ -12,7 +12,7 @@ from extract.claims.fillers.company_ru import in_company
 from extract.claims.fillers.converb_phrases_ru import described_ahead_of, described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.heirs_en import heir_at, of_body
-from extract.claims.fillers.lists_en import bodies_in_subject, only_named, strange_subject
+from extract.claims.fillers.lists_en import beyond_semicolon, bodies_in_subject, only_named, strange_subject
 from extract.claims.fillers.member_lists import (
     announces_bodies,
     bracketed,
@@ -145,7 +145,7 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     (kind, variant), (who_at, body_at) = frame, parts
     if strange_subject(scene, told, body_at) or only_named(scene, told) or joins_unknown(scene, told):
         return True
-    if strange_members(scene, told, who_at) or left_country(scene, told):
+    if strange_members(scene, told, who_at) or beyond_semicolon(scene, told, who_at) or left_country(scene, told):
         return True
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
