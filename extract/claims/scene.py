@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from extract.claims.anaphora.and_others_en import named_beside
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.arguments import Arguments, Slot
@@ -364,8 +365,12 @@ class Scene:
         """ "Others could come in", "no country has ever joined": the subject is none of those who were named."""
         near = reversed(self.clauses.items[max(0, told.trigger.first - _SUBJECT) : told.trigger.first])
         own = list(takewhile(lambda i: i.kind not in {"mark", "name"}, near))
-        nobody = any(i.norm in _NO for i in own) and any(i.norm.startswith(self.anaphors.countries) for i in own)
-        return nobody or any(i.norm in self.anaphors.strangers for i in own[:_SHORT])
+        nobody = any(i.norm in _NO for i in own) and any(
+            i.norm.startswith(self.anaphors.countries) and not i.ids for i in own
+        )
+        # "A, B and two others came in": the others are beside those who were named.
+        beside = named_beside(self.clauses.items, told.trigger.first) if self.lang == "en" else ()
+        return nobody or (not beside and any(i.norm in self.anaphors.strangers for i in own[:_SHORT]))
 
     def _is_other(self, item: Item) -> bool:
         return item.kind == "word" and not item.norm.startswith(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.claims.datings.entry_dates import of_entry
 from extract.claims.datings.owned import attach_dates
 from extract.claims.datings.owners import shared_out, timely
+from extract.claims.datings.roles_en import done_alike
 from extract.claims.fillers.accession_papers_en import describes_paper
 from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.untold import untold
@@ -18,6 +19,7 @@ from extract.claims.grammar.verb_forms import UNTOLD, Form
 from extract.claims.language import Language
 from extract.claims.moods.apposed_en import bears_date, own_mood
 from extract.claims.moods.polarity import NAMED_ONLY, polarity_of
+from extract.claims.moods.unreal_en import would_not_have
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.boards_en import mood_before, without_boards
 from extract.claims.sequels.exceptions_en import without_excepted
@@ -39,6 +41,7 @@ def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Ite
         if form.mood == UNTOLD or _says_which(scene, trigger):
             continue
         polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
+        polarity = NAMED_ONLY if would_not_have(scene.clauses, trigger) else polarity
         polarity = mood_before(scene.clauses, trigger, own_mood(scene.clauses, trigger, polarity, words.polarity))
         if trigger.frame.endswith(_PLANNED) and polarity in {POLARITIES[0], NAMED_ONLY}:
             polarity = "planned"
@@ -91,13 +94,14 @@ def with_dates(scene: Scene, made: list[tuple[Told, list[Draft]]]) -> list[tuple
     dates = timely(scene.clauses, [one for one, _ in made], dates)
     items = scene.clauses.items
     made = [(one, shared_out(scene.clauses, one, found)) for one, found in made]
-    return [
+    made = [
         (replace(one, date=items[dates[one.trigger]].mention, date_item=dates[one.trigger]), found)
         if one.trigger in dates
         else (replace(one, date=scene.entry), found)
         if scene.entry and of_entry(scene.clauses, one, found) else (one, found)
         for one, found in made
     ]  # fmt: skip
+    return done_alike(scene.clauses, made) if scene.lang == "en" else made
 
 
 def _holds_date(scene: Scene, told: Told) -> bool:

@@ -176,7 +176,9 @@ def relation_of(tokens: Tokens, first: int, last: int) -> str:
     at = first - 1
     while tokens[at].has("article") or tokens[at].has("weekday") or tokens[at].text == ",":
         at -= 1
-    return tokens[at].name("relation") or "plain"
+    # "Dates back to 1994": the end of the way back is where it began.
+    back = tokens[at].name("relation") == "until" and tokens[at - 1].has("backwards")
+    return "since" if back else tokens[at].name("relation") or "plain"
 
 
 def is_ablative(token: Token) -> bool:

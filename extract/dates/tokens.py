@@ -22,7 +22,7 @@ KINDS = frozenset({
     "first", "fiscal", "day_word", "next_day", "ablative_ending", "length_after", "cardinal", "ordinal", "scale",
     "ahead", "ahead_ending", "past", "past_ending", "present", "ahead_participle", "past_participle",
     "then", "too", "eve", "same_moment", "moment", "sitting", "whole", "from_there", "as_of", "rough",
-    "determiner", "saying",
+    "determiner", "saying", "backwards",
 })  # fmt: skip
 # What is read in a sentence of another language. Not numerals: Kazakh ten is Russian "he".
 _ABROAD = frozenset({"month", "month_short", "month_weak", "year", "years", "century", "day_name"})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.claims.anaphora.and_others_en import named_beside
 from extract.claims.anaphora.any_country_ru import any_country
 from extract.claims.anaphora.counted_countries_kk import counted_states
 from extract.claims.anaphora.groups_ru import some_of_many
@@ -55,6 +56,7 @@ def as_countries(items: Sequence[Item], k: int, lang: str, words: Anaphors, memo
     if item.norm.startswith(words.members) and k and _counted(items, k, words):
         these = k > 1 and items[k - 2].norm in words.these and items[k - 1].norm in words.counts
         meant = memory.countries(item.start, words.counts[items[k - 1].norm]) if these else ()
+        meant = meant or (named_beside(items, k) if lang == "en" else ())
         return referring(item, "COUNTRY", meant) if meant else replace(item, kind="ref", label="COUNTRY")
     if lang == "en" and item.norm in words.members and k and items[k - 1].norm in _POINTING:
         return referring(item, "COUNTRY", memory.countries(item.start))

@@ -21,6 +21,7 @@ from extract.claims.datings.owned_kk import announced_on, around_participle, of_
 from extract.claims.datings.owned_ru import done_by_paper, founded_by_paper, of_other
 from extract.claims.datings.papers_day_en import by_signed_paper
 from extract.claims.datings.relative_dates_ru import over_relative
+from extract.claims.datings.roles_en import of_next_role
 from extract.claims.datings.sealed_en import sealed_on
 from extract.claims.datings.series_en import in_series
 from extract.claims.datings.shared_dates import chained, coordinated, in_front, on_base, relative, shared
@@ -109,7 +110,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
         found |= in_series(clauses, forms, found)
         found |= before_predicate(clauses, forms, found)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
-        found = {t: k for t, k in found.items() if not of_bracket(clauses, t, k)}
+        found = {t: k for t, k in found.items() if not (of_bracket(clauses, t, k) or of_next_role(clauses, t, k))}
     found |= around_participle(clauses, forms) | in_brackets(clauses, forms)
     found = {t: k for t, k in found.items() if k >= 0}
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}

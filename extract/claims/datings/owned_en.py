@@ -15,6 +15,7 @@ from extract.claims.datings.bounds_en import (
 from extract.claims.datings.lapses_en import lapse_of_relative, over_lapse
 from extract.claims.datings.lists_en import of_one_listed
 from extract.claims.datings.next_en import born_with_paper, opens_next
+from extract.claims.datings.roles_en import of_next_role, over_aside
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
@@ -51,7 +52,7 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     "The exit announced on D became effective": not the date before the verb, within the trigger.
     """
     own = (_of_opening, _of_relative, _of_speaker, _of_described, _of_words, _only_before)
-    lapses = (over_lapse, lapse_of_relative)
+    lapses = (over_lapse, lapse_of_relative, of_next_role, over_aside)
     others = (
         of_participle,
         of_apposition,

@@ -108,9 +108,7 @@ def founded_by_paper(
     return more
 
 
-def done_by_paper(
-    clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]
-) -> dict[Trigger, int]:
+def done_by_paper(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
     """«Протоколом, подписанным 10 марта 1996 г., группа переименована»: what a paper does, it does on its day."""
     more: dict[Trigger, int] = {}
     items = clauses.items

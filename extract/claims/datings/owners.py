@@ -17,7 +17,7 @@ _REACH = 12
 _SAME = ("эт", "тот", "то", "же")
 _NEAR = 4.0
 _TURN_FAR = 2
-_PAIR = 2
+_PAIR, _SINCE = 2, "since"
 # "The two parliaments ratified it on 1 and 9 October respectively": one paper, several acts.
 _OF_PAPERS = frozenset({"signed", "ratified", "adopted"})
 _THAT = "that"
@@ -85,8 +85,13 @@ def _as_many(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Draf
     if first is None or any(k in clauses.verbs or clauses.items[k].text == "," for k in range(steps.start, first)):
         return []
     end = next((k for k in steps if k > first and clauses.items[k].kind in {"name", "ref"}), len(clauses.items))
-    dates = list(_row(clauses, range(first, end)))
+    dates = [_since(m, clauses.items[first].mention) for m in _row(clauses, range(first, end))]
     return [replace(d, date=m) for d, m in zip(listed, dates, strict=True)] if len(dates) == len(listed) else []
+
+
+def _since(date: Mention, first: Mention | None) -> Mention:
+    """ "Since 1996 and 1999": what bounds the first of a row bounds the others."""
+    return replace(date, method=first.method) if first is not None and _SINCE in first.method.split(":") else date
 
 
 def _of_some(clauses: Clauses, told: Told, drafts: Sequence[Draft]) -> list[Draft]:

@@ -47,6 +47,13 @@ def strange_subject(scene: Scene, told: Told, body_at: int | None) -> bool:
     return not scene.clauses.joins(at) and not subject.norm.startswith(own)
 
 
+def beyond_semicolon(scene: Scene, told: Told, who_at: int | None) -> bool:
+    """ "Its members were five; a sixth, A, …": what stands behind the semicolon is on no list before it."""
+    behind = range(told.trigger.last + 1, who_at if who_at is not None else 0)
+    listed = scene.lang == "en" and told.trigger.frame.endswith(_LISTS)
+    return listed and any(scene.clauses.items[k].text == ";" for k in behind)
+
+
 def only_named(scene: Scene, told: Told) -> bool:
     """ "A members and B met": behind the noun a joint opens another subject, and no list of the members."""
     items, last = scene.clauses.items, told.trigger.last

@@ -11,7 +11,7 @@ from extract.claims.frames.followers import NEXT_BODIES, beyond_date, followed, 
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
 from extract.claims.frames.observers_ru import bodies_following
-from extract.claims.frames.plans_en import before_insertion, happens_there, planned_too
+from extract.claims.frames.plans_en import before_insertion, did_at_last, happens_there, planned_too
 from extract.claims.frames.rest_ru import denied_to_rest, done_by_rest
 from extract.claims.frames.statuses_en import status_of_others
 from extract.claims.frames.steps_ru import step_came_true
@@ -39,6 +39,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
     """ "Estonia followed in May": what the last claim said, of another. Variant `inverted`: "so did Estonia"."""
     if variant == "done":
         yield from _happened(scene, told) if scene.lang == "ru" else (_carried_out(scene) or come_true(scene))
+    elif variant == "did":
+        yield from did_at_last(scene)
     elif variant == "alike":
         yield from as_others_did(scene, told)
     elif variant == "fulfilled":

@@ -12,7 +12,7 @@ from extract.claims.fillers.company_ru import in_company
 from extract.claims.fillers.converb_phrases_ru import described_ahead_of, described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.heirs_en import heir_at, of_body
-from extract.claims.fillers.lists_en import bodies_in_subject, only_named, strange_subject
+from extract.claims.fillers.lists_en import beyond_semicolon, bodies_in_subject, only_named, strange_subject
 from extract.claims.fillers.member_lists import (
     announces_bodies,
     bracketed,
@@ -31,6 +31,7 @@ from extract.claims.fillers.nobody_ru import him
 from extract.claims.fillers.occasions import of_occasions
 from extract.claims.fillers.other_goals_kk import counts_members, enters_country
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
+from extract.claims.fillers.parted_en import parted_ahead
 from extract.claims.fillers.programmes import programme_meant
 from extract.claims.fillers.said_again_en import unknown_ahead
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
@@ -104,6 +105,7 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     if announced or variant == "steps":
         yield from (Draft(kind, id_, body_id, k, date=date, confidence=confidence) for id_, k, date in announced)
     elif who_at is not None:
+        yield from parted_ahead(scene, told, who_at, kind, body_id)
         for at in (who_at, *_fellows(scene, told, who_at, body_at)):
             yield from alone(scene, told, who_at, _each(scene, kind, (body_id, body_at), at, confidence))
         if variant == "lists":
@@ -143,7 +145,7 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
     (kind, variant), (who_at, body_at) = frame, parts
     if strange_subject(scene, told, body_at) or only_named(scene, told) or joins_unknown(scene, told):
         return True
-    if strange_members(scene, told, who_at) or left_country(scene, told):
+    if strange_members(scene, told, who_at) or beyond_semicolon(scene, told, who_at) or left_country(scene, told):
         return True
     if _elsewhere(scene, told) or (body_at is None and of_other_place(scene, told)):
         return True
@@ -167,9 +169,8 @@ def _refused(scene: Scene, told: Told, frame: tuple[str, str], parts: tuple[int 
         return True
     if scene.lang == "kk" and (is_goal(scene, told, who_at) or joined_other(scene, told, body_at)):
         return True
-    if _of_nobody(scene, told, variant):
-        return True
-    if scene.lang == "kk" and (hides_subject(scene, told, who_at) or admits_other(scene, told)):
+    others = scene.lang == "kk" and (hides_subject(scene, told, who_at) or admits_other(scene, told))
+    if others or _of_nobody(scene, told, variant):
         return True
     if variant == "named" and (body_at is None or not scene.arguments.marks(body_at) & scene.marks.joined):
         return True

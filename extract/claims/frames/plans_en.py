@@ -1,6 +1,6 @@
 """An English verb that repeats a plan ("B is to follow in 2029") in, the plan out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
@@ -13,6 +13,7 @@ _IN = frozenset({"in", "within", "inside", "for", "of"})
 _AGAIN = "again"
 _INSERTED, _JOINTS = 4, frozenset({"and", "but", "while", "whereas"})
 _OPEN = frozenset({"planned", "hypothetical"})
+_UNDONE = _OPEN | {"negated"}
 
 
 def happens_there(scene: Scene, told: Told, k: int | None) -> bool:
@@ -61,3 +62,16 @@ def as_planned(scene: Scene, told: Told, found: Sequence[Draft]) -> Told:
 def _planned_before(scene: Scene) -> Claim | None:
     last = just_told(scene) if scene.spoken is None and scene.before is None else None
     return last if last is not None and last.type in MEMBER_TYPES and last.polarity == "planned" else None
+
+
+def did_at_last(scene: Scene) -> Iterator[Draft]:
+    """ "A wanted to join B, and in 2013 it did": the plan just told of, or what had not been done till then."""
+    if scene.spoken is not None:
+        steps: Sequence[Draft | Claim] = scene.steps or (scene.spoken,)
+        undone = scene.spoken in (*scene.hoped, *scene.steps, scene.denied)
+    else:
+        last = just_told(scene) if scene.before is None else None
+        steps = (last,) if last is not None and last.type in MEMBER_TYPES else ()
+        undone = last is not None and last.polarity in _UNDONE
+    for step in steps if undone else ():
+        yield Draft(step.type, step.subject_id, step.object_id, -1, confidence=0.7)

@@ -29,6 +29,8 @@ _OVER_COMMAS = 12
 _SHORT_GAP, _AND = 3, frozenset({"и", "но", "или"})
 _SPOKEN, _NAMING = frozenset({"word", "ref"}), frozenset({"name", "ref", "date"})
 _NEVER = ("\n",)
+# Before a name these are read as part of it: "both the A and the B".
+_LED = ARTICLES | {"both"}
 # Kazakh verbs in the past, letters folded.
 _PAST = ("рды", "рди", "лды", "лди", "тты", "тти", "йды", "йди")
 
@@ -125,7 +127,7 @@ def _match(
         rest = match(elements, items, at + 1, k + 1, over)
         if rest is not None:
             return [at, *rest]
-    if element.label and at < len(items) and items[at].norm in ARTICLES:
+    if element.label and at < len(items) and items[at].norm in _LED:
         rest = match(elements, items, at + 1, k, over)
         if rest is not None:
             return rest

@@ -31,6 +31,7 @@ from extract.claims.moods.questions_ru import asks_how
 from extract.claims.moods.scope import clause_scope, described_ahead
 from extract.claims.moods.shown_kk import only_shows, spoken_of
 from extract.claims.moods.standing_kk import names_which, standing
+from extract.claims.moods.unreal_en import on_condition
 from extract.claims.moods.unreal_kk import would_not
 from extract.claims.moods.unreal_ru import supposed
 from extract.claims.moods.words import PolarityWords
@@ -65,7 +66,7 @@ _OWNER = "s"
 
 def polarity_of(trigger: Trigger, form: Form, clauses: Clauses, words: PolarityWords) -> str:
     """One of the four polarities, or NAMED_ONLY (an agreement "on the establishment of …" establishes nothing)."""
-    for placed in (standing, by_the_way, supposed):
+    for placed in (standing, by_the_way, supposed, on_condition):
         if (own := placed(trigger, clauses)) is not None:
             return own
     if as_observers(clauses, trigger) is not None:

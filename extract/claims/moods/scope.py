@@ -18,6 +18,8 @@ _DONE, _ACTIVE = frozenset({"passive", _DESCRIBING}), "active"
 _WAS, _AUXILIARY, _PARTICIPLES = frozenset({"was", "were"}), 3, ("ing", "ed")
 _LEFT, _RIGHT, _RIGHT_BEFORE = 9, 9, 2
 _INSERTED, _LONG_ASIDE = 3, 16
+# What opens an insertion that denies something of its own.
+_DENYING = frozenset({"rather", "instead", "far", "hardly", "barely", "not", "without", "never", "no", "neither"})
 # Finite verbs; so far behind the word that opens a clause its modal stands.
 _TOLD, _SUBJECT = frozenset({"active", "passive"}), 6
 # So near behind it a verb has its date; modals that a past behind "when" or "after" only follows.
@@ -235,4 +237,11 @@ def _stops(at: int, trigger: Trigger, clauses: Clauses) -> bool:
     if other is not None and other is not trigger:
         return other.form != "noun"
     # A short insertion between commas ("has not, however, joined") does not close the clause.
-    return item.text == "," and not any(i.text == "," for i in clauses.items[max(0, at - 4) : at])
+    opening = next((k for k in range(at - 1, max(-1, at - 5), -1) if clauses.items[k].text == ","), None)
+    return item.text == "," and (opening is None or _denies_inside(clauses, opening))
+
+
+def _denies_inside(clauses: Clauses, opening: int) -> bool:
+    """ "A, rather than wait, left": what an English insertion denies is not what the verb behind it tells."""
+    inside = clauses.items[opening + 1].norm in _DENYING
+    return clauses.lang == "en" and inside and opening > 0 and not clauses.awaits_verb(opening - 1)

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from extract.claims.grammar.clauses import Clauses, denied_at
+from extract.claims.grammar.firsts_en import counts_one
 from extract.claims.grammar.items import Item
 from extract.claims.moods.opposites_en import opposed
 from extract.claims.scene import Draft, Scene, Told
@@ -14,6 +15,8 @@ from kb.model import POLARITIES, Participant
 _DENIALS = frozenset({"not", "never", "nor"})
 _OPENERS = frozenset({"but", "and", "though", "although", "yet", ",", "("})
 _NEAR = 5
+# So far before the verb stands what rank it gives: "was the third state to join".
+_RANKED = 5
 # "Apart from A, many want to join" opens a sentence that is about others.
 _APART = frozenset({"apart", "aside"})
 # "All the members but A": so far before "but" stands the word for all.
@@ -91,7 +94,7 @@ def contrasted(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draf
         between = range(n + 1, told.trigger.first) if ahead else range(told.trigger.last + 1, n)
         if ahead and item.label != "COUNTRY":
             continue
-        if any(_tells(scene, k) for k in between):
+        if any(_tells(scene, k) for k in between) or (ahead and _ranked(scene, told)):
             continue
         for draft in {(d.type, d.subject_id, d.object_id): d for d in made}.values():
             for id_ in item.ids:
@@ -103,6 +106,12 @@ def _tells(scene: Scene, k: int) -> bool:
     held = scene.clauses.held.get(k)
     described = held is not None and scene.lang == "ru" and scene.clauses.forms[held].voice == "participle"
     return not described and (held is not None or k in scene.clauses.verbs)
+
+
+def _ranked(scene: Scene, told: Told) -> bool:
+    """ "A, not B, was the first to join": B may have joined all the same."""
+    held = scene.clauses.items[max(0, told.trigger.first - _RANKED) : told.trigger.last + 1]
+    return scene.lang == "en" and any(counts_one(i.norm) for i in held)
 
 
 def _other(scene: Scene, draft: Draft, label: str, id_: str) -> Iterator[Draft]:

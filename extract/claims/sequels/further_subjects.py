@@ -10,6 +10,7 @@ from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.founded_along_en import founded_along
 from extract.claims.sequels.gapping import bodies_in_turn, elliptic, gapped, names_in_turn, pairs_in_turn
 from extract.claims.sequels.gapping_en import further_bodies_dated
+from extract.claims.sequels.pairs_behind_en import of_pairs, pairs_behind
 from extract.claims.sequels.turns_ru import turns
 from kb.model import STATE_CLAIMS, Mention
 
@@ -30,13 +31,15 @@ def further(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]:
     if pairs:
         yield from pairs
         return
+    behind = pairs_behind(scene, told, made)
+    yield from of_pairs(scene, made, behind)
     first = made[0] if scene.lang == "kk" else replace(made[0], item=max(d.item for d in made))
     for k, date in gapped(scene.clauses, told, first):
         if scene.owning(k) and scene.clauses.items[k].label == "TREATY" and in_genitive(scene.clauses.items[k]):
             continue  # "The protocol prolonging the treaty": the Kazakh genitive owns a noun.
         if scene.owning(k) and scene.clauses.items[k].label == "ORG" and told.form.voice in _TOLD:
             continue  # "A's own court began its work on D": A owns what began.
-        if scene.lang == "kk" and scene.arguments.framed(k):
+        if (scene.lang == "kk" and scene.arguments.framed(k)) or any(k == pair.country for pair in behind):
             continue  # "Within A in 2010 B was founded": A only frames it.
         days = scene.days(k) | _in_turn(scene, k)
         for id_ in scene.ids(k):

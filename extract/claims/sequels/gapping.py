@@ -262,6 +262,14 @@ def _past_insertion(clauses: Clauses, comma: int) -> int:
     return 0
 
 
+def _told_behind(clauses: Clauses, comma: int) -> bool:
+    """ "…; C, independent since 1993, was admitted": behind the English aside of a name stands its own verb."""
+    behind = range(comma + 1, min(comma + _LONGEST, len(clauses.items)) if clauses.lang == "en" else comma)
+    closing = next((k for k in behind if clauses.items[k].kind == "mark"), 0)
+    verb = closing + 1 if closing and clauses.items[closing].text == "," else 0
+    return bool(verb) and verb < len(clauses.items) and (verb in clauses.verbs or clauses.helped(verb))
+
+
 def _only_late(clauses: Clauses, k: int) -> bool:
     """ "A joined in 1995 and B not until 1999": in English B did."""
     behind = clauses.items[k + 1 : k + 2]
@@ -272,6 +280,7 @@ def _tells(clauses: Clauses, name: int | None, k: int) -> bool:
     """A verb stands there, so what was named before it has one of its own."""
     held = clauses.held.get(k)
     helped = name is not None and clauses.helped(k) and not _only_late(clauses, k)
+    helped = helped or (name == k - 2 and clauses.items[k - 1].text == "," and _told_behind(clauses, k - 1))
     return helped or _owns(clauses, k) or k in clauses.verbs or (held is not None and held.form != "noun")
 
 
