@@ -12,6 +12,8 @@ from kb.model import POLARITIES
 AT_WORK = frozenset({"works", "since", "before"})
 _SINCE, _FROM = ".since", frozenset({"с", "со"})
 _ENDS = frozenset(".;?!")
+_LISTING = frozenset({"в", "во", "на", "также", "и"})
+_DEEDS = ("функци", "обязанност", "рол")
 _EXISTS = ("существ", "функционир", "действ")
 
 
@@ -19,6 +21,8 @@ def organ_at_work(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "Since 2012 the Court of A sits in B": an organ that is known, of the body that is named here or in mind."""
     known = scene.tables.parents
     if told.trigger.frame.endswith(_SINCE) and not _since(scene.clauses.items):
+        return
+    if _functions_of_other(scene, told):
         return
     for k in _organs(scene, told):
         for id_ in dict.fromkeys(scene.ids(k)):
@@ -45,12 +49,29 @@ def _organs(scene: Scene, told: Told) -> Iterator[int]:
     if at is None:
         return
     yield at
+    yield from _coordinated(scene, at, 1 if at == last else -1)
     listed = any(items[k].text in ":—–-(" for k in range(first, last))
     for k in range(last + 1, len(items)) if listed and at == last else ():
         if items[k].text in _ENDS or k in scene.clauses.verbs:
             return
         if _is_organ(scene, k):
             yield k
+
+
+def _coordinated(scene: Scene, at: int, step: int) -> Iterator[int]:
+    """ "The Secretariat in A, the Court and the Bank": the organs of a list, each with where it sits."""
+    items, k = scene.clauses.items, at + step
+    while 0 <= k < len(items) and (_is_organ(scene, k) or _is_between(scene, k)):
+        if _is_organ(scene, k):
+            yield k
+        k += step
+
+
+def _is_between(scene: Scene, k: int) -> bool:
+    item = scene.clauses.items[k]
+    # "The Council, the Secretariat and the Court": a noun with a capital is an organ that has no name of its own.
+    titled = item.kind == "word" and item.text[:1].isupper()
+    return titled or item.kind == "place" or item.text == "," or item.norm in _LISTING or scene.clauses.joins(k)
 
 
 def _is_organ(scene: Scene, k: int) -> bool:
@@ -62,9 +83,17 @@ def _since(items: Sequence[Item]) -> bool:
     return any(a.norm in _FROM and b.kind == "date" for a, b in pairwise(items))
 
 
+def _functions_of_other(scene: Scene, told: Told) -> bool:
+    """ "Its functions are performed by B": B stands in for another, and is no organ for that."""
+    first = told.trigger.first
+    near = scene.clauses.items[max(0, first - 1) : first + 2]
+    deeds = scene.clauses.items[first].norm.startswith(_DEEDS)
+    return deeds and any(i.norm in scene.anaphors.owners for i in near)
+
+
 def _of_another(scene: Scene, told: Told, organ_at: int, parent: str) -> bool:
     """ "The Union has a Court": the words hold a body, and it is not the one whose organ is known by that name."""
-    held = range(told.trigger.first, told.trigger.last + 1)
+    held = range(told.trigger.first, min(told.trigger.last + 2, len(scene.clauses.items)))
     owners = [scene.ids(k) for k in held if k != organ_at and scene.clauses.items[k].label == "ORG"]
     return bool(owners) and not any(parent in ids for ids in owners)
 
