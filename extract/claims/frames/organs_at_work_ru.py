@@ -70,7 +70,7 @@ def _coordinated(scene: Scene, at: int, step: int) -> Iterator[int]:
 def _is_between(scene: Scene, k: int) -> bool:
     item = scene.clauses.items[k]
     # "The Council, the Secretariat and the Court": a noun with a capital is an organ that has no name of its own.
-    titled = item.kind == "word" and item.text[:1].isupper()
+    titled = item.kind in {"word", "ref"} and item.text[:1].isupper()
     return titled or item.kind == "place" or item.text == "," or item.norm in _LISTING or scene.clauses.joins(k)
 
 
@@ -94,7 +94,8 @@ def _functions_of_other(scene: Scene, told: Told) -> bool:
 def _of_another(scene: Scene, told: Told, organ_at: int, parent: str) -> bool:
     """ "The Union has a Court": the words hold a body, and it is not the one whose organ is known by that name."""
     held = range(told.trigger.first, min(told.trigger.last + 2, len(scene.clauses.items)))
-    owners = [scene.ids(k) for k in held if k != organ_at and scene.clauses.items[k].label == "ORG"]
+    named = [scene.ids(k) for k in held if k != organ_at and scene.clauses.items[k].label == "ORG"]
+    owners = [ids for ids in named if not any(scene.tables.parents.get(id_) == parent for id_ in ids)]
     return bool(owners) and not any(parent in ids for ids in owners)
 
 

@@ -18,6 +18,7 @@ _EARLY = 10
 _SMALL = 4
 # So far before the first name of its list the comma of a participle stands.
 _ASIDE, _AND_RU = 3, frozenset({"и", "или"})
+_HEIRS_RU = ("предшественни", "преемни", "правопреемни", "наследни")
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
 _EACH, _SINCE = ("both", "all"), "since"
 _BOTH = ("оба", "обе", "все", "each", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі")), *_EACH)
@@ -258,11 +259,13 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
 
 
 def _other_case(items: Sequence[Item], at: int, following: int, listed: Item) -> bool:
-    """ "Приняты A и B, C же отказано": behind its "and" a Russian list ends at a name in another case."""
-    joined = len(listed.members) > 1 and items[at - 1].norm in _AND_RU
+    """ "Приняты A и B, C же отказано", "предшественник A, B": a Russian list ends at a name in another case."""
+    before = items[at - 1].norm if at else ""
+    joined = (len(listed.members) > 1 and before in _AND_RU) or before.startswith(_HEIRS_RU)
     if not joined or any(i.text != "," for i in items[at + 1 : following]):
         return False
     last, next_ = ({case for _, case, _ in readings(items[k].text.split()[0])} for k in (at, following))
+    last = {"gent"} if before.startswith(_HEIRS_RU) and not items[following].text.isupper() else last
     return None not in last | next_ and last.isdisjoint(next_)
 
 
