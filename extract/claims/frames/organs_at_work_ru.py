@@ -14,6 +14,8 @@ _SINCE, _FROM = ".since", frozenset({"с", "со"})
 _ENDS = frozenset(".;?!")
 _LISTING = frozenset({"в", "во", "на", "также", "и"})
 _DEEDS = ("функци", "обязанност", "рол")
+# Behind these stands who is above.
+_UNDER = ("подчин", "подотчет")
 _EXISTS = ("существ", "функционир", "действ")
 
 
@@ -45,7 +47,8 @@ def still_at_work(scene: Scene, told: Told, draft: Draft) -> Iterator[Draft]:
 def _organs(scene: Scene, told: Told) -> Iterator[int]:
     """Where the known organs stand: the one the trigger ends with or begins with, and the rest of its list."""
     items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
-    at = next((k for k in (last, first) if _is_organ(scene, k)), None)
+    under = items[told.trigger.head].norm.startswith(_UNDER)
+    at = next((k for k in ((first,) if under else (last, first)) if _is_organ(scene, k)), None)
     if at is None:
         return
     yield at
