@@ -16,6 +16,7 @@ _LISTING = frozenset({"в", "во", "на", "также", "и"})
 _DEEDS = ("функци", "обязанност", "рол")
 # Behind these stands who is above.
 _UNDER = ("подчин", "подотчет")
+_HAS = ("име", "располага", "облада", "обзав")
 _EXISTS = ("существ", "функционир", "действ")
 
 
@@ -29,7 +30,9 @@ def organ_at_work(scene: Scene, told: Told) -> Iterator[Draft]:
     for k in _organs(scene, told):
         for id_ in dict.fromkeys(scene.ids(k)):
             parent = known.get(id_)
-            spoken_of = parent and (id_.startswith(parent) or _spoken_of(scene, parent))
+            # "The Community acquired an Assembly": who has it is said, and may be another than is known.
+            named = id_.startswith(parent or "-") and not scene.clauses.items[told.trigger.head].norm.startswith(_HAS)
+            spoken_of = parent and (named or _spoken_of(scene, parent))
             if parent and spoken_of and not _of_another(scene, told, k, parent):
                 yield Draft("organ_of", id_, parent, k)
 
