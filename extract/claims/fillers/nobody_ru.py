@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from extract.claims.scene import Scene, Told
 from extract.language.russian import is_case, is_noun, is_part
+from kb.model import POLARITIES
 
 _NOT, _ONE = frozenset({"ни"}), frozenset({"один", "одна", "одно"})
 _HIM = frozenset({"его", "ее", "их"})
@@ -17,11 +18,13 @@ _STOPS, _NOMINATIVE = frozenset(".;:!?()"), frozenset({"член", "участн
 def by_nobody(scene: Scene, told: Told) -> bool:
     """«Ни одно из государств A о выходе не заявляло, председателем была B»: B did not deny it either."""
     items, first = scene.clauses.items, told.trigger.first
-    if not told.trigger.frame.startswith(_STEPS):
-        return False
     if told.form.voice == "infinitive":
         rest = takewhile(lambda i: i.kind != "mark", items[told.trigger.last + 1 :])
-        return any(i.norm in _NOBODY for i in rest)  # "To expel A nobody proposed".
+        # "To expel A nobody proposed"; that nobody is going to disband A is a denial.
+        member = told.trigger.frame.startswith(_STEPS)
+        return any(i.norm in _NOBODY for i in rest) and (member or told.polarity != POLARITIES[-1])
+    if not told.trigger.frame.startswith(_STEPS):
+        return False
     for k in range(first - 1, max(-1, first - _REACH), -1):
         if items[k].text in _STOPS or (items[k].label == "COUNTRY" and items[k].kind == "name"):
             return False

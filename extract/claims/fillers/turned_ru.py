@@ -2,7 +2,7 @@
 
 from extract.claims.grammar.agreement import agrees_with_name
 from extract.claims.scene import Scene, Told
-from extract.language.russian import is_noun
+from extract.language.russian import is_noun, readings
 
 _PREPOSITION = 2
 _PERSONAL, _NEAR = frozenset({"он", "она", "оно"}), 5
@@ -23,6 +23,8 @@ def heir_ahead(scene: Scene, first: int, second: int) -> bool:
 def other_behind(scene: Scene, told: Told, at: int) -> bool:
     """What follows the preposition that ends the trigger is something else than the body further on."""
     items, last = scene.clauses.items, told.trigger.last
+    if _serves(scene, told, at):
+        return True
     if len(items[last].norm) > _PREPOSITION or at <= last + 1:
         return False
     if _turned_into_other(scene, last, at):
@@ -30,6 +32,14 @@ def other_behind(scene: Scene, told: Told, at: int) -> bool:
     if told.trigger.form != "verb":
         return False
     return items[last + 1].label == "TREATY" or any(i.text == "," for i in items[last + 1 : at])
+
+
+def _serves(scene: Scene, told: Told, at: int) -> bool:
+    """ "Заменяет сообществу вторую инстанцию": a bare verb replaces no body that stands in the dative."""
+    word = scene.clauses.items[at].text.split()[0]
+    bare = told.trigger.first == told.trigger.last and told.trigger.form == "verb" and at > told.trigger.last
+    cases = {case for _, case, _ in readings(word)} if bare and not word.isupper() else set()
+    return "datv" in cases and not cases & {"accs", "nomn"}
 
 
 def _turned_into_other(scene: Scene, last: int, at: int) -> bool:

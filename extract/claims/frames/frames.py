@@ -1,6 +1,7 @@
 """A trigger in its sentence in, drafts of claims out: one function for each shape that a claim can have."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.claims.fillers.accepted_ru import accepted
 from extract.claims.fillers.adopted_by_ru import done_by
@@ -117,8 +118,15 @@ def _of_papers(scene: Scene, told: Told, kind: str, variant: str) -> list[Draft]
     """What is told of an instrument; "by its Charter this step took effect" in Kazakh tells of the step alone."""
     stepped = list(step_in_force(scene, told)) if scene.lang == "kk" and kind == "entered_into_force" else []
     admitted = variant == "or_admitted" and taken_in(scene, told)
-    stepped = stepped or (list(taken_him(scene, told)) if variant == "him" else [])
+    if variant == "him":
+        stepped, told = list(taken_him(scene, told)), _of_head(told, kind)
     return stepped or ([] if admitted else list(instrument(scene, told, kind)))
+
+
+def _of_head(told: Told, kind: str) -> Told:
+    """ "Его приняли 11 июля": the verb alone, whose object the pronoun may be, told of a paper."""
+    head = told.trigger.head
+    return replace(told, trigger=replace(told.trigger, first=head, last=head, frame=kind))
 
 
 def _lives(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
@@ -154,7 +162,9 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
             return
         if variant == "accepted":
-            yield from accepted(scene, told, kind)
+            made = list(accepted(scene, told, kind))
+            papers = any(i.label == _TREATY for i in scene.clauses.items[: told.trigger.first])
+            yield from made if made or not papers else instrument(scene, _of_head(told, "adopted"), "adopted")
             return
         made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
         made = made or list(granted_body(scene, told))

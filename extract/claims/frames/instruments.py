@@ -98,7 +98,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
                 yield Draft(kind, paper, scene.tables.body_of(paper), -1, by, date, confidence=confidence)
         return
     for id_ in dict.fromkeys((*ids, *paired_paper(scene, k), *paired_papers(scene, k))):
-        at, date = -1 if k is None else k, day_of_each(scene, k, id_)
+        at, date = -1 if k is None else k, day_of_each(scene, k, id_) or _day_of_sole(scene, parties)
         yield Draft(kind, id_, scene.tables.body_of(id_), at, parties, date, confidence=confidence)
 
 
@@ -232,6 +232,14 @@ def _party_days(scene: Scene, told: Told, kind: str) -> Iterator[tuple[Participa
     elif scene.lang == "kk":
         turns = names_in_turn(scene.clauses, "COUNTRY", trigger)
         yield from [(Participant(id_, role), day) for k, day in turns for id_ in scene.ids(k)]
+
+
+def _day_of_sole(scene: Scene, parties: Sequence[Participant]) -> Mention | None:
+    """ "The first to ratify was A (3 October)": in Russian the brackets behind the only party have the day."""
+    if scene.lang != "ru" or len(parties) != 1:
+        return None
+    named = (m for i in scene.clauses.items if i.label == "COUNTRY" and i.kind == "name" for m in i.members)
+    return next((m.date for m in named if m.entity_id == parties[0].entity_id and m.date), None)
 
 
 def _parties(scene: Scene, told: Told, kind: str, papers: Sequence[str]) -> tuple[Participant, ...]:

@@ -12,6 +12,11 @@ from kb.model import POLARITIES
 AT_WORK = frozenset({"works", "since", "before"})
 _SINCE, _FROM = ".since", frozenset({"с", "со"})
 _ENDS = frozenset(".;?!")
+_LISTING = frozenset({"в", "во", "на", "также", "и"})
+_DEEDS = ("функци", "обязанност", "рол")
+# Behind these stands who is above.
+_UNDER = ("подчин", "подотчет")
+_HAS = ("име", "располага", "облада", "обзав")
 _EXISTS = ("существ", "функционир", "действ")
 
 
@@ -20,10 +25,14 @@ def organ_at_work(scene: Scene, told: Told) -> Iterator[Draft]:
     known = scene.tables.parents
     if told.trigger.frame.endswith(_SINCE) and not _since(scene.clauses.items):
         return
+    if _functions_of_other(scene, told):
+        return
     for k in _organs(scene, told):
         for id_ in dict.fromkeys(scene.ids(k)):
             parent = known.get(id_)
-            spoken_of = parent and (id_.startswith(parent) or _spoken_of(scene, parent))
+            # "The Community acquired an Assembly": who has it is said, and may be another than is known.
+            named = id_.startswith(parent or "-") and not scene.clauses.items[told.trigger.head].norm.startswith(_HAS)
+            spoken_of = parent and (named or _spoken_of(scene, parent))
             if parent and spoken_of and not _of_another(scene, told, k, parent):
                 yield Draft("organ_of", id_, parent, k)
 
@@ -41,16 +50,34 @@ def still_at_work(scene: Scene, told: Told, draft: Draft) -> Iterator[Draft]:
 def _organs(scene: Scene, told: Told) -> Iterator[int]:
     """Where the known organs stand: the one the trigger ends with or begins with, and the rest of its list."""
     items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
-    at = next((k for k in (last, first) if _is_organ(scene, k)), None)
+    under = items[told.trigger.head].norm.startswith(_UNDER)
+    at = next((k for k in ((first,) if under else (last, first)) if _is_organ(scene, k)), None)
     if at is None:
         return
     yield at
+    yield from _coordinated(scene, at, 1 if at == last else -1)
     listed = any(items[k].text in ":—–-(" for k in range(first, last))
     for k in range(last + 1, len(items)) if listed and at == last else ():
         if items[k].text in _ENDS or k in scene.clauses.verbs:
             return
         if _is_organ(scene, k):
             yield k
+
+
+def _coordinated(scene: Scene, at: int, step: int) -> Iterator[int]:
+    """ "The Secretariat in A, the Court and the Bank": the organs of a list, each with where it sits."""
+    items, k = scene.clauses.items, at + step
+    while 0 <= k < len(items) and (_is_organ(scene, k) or _is_between(scene, k)):
+        if _is_organ(scene, k):
+            yield k
+        k += step
+
+
+def _is_between(scene: Scene, k: int) -> bool:
+    item = scene.clauses.items[k]
+    # "The Council, the Secretariat and the Court": a noun with a capital is an organ that has no name of its own.
+    titled = item.kind in {"word", "ref"} and item.text[:1].isupper()
+    return titled or item.kind == "place" or item.text == "," or item.norm in _LISTING or scene.clauses.joins(k)
 
 
 def _is_organ(scene: Scene, k: int) -> bool:
@@ -62,10 +89,19 @@ def _since(items: Sequence[Item]) -> bool:
     return any(a.norm in _FROM and b.kind == "date" for a, b in pairwise(items))
 
 
+def _functions_of_other(scene: Scene, told: Told) -> bool:
+    """ "Its functions are performed by B": B stands in for another, and is no organ for that."""
+    first = told.trigger.first
+    near = scene.clauses.items[max(0, first - 1) : first + 2]
+    deeds = scene.clauses.items[first].norm.startswith(_DEEDS)
+    return deeds and any(i.norm in scene.anaphors.owners for i in near)
+
+
 def _of_another(scene: Scene, told: Told, organ_at: int, parent: str) -> bool:
     """ "The Union has a Court": the words hold a body, and it is not the one whose organ is known by that name."""
-    held = range(told.trigger.first, told.trigger.last + 1)
-    owners = [scene.ids(k) for k in held if k != organ_at and scene.clauses.items[k].label == "ORG"]
+    held = range(told.trigger.first, min(told.trigger.last + 2, len(scene.clauses.items)))
+    named = [scene.ids(k) for k in held if k != organ_at and scene.clauses.items[k].label == "ORG"]
+    owners = [ids for ids in named if not any(scene.tables.parents.get(id_) == parent for id_ in ids)]
     return bool(owners) and not any(parent in ids for ids in owners)
 
 

@@ -237,7 +237,7 @@ def _reversed(scene: Scene, told: Told, variant: str, ends: tuple[int, int]) -> 
     held = any(told.trigger.first <= k <= told.trigger.last for k in ends)
     if variant == "by":
         return not held and heir_ahead(scene, *ends)
-    return not variant and _object_first(scene, told, *ends)
+    return not variant and told.trigger.form == "verb" and _object_first(scene, told, *ends)
 
 
 def _object_first(scene: Scene, told: Told, first: int, second: int) -> bool:

@@ -35,6 +35,7 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     # "A, which was renamed B": behind a name and its comma there is no doubt whom "which" means.
     told_of = old is not None and (items[old].kind == "name" or (old > 1 and _hangs_on_name(scene, old)))
     ids = scene.ids(old) if told_of else ()
+    ids = _known_anew(scene, ids, new) or ids
     ids = ids or _held_by_pronoun(scene, told, new, old) or scene.ids(new) or scene.ids(old)
     if ids:
         first = items[new].members[0]
@@ -42,6 +43,12 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
         name = scene.text[first.start : first.end] if said else None
         day = day_before(scene, told)
         yield Draft("renamed", ids[0], ids[0], new if old is None else old, date=day, new_name=name)
+
+
+def _known_anew(scene: Scene, ids: tuple[str, ...], new: int) -> tuple[str, ...]:
+    """ "The Council of T. has been called A since 2021": a Russian name that nobody knows is an older one of A."""
+    unknown = scene.lang == "ru" and bool(ids) and ids[0].startswith(_UNKNOWN)
+    return tuple(id_ for id_ in scene.ids(new) if unknown and not id_.startswith(_UNKNOWN))
 
 
 def _to_be_renamed(scene: Scene, told: Told) -> bool:

@@ -17,7 +17,7 @@ _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _EARLY = 10
 _SMALL = 4
 # So far before the first name of its list the comma of a participle stands.
-_ASIDE, _AND_RU = 3, frozenset({"и", "или"})
+_ASIDE, _AND_RU, _HEIRS_RU = 3, frozenset({"и", "или"}), ("предшественни", "преемни", "правопреемни", "наследни")
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.
 _EACH, _SINCE = ("both", "all"), "since"
 _BOTH = ("оба", "обе", "все", "each", *map(fold, ("екеуі", "үшеуі", "төртеуі", "барлығы", "бәрі")), *_EACH)
@@ -258,12 +258,15 @@ def _listed(items: list[Item], words: ListWords) -> list[Item]:
 
 
 def _other_case(items: Sequence[Item], at: int, following: int, listed: Item) -> bool:
-    """ "Приняты A и B, C же отказано": behind its "and" a Russian list ends at a name in another case."""
-    joined = len(listed.members) > 1 and items[at - 1].norm in _AND_RU
+    """ "Приняты A и B, C же отказано", "предшественник A, B": a Russian list ends at a name in another case."""
+    heir = at > 0 and items[at - 1].norm.startswith(_HEIRS_RU)
+    joined = heir or (len(listed.members) > 1 and items[at - 1].norm in _AND_RU)
     if not joined or any(i.text != "," for i in items[at + 1 : following]):
         return False
     last, next_ = ({case for _, case, _ in readings(items[k].text.split()[0])} for k in (at, following))
-    return None not in last | next_ and last.isdisjoint(next_)
+    if heir and items[following].text.isupper():
+        return any(i.text == "," for i in items[following + 1 : following + 2])
+    return None not in last | next_ and ({"gent"} if heir else last).isdisjoint(next_)
 
 
 def _closes_aside(items: Sequence[Item], first: int, following: int) -> bool:

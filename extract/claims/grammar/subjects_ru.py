@@ -27,6 +27,8 @@ def no_subjects(items: Sequence[Item], verb: str) -> Iterator[int]:
     genders = told - {None}
     at = next((k for k, item in enumerate(items) if item.norm == verb), 0)
     for k, item in enumerate(items if told else ()):
+        if item.kind == "ref" and is_predicative(item.norm):
+            yield k  # "Was founded by the organization".
         if item.kind != "name" or not item.members or _led(items, k, genders) or _apposed(items, k):
             continue
         if k and items[k - 1].norm.startswith(_FALLS):
