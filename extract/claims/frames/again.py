@@ -7,6 +7,7 @@ from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.just_told import just_told
 from extract.claims.fillers.reach_kk import opens_with_step
 from extract.claims.frames.as_others_ru import as_others_did
+from extract.claims.frames.counted_ru import counted
 from extract.claims.frames.followers import NEXT_BODIES, beyond_date, followed, joined_next, led_by_bodies
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
@@ -41,6 +42,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _happened(scene, told) if scene.lang == "ru" else (_carried_out(scene) or come_true(scene))
     elif variant == "alike":
         yield from as_others_did(scene, told)
+    elif variant == "counted":
+        yield from counted(scene, told)
     elif variant == "fulfilled":
         yield from fulfilled(scene, told)
     elif variant == "undone":

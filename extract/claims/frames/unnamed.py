@@ -9,6 +9,7 @@ from extract.claims.fillers.converb_phrases_ru import pronoun_over
 from extract.claims.fillers.hero_ru import told_of_hero
 from extract.claims.fillers.nobody_named_kk import several_meant
 from extract.claims.fillers.said_again_en import behind_semicolon
+from extract.claims.fillers.step_done_ru import step_done
 from extract.claims.fillers.titled_country import of_title
 from extract.claims.fillers.whereas_ru import same_subject
 from extract.claims.frames.members_kk import describes_noun, other_countries
@@ -48,6 +49,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
         yield from beside
         return
     ids = _taken_back(scene, told) or _named_next(scene, told) or _it_again(scene, told) or _remembered(scene, told)
+    ids = ids or step_done(scene, told, kind)
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     ids = (

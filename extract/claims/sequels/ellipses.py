@@ -12,6 +12,7 @@ _BOUNDS, _ENDS = frozenset(",;"), frozenset(".:!?")
 # Whoever became one thing may have become another.
 _RANKED, _CANDIDATE = frozenset({"acceded", "observer"}), ("acceded.planned", "state")
 _MEMBER, _OBSERVER = "membership", "observer"
+_WITHIN = frozenset({"в", "во", "с", "со"})
 _NOT, _LONGEST = "не", 8
 
 
@@ -62,7 +63,8 @@ def _ellipses(scene: Scene, told: Told, draft: Draft) -> Iterator[Ellipsis]:
         found = _ellipsis(scene, range(at + 1, end), kind, owned)
         if found is not None and found.date is None and items[at + 1].text in DASHES:
             found = replace(found, date=dated)
-        dated = at + 1 if end == at + 2 and items[at + 1].kind == "date" else None
+        alone = [k for k in range(at + 1, end) if items[k].norm not in _WITHIN]
+        dated = alone[0] if len(alone) == 1 and items[alone[0]].kind == "date" else None
         if found is None and not (_passes(scene, range(at + 1, end)) or _aspires(scene, range(at + 1, end))):
             return
         if found is not None:
