@@ -35,3 +35,14 @@ def _uniting(scene: Scene, first: int) -> str | None:
     before = scene.memory.words(start - _SPOKEN, start)
     spoken = any(w.startswith(scene.anaphors.members + scene.anaphors.memberly[:2]) for w in before)
     return scene.memory.body(start) if spoken else None
+
+
+def said_too(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "A and B are members of C, D — too": what the sentence has just stated, and not denied, of D as well."""
+    step = scene.before
+    if step is None or step is not scene.spoken or step.type not in _REPEATED:
+        return
+    at = next((k for k in range(told.trigger.first, told.trigger.last + 1) if scene.ids(k)), -1)
+    for id_ in scene.ids(at):
+        if id_ not in {step.subject_id, step.object_id}:
+            yield Draft(step.type, id_, step.object_id, at, confidence=0.7)

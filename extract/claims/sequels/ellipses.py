@@ -33,13 +33,15 @@ def further_bodies_told(scene: Scene, told: Told, made: Sequence[Draft]) -> Iter
     """ "Joined A in 1992, B in 1995", "A joined B in 1992, C — D": what is told, each with its own date or none."""
     if scene.lang != "ru" or not made or made[0].type not in MEMBER_TYPES or told.form.voice == "noun":
         return
+    told_of = {(d.subject_id, d.object_id) for d in made}
     for found in _ellipses(scene, told, made[0]):
         mention = None if found.date is None else scene.clauses.items[found.date].mention
         own = replace(told, date=mention or (told.date if _fronted(scene, told) else None))
         for id_ in scene.ids(found.body):
             body = scene.tables.root(id_)
             for draft in _subjects(scene, made, found.country):
-                if body not in {draft.object_id, draft.subject_id}:
+                known = {draft.object_id, draft.subject_id} if found.country is None else {draft.subject_id}
+                if body not in known and (draft.subject_id, body) not in told_of:
                     yield own, replace(draft, type=found.kind, object_id=body, item=-1, date=mention)
 
 
