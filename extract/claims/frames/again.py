@@ -7,7 +7,7 @@ from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.just_told import just_told
 from extract.claims.fillers.reach_kk import opens_with_step
 from extract.claims.frames.as_others_ru import as_others_did
-from extract.claims.frames.counted_ru import counted, said_too
+from extract.claims.frames.counted_ru import counted, not_there, said_too
 from extract.claims.frames.followers import NEXT_BODIES, beyond_date, followed, joined_next, led_by_bodies
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
@@ -44,8 +44,8 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from as_others_did(scene, told)
     elif variant == "counted":
         yield from counted(scene, told)
-    elif variant == "too":
-        yield from said_too(scene, told)
+    elif variant in {"too", "body.refused"}:
+        yield from (said_too if variant == "too" else not_there)(scene, told)
     elif variant == "fulfilled":
         yield from fulfilled(scene, told)
     elif variant == "undone":

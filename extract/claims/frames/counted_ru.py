@@ -46,3 +46,15 @@ def said_too(scene: Scene, told: Told) -> Iterator[Draft]:
     for id_ in scene.ids(at):
         if id_ not in {step.subject_id, step.object_id}:
             yield Draft(step.type, id_, step.object_id, at, confidence=0.7)
+
+
+def not_there(scene: Scene, told: Told) -> Iterator[Draft]:
+    """ "A is in B, but in C — нет": what the sentence has just stated of A, denied of another body."""
+    step = scene.before
+    if step is None or step is not scene.spoken or step.type not in _REPEATED:
+        return
+    at = next((k for k in range(told.trigger.first, told.trigger.last + 1) if scene.ids(k)), -1)
+    for id_ in scene.ids(at):
+        body = scene.tables.root(id_)
+        if body not in {step.subject_id, step.object_id}:
+            yield Draft(step.type, step.subject_id, body, -1, confidence=0.7)
