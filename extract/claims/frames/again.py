@@ -252,7 +252,9 @@ def _refused(scene: Scene, told: Told) -> Iterator[Draft]:
 def _opens_clause(scene: Scene, k: int | None) -> bool:
     """ "A joined B, C — нет", not "У C армии нет"."""
     items = scene.clauses.items
-    return bool(k) and (items[k - 1].kind == "mark" or scene.clauses.joins(k - 1) or scene.clauses.adds(k - 1))
+    if not k:
+        return False
+    return items[k - 1].kind == "mark" or scene.clauses.joins(k - 1) or scene.clauses.adds(k - 1)
 
 
 def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:

@@ -7,7 +7,8 @@ from extract.claims.scene import Draft, Scene, Told
 from kb.model import Claim
 
 _REPEATED = frozenset({"acceded", "membership", "observer", "withdrew", "suspended"})
-_COUNTRY, _GOES_IN, _HELD, _STATES = frozenset({"COUNTRY"}), ("вход", "числ", "знач", "состо"), "membership", "observer"
+_COUNTRY, _HELD, _STATES = frozenset({"COUNTRY"}), "membership", "observer"
+_GOES_IN = ("вход", "числ", "знач", "состо", "нет")
 # So far back, in characters, a sentence may have spoken of the members.
 _SPOKEN, _FAR = 160, 8.0
 
