@@ -137,7 +137,8 @@ class Scene:
         """The mark behind the trigger that announces a list."""
         items, at = self.clauses.items, told.trigger.last + 1
         while at < len(items) and not items[at].ids and items[at].text not in _ANNOUNCING:
-            if items[at].kind not in {"word", "ref"} or at > told.trigger.last + _PROMISED:
+            said = {"word", "ref", "date"} if self.lang == "ru" else {"word", "ref"}
+            if items[at].kind not in said or at > told.trigger.last + _PROMISED:
                 return None
             at += 1
         return at if at < len(items) and items[at].text in _ANNOUNCING else None

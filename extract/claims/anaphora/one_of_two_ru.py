@@ -13,6 +13,9 @@ _TOWARDS = frozenset({"в", "во", "из", "к", "ко", "при"})
 # With a noun of its own behind it an ordinal only counts; so it does before "and the second".
 _COUNTED = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 _BODY = "ORG"
+# So far behind "the latter" stands its verb, with what says when between.
+_VERB_FAR, _ACTING = 9, ("VERB", "PRTS")
+_LOOSE, _TIMES = ("PREP", "ADVB", "PRCL", "CONJ", "NUMR"), ("год", "лет", "месяц", "недел", "дн", "день")
 
 
 def one_of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> str | None:
@@ -31,10 +34,21 @@ def one_of_two(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -
 
 
 def opens_as_latter(items: Sequence[Item], k: int, words: Anaphors) -> bool:
-    """ "Последняя была распущена": at the head of a sentence, with its verb right behind it, the last name."""
+    """ "Последняя была распущена", "последний спустя семь лет вернулся": at the head, what governs the verb."""
     if k or items[k].norm not in words.lasts or len(items) < 2:
         return False
-    return is_part(items[1].norm, "VERB") or is_part(items[1].norm, "PRTS")
+    for n, item in enumerate(items[1:_VERB_FAR], 1):
+        if any(is_part(item.norm, pos) for pos in _ACTING) and item.kind == "word":
+            return n == 1 or ("VERB", None, "sing") in readings(item.norm)[:1]
+        passed = item.kind == "date" or (item.kind == "word" and _merely_says_when(item.norm))
+        if not passed and not (item.text == "," and n > 1):
+            return False
+    return False
+
+
+def _merely_says_when(norm: str) -> bool:
+    """ "Же", "впрочем", "вскоре", "спустя" and what counts the years."""
+    return norm.startswith(_TIMES) or any(is_part(norm, pos) for pos in _LOOSE)
 
 
 def _counts(items: Sequence[Item], k: int, words: Anaphors) -> bool:

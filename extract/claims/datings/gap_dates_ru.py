@@ -22,6 +22,17 @@ def heads_gap(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     return owner is not None and owner is not trigger and trigger.last < k
 
 
+def of_next_body(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "Joined A, and five years on, in 2016, — B as well": the date between commas before the dash is of B."""
+    items = clauses.items
+    if k + 3 >= len(items) or items[k + 1].text != "," or items[k + 2].text not in DASHES or trigger.last >= k:
+        return False
+    behind = items[k + 3 : k + 3 + _NEAR + 1]
+    named = next((n for n, i in enumerate(behind) if i.kind in {"name", "ref"}), len(behind))
+    free = clauses.verbs.isdisjoint(range(k, k + 3 + named))
+    return named < len(behind) and behind[named].label == "ORG" and free and _opens(clauses, k)
+
+
 def _opens(clauses: Clauses, k: int) -> bool:
     """Only short words stand between the date and the comma, or "and", before it."""
     at = k - 1

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from extract.claims.datings.answered_ru import answered
 from extract.claims.datings.framed_dates_ru import of_frame
 from extract.claims.datings.further_steps_ru import described_aside
-from extract.claims.datings.gap_dates_ru import heads_gap, within_participle
+from extract.claims.datings.gap_dates_ru import heads_gap, of_next_body, within_participle
 from extract.claims.datings.relative_dates_ru import of_aside, of_motive, of_relative, of_scope
 from extract.claims.datings.talks_ru import talks_begun
 from extract.claims.grammar.clauses import Clauses
@@ -37,7 +37,7 @@ def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     near = near or heads_gap(clauses, trigger, k) or within_participle(clauses, trigger, k)
     near = near or answered(clauses, trigger, k) or described_aside(clauses, trigger, form, k)
     near = near or of_relative(clauses, trigger, k) or of_scope(clauses, trigger, k) or of_motive(clauses, trigger, k)
-    near = near or of_aside(clauses, trigger, k)
+    near = near or of_aside(clauses, trigger, k) or of_next_body(clauses, trigger, k)
     if near or clauses.hung_on(trigger, k) or clauses.contrasted(trigger, k) or _of_gap(clauses, trigger, k):
         return True
     if _of_words(clauses, trigger, form, k):

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.items import Item
 from extract.claims.scene import Scene, Told
+from extract.language.russian import readings
+from extract.language.tokens import fold
 from kb.model import POLARITIES, Mention
 
 # "Together with A", "jointly with A", "on a par with A".
 _BESIDE, _WITH = frozenset({"вместе", "совместно", "наряду", "одновременно", "заодно", "вкупе"}), frozenset({"с", "со"})
 _ACTED = frozenset({"active", "passive"})
-_PARTS = frozenset(".;:")
+_PARTS, _GENITIVE = frozenset(".;:"), "gent"
 
 
 def in_company(scene: Scene, told: Told, who_at: int) -> Iterator[int]:
@@ -25,6 +28,20 @@ def in_company(scene: Scene, told: Told, who_at: int) -> Iterator[int]:
         between = range(last + 1, k) if k > last else range(who_at + 1, k)
         if not any(n in scene.clauses.verbs or items[n].text in _PARTS or scene.clauses.joins(n) for n in between):
             yield k
+
+
+def neighbours(scene: Scene, told: Told, who_at: int | None) -> bool:
+    """ "Both neighbours of A joined B: C in 2016, D in 2018": a plural before a genitive is named behind the colon."""
+    items = scene.clauses.items
+    if scene.lang != "ru" or who_at is None or not 0 < who_at < told.trigger.first or len(items[who_at].ids) != 1:
+        return False
+    owned = items[who_at].kind == "name" and _GENITIVE in {case for _, case, _ in readings(_last(items[who_at]))}
+    noun = readings(items[who_at - 1].norm) if items[who_at - 1].kind == "word" else ()
+    return owned and any(pos == "NOUN" and number == "plur" for pos, _, number in noun)
+
+
+def _last(item: Item) -> str:
+    return fold(item.text.split()[-1])
 
 
 def with_company(clauses: Clauses, turns: Iterable[tuple[int, Mention]]) -> Iterator[tuple[int, Mention]]:

@@ -17,7 +17,8 @@ def hosted(scene: Scene, told: Told, k: int) -> bool:
     if scene.lang != "ru" or not received or k <= head or told.form.voice != "active":
         return False
     cases = {case for _, case, _ in readings(items[k].text.split()[0])}
-    if cases and "accs" not in cases and None not in cases:
+    # A name that is never declined stands in any case.
+    if cases and "accs" not in cases and None not in cases and not {"nomn", "gent"} <= cases:
         return "nomn" in cases
     acting = "nomn" in cases and agrees_with_verb(items[k].text.split()[0], items[head].norm)
     begun, _ = clause_of(items, head)

@@ -165,7 +165,7 @@ def listed(scene: Scene, kind: str, body_id: str, at: int) -> Iterator[Draft]:
                 return
             own = _date_behind(scene, k) or date
             for id_ in item.ids:
-                yield Draft("acceded" if own else kind, id_, body_id, k, date=own)
+                yield Draft("acceded" if own and kind == "membership" else kind, id_, body_id, k, date=own)
 
 
 def _date_behind(scene: Scene, k: int) -> Mention | None:

@@ -1,6 +1,6 @@
 """A Russian trigger in its sentence in, whether its subject is «ни один из …» or a person, and no country, out."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extract.claims.scene import Scene, Told
 from extract.language.russian import is_case, is_noun, is_part
@@ -12,6 +12,7 @@ _TAKING = ("восстанов", "верну", "возвра", "приня", "п
 _NOBODY = frozenset({"никто", "никем"})
 _MEMBERS = ("член", "участни", "стран", "государств", "республик")
 _STEPS, _REACH, _NEAR = ("membership", "observer", "acceded", "withdrew", "suspended"), 14, 4
+_DENIED = "negated"
 _STOPS, _NOMINATIVE = frozenset(".;:!?()"), frozenset({"член", "участник", "участница"})
 
 
@@ -25,12 +26,27 @@ def by_nobody(scene: Scene, told: Told) -> bool:
         return any(i.norm in _NOBODY for i in rest) and (member or told.polarity != POLARITIES[-1])
     if not told.trigger.frame.startswith(_STEPS):
         return False
+    if _said_of_none(scene, told):
+        return True
     for k in range(first - 1, max(-1, first - _REACH), -1):
         if items[k].text in _STOPS or (items[k].label == "COUNTRY" and items[k].kind == "name"):
             return False
         if items[k].norm in _ONE and k and items[k - 1].norm in _NOT:
             return any(i.norm.startswith(_MEMBERS) for i in items[k + 1 : k + 1 + _NEAR])
     return False
+
+
+def _said_of_none(scene: Scene, told: Told) -> bool:
+    """«Никто в A не вступал, после B», «рядов A не покидала ни одна страна, но B»: B in another clause did nothing."""
+    items, trigger = scene.clauses.items, told.trigger
+    if told.polarity != _DENIED or told.form.voice != "active":
+        return False
+    ahead = takewhile(lambda i: i.kind != "mark", reversed(items[: trigger.head]))
+    own = [*ahead, *takewhile(lambda i: i.kind != "mark", items[trigger.head + 1 :])]
+    if any(i.label == "COUNTRY" and i.kind == "name" for i in own):
+        return False
+    none = any(b.norm in _ONE and a.norm in _NOT for a, b in pairwise(items[trigger.head + 1 :][: len(own)]))
+    return none or any(i.norm in _NOBODY for i in own)
 
 
 def of_owner(scene: Scene, told: Told) -> bool:

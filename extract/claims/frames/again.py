@@ -7,6 +7,7 @@ from extract.claims.fillers.bodies import MEMBER_TYPES
 from extract.claims.fillers.just_told import just_told
 from extract.claims.fillers.reach_kk import opens_with_step
 from extract.claims.frames.as_others_ru import as_others_did
+from extract.claims.frames.counted_ru import counted, not_there, said_too
 from extract.claims.frames.followers import NEXT_BODIES, beyond_date, followed, joined_next, led_by_bodies
 from extract.claims.frames.fulfilled_ru import fulfilled
 from extract.claims.frames.neither_en import nor_others
@@ -24,7 +25,7 @@ from kb.model import POLARITIES, Claim, Participant
 
 _OF_BODIES, _OF_PAPERS = frozenset({"established", "terminated"}), frozenset({"signed", "ratified"})
 _SUBJECT, _SPOKEN_FAR = 4, 120
-_PLANNED = "planned"
+_PLANNED, _NO = "planned", "нет"
 # So near behind "followed" stands who followed.
 _BY, _LED = "by", 4
 _IT = frozenset({"it", "this", "which", "that"})
@@ -43,6 +44,10 @@ def again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from did_at_last(scene)
     elif variant == "alike":
         yield from as_others_did(scene, told)
+    elif variant == "counted":
+        yield from counted(scene, told)
+    elif variant in {"too", "body.refused"}:
+        yield from (said_too if variant == "too" else not_there)(scene, told)
     elif variant == "fulfilled":
         yield from fulfilled(scene, told)
     elif variant == "undone":
@@ -235,12 +240,23 @@ def _refused(scene: Scene, told: Told) -> Iterator[Draft]:
     if last.type not in _REPEATED or subject not in {"COUNTRY", "TREATY"}:
         return
     k = next((k for k in range(told.trigger.first, told.trigger.last + 1) if scene.ids(k)), None)
-    kind = "acceded" if last.type == "membership" else last.type
+    stays = scene.clauses.items[told.trigger.head].norm == _NO
+    if stays and not _opens_clause(scene, k):
+        return
+    kind = "acceded" if last.type == "membership" and not stays else last.type
     for id_ in dict.fromkeys(scene.ids(k)):
         if subject == "TREATY":
             yield Draft(kind, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         else:
             yield Draft(kind, id_, last.object_id, -1, confidence=0.7)
+
+
+def _opens_clause(scene: Scene, k: int | None) -> bool:
+    """ "A joined B, C — нет", not "У C армии нет"."""
+    items = scene.clauses.items
+    if not k:
+        return False
+    return items[k - 1].kind == "mark" or scene.clauses.joins(k - 1) or scene.clauses.adds(k - 1)
 
 
 def step_in_force(scene: Scene, told: Told) -> Iterator[Draft]:

@@ -84,7 +84,8 @@ def drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     others = other_goal(items, told.trigger, joined) or other_made(items, told.trigger, voice, kinds)
     parted = part_of_body(items, told.trigger, scene.anaphors.blockers, tuple(scene.anaphors.bodies))
     others = others or parted or only_describes(items, told.trigger) or other_body_made(scene, told)
-    if not others and not owner_acts(items, told.trigger, voice, kinds):
+    owned = owner_acts(items, told.trigger, voice, kinds) and not any(scene.announced(told))
+    if not others and not owned:
         made = (d for d in _drafts(scene, told) if not belongs_to_owner(items, told.trigger, voice, d.item, kinds))
         made = (d for d in made if d.item < 0 or not within_other(items, told.trigger, voice, d.item))
         made = (d for d in made if d.item < 0 or not (other_arose(scene, told, d.item) or hosted(scene, told, d.item)))

@@ -8,7 +8,7 @@ from extract.claims.fillers.bodies_as_members import no_members
 from extract.claims.fillers.body_meant_ru import left_papers, of_other_place, own_complement, paper_left
 from extract.claims.fillers.brackets_en import alone, joins_unknown
 from extract.claims.fillers.bystanders_en import added_ahead, beside_subject, left_country, strange_members
-from extract.claims.fillers.company_ru import in_company
+from extract.claims.fillers.company_ru import in_company, neighbours
 from extract.claims.fillers.converb_phrases_ru import described_ahead_of, described_inside
 from extract.claims.fillers.converbs import described_ahead
 from extract.claims.fillers.heirs_en import heir_at, of_body
@@ -98,7 +98,8 @@ def member(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
         yield from _each(scene, kind, (other, body_at), who_at, confidence)
     # "What those who joined later say: A left": a Russian participle announces nothing.
     told_of = scene.lang == "ru" and told.form.voice == "participle"
-    behind = not told_of and (not scene.ids(who_at) or dated_names(scene, who_at) or scene.led_by_dates(told))
+    unnamed_ = not scene.ids(who_at) or neighbours(scene, told, who_at)
+    behind = not told_of and (unnamed_ or dated_names(scene, who_at) or scene.led_by_dates(told))
     announced = list(scene.announced(told)) if behind else []
     if variant == "steps" and not all(date for _, _, date in announced):
         return

@@ -9,6 +9,7 @@ from extract.claims.fillers.converb_phrases_ru import pronoun_over
 from extract.claims.fillers.hero_ru import told_of_hero
 from extract.claims.fillers.nobody_named_kk import several_meant
 from extract.claims.fillers.said_again_en import behind_semicolon
+from extract.claims.fillers.step_done_ru import he_again, step_done
 from extract.claims.fillers.titled_country import of_title
 from extract.claims.fillers.whereas_ru import same_subject
 from extract.claims.frames.members_kk import describes_noun, other_countries
@@ -47,7 +48,8 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     if beside := list(alongside(scene, told, kind, body_id)):
         yield from beside
         return
-    ids = _taken_back(scene, told) or _named_next(scene, told) or _it_again(scene, told) or _remembered(scene, told)
+    ids = he_again(scene, told) or _taken_back(scene, told) or _named_next(scene, told)
+    ids = ids or _it_again(scene, told) or _remembered(scene, told) or step_done(scene, told, kind)
     if not ids and scene.before and scene.before.type in MEMBER_TYPES and scene.leans(told):
         ids = (scene.before.subject_id,)
     ids = (
@@ -229,7 +231,9 @@ def _just_told(scene: Scene) -> tuple[str, ...]:
 def _agreeing(scene: Scene, at: int) -> tuple[str, ...]:
     """ "Its own part was suspended": the last single country of the sentence that has the gender of a Russian "its"."""
     items = scene.clauses.items
-    named = (i for i in reversed(items[:at]) if i.kind == "name" and i.label == "COUNTRY" and len(i.ids) == 1)
+    one = (i for i in reversed(items[:at]) if i.label == "COUNTRY" and len(i.ids) == 1)
+    # "The last of them left twice: its part was suspended".
+    named = (i for i in one if i.kind == "name" or i.norm in scene.anaphors.lasts)
     return next((i.ids for i in named if agrees(items[at].norm, i)), ())
 
 

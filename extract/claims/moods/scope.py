@@ -8,6 +8,7 @@ _STOPS = frozenset(".;:!?")
 # What opens a Russian apposition: "instructed A — an organ of B — to …".
 _APPOSING = frozenset("—–-,(")
 # "Until" only behind a comma, which closes the clause before it.
+_NEVER = ["так", "и", "не"]
 _YET, _THAT = "пока", "that"
 _INTRANSITIVE = frozenset({"entered", "lapsed", "expired", "ceased", "collapsed"})
 _AND = frozenset({"and", "then", "before", "but"})
@@ -64,7 +65,7 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
     ):
         # "Entered into force and was not prolonged": the second verb has its own denial.
         if (
-            (closed and clauses.joins(last) and items[last].norm != _YET)
+            (closed and clauses.joins(last) and items[last].norm != _YET and not _never(clauses, last))
             or clauses.turns_verb(last)
             or clauses.relates(last)
             or _turned(clauses, form, last)
@@ -74,6 +75,11 @@ def clause_scope(trigger: Trigger, form: Form, clauses: Clauses) -> tuple[int, i
             break
         last += 1
     return first, last
+
+
+def _never(clauses: Clauses, k: int) -> bool:
+    """ "Вступить в A она так и не решилась": this "and" joins nothing."""
+    return [i.norm for i in clauses.items[max(0, k - 1) : k + 2]] == _NEVER
 
 
 def _holds_relative(trigger: Trigger, clauses: Clauses) -> bool:

@@ -12,6 +12,7 @@ _BOUNDS, _ENDS = frozenset(",;"), frozenset(".:!?")
 # Whoever became one thing may have become another.
 _RANKED, _CANDIDATE = frozenset({"acceded", "observer"}), ("acceded.planned", "state")
 _MEMBER, _OBSERVER = "membership", "observer"
+_WITHIN = frozenset({"в", "во", "с", "со"})
 _NOT, _LONGEST = "не", 8
 
 
@@ -32,13 +33,15 @@ def further_bodies_told(scene: Scene, told: Told, made: Sequence[Draft]) -> Iter
     """ "Joined A in 1992, B in 1995", "A joined B in 1992, C — D": what is told, each with its own date or none."""
     if scene.lang != "ru" or not made or made[0].type not in MEMBER_TYPES or told.form.voice == "noun":
         return
+    told_of = {(d.subject_id, d.object_id) for d in made}
     for found in _ellipses(scene, told, made[0]):
         mention = None if found.date is None else scene.clauses.items[found.date].mention
         own = replace(told, date=mention or (told.date if _fronted(scene, told) else None))
         for id_ in scene.ids(found.body):
             body = scene.tables.root(id_)
             for draft in _subjects(scene, made, found.country):
-                if body not in {draft.object_id, draft.subject_id}:
+                known = {draft.object_id, draft.subject_id} if found.country is None else {draft.subject_id}
+                if body not in known and (draft.subject_id, body) not in told_of:
                     yield own, replace(draft, type=found.kind, object_id=body, item=-1, date=mention)
 
 
@@ -62,7 +65,8 @@ def _ellipses(scene: Scene, told: Told, draft: Draft) -> Iterator[Ellipsis]:
         found = _ellipsis(scene, range(at + 1, end), kind, owned)
         if found is not None and found.date is None and items[at + 1].text in DASHES:
             found = replace(found, date=dated)
-        dated = at + 1 if end == at + 2 and items[at + 1].kind == "date" else None
+        alone = [k for k in range(at + 1, end) if items[k].norm not in _WITHIN]
+        dated = alone[0] if len(alone) == 1 and items[alone[0]].kind == "date" else None
         if found is None and not (_passes(scene, range(at + 1, end)) or _aspires(scene, range(at + 1, end))):
             return
         if found is not None:
