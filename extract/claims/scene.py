@@ -13,6 +13,7 @@ from extract.claims.grammar.items import Item, Member
 from extract.claims.grammar.other_kinds_ru import names_other_kind
 from extract.claims.grammar.slots import Marks
 from extract.claims.grammar.subjects_ru import said_behind
+from extract.claims.grammar.together_kk import company_of
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.known import ClaimTables
@@ -28,7 +29,7 @@ _SUBJECT, _NO = 7, frozenset({"no", "none"})
 _SITTING = 5
 _SHORT, _DATED, _PROMISED = 4, 6, 4
 # Kazakh, letters folded.
-_CONVERBS, _UNTIL = ("ып", "ип"), fold("дейін")
+_CONVERBS, _UNTIL, _AROUND = ("ып", "ип"), fold("дейін"), 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +193,10 @@ class Scene:
     def companions(self, k: int) -> Iterator[int]:
         """Kazakh countries before "together with A and B", which did the same."""
         items = self.clauses.items
-        if self.lang != "kk" or k + 1 >= len(items) or not items[k + 1].norm.startswith(self.anaphors.together):
+        company = company_of(items, k, self.anaphors.together) if self.lang == "kk" else None
+        if company is None:
             return
-        beside = items[k + 1].norm
+        beside = company.norm
         noun = beside not in self.anaphors.adverbs and beside.endswith((*self.marks.ablative, *self.marks.dative))
         if noun or self.arguments.marks(k) & self.marks.oblique:
             return  # "Took A into its ranks", "A left the ranks": no "alongside".
@@ -257,11 +259,19 @@ class Scene:
             at = trigger.first - 1
             while at >= 0 and (items[at].kind in {"date", "place"} or self._passed(at)):
                 at -= 1
-            return at < 0 or items[at].kind == "word" or (items[at].kind, items[at].label) == ("ref", "TREATY")
+            thing = at < 0 or items[at].kind == "word" or (items[at].kind, items[at].label) == ("ref", "TREATY")
+            return thing and not self._only_around(at)
         k = trigger.last + 1
         if k >= len(items) or items[k].kind != "word":
             return False
         return len(items[k].norm) > _SHORT and items[k].norm[:5] not in self.marks.thing
+
+    def _only_around(self, at: int) -> bool:
+        """ "Was admitted into A after long talks": a Kazakh noun in such a case is nothing that was adopted."""
+        clauses, near = self.clauses, range(max(0, at - _AROUND), max(0, at))
+        into = [k for k in near if clauses.items[k].label == "ORG" and ".dative" in self.arguments.marks(k)]
+        plain = bool(into) and not any(k in clauses.verbs or k in clauses.held for k in range(into[-1] + 1, at + 1))
+        return plain and clauses.items[at].norm.endswith(self.marks.ablative)
 
     def _passed(self, k: int) -> bool:
         """A small word between a verb and its arguments, or between two dates of one list."""

@@ -28,6 +28,7 @@ _LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day"}), frozenset
 _LAPSING_EN = frozenset({"month", "week", "day"})
 _LAPSING_KK = frozenset({"month", "week"})
 # "Үш апта бұрын", "осыдан екі күн бұрын": before the day of the news.
+_FEW, _OUT_KK = 10, ("дан", "ден", "тан", "тен", "нан", "нен")
 _AGO_KK = frozenset({"week", "day"})
 _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 # "A year after that", "two years before", "one year on": from what was told last, where nothing else follows.
@@ -198,7 +199,12 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     # "exactly a year later, 2 April 1997": the date itself follows and says it better.
     told = tokens[i - 1].text.lower() != _THAN != tokens[end].text.lower()
     since = tokens[at + 1].has("ago") and not lead and not tokens[i - 1].has("from_there")
-    counted = unit == "year" or _lapses(named) or (since and tokens[i].lang == "kk" and unit in _AGO_KK)
+    counted = (
+        unit == "year"
+        or _lapses(named)
+        or _days_later(tokens, i, named, (number, side))
+        or (since and tokens[i].lang == "kk" and unit in _AGO_KK)
+    )
     largest = _LARGEST_COUNT["en" if unit == "day" else tokens[i].lang]
     # "Тридцать лет назад" is counted from the day of the text, unless it only says about how long.
     if tokens[at + 1].has("ago") and not lead and tokens[i - 1].text.lower() not in _ABOUT:
@@ -245,6 +251,13 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
 def _lapses(token: Token) -> bool:
     """Decades are counted in Russian only, and in Kazakh months alone: they are mostly terms of a paper."""
     return token.name("period") in {"ru": _LAPSING, "en": _LAPSING_EN, "kk": _LAPSING_KK}.get(token.lang, ())
+
+
+def _days_later(tokens: Tokens, i: int, named: Token, counted: tuple[int, int]) -> bool:
+    """«Екі күннен кейін», from what was told last: more days are the term of a paper, "N days from X" is of X."""
+    few = named.lang == "kk" and named.name("period") == "day" and counted < (_FEW, 1) and counted[1] == 1
+    said = tokens[i - 1].text.lower() if i else ""
+    return few and named.text.lower().endswith(_OUT_KK) and not said.endswith(_OUT_KK)
 
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:
