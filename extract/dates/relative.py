@@ -27,8 +27,8 @@ _THIS_CENTURY = 21
 _LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day"}), frozenset({"после", "со", "с"})
 _LAPSING_EN = frozenset({"month", "week", "day"})
 _LAPSING_KK = frozenset({"month", "week"})
-# "Үш апта бұрын", "осыдан екі күн бұрын": before the day of the news.
 _FEW, _OUT_KK = 10, ("дан", "ден", "тан", "тен", "нан", "нен")
+# "Үш апта бұрын", "осыдан екі күн бұрын": before the day of the news.
 _AGO_KK = frozenset({"week", "day"})
 _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
 # "A year after that", "two years before", "one year on": from what was told last, where nothing else follows.
@@ -199,24 +199,19 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     # "exactly a year later, 2 April 1997": the date itself follows and says it better.
     told = tokens[i - 1].text.lower() != _THAN != tokens[end].text.lower()
     since = tokens[at + 1].has("ago") and not lead and not tokens[i - 1].has("from_there")
-    counted = (
-        unit == "year"
-        or _lapses(named)
-        or _days_later(tokens, i, named, (number, side))
-        or (since and tokens[i].lang == "kk" and unit in _AGO_KK)
-    )
+    counted = unit == "year" or _lapses(named) or (since and tokens[i].lang == "kk" and unit in _AGO_KK)
+    counted = counted or _days_later(tokens, i, named, (number, side))
     largest = _LARGEST_COUNT["en" if unit == "day" else tokens[i].lang]
     # "Тридцать лет назад" is counted from the day of the text, unless it only says about how long.
     if tokens[at + 1].has("ago") and not lead and tokens[i - 1].text.lower() not in _ABOUT:
         largest = max(largest, _LARGEST_AGO)
-    if not told or not counted or number > largest or _is_apposition(tokens, end):
+    from_there = lead and tokens[end].text.lower() in _FROM_THERE
+    if not told or not counted or number > largest or _is_apposition(tokens, end) or from_there:
         return None
-    if lead and tokens[end].text.lower() in _FROM_THERE:
-        return None
+    number *= 1 + (named.text == _FORTNIGHT)
     if unit == "decade":
         unit, number = "year", 10 * number
-    number *= 1 + (named.text == _FORTNIGHT)
-    to_the_day = tuple(t.text for t in (tokens[end], tokens[end + 1], tokens[end + 2])) == _TO_THE_DAY
+    to_the_day = tuple(tokens[k].text for k in range(end, end + 3)) == _TO_THE_DAY
     unit = "day_of_year" if unit == "year" and (to_the_day or tokens[i - 1].has("exact")) else unit
     end += len(_TO_THE_DAY) * to_the_day
     if beside:

@@ -49,9 +49,10 @@ def _listed(scene: Scene, at: int, head: int) -> list[Mention]:
 
 def _first(scene: Scene, at: int, head: int) -> int:
     """Where the list begins: a Kazakh verb takes the date next to it, which is the last ("2000 және 2009 жылдары")."""
-    items = scene.clauses.items
-    first = at
-    while scene.lang == "kk" and first > 1 and items[first - 2].kind == "date" and items[first - 2].mention is not None:
+    items, first = scene.clauses.items, at
+    if scene.lang != "kk" or at + 1 >= len(items):
+        return at
+    while first > 1 and items[first - 2].kind == "date" and items[first - 2].mention is not None:
         if items[first - 1].text != "," and not scene.clauses.joins(first - 1):
             break
         first -= 2

@@ -159,7 +159,17 @@ def left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     verbs = scene.clauses.items[told.trigger.first : told.trigger.last]
     if scene.lang != "kk" or body_at is None or not all(i.norm.endswith(_CONVERBS) for i in verbs):
         return False
-    return not scene.arguments.marks(body_at) & scene.marks.left
+    return not (scene.arguments.marks(body_at) & scene.marks.left or _after_leaving(scene, told, body_at))
+
+
+def _after_leaving(scene: Scene, told: Told, body_at: int) -> bool:
+    """«СЕНТО A мен B шыққаннан кейін тарады»: before who left, bare, stands what was left, the main verb's subject."""
+    items, last = scene.clauses.items, told.trigger.last
+    after = last + 1 < len(items) and items[last + 1].norm in scene.clauses.after
+    near = items[body_at + 1 : told.trigger.first]
+    plain = all(i.kind == "date" or i.label == "COUNTRY" or i.norm in scene.anaphors.adverbs for i in near)
+    bare = not any(m.startswith(".") for m in scene.arguments.marks(body_at))
+    return after and bare and plain and any(i.label == "COUNTRY" for i in near)
 
 
 def admits_other(scene: Scene, told: Told) -> bool:
