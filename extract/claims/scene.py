@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from extract.claims.anaphora.around_kk import only_around
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.arguments import Arguments, Slot
@@ -29,7 +30,7 @@ _SUBJECT, _NO = 7, frozenset({"no", "none"})
 _SITTING = 5
 _SHORT, _DATED, _PROMISED = 4, 6, 4
 # Kazakh, letters folded.
-_CONVERBS, _UNTIL, _AROUND = ("ып", "ип"), fold("дейін"), 6
+_CONVERBS, _UNTIL = ("ып", "ип"), fold("дейін")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +197,9 @@ class Scene:
         company = company_of(items, k, self.anaphors.together) if self.lang == "kk" else None
         if company is None:
             return
-        beside = company.norm
-        noun = beside not in self.anaphors.adverbs and beside.endswith((*self.marks.ablative, *self.marks.dative))
+        noun = company.norm not in self.anaphors.adverbs and company.norm.endswith(
+            (*self.marks.ablative, *self.marks.dative)
+        )
         if noun or self.arguments.marks(k) & self.marks.oblique:
             return  # "Took A into its ranks", "A left the ranks": no "alongside".
         others = [n for n in range(k) if items[n].kind in {"name", "ref"} and items[n].label == "COUNTRY"]
@@ -260,18 +262,11 @@ class Scene:
             while at >= 0 and (items[at].kind in {"date", "place"} or self._passed(at)):
                 at -= 1
             thing = at < 0 or items[at].kind == "word" or (items[at].kind, items[at].label) == ("ref", "TREATY")
-            return thing and not self._only_around(at)
+            return thing and not only_around(self.clauses, self.arguments, at, self.anaphors)
         k = trigger.last + 1
         if k >= len(items) or items[k].kind != "word":
             return False
         return len(items[k].norm) > _SHORT and items[k].norm[:5] not in self.marks.thing
-
-    def _only_around(self, at: int) -> bool:
-        """ "Was admitted into A after long talks": a Kazakh noun in such a case is nothing that was adopted."""
-        clauses, near = self.clauses, range(max(0, at - _AROUND), max(0, at))
-        into = [k for k in near if clauses.items[k].label == "ORG" and ".dative" in self.arguments.marks(k)]
-        plain = bool(into) and not any(k in clauses.verbs or k in clauses.held for k in range(into[-1] + 1, at + 1))
-        return plain and clauses.items[at].norm.endswith(self.marks.ablative)
 
     def _passed(self, k: int) -> bool:
         """A small word between a verb and its arguments, or between two dates of one list."""

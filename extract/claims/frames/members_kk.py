@@ -75,7 +75,8 @@ def strays(scene: Scene, told: Told) -> list[int]:
     watched = told.trigger.frame.startswith("observer")
     found = [*owning_aside(scene, told), *(others_subjects(scene, told) if scene.lang == "kk" else ())]
     for k, item in enumerate(items if scene.lang == "kk" else ()):
-        together = company_of(items, k, scene.anaphors.together) is not None
+        company = company_of(items, k, scene.anaphors.together)
+        together = company is not None and (company is items[k + 1] or told.polarity != "negated")
         named = item.kind == "name" and (item.label == "COUNTRY" or (item.label == "ORG" and not watched))
         apart = named and bool(marks(k) & cases) and not together
         towards = named and item.label == "ORG" and ".dative" in marks(k)
