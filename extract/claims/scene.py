@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from extract.claims.anaphora.and_others_en import named_beside
+from extract.claims.anaphora.around_kk import only_around
 from extract.claims.anaphora.memory import Memory
 from extract.claims.anaphora.words import Anaphors
 from extract.claims.grammar.arguments import Arguments, Slot
@@ -14,6 +15,7 @@ from extract.claims.grammar.items import Item, Member
 from extract.claims.grammar.other_kinds_ru import names_other_kind
 from extract.claims.grammar.slots import Marks
 from extract.claims.grammar.subjects_ru import said_behind
+from extract.claims.grammar.together_kk import company_of
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.claims.known import ClaimTables
@@ -194,10 +196,12 @@ class Scene:
     def companions(self, k: int) -> Iterator[int]:
         """Kazakh countries before "together with A and B", which did the same."""
         items = self.clauses.items
-        if self.lang != "kk" or k + 1 >= len(items) or not items[k + 1].norm.startswith(self.anaphors.together):
+        company = company_of(items, k, self.anaphors.together) if self.lang == "kk" else None
+        if company is None:
             return
-        beside = items[k + 1].norm
-        noun = beside not in self.anaphors.adverbs and beside.endswith((*self.marks.ablative, *self.marks.dative))
+        noun = company.norm not in self.anaphors.adverbs and company.norm.endswith(
+            (*self.marks.ablative, *self.marks.dative)
+        )
         if noun or self.arguments.marks(k) & self.marks.oblique:
             return  # "Took A into its ranks", "A left the ranks": no "alongside".
         others = [n for n in range(k) if items[n].kind in {"name", "ref"} and items[n].label == "COUNTRY"]
@@ -259,7 +263,8 @@ class Scene:
             at = trigger.first - 1
             while at >= 0 and (items[at].kind in {"date", "place"} or self._passed(at)):
                 at -= 1
-            return at < 0 or items[at].kind == "word" or (items[at].kind, items[at].label) == ("ref", "TREATY")
+            thing = at < 0 or items[at].kind == "word" or (items[at].kind, items[at].label) == ("ref", "TREATY")
+            return thing and not only_around(self.clauses, self.arguments, at, self.anaphors)
         k = trigger.last + 1
         if k >= len(items) or items[k].kind != "word":
             return False

@@ -27,6 +27,7 @@ _THIS_CENTURY = 21
 _LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day"}), frozenset({"после", "со", "с"})
 _LAPSING_EN = frozenset({"month", "week", "day"})
 _LAPSING_KK = frozenset({"month", "week"})
+_FEW, _OUT_KK = 10, ("дан", "ден", "тан", "тен", "нан", "нен")
 # "Үш апта бұрын", "осыдан екі күн бұрын": before the day of the news.
 _AGO_KK = frozenset({"week", "day"})
 _COUNTABLE = _UNITS | _LAPSING | _LAPSING_EN
@@ -199,18 +200,18 @@ def _counted(tokens: Tokens, i: int) -> Piece | None:
     told = tokens[i - 1].text.lower() != _THAN != tokens[end].text.lower()
     since = tokens[at + 1].has("ago") and not lead and not tokens[i - 1].has("from_there")
     counted = unit == "year" or _lapses(named) or (since and tokens[i].lang == "kk" and unit in _AGO_KK)
+    counted = counted or _days_later(tokens, i, named, (number, side))
     largest = _LARGEST_COUNT["en" if unit == "day" else tokens[i].lang]
     # "Тридцать лет назад" is counted from the day of the text, unless it only says about how long.
     if tokens[at + 1].has("ago") and not lead and tokens[i - 1].text.lower() not in _ABOUT:
         largest = max(largest, _LARGEST_AGO)
-    if not told or not counted or number > largest or _is_apposition(tokens, end):
+    from_there = lead and tokens[end].text.lower() in _FROM_THERE
+    if not told or not counted or number > largest or _is_apposition(tokens, end) or from_there:
         return None
-    if lead and tokens[end].text.lower() in _FROM_THERE:
-        return None
+    number *= 1 + (named.text == _FORTNIGHT)
     if unit == "decade":
         unit, number = "year", 10 * number
-    number *= 1 + (named.text == _FORTNIGHT)
-    to_the_day = tuple(t.text for t in (tokens[end], tokens[end + 1], tokens[end + 2])) == _TO_THE_DAY
+    to_the_day = tuple(tokens[k].text for k in range(end, end + 3)) == _TO_THE_DAY
     unit = "day_of_year" if unit == "year" and (to_the_day or tokens[i - 1].has("exact")) else unit
     end += len(_TO_THE_DAY) * to_the_day
     if beside:
@@ -245,6 +246,13 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
 def _lapses(token: Token) -> bool:
     """Decades are counted in Russian only, and in Kazakh months alone: they are mostly terms of a paper."""
     return token.name("period") in {"ru": _LAPSING, "en": _LAPSING_EN, "kk": _LAPSING_KK}.get(token.lang, ())
+
+
+def _days_later(tokens: Tokens, i: int, named: Token, counted: tuple[int, int]) -> bool:
+    """«Екі күннен кейін», from what was told last: more days are the term of a paper, "N days from X" is of X."""
+    few = named.lang == "kk" and named.name("period") == "day" and counted < (_FEW, 1) and counted[1] == 1
+    said = tokens[i - 1].text.lower() if i else ""
+    return few and named.text.lower().endswith(_OUT_KK) and not said.endswith(_OUT_KK)
 
 
 def _is_apposition(tokens: Tokens, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.claims.datings.attributive_en import when_ahead
 from extract.claims.datings.bounds_en import before_predicate
@@ -17,7 +18,16 @@ from extract.claims.datings.owned_en import (
     told_of_another,
     when_behind,
 )
-from extract.claims.datings.owned_kk import announced_on, around_participle, of_life, of_title, only_bounds, when_it_had
+from extract.claims.datings.owned_kk import (
+    AFTER,
+    FROM,
+    announced_on,
+    around_participle,
+    of_life,
+    of_title,
+    only_bounds,
+    when_it_had,
+)
 from extract.claims.datings.owned_ru import done_by_paper, founded_by_paper, of_other
 from extract.claims.datings.papers_day_en import by_signed_paper
 from extract.claims.datings.relative_dates_ru import over_relative
@@ -278,7 +288,10 @@ def _of_name_kk(clauses: Clauses, k: int) -> bool:
         return not any(i.norm in clauses.meetings for i in following)
     mention = items[k].mention
     year = items[k].norm.endswith(_YEARLY) and mention is not None and (mention.edtf or "").isdigit()
-    return year and bool(following) and following[0].kind == "name" and following[0].label == "TREATY"
+    # "After the coup of 2006": so no deed is dated.
+    past = any(a.norm.endswith(FROM) and b.norm in AFTER for a, b in pairwise(following))
+    past = past and any(i.kind == "date" for i in items[k + 1 :])  # Where another date says when.
+    return year and bool(following) and (past or (following[0].kind == "name" and following[0].label == "TREATY"))
 
 
 def _of_deed(clauses: Clauses, trigger: Trigger, k: int) -> bool:

@@ -16,7 +16,7 @@ _WHILE = frozenset(map(fold, ("кезде", "сәтте", "уақытта", "б�
 _TURNS = ("established", "terminated", "succeeded", "renamed")
 _FORMERLY = fold("бұрын")
 # "After 1999": a date in the ablative, letters folded, and the postpositions behind it.
-_FROM, _AFTER = ("дан", "ден", "тан", "тен", "нан", "нен"), frozenset(map(fold, ("кейін", "соң", "бұрын")))
+FROM, AFTER = ("дан", "ден", "тан", "тен", "нан", "нен"), frozenset(map(fold, ("кейін", "соң", "бұрын")))
 _BOUND = (":after", ":before")
 # "Of 29 May": such a date describes the noun behind it. Letters folded.
 _ATTRIBUTE = ("гы", "ги")
@@ -45,10 +45,10 @@ def of_life(clauses: Clauses, k: int) -> bool:
 
 def only_bounds(clauses: Clauses, k: int) -> bool:
     """ "1999 жылдан кейін еуроаймаққа A мен B кірді": after that Kazakh date, and nobody says when."""
-    if clauses.lang != "kk" or k + 1 >= len(clauses.items) or clauses.items[k + 1].norm not in _AFTER:
+    if clauses.lang != "kk" or k + 1 >= len(clauses.items) or clauses.items[k + 1].norm not in AFTER:
         return False
     said = clauses.items[k].mention
-    return said is not None and said.method.endswith(_BOUND) and clauses.items[k].norm.endswith(_FROM)
+    return said is not None and said.method.endswith(_BOUND) and clauses.items[k].norm.endswith(FROM)
 
 
 def announced_on(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:

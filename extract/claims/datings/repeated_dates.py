@@ -12,6 +12,8 @@ from kb.model import Mention
 _REPEATED = frozenset({"signed", "suspended", "acceded", "withdrew"})
 # What may close the clause behind a list of dates.
 _ENDS = frozenset(".;:)")
+# Kazakh, letters folded.
+_PARTICIPLES = ("ган", "ген", "кан", "кен")
 # "In 1992 and «in» 2006".
 _IN = frozenset({"в", "во"})
 
@@ -23,13 +25,14 @@ def repeated(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draft]
     subjects = {d.subject_id for d in made}
     if len(subjects) > 1:
         return  # "A and B joined in 1995 and 1999": each in its turn.
-    for date in _listed(scene, told.date_item):
+    for date in _listed(scene, told.date_item, told.trigger.head):
         yield from (replace(d, date=date) for d in made)
 
 
-def _listed(scene: Scene, at: int) -> list[Mention]:
-    """The dates behind that one, with nothing but commas and joints between; none where a clause goes on from them."""
-    items, found, k = scene.clauses.items, [at], at + 1
+def _listed(scene: Scene, at: int, head: int) -> list[Mention]:
+    """The dates beside that one, with nothing but commas and joints between; none where a clause goes on from them."""
+    items, first = scene.clauses.items, _first(scene, at, head)
+    found, k = [first], first + 1
     while k + 1 < len(items) and (items[k].text == "," or scene.clauses.joins(k)):
         k += 1 + (items[k].text == "," and scene.clauses.joins(k + 1))
         k += scene.lang == "ru" and k < len(items) and items[k].norm in _IN
@@ -40,7 +43,23 @@ def _listed(scene: Scene, at: int) -> list[Mention]:
     closes = k >= len(items) or items[k].text in _ENDS or scene.lang == "kk"
     dates = [items[n].mention for n in found]
     ordered = all(a and b and _when(a) < _when(b) for a, b in pairwise(dates))
-    return [d for d in dates[1:] if d] if closes and ordered and _bare(items, found) else []
+    others = [d for n, d in zip(found, dates, strict=True) if d and n != at]
+    return others if closes and ordered and _bare(items, found) else []
+
+
+def _first(scene: Scene, at: int, head: int) -> int:
+    """Where the list begins: a Kazakh verb takes the date next to it, which is the last ("2000 және 2009 жылдары")."""
+    items, first = scene.clauses.items, at
+    if scene.lang != "kk" or at + 1 >= len(items):
+        return at
+    while first > 1 and items[first - 2].kind == "date" and items[first - 2].mention is not None:
+        if items[first - 1].text != "," and not scene.clauses.joins(first - 1):
+            break
+        first -= 2
+    # "B in 1982, in 1999 and 2004 others": the list is somebody else's; so is that of a participle behind it.
+    apart = first > 0 and items[first - 1].kind in {"mark", "date"}
+    apart = apart or items[at + 1].norm.endswith(_PARTICIPLES)
+    return at if apart or any(at < k < head for k in scene.clauses.verbs) else first
 
 
 def _when(date: Mention) -> str:

@@ -380,6 +380,7 @@ def _describes(scene: Scene, told: Told, at: int) -> bool:
     if items[at + 1].kind == "word" and norm.endswith(GENITIVE) and told.trigger.first == told.trigger.last:
         return scene.other_object(told)  # "Entered the market of the countries of A".
     own = items[at + 1].kind == "word" and norm.endswith(scene.marks.entered) and at != watched
+    own = own and not at + 1 == told.trigger.first < told.trigger.head  # "Turned into a member of A".
     return own and norm not in spared and not norm.startswith(tuple(scene.anaphors.bodies))
 
 

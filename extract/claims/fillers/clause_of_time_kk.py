@@ -10,6 +10,8 @@ _RENAMED = "renamed"
 # Kazakh perfects before "after", letters folded.
 _PERFECT = ("ган", "ген", "кан", "кен", "ганнан", "геннен", "каннан", "кеннен")
 _BARE = "."
+# Who acts in the plural, letters folded: "елдердің басшылары кездескенде".
+_THEY = ("шылары", "шилери", "тары", "тери", "дары", "дери")
 # A converb before its comma; passives, letters folded: "іске қосылды".
 _CONVERB, _LAUNCHED = "п", ("лды", "лди", "лган", "лген", "лып", "лип", "нды", "нди")
 
@@ -43,7 +45,26 @@ def earlier_actors(scene: Scene, told: Told) -> list[int]:
     """ "After the USSR had broken up A was founded": names in a Kazakh clause of time do not do what comes after it."""
     items, first = scene.clauses.items, told.trigger.first if scene.lang == "kk" else 0
     closed = max((k for k in range(1, first) if _closes_time(scene, k)), default=0)
-    return [k for k in range(closed) if items[k].kind in {"name", "ref"}] + list(_alone_before(scene, told))
+    topic = _topic(scene, closed)
+    named = [k for k in range(closed) if items[k].kind in {"name", "ref"} and k != topic]
+    return named + list(_alone_before(scene, told))
+
+
+def _topic(scene: Scene, closed: int) -> int | None:
+    """ "The group, when the heads of A had met, was founded": a bare body before the subject of the clause of time."""
+    items = scene.clauses.items
+    at = next((k for k in range(closed) if items[k].kind != "date"), None)
+    if at is None or items[at].kind != "name" or items[at].label != "ORG" or any(map(_case, scene.arguments.marks(at))):
+        return None
+    acts = any(items[k].kind == "word" and items[k].norm.endswith(_THEY) for k in range(at + 1, closed))
+    bare = (k for k in range(at + 1, closed) if items[k].label == "COUNTRY" and items[k].kind == "name")
+    acts = acts or any(not any(map(_case, scene.arguments.marks(k))) for k in bare)
+    parted = any(items[k].text in ",;" for k in range(at, closed))
+    return at if acts and not parted else None
+
+
+def _case(mark: str) -> bool:
+    return mark.startswith(_BARE)
 
 
 def _alone_before(scene: Scene, told: Told) -> Iterator[int]:

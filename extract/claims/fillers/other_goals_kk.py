@@ -12,7 +12,7 @@ _LEAST = 5
 _MEMBERS = frozenset(map(fold, ("мүше", "мүшесі", "қатысушысы", "бақылаушысы")))
 _THERE = frozenset(map(fold, ("бар", "болды", "болған", "болатын")))
 # "Өтті" is "passed" and "was held", letters folded.
-_HELD = tuple(map(fold, ("өтті", "өткен", "өтіп", "өтпе", "өтеді")))
+_HELD = tuple(map(fold, ("өтті", "өткен", "өтіп", "өтпе", "өтеді", "өту")))
 # So far before the sentence may the last step have been told, in characters, and its goal before its verb, in words.
 _EARLIER, _GOAL = 400, 3
 _STEPS = tuple(map(fold, ("кір", "қосыл", "енді", "еніп", "енген", "енуге", "өтті")))

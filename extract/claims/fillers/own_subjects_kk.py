@@ -2,6 +2,7 @@
 
 import re
 
+from extract.claims.grammar.endings_kk import WHEN
 from extract.claims.scene import Scene, Told
 from extract.language.tokens import fold
 
@@ -28,6 +29,8 @@ def other_subject(scene: Scene, told: Told) -> bool:
     while at > 0 and first - at < _FURTHEST and _tells_when(scene, at):
         at -= 1
     noun = items[at]
+    if any(i.kind == "word" and i.norm.endswith(WHEN) for i in items[at + 1 : first]):
+        return False  # "When the heads had met, it was founded": the heads met, and that is all.
     if noun.kind != "word" or noun.norm in scene.anaphors.adverbs or noun.norm.startswith(tuple(scene.anaphors.bodies)):
         return False
     if at > 0 and noun.text[0].isupper() and items[at - 1].label == "ORG" and noun.norm.endswith(("ы", "и")):

@@ -7,6 +7,7 @@ from extract.claims.fillers.longer_names_kk import inside_longer_name
 from extract.claims.fillers.subjects_kk import others_subjects, rest_acts
 from extract.claims.grammar.items import Item
 from extract.claims.grammar.slots import BODY, TREATY
+from extract.claims.grammar.together_kk import company_of
 from extract.claims.scene import Draft, Scene, Told
 from extract.language.tokens import fold
 
@@ -22,6 +23,8 @@ _HELD = tuple(map(fold, ("сы", "сі", "лары", "лері", "дары", "д
 # "Gave", of a status.
 _GIVEN = ("берди", "берген", "берме")
 _REFUSING, _MEMBERSHIP, _FULL = "withdrew.not", fold("мүшеліктен"), fold("толық")
+# "Other than", "apart from".
+_SET_ASIDE = frozenset(map(fold, ("басқа", "өзге", "бөлек")))
 # Kazakh converbs, letters folded.
 _CONVERBS = ("ып", "ип")
 
@@ -52,7 +55,13 @@ def beyond_described(scene: Scene, told: Told, who_at: int | None, body_at: int 
 
 
 def joined_other(scene: Scene, told: Told, body_at: int | None) -> bool:
-    """ "A, which joined the convention, is in B": what stands beside a participle in the dative is what was joined."""
+    """ "A, which joined the convention, is in B": what stands beside a participle in the dative is what was joined.
+
+    «ТМД-дан басқа бірде-бір одаққа кірмеді»: what is set aside is not what was joined either.
+    """
+    items = scene.clauses.items
+    if body_at is not None and body_at + 1 < len(items) and items[body_at + 1].norm in _SET_ASIDE:
+        return ".ablative" in scene.arguments.marks(body_at)
     beyond = body_at is not None and body_at > told.trigger.last + 1 and told.form.voice == "participle"
     return beyond and scene.other_object(told)
 
@@ -66,7 +75,8 @@ def strays(scene: Scene, told: Told) -> list[int]:
     watched = told.trigger.frame.startswith("observer")
     found = [*owning_aside(scene, told), *(others_subjects(scene, told) if scene.lang == "kk" else ())]
     for k, item in enumerate(items if scene.lang == "kk" else ()):
-        together = k + 1 < len(items) and items[k + 1].norm.startswith(scene.anaphors.together)
+        company = company_of(items, k, scene.anaphors.together)
+        together = company is not None and (company is items[k + 1] or told.polarity != "negated")
         named = item.kind == "name" and (item.label == "COUNTRY" or (item.label == "ORG" and not watched))
         apart = named and bool(marks(k) & cases) and not together
         towards = named and item.label == "ORG" and ".dative" in marks(k)
@@ -75,7 +85,9 @@ def strays(scene: Scene, told: Told) -> list[int]:
         # "Did not join, as A did": who is only likened to the subject of a denial did.
         denied = denied or (together and told.polarity == "negated" and items[k + 1].norm in _LIKE)
         apart = apart or (named and describes_noun(scene, k))
-        unknown = item.kind == "ref" and not item.ids and told.form.voice == "participle"
+        # "One of the five states that founded it": the noun inside the words is of all of them.
+        held = told.trigger.form == "state" and told.trigger.first <= k <= told.trigger.last
+        unknown = item.kind == "ref" and not item.ids and (told.form.voice == "participle" or held)
         if apart or towards or unknown or denied or inside_longer_name(scene, k):
             found.append(k)
     return found
@@ -148,7 +160,17 @@ def left_other(scene: Scene, told: Told, body_at: int | None) -> bool:
     verbs = scene.clauses.items[told.trigger.first : told.trigger.last]
     if scene.lang != "kk" or body_at is None or not all(i.norm.endswith(_CONVERBS) for i in verbs):
         return False
-    return not scene.arguments.marks(body_at) & scene.marks.left
+    return not (scene.arguments.marks(body_at) & scene.marks.left or _after_leaving(scene, told, body_at))
+
+
+def _after_leaving(scene: Scene, told: Told, body_at: int) -> bool:
+    """«СЕНТО A мен B шыққаннан кейін тарады»: before who left, bare, stands what was left, the main verb's subject."""
+    items, last = scene.clauses.items, told.trigger.last
+    after = last + 1 < len(items) and items[last + 1].norm in scene.clauses.after
+    near = items[body_at + 1 : told.trigger.first]
+    plain = all(i.kind == "date" or i.label == "COUNTRY" or i.norm in scene.anaphors.adverbs for i in near)
+    bare = not any(m.startswith(".") for m in scene.arguments.marks(body_at))
+    return after and bare and plain and any(i.label == "COUNTRY" for i in near)
 
 
 def admits_other(scene: Scene, told: Told) -> bool:

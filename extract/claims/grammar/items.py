@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.claims.grammar.later_kk import dated_later
 from extract.language.russian import readings
 from extract.language.tokens import fold
 from kb.model import Mention
@@ -331,7 +332,7 @@ def _next_of_list(items: Sequence[Item], at: int, words: ListWords, opened: str 
         if item.kind == "name":
             if items[k - 1].norm == _WHEREAS:
                 return None  # "A and B joined, а C is a candidate": another clause.
-            if _says(items, k, words) or _ranked_apart(items, k):
+            if _says(items, k, words) or _ranked_apart(items, k) or dated_later(items[at + 1 : k + 2]):
                 return None
             joined = joined and not _only_owns(items, at, k)
             return k if joined and item.label == items[at].label and item.depth == items[at].depth else None
