@@ -226,7 +226,7 @@ class Pipeline:
         codes = (e.id.upper() for e in self.registry.entities.values() if e.type == "COUNTRY")
         words = name_words(nouns, heads, codes)
         papers = [e for e in self.registry.entities.values() if e.type == "TREATY"]
-        titles = title_stems(name for e in papers for name in (*e.names.values(), *(a.text for a in e.aliases)))
+        titles = tuple(title_stems((*e.names.values(), *(a.text for a in e.aliases))) for e in papers)
         bodies = [head for lang in LANGUAGES for head in read_table(lang, "body_heads")["heads"]]
         nobodies = no_bodies(read_table("", "no_bodies"), bodies)
         return Discovery(self.registry.entities, self.endings, words, nobodies, titles)

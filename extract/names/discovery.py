@@ -36,13 +36,14 @@ class Discovery:
     endings: Endings
     words: NameWords
     nobodies: NoBodies
-    titles: frozenset[str] = frozenset()
+    titles: tuple[frozenset[str], ...] = ()
 
     def may_be_known(self, mention: Mention) -> bool:
-        """ "Free Trade Agreement": a title every word of which known instruments bear, too, may mean one of them."""
+        """ "Free Trade Agreement": a title every word of which a known instrument bears, too, may mean that one."""
         if not mention.method.startswith("pattern:treaty"):
             return False
-        return title_stems([mention.text]) <= self.titles
+        stems = title_stems([mention.text])
+        return any(stems <= title for title in self.titles)
 
 
 def title_stems(names: Iterable[str]) -> frozenset[str]:

@@ -57,8 +57,7 @@ from kb.model import Mention
 
 _NOUN_FAR = {"en": 2.0, "ru": 2.5, "kk": 4.0}
 _THINKING_FAR = {"en": 6.0, "ru": 7.5, "kk": 9.0}
-_BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR = 8.0, 16.0, 6.0
-_PROGRAMME_FAR = 3.0
+_BODY_FAR, _MEMBER_FAR, _BODY_AS_MEMBER_FAR, _PROGRAMME_FAR = 8.0, 16.0, 6.0, 3.0
 # A Russian body that is a member itself stands right behind the noun: "the accession of A to B".
 _NEXT_TO_NOUN = 1.0
 # So many countries behind a body in parentheses are its members.

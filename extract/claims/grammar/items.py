@@ -15,8 +15,7 @@ _PIECE = re.compile(
 )
 _NAMES = frozenset({"ORG", "TREATY", "COUNTRY", "PERSON", "PROGRAMME"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_EARLY = 10
-_SMALL = 4
+_EARLY, _SMALL = 10, 4
 # So far before the first name of its list the comma of a participle stands.
 _ASIDE, _AND_RU, _HEIRS_RU = 3, frozenset({"и", "или"}), ("предшественни", "преемни", "правопреемни", "наследни")
 # `A и B (обе — с 2009)`: the date of both; the mark of a name behind which this stands.

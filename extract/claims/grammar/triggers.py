@@ -7,6 +7,7 @@ row of `between` reads may stand between the elements of any, and `paradigms` ad
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.claims.grammar.items import DASHES, Item
 from extract.claims.grammar.patterns import (
@@ -48,6 +49,7 @@ _FORMS = frozenset({"verb", "noun", "state"})
 _NOTHING = "nothing"
 # "Стала членом": what one becomes stands in the instrumental.
 _BECOMES, _MEMBERS, _PREDICATED = ("стал", "стан", "стат"), ("член", "участни"), frozenset({"ablt", None})
+_AMONG = frozenset({"члены", "участники"})
 _CANDIDATE, _MEMBER_FRAMES = "кандидат", frozenset({"membership", "acceded"})
 _DESCRIBING = frozenset({"ADVB", "ADJF", "ADJS", "COMP", "PRED", "PREP", "CONJ"})
 _FRAMES = frozenset({*CLAIM_TYPES, "again", _NOTHING})
@@ -334,9 +336,11 @@ def _no_predicate(items: Sequence[Item], trigger: Trigger) -> bool:
 
 
 def _of_candidate(items: Sequence[Item], trigger: Trigger) -> bool:
-    """ "Is a candidate for membership of A": no member, though the words hold one."""
+    """ "Is a candidate for membership of A", «…, рвалась в члены A»: no member, though the words hold one."""
+    held = [i.norm for i in items[trigger.first : trigger.last + 1]]
     told = trigger.frame in _MEMBER_FRAMES
-    return told and any(i.norm.startswith(_CANDIDATE) for i in items[trigger.first : trigger.last + 1])
+    striving = trigger.form == "state" and any(a in _TOWARDS and b in _AMONG for a, b in pairwise(held))
+    return told and (striving or any(norm.startswith(_CANDIDATE) for norm in held))
 
 
 def _on(items: Sequence[Item], trigger: Trigger, found: Sequence[Trigger]) -> bool:
