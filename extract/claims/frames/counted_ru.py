@@ -40,22 +40,24 @@ def _uniting(scene: Scene, first: int) -> str | None:
 
 def said_too(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "A and B are members of C, D — too": what the sentence has just stated, and not denied, of D as well."""
-    step = scene.before
-    if step is None or step is not scene.spoken or step.type not in _REPEATED:
-        return
-    at = next((k for k in range(told.trigger.first, told.trigger.last + 1) if scene.ids(k)), -1)
-    for id_ in scene.ids(at):
+    for step, id_, at in _beside_step(scene, told):
         if id_ not in {step.subject_id, step.object_id}:
             yield Draft(step.type, id_, step.object_id, at, confidence=0.7)
 
 
 def not_there(scene: Scene, told: Told) -> Iterator[Draft]:
     """ "A is in B, but in C — нет": what the sentence has just stated of A, denied of another body."""
+    for step, id_, _ in _beside_step(scene, told):
+        body = scene.tables.root(id_)
+        if body not in {step.subject_id, step.object_id}:
+            yield Draft(step.type, step.subject_id, body, -1, confidence=0.7)
+
+
+def _beside_step(scene: Scene, told: Told) -> Iterator[tuple[Draft, str, int]]:
+    """The step that the sentence has just stated with each name that the trigger holds, and where it stands."""
     step = scene.before
     if step is None or step is not scene.spoken or step.type not in _REPEATED:
         return
     at = next((k for k in range(told.trigger.first, told.trigger.last + 1) if scene.ids(k)), -1)
     for id_ in scene.ids(at):
-        body = scene.tables.root(id_)
-        if body not in {step.subject_id, step.object_id}:
-            yield Draft(step.type, step.subject_id, body, -1, confidence=0.7)
+        yield step, id_, at
