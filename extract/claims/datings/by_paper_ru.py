@@ -1,4 +1,4 @@
-"""What a Russian sentence tells with its dates in, a founding dated by the paper that it is done by out."""
+"""What a Russian sentence tells with its dates in, what is done by a paper with the day of that paper out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from extract.language.russian import is_case
 from extract.language.tokens import fold
 from kb.model import POLARITIES, Mention
 
-_FOUNDED, _PARTICIPLE, _PAPER = "established", "participle", "TREATY"
+_FOUNDED, _PARTICIPLE, _PASSIVE, _PAPER = "established", "participle", "passive", "TREATY"
 _BE = frozenset({"был", "была", "было", "были"})
 _TURNS = ("established", "succeeded", "renamed", "terminated")
 _MADE = frozenset({"signed", "adopted"})
@@ -18,7 +18,7 @@ _NEAR = 4
 
 
 def by_paper(scene: Scene, made: Sequence[tuple[Told, list[Draft]]]) -> Iterator[tuple[Told, list[Draft]]]:
-    """ "By the treaty signed in A on D, B was founded": that is when it was, as the sentence gives no other day."""
+    """ "By the treaty signed in A on D, B was founded", or renamed: then it was, where nothing gives another day."""
     for told, drafts in made:
         yield (_dated(scene, told, drafts, made) if _undated(scene, told, drafts) else told), drafts
 
@@ -26,8 +26,9 @@ def by_paper(scene: Scene, made: Sequence[tuple[Told, list[Draft]]]) -> Iterator
 def _dated(scene: Scene, told: Told, drafts: Sequence[Draft], made: Sequence[tuple[Told, list[Draft]]]) -> Told:
     """The same on the day of its paper, where that is told."""
     frame = told.trigger.frame
-    founded = frame == _FOUNDED
-    day = (_day_of_paper(scene, told, made) or _day_signed(told, drafts, made)) if founded else None
+    done = frame == _FOUNDED or told.form.voice == _PASSIVE
+    day = _day_of_paper(scene, told, made) if done else None
+    day = day or (_day_signed(told, drafts, made) if frame == _FOUNDED else None)
     if day is not None:
         return replace(told, date=day.date, date_item=day.date_item)
     in_brackets = _in_brackets(scene, told) if frame.partition(".")[0] in _TURNS else None

@@ -28,7 +28,7 @@ from extract.claims.datings.owned_kk import (
     only_bounds,
     when_it_had,
 )
-from extract.claims.datings.owned_ru import done_by_paper, founded_by_paper, of_other
+from extract.claims.datings.owned_ru import founded_by_paper, of_other
 from extract.claims.datings.papers_day_en import by_signed_paper
 from extract.claims.datings.relative_dates_ru import over_relative
 from extract.claims.datings.roles_en import of_next_role
@@ -109,8 +109,7 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= told_when(clauses, forms, found) | told_where(clauses, forms, found)
     found |= front_days(clauses, forms, found) | next_predicates(clauses, forms, found)
     found |= over_relative(clauses, forms, found)
-    found |= founded_by_paper(clauses, forms, found) | done_by_paper(clauses, forms, found)
-    found |= announced_on(clauses, forms, found)
+    found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     found |= when_it_had(clauses, forms, found) | day_ahead(clauses, forms, found)
     found |= day_explained(clauses, forms, found)
     if clauses.lang == "en":

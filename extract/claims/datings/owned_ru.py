@@ -20,9 +20,6 @@ _FEW, _ASIDE, _WHEREAS = 3, 2, "а"
 _ABOUT, _PLANNED = frozenset({"о", "об"}), ".planned"
 _AFTER, _ACTS = frozenset({"после", "вслед"}), ("signed", "adopted")
 
-# A paper by which something is done, its comma and the participle behind it.
-_INSTRUMENTAL, _BEHIND_PAPER = ("ом", "ем", "ой", "ей"), 2
-
 
 def of_other(clauses: Clauses, trigger: Trigger, form: Form, k: int) -> bool:
     """Whether the date at `k` stands where it can only be of something else."""
@@ -106,28 +103,6 @@ def founded_by_paper(
         if left is not None and not any(left.last < v < right.first for v in clauses.verbs):
             more[right] = found[left]
     return more
-
-
-def done_by_paper(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
-    """«Протоколом, подписанным 10 марта 1996 г., группа переименована»: what a paper does, it does on its day."""
-    more: dict[Trigger, int] = {}
-    items = clauses.items
-    for right in forms if clauses.lang == "ru" else ():
-        if right in found or forms[right].voice != "passive" or forms[right].mood:
-            continue
-        signed = [t for t in found if t.last < found[t] < right.first and forms[t].voice == "participle"]
-        left = max(signed, key=lambda t: t.last, default=None)
-        if left is None or not left.frame.startswith(_ACTS) or left.first < _BEHIND_PAPER:
-            continue
-        paper, comma, closing = items[left.first - 2], items[left.first - 1], items[found[left] + 1]
-        done_by = paper.label == "TREATY" and paper.norm.endswith(_INSTRUMENTAL)
-        if done_by and comma.text == closing.text == "," and not _verb_between(clauses, found[left], right.first):
-            more[right] = found[left]
-    return more
-
-
-def _verb_between(clauses: Clauses, first: int, last: int) -> bool:
-    return any(first < v < last for v in clauses.verbs)
 
 
 def _of_participle(clauses: Clauses, trigger: Trigger, k: int) -> bool:
