@@ -15,6 +15,9 @@ from extract.claims.grammar.items import ListWords
 from extract.claims.grammar.syntax_en import Parse
 from extract.claims.known import ClaimTables
 from extract.claims.language import language
+from extract.claims.recalled.dates import with_known_dates
+from extract.claims.recalled.steps import recalled
+from extract.claims.recalled.subjects import with_known_subjects
 from extract.claims.rows.careers_en import careers
 from extract.claims.rows.counted_papers import find_counted_papers
 from extract.claims.rows.dated_bodies_en import find_dated_bodies
@@ -99,7 +102,17 @@ def find_claims(
     found = overruled(list(present_settled(found)), told_bare)
     found = with_english_pages(found, text, filled, memory, tables)
     found = list(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
-    return tuple(yet_to_come(found, written))
+    return tuple(yet_to_come(_recalled(text, filled, ordered, found, tables), written))
+
+
+def _recalled(
+    text: str, filled: Sequence[Filled], mentions: Sequence[Mention], found: Sequence[Claim], tables: ClaimTables
+) -> list[Claim]:
+    """What is told, with what the known days of history say of what it leaves open."""
+    found = list(with_known_dates(text, found, mentions, tables.days))
+    found = list(with_known_subjects(found, mentions, tables.days))
+    found += recalled(text, filled, mentions, found, tables.days)
+    return list({(_thing(c), c.origin, c.participants): c for c in found}.values())
 
 
 def _asides() -> Asides:

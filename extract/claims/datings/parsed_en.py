@@ -37,8 +37,9 @@ def _shares(scene: Scene, trigger: Trigger, k: int) -> bool:
 
 def _of_name(items: Sequence[Item], trigger: Trigger, k: int) -> bool:
     """ "The treaty of 1997", "after the coup of 2020", "A (in force since 2025)",
-    "the observers: A and, since 2022, B"."""
-    if items[k].depth > items[trigger.head].depth:
+    "the observers: A and, since 2022, B", "A, a partner since 2009, acceded; it is the first member"."""
+    between = items[min(k, trigger.first) : max(k, trigger.first)]
+    if items[k].depth > items[trigger.head].depth or any(i.text == ";" for i in between):
         return True
     if trigger.form == _STATE and any(i.text == "," for i in items[max(0, k - _APART) : k]):
         return True

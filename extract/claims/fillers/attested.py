@@ -7,6 +7,7 @@ What the sentence itself names is never touched: a text may say what history doe
 from dataclasses import replace
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.known_days import KNOWN_BESIDE
 from extract.claims.scene import Draft, Scene
 from kb.edtf_bounds import bounds
 
@@ -19,7 +20,8 @@ def attested(scene: Scene, draft: Draft, edtf: str | None) -> Draft:
     turns = scene.tables.turns
     named = (body, *scene.memory.all_bodies(scene.clauses.items[-1].end))
     fitting = (b for b in named if _fits(turns.get((draft.subject_id, b), ()), draft.type, day))
-    return replace(draft, object_id=next(fitting, body))
+    known = next(fitting, body)
+    return draft if known == body else replace(draft, object_id=known, confidence=min(draft.confidence, KNOWN_BESIDE))
 
 
 def _is_named(scene: Scene, body: str) -> bool:
