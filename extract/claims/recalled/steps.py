@@ -6,6 +6,7 @@ which an accession is told stand in a table, but whoever names the country, the 
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from extract.claims.datings.owned import dated
 from extract.claims.filled import Filled
@@ -18,6 +19,7 @@ from kb.model import POLARITIES, Claim, Mention, Sentence
 _BARS, _MEMBER = "bars", "membership"
 # A paper that was found by the day proves nothing of the day.
 _BY_DAY = "day:"
+_ON_MIND = 2
 _SIGNED, _BODIES = "signed", frozenset({"ORG", "PROGRAMME"})
 # A year alone fits by chance, and so does a season: months are 01 to 12.
 _MONTH, _MONTHS = slice(5, 7), frozenset(f"{month:02}" for month in range(1, 13))
@@ -58,10 +60,9 @@ def _bars(lang: str) -> frozenset[str]:
 
 
 def _before(mentions: Sequence[Mention], sentence: Sentence) -> set[str]:
-    """The body that was named last before a sentence."""
+    """The bodies that were named last before a sentence."""
     bodies = (m.entity_id for m in reversed(mentions) if m.end_char <= sentence.start_char and m.label in _BODIES)
-    last = next((id_ for id_ in bodies if id_), None)
-    return {last} if last else set()
+    return set(islice(dict.fromkeys(id_ for id_ in bodies if id_), _ON_MIND))
 
 
 def _date(
