@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from extract.claims.datings.entry_dates import of_entry
+from extract.claims.datings.historic_present_ru import of_its_day
 from extract.claims.datings.owned import attach_dates
 from extract.claims.datings.owners import shared_out, timely
 from extract.claims.datings.roles_en import done_alike
@@ -40,6 +41,7 @@ def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Ite
     for trigger, form in forms.items():
         if form.mood == UNTOLD or _says_which(scene, trigger):
             continue
+        form = replace(form, mood="") if of_its_day(scene, trigger, form) else form
         polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
         polarity = NAMED_ONLY if would_not_have(scene.clauses, trigger) else polarity
         polarity = mood_before(scene.clauses, trigger, own_mood(scene.clauses, trigger, polarity, words.polarity))
