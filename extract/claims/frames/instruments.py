@@ -25,6 +25,7 @@ from extract.claims.fillers.participles_ru import describes_other, of_next_claus
 from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
 from extract.claims.frames.amended import amended
 from extract.claims.frames.paired_papers_en import paired_papers
+from extract.claims.frames.paired_papers_ru import papers_along
 from extract.claims.frames.papers import (
     accession,
     addressed,
@@ -97,7 +98,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
                 by = () if own else (party,)
                 yield Draft(kind, paper, scene.tables.body_of(paper), -1, by, date, confidence=confidence)
         return
-    for id_ in dict.fromkeys((*ids, *paired_paper(scene, k), *paired_papers(scene, k))):
+    for id_ in dict.fromkeys((*ids, *paired_paper(scene, k), *paired_papers(scene, k), *papers_along(scene, told, k))):
         at, date = -1 if k is None else k, day_of_each(scene, k, id_) or _day_of_sole(scene, parties)
         yield Draft(kind, id_, scene.tables.body_of(id_), at, parties, date, confidence=confidence)
 
