@@ -23,6 +23,7 @@ from extract.claims.moods.polarity import NAMED_ONLY, polarity_of
 from extract.claims.moods.unreal_en import would_not_have
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.boards_en import mood_before, without_boards
+from extract.claims.sequels.denied_asides_ru import without_denied
 from extract.claims.sequels.exceptions_en import without_excepted
 from kb.model import POLARITIES
 
@@ -69,7 +70,7 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
     made: list[tuple[Told, list[Draft]]] = []
     for one in told:
         found = [] if untold(scene, one) else without_boards(scene, one, list(drafts(scene, one)))
-        found = without_excepted(scene, one, found)
+        found = without_denied(scene, one, without_excepted(scene, one, found), made)
         one = as_planned(scene, one, found)
         if found:
             made.append((one, found))
