@@ -15,7 +15,9 @@ def left_from(scene: Scene, told: Told, at: int | None) -> int | None:
     if not exit_ or at is None or at < told.trigger.last or not _behind(items, at, _INTO):
         return at
     near = range(told.trigger.last + 1, at)
-    return next((k for k in near if items[k].label == "ORG" and _behind(items, k, {_FROM})), at)
+    # "О выходе в Секретариат": an organ alone only takes the paper.
+    other = None if any(id_ in scene.tables.parents for id_ in scene.ids(at)) else at
+    return next((k for k in near if items[k].label == "ORG" and _behind(items, k, {_FROM})), other)
 
 
 def _behind(items: Sequence[Item], k: int, words: frozenset[str] | set[str]) -> bool:

@@ -169,10 +169,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
             papers = any(i.label == _TREATY for i in scene.clauses.items[: told.trigger.first])
             yield from made if made or not papers else instrument(scene, _of_head(told, "adopted"), "adopted")
             return
-        made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
-        made = made or list(granted_body(scene, told))
-        made = made or list(member(scene, told, kind, variant)) or list(effected(scene, told))
-        yield from made or (only_watches(scene, told) if kind == "observer" else ())
+        yield from _of_members(scene, told, kind, variant)
     elif kind == "succeeded":
         yield from _succeeded(scene, told, kind, variant)
     elif kind == "renamed" and not many_times(scene, told):
@@ -183,6 +180,14 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from proposed(scene, told)
     elif kind == "again":
         yield from _again(scene, told, variant)
+
+
+def _of_members(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """Who is, becomes or leaves off being part of a body; first of all the bodies that only watch another."""
+    made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
+    made = made or list(granted_body(scene, told))
+    made = made or list(member(scene, told, kind, variant)) or list(effected(scene, told))
+    yield from made or (only_watches(scene, told) if kind == "observer" else ())
 
 
 def _again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ from itertools import pairwise, product, takewhile
 from extract.claims.fillers.accordance_ru import by_its_rules, by_some_only
 from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
 from extract.claims.fillers.converbs import described_ahead
+from extract.claims.fillers.decision_on_ru import decided_about
 from extract.claims.fillers.headless_papers_ru import in_brackets, paper_of_verb
 from extract.claims.fillers.left_undone_kk import left_undone
 from extract.claims.fillers.no_parties import listed_behind, no_parties, others_beside
@@ -133,6 +134,8 @@ def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:
     if told.form.voice == "noun" and (scene.ungoverned(k) or beyond_clause(scene, told, k)):
         return True
     if (kind == "adopted" and scene.beside_other(told, k)) or takes_other(scene, told, k):
+        return True
+    if decided_about(scene, told, k):
         return True
     return describes_other(scene, told, k) or of_next_clause(scene, told, k)
 

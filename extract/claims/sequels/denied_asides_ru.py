@@ -32,7 +32,8 @@ def _aside(clauses: Clauses, denied: Told, told: Told) -> bool:
 
 
 def _same(scene: Scene, draft: Draft, denied: Draft, other: Told) -> bool:
-    """Told of the same two, and the body is named in the denial alone."""
+    """The same told of the same two, and the body is named in the denial alone."""
     named = [k for k, i in enumerate(scene.clauses.items) if draft.object_id in i.ids and i.kind == "name"]
     alone = all(k <= other.trigger.last + 1 for k in named)
-    return (draft.subject_id, draft.object_id) == (denied.subject_id, denied.object_id) and alone
+    told = (draft.type, draft.subject_id, draft.object_id) == (denied.type, denied.subject_id, denied.object_id)
+    return told and alone
