@@ -41,8 +41,7 @@ class ClaimTables:
     `endings`: body -> the instrument that ended it. `pacts`: bodies that are called agreements, as NAFTA is.
     `titles`: instrument -> how the longer words of its names begin, folded.
     `turns`: country and body -> what is known to have begun ("start", or the status) and ended ("end") when, in EDTF;
-    `counted`: bodies whose members are known. `starts`: entity -> EDTF. `kazakh`: folded Kazakh names
-    without a case, whatever their ending looks like.
+    `starts`: entity -> EDTF. `kazakh`: folded Kazakh names without a case, whatever their ending looks like.
     """
 
     types: Mapping[str, str]
@@ -67,7 +66,6 @@ class ClaimTables:
     kazakh: frozenset[str] = frozenset()
     titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     turns: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    counted: frozenset[str] = frozenset()
 
     def living(self, body: str, day: str) -> str:
         """The body, or whoever succeeded it where it had ended by that day."""
@@ -138,7 +136,7 @@ def claim_tables(registry: Registry) -> ClaimTables:
         {e.id: e.start_edtf for e in registry.entities.values() if e.start_edtf},
         frozenset(name for e in registry.entities.values() for name in _kazakh(e)),
         {e.id: _begun(e) for e in registry.entities.values() if e.type == "TREATY"},
-        turns, frozenset(body for _, body in turns),
+        turns,
     )  # fmt: skip
 
 

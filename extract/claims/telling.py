@@ -7,6 +7,7 @@ from extract.claims.datings.entry_dates import of_entry
 from extract.claims.datings.historic_present_ru import of_its_day
 from extract.claims.datings.owned import attach_dates
 from extract.claims.datings.owners import shared_out, timely
+from extract.claims.datings.parsed_en import with_parsed
 from extract.claims.datings.roles_en import done_alike
 from extract.claims.fillers.accession_papers_en import describes_paper
 from extract.claims.fillers.bodies import MEMBER_TYPES
@@ -94,7 +95,7 @@ def with_dates(scene: Scene, made: list[tuple[Told, list[Draft]]]) -> list[tuple
     acts = {t: form for t, form in forms.items() if not _is_timeless(scene, t)}
     forms = acts or forms
     dates = attach_dates(scene.clauses, forms, OF)
-    dates = timely(scene.clauses, [one for one, _ in made], dates)
+    dates = timely(scene.clauses, [one for one, _ in made], with_parsed(scene, forms, dates))
     items = scene.clauses.items
     made = [(one, shared_out(scene.clauses, one, found)) for one, found in made]
     made = [
