@@ -16,6 +16,7 @@ from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.datelines_en import behind_dateline
 from extract.claims.grammar.insertions import without_insertions
 from extract.claims.grammar.items import Item, read_items
+from extract.claims.grammar.last_in_row_ru import without_turns
 from extract.claims.grammar.only_then_en import told_as_done
 from extract.claims.grammar.placed_en import without_placings
 from extract.claims.grammar.relatives_en import hung_on_nearest
@@ -85,7 +86,7 @@ def of_sentence(
     items = led_by(known.lead, items)
     items = told_as_done(under_head(known.head, behind_dateline(items))) if sentence.lang == "en" else items
     if sentence.lang == "ru":
-        items = noted(items, known.head.entity_id if known.head else memory.hero)
+        items = noted(without_turns(items), known.head.entity_id if known.head else memory.hero)
     items = find_references(items, sentence.lang, words.anaphors, memory)
     items = hung_on_nearest(text, items, words.lists.repeated) if sentence.lang == "en" else items
     settled_ = (declined(items, settled(items, t, words.forms.coming)) for t in words.triggers.find(items))
