@@ -57,6 +57,7 @@ from extract.claims.scene import Draft, Scene, Told
 # Names that a sentence does not say again.
 _RENAMINGS = (renamed_in_mind, renamed_now, named_anew, name_changed)
 _TREATY = "TREATY"
+_PROMISED, _UNKNOWN = "planned", "x-"
 
 
 def _has_paper(scene: Scene, told: Told) -> bool:
@@ -138,6 +139,8 @@ def _lives(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     made = list(body(scene, told, kind, variant) if there is None else suspended_there(scene, told, there))
     yield from beside_lives(scene, told, made)
     papers = kind == "terminated" and for_one_party(scene)
+    # "The treaty provides for a Council": of many so called nobody knows which came of it.
+    made = [d for d in made if variant != _PROMISED or not d.subject_id.startswith(_UNKNOWN)]
     yield from (d for d in made if not papers or scene.tables.types.get(d.subject_id) != _TREATY)
 
 
