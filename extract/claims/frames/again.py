@@ -79,6 +79,8 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         return
     if (last.type == "membership" and variant == "inverted") or _of_other_noun(scene, told) or _stayed(scene, told):
         return
+    if variant == "inverted" and _only_described(scene, told, last):
+        return
     instrument_too = last.type in _OF_PAPERS
     yield from (watching := list(_watching(scene, told, last)))
     other = None if variant == "inverted" else scene.find(told, Slot(TREATY | BODY, "after"), far=4.0)
@@ -112,6 +114,14 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id and not (scene.lang == "kk" and id_ == last.subject_id):
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _only_described(scene: Scene, told: Told, last: Draft | Claim) -> bool:
+    """ "The bank, created in 1993, sits in A; so does B": what stands in for the verb is not the participle."""
+    forms = scene.clauses.forms
+    own = [t for t in forms if t.last < told.trigger.first and t.frame.startswith(last.type)]
+    nearest = max(own, key=lambda t: t.last, default=None) if scene.lang == "en" and isinstance(last, Draft) else None
+    return nearest is not None and forms[nearest].voice == "participle"
 
 
 def _stayed(scene: Scene, told: Told) -> bool:
