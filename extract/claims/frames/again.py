@@ -77,9 +77,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _members_spoken_of(scene, told)
     if last is None or last.type not in _REPEATED | _OF_BODIES | NEXT_BODIES or _predicated(scene, told):
         return
-    if (last.type == "membership" and variant == "inverted") or _of_other_noun(scene, told) or _stayed(scene, told):
-        return
-    if variant == "inverted" and _only_described(scene, told, last):
+    if _of_other_noun(scene, told) or _stayed(scene, told) or _unlike(scene, told, variant, last):
         return
     instrument_too = last.type in _OF_PAPERS
     yield from (watching := list(_watching(scene, told, last)))
@@ -116,8 +114,15 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
 
 
-def _only_described(scene: Scene, told: Told, last: Draft | Claim) -> bool:
-    """ "The bank, created in 1993, sits in A; so does B": what stands in for the verb is not the participle."""
+def _unlike(scene: Scene, told: Told, variant: str, last: Draft | Claim) -> bool:
+    """ "The bank, created in 1993, sits in A; so does B": what stands in for the verb is not the participle.
+
+    Nor does it stand in for being a member.
+    """
+    if variant != "inverted":
+        return False
+    if last.type == "membership":
+        return True
     forms = scene.clauses.forms
     own = [t for t in forms if t.last < told.trigger.first and t.frame.startswith(last.type)]
     nearest = max(own, key=lambda t: t.last, default=None) if scene.lang == "en" and isinstance(last, Draft) else None
