@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from extract.claims.grammar.absolutes_en import beyond_absolute, effected_steps
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import ARTICLES, Item
@@ -274,6 +275,7 @@ class Arguments:
         """
         if self.clauses.lang == "en":
             others = (of_relatives, set_against, wholes, insertions, depositaries, prompted, inviting, governed)
+            others = (*others, beyond_absolute, effected_steps)
             return [k for read in others for k in read(self.clauses, trigger)]
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
@@ -294,7 +296,7 @@ class Arguments:
         English ones that do something to another thing: "the fund run by A was set up".
         """
         if self.clauses.lang == "en":
-            return list(agents_of_others(self.clauses, trigger, form))
+            return [*agents_of_others(self.clauses, trigger, form), *beyond_absolute(self.clauses, trigger)]
         if self.clauses.lang != "ru" or form.voice != "passive":
             return []
         others = no_subjects(self.clauses.items, self.clauses.items[trigger.head].norm)

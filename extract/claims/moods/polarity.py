@@ -23,6 +23,7 @@ from extract.claims.moods.hung_converbs_ru import hung_mood
 from extract.claims.moods.managed_ru import shares_success
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun
+from extract.claims.moods.opposites_en import of_others
 from extract.claims.moods.outcomes_en import at_last, behind_aside, is_done, outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
@@ -332,6 +333,7 @@ def _spent(clauses: Clauses, first: int, trigger: Trigger, words: PolarityWords)
     items, found = clauses.items, set(_passed(clauses, trigger))
     if clauses.lang == "en":
         found.update(of_another(clauses, trigger, first))
+        found.update(of_others(items, first, trigger.first))
     for at in range(first, min(trigger.head, trigger.first - 1)):
         following = items[at + 1].norm
         helps = following.startswith(words.modals) and not _carried_out(items, at + 2, trigger.first)
