@@ -291,7 +291,7 @@ def _undone(trigger: Trigger, clauses: Clauses, words: PolarityWords, last: int)
 def _ended_so(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> bool:
     """ "It stayed out, until it «not» joined": behind its comma the Russian "while not" tells of what then happened."""
     whiles = (k for k in range(max(1, trigger.head - _WHILE), trigger.head) if items[k].norm in words.whiles)
-    at = next((k for k in whiles if items[k - 1].text == ","), None)
+    at = next((k for k in whiles if items[k - 1].text == "," and k <= trigger.first), None)
     told = items[trigger.head].norm.endswith(words.past) and not is_part(items[trigger.head].norm, "PRTF")
     return told and at is not None and any(i.norm == _NOT for i in items[at + 1 : trigger.head])
 
