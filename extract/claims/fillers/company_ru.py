@@ -26,8 +26,16 @@ def in_company(scene: Scene, told: Told, who_at: int) -> Iterator[int]:
         if not beside or items[k].kind != "name" or items[k].label != "COUNTRY":
             continue
         between = range(last + 1, k) if k > last else range(who_at + 1, k)
+        if k < first and _did_another(scene, k, first):
+            continue
         if not any(n in scene.clauses.verbs or items[n].text in _PARTS or scene.clauses.joins(n) for n in between):
             yield k
+
+
+def _did_another(scene: Scene, k: int, first: int) -> bool:
+    """ "A founded X together with B, and in 2002 joined Y": B is told to have done the first thing only."""
+    verbs = [n for n in range(k + 1, first) if n in scene.clauses.verbs]
+    return any(scene.clauses.joins(n) for n in range(min(verbs, default=first), first))
 
 
 def neighbours(scene: Scene, told: Told, who_at: int | None) -> bool:
