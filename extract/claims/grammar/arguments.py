@@ -60,6 +60,19 @@ _STATE = "state"
 # What the parse of an English sentence is worth beside all this, and where a state is told, which lists part.
 _PARSED, _OF_STATES = {OWN: -6.0, SHARED: -6.0, NONE: 0.0}, {OWN: -6.0, SHARED: -4.0, NONE: 0.0}
 _MOST, _JOINS = -6.0, frozenset({"and", "&"})
+# Names beside an English verb that act in another clause, or suffer.
+_OTHER_ACTORS = (
+    of_relatives,
+    set_against,
+    wholes,
+    insertions,
+    depositaries,
+    prompted,
+    inviting,
+    governed,
+    beyond_absolute,
+    effected_steps,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +287,7 @@ class Arguments:
         In English they act in a relative clause, in Russian their case says so.
         """
         if self.clauses.lang == "en":
-            others = (of_relatives, set_against, wholes, insertions, depositaries, prompted, inviting, governed)
-            others = (*others, beyond_absolute, effected_steps)
-            return [k for read in others for k in read(self.clauses, trigger)]
+            return [k for read in _OTHER_ACTORS for k in read(self.clauses, trigger)]
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
         # "The decision on the admission of A came into force": behind a noun the verb has another subject.
