@@ -7,7 +7,7 @@ from typing import TypeVar
 from extract.claims.known_days import KnownDays, known_days
 from extract.language.tokens import fold, tokenise
 from kb.edtf_bounds import bounds
-from kb.model import Entity, ReferenceFact, Registry, Relation
+from kb.model import Entity, Registry, Relation
 
 K = TypeVar("K")
 
@@ -17,13 +17,10 @@ _LONG_NAME = 10
 # Titles are compared by how their longer words begin, whatever their endings.
 OPENING = 4
 _PACTS = ("Agreement", "Treaty", "Pact", "Convention")
-# How the ids of papers begin that govern a body, and what those hold by which it was joined.
 _GENDERED = frozenset({"ORG", "TREATY"})
+# How the ids of papers begin that govern a body, and what those hold by which it was joined.
 _GOVERNING, _ADMITTING = ("charter-", "statute-", "articles-", "act-", "constitution-"), "-accession-"
 _ENDING = "-termination-"
-
-# What a status is called where it does not begin a membership.
-_STATUSES = frozenset({"observer", "suspended", "frozen", "partner", "candidate"})
 # What is a body with members and papers of its own, though its id begins with that of another.
 _OF_ITS_OWN = ("-economic-union", "cis-fta")
 
@@ -41,7 +38,6 @@ class ClaimTables:
     `russian`: body or instrument -> its full name, whose noun tells the gender of an abbreviation,
     `endings`: body -> the instrument that ended it. `pacts`: bodies that are called agreements, as NAFTA is.
     `titles`: instrument -> how the longer words of its names begin, folded.
-    `turns`: country and body -> what is known to have begun ("start", or the status) and ended ("end") when, in EDTF;
     `starts`: entity -> EDTF. `kazakh`: folded Kazakh names without a case, whatever their ending looks like.
     `days`: when who is known to have done what.
     """
@@ -67,7 +63,6 @@ class ClaimTables:
     starts: Mapping[str, str] = field(default_factory=dict)
     kazakh: frozenset[str] = frozenset()
     titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    turns: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
     days: KnownDays = field(default_factory=KnownDays)
 
     def living(self, body: str, day: str) -> str:
@@ -126,7 +121,6 @@ def claim_tables(registry: Registry) -> ClaimTables:
     bodies = (e for e in registry.entities.values() if e.type == "ORG")
     seats = _first((r.subject_id, r.object_id) for r in registry.relations if r.type == "seat")
     capitals = {r.subject_id: r.object_id for r in registry.relations if r.type == "capital_of"}
-    turns = _turns(registry.facts)
     return ClaimTables(
         types, founds, concerns, parents, {e.id: _words(e) for e in bodies}, seats, wholes, charters,
         _first((body, id_) for id_, body in founds.items()), accessions,
@@ -139,20 +133,8 @@ def claim_tables(registry: Registry) -> ClaimTables:
         {e.id: e.start_edtf for e in registry.entities.values() if e.start_edtf},
         frozenset(name for e in registry.entities.values() for name in _kazakh(e)),
         {e.id: _begun(e) for e in registry.entities.values() if e.type == "TREATY"},
-        turns, known_days(registry),
+        known_days(registry),
     )  # fmt: skip
-
-
-def _turns(facts: Iterable[ReferenceFact]) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
-    found: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
-    for fact in facts:
-        if fact.type != "membership" or fact.object_id is None:
-            continue
-        kind = fact.status if fact.status in _STATUSES else "start"
-        told = ((kind, fact.start_edtf), ("end", fact.end_edtf))
-        pair = (fact.subject_id, fact.object_id)
-        found[pair] = (*found.get(pair, ()), *((name, edtf) for name, edtf in told if edtf))
-    return found
 
 
 def _governs(registry: Registry, instrument: str, body: str) -> bool:

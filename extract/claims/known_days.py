@@ -1,10 +1,10 @@
 """The registry in, out on which days who is known to have joined, left, signed, begun or ended what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kb.edtf_bounds import bounds
-from kb.model import Registry
+from kb.model import ReferenceFact, Registry
 from kb.reference_acts import reference_acts
 
 # How sure a claim is of which a part rests on what is known beside the sentence.
@@ -15,20 +15,32 @@ _OF_PAPERS = frozenset({"signed", "adopted", "entered_into_force", "terminated",
 _ACTS = STEPS | _OF_PAPERS | {"ratified"}
 # Whoever becomes an associate may step down as well as up.
 _EITHER_WAY = ("acceded", "associate")
+# What a status is called where it does not begin a membership, and what the types of claims turn on beside a start.
+_STATUSES = frozenset({"observer", "suspended", "frozen", "partner", "candidate"})
+_TURNS = {"withdrew": ("end",), "suspended": ("suspended", "end"), "observer": ("observer",)}
 
 Act = tuple[str, str | None, str]  # type of the claim, object, EDTF
 
 
 @dataclass(frozen=True, slots=True)
 class KnownDays:
-    """`acts`: subject -> all that it is known to have done."""
+    """`acts`: subject -> all that it is known to have done.
+
+    `turns`: country and body -> what is known to have begun ("start", or the status) and ended ("end") when, in EDTF.
+    """
 
     acts: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
+    turns: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def fit(self, type_: str, subject: str, body: str | None, said: str | None) -> bool:
         """Whether the whole of a known day lies in the date said."""
         known = (day for kind, told, day in self.acts.get(subject, ()) if kind == type_ and _same(kind, told, body))
         return any(inside(day, said) for day in known)
+
+    def turned(self, type_: str, country: str, body: str, said: str) -> bool:
+        """Whether a day on which the country came in, changed its status or went out may be the date said."""
+        kinds = _TURNS.get(type_, ("start",))
+        return any(kind in kinds and _meet(day, said) for kind, day in self.turns.get((country, body), ()))
 
 
 def inside(day: str, said: str | None) -> bool:
@@ -39,12 +51,32 @@ def inside(day: str, said: str | None) -> bool:
     return earliest <= first and last <= latest
 
 
+def _meet(day: str, said: str) -> bool:
+    (first, last), (earliest, latest) = bounds(day), bounds(said)
+    if first is None or last is None or earliest is None or latest is None:
+        return False
+    return first <= latest and last >= earliest
+
+
 def known_days(registry: Registry) -> KnownDays:
     """Made once for all documents. Founders do not accede, and nobody leaves a body by its end."""
     found: dict[str, dict[Act, None]] = {}
     for subject, act in _acts(registry):
         found.setdefault(subject, {})[act] = None
-    return KnownDays({subject: tuple(acts) for subject, acts in found.items()})
+    return KnownDays({subject: tuple(acts) for subject, acts in found.items()}, _turns(registry.facts))
+
+
+def _turns(facts: Iterable[ReferenceFact]) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """Founders come in with the body, which is no act of theirs."""
+    found: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+    for fact in facts:
+        if fact.type != "membership" or fact.object_id is None:
+            continue
+        kind = fact.status if fact.status in _STATUSES else "start"
+        told = ((kind, fact.start_edtf), ("end", fact.end_edtf))
+        pair = (fact.subject_id, fact.object_id)
+        found[pair] = (*found.get(pair, ()), *((name, edtf) for name, edtf in told if edtf))
+    return found
 
 
 def _acts(registry: Registry) -> Iterator[tuple[str, Act]]:

@@ -41,6 +41,7 @@ def link_by_day(
                 continue
             of_day = [k for k in known if k.entity.start_edtf in (ahead or days) and k is not own]
             sisters = [k for k in of_day if own and k.kind == own.kind and _sisters(own, k)]
+            sisters = [k for k in sisters if own and _may_be(k, own, mention, inside)]
             called = [k for k in of_day if own is None or {own.action, k.action} <= _PLAIN or own.action == k.action]
             sisters = sisters or [k for k in called if _is_called(mention, k)]
             sisters = sisters or _sisters_before(own, years, known)
@@ -53,6 +54,13 @@ def link_by_day(
                 sister = sisters[0].entity.id
                 changed[mention.start_char] = replace(mention, entity_id=sister, method="day:" + mention.method)
     return tuple(changed.get(m.start_char, m) if m.label == "TREATY" else m for m in mentions)
+
+
+def _may_be(sister: Instrument, own: Instrument, mention: Mention, inside: Sequence[Mention]) -> bool:
+    """ "The Treaty on the A Union", in full, is none that the union has with B, unless the sentence names B too."""
+    said = _openings(mention.text)
+    full = len(said) >= _TITLE and any(said == _openings(a.text) for a in own.entity.aliases if a.lang == mention.lang)
+    return not full or sister.about - own.about <= {m.entity_id for m in inside}
 
 
 def _of_other_side(known: Instrument, own: Instrument | None, mention: Mention) -> bool:
