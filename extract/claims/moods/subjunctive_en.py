@@ -1,8 +1,9 @@
 """An English trigger in, that "be" without a modal makes of it a wish out: "suggested that a court be founded"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.claims.grammar.clauses import Clauses
+from extract.claims.grammar.items import Item
 from extract.claims.grammar.triggers import Trigger
 
 _BE, _NOT, _LY, _BACK = "be", frozenset({"not", "never", "also", "now", "then", "later", "soon"}), "ly", 9
@@ -16,15 +17,18 @@ _THAT = "that"
 
 def wished(trigger: Trigger, clauses: Clauses) -> Iterator[str]:
     """A bare "be" before a participle, behind a subject that "that" brings in: nobody says that it was done."""
-    items, k = clauses.items, trigger.head - 1
+    items = clauses.items
     if clauses.lang != "en" or trigger.form != "verb":
         return
-    while k > 0 and (items[k].norm in _NOT or items[k].norm.endswith(_LY)):
-        k -= 1
-    if k <= 0 or items[k].norm != _BE:
+    be = _past_adverbs(items, trigger.head - 1)
+    if be <= 0 or items[be].norm != _BE:
         return
-    at = k - 1
-    while at > 0 and (items[at].norm in _NOT or items[at].norm.endswith(_LY)):
-        at -= 1
+    at = _past_adverbs(items, be - 1)
     if items[at].norm not in _RULED and any(i.norm == _THAT for i in items[max(0, at - _BACK) : at + 1]):
         yield "planned"
+
+
+def _past_adverbs(items: Sequence[Item], k: int) -> int:
+    while k > 0 and (items[k].norm in _NOT or items[k].norm.endswith(_LY)):
+        k -= 1
+    return k
