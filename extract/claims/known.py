@@ -1,6 +1,6 @@
 """The registry in, what claims need to know of entities out: types, founding instruments, parents, words of names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -76,6 +76,13 @@ class ClaimTables:
         """Whose heir it is that was still there on that day: the OAU in 1984 for the AU."""
         olds = [old for old, (ended, heir) in self.heirs.items() if heir == body and day < ended]
         return olds[0] if len(olds) == 1 else None
+
+    def forebears(self, body: str) -> Iterator[str]:
+        """Whose heir it is, and whose heirs those are."""
+        found = [body]
+        for heir in found:
+            found += [old for old, (_, new) in self.heirs.items() if new == heir and old not in found]
+        yield from found[1:]
 
     def body_of(self, instrument: str) -> str | None:
         """The body an instrument founds or, failing that, is about."""

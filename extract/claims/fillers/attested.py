@@ -1,6 +1,7 @@
 """A draft whose body is only meant and the day it was on in, the draft with the body that is known to fit out.
 
 A reader who meets "Bolivia's accession in 2024" behind the names of the EU and Mercosur knows which of them it was.
+A history of the OSCE that says who joined "it" in 1991 means the CSCE.
 What the sentence itself names is never touched: a text may say what history does not.
 """
 
@@ -17,7 +18,7 @@ def attested(scene: Scene, draft: Draft, edtf: str | None) -> Draft:
     if draft.type not in MEMBER_TYPES or body is None or not day or _is_named(scene, body):
         return draft
     days = scene.tables.days
-    named = (body, *scene.memory.all_bodies(scene.clauses.items[-1].end))
+    named = (body, *scene.tables.forebears(body), *scene.memory.all_bodies(scene.clauses.items[-1].end))
     fitting = (b for b in named if days.turned(draft.type, draft.subject_id, b, day))
     known = next(fitting, body)
     return draft if known == body else replace(draft, object_id=known, confidence=min(draft.confidence, KNOWN_BESIDE))
