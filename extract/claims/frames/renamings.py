@@ -16,6 +16,7 @@ _CALLED = ("аталган", "аталатын")
 _WHICH, _INTO, _THIS = "which", "into", "this"
 # How the id of a name that was found in a text begins.
 _UNKNOWN = "x-"
+_ACTIVE, _COUNTRY = "active", "COUNTRY"
 
 
 def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -26,7 +27,7 @@ def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
     items, verb = scene.clauses.items, told.trigger.first
     if scene.lang == "kk" and verb and items[verb].norm in scene.marks.becoming and items[verb - 1].kind == "word":
         return
-    if _only_called(scene, told) or group_called(scene, told, new):
+    if _only_called(scene, told) or group_called(scene, told, new) or _of_country(scene, told):
         return
     others = scene.arguments.unsuffering(told.trigger, told.form) if scene.lang == "en" else []
     old = scene.find(told, Slot(BODY, "before" if scene.lang != "ru" else "any"), [new, *others], far=9.0)
@@ -73,6 +74,12 @@ def _only_called(scene: Scene, told: Told) -> bool:
     items, k = scene.clauses.items, told.trigger.last + 1
     noun = k < len(items) and items[k].norm.startswith(tuple(scene.anaphors.bodies))
     return scene.lang == "kk" and noun and items[k - 1].norm.startswith(_CALLED)
+
+
+def _of_country(scene: Scene, told: Told) -> bool:
+    """ "A changed its name in order to join B": an English country right before the verb has renamed itself."""
+    before = scene.clauses.items[max(0, told.trigger.first - 1) : told.trigger.first]
+    return scene.lang == "en" and told.form.voice == _ACTIVE and any(item.label == _COUNTRY for item in before)
 
 
 def _hangs_on_name(scene: Scene, k: int) -> bool:

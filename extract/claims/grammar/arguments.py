@@ -10,6 +10,7 @@ from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import ARTICLES, Item
 from extract.claims.grammar.subjects_en import (
     agents_of_others,
+    before_steps,
     depositaries,
     governed,
     insertions,
@@ -307,7 +308,8 @@ class Arguments:
         English ones that do something to another thing: "the fund run by A was set up".
         """
         if self.clauses.lang == "en":
-            return [*agents_of_others(self.clauses, trigger, form), *beyond_absolute(self.clauses, trigger)]
+            beyond = (*beyond_absolute(self.clauses, trigger), *before_steps(self.clauses))
+            return [*agents_of_others(self.clauses, trigger, form), *beyond]
         if self.clauses.lang != "ru" or form.voice != "passive":
             return []
         others = no_subjects(self.clauses.items, self.clauses.items[trigger.head].norm)

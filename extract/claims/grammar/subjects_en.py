@@ -21,7 +21,7 @@ _ASKED = frozenset(
 _GOES_ON = frozenset({"and", "but", "then"})
 _GOVERNING = frozenset({"in", "of", "on", "against", "with", "from", "to", "between", "over", "for", "near", "into",
                         "towards", "toward", "inside", "across", "around", "after", "before", "at"})  # fmt: skip
-_SUFFERED = frozenset({"passive", "participle"})
+_SUFFERED, _NOUN = frozenset({"passive", "participle"}), "noun"
 
 
 def of_relatives(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
@@ -126,6 +126,12 @@ def agents_of_others(clauses: Clauses, trigger: Trigger, form: Form) -> Iterator
         managed = items[at].norm == _BY and at > 1 and items[at - 1].norm in clauses.managing
         if managed and items[k].kind == "name" and items[at - 2].kind != "name":
             yield k
+
+
+def before_steps(clauses: Clauses) -> Iterator[int]:
+    """ "The bill on launching EU accession": a name right before the noun of a step says whose step it is."""
+    own = [t.head for t, form in clauses.forms.items() if form.voice == _NOUN == t.form and t.head == t.first]
+    yield from (k - 1 for k in own if k and clauses.items[k - 1].kind == "name")
 
 
 def _opens(clauses: Clauses, k: int) -> bool:
