@@ -36,8 +36,7 @@ from extract.claims.rows.pages_ru import with_pages as with_russian_pages
 from extract.claims.rows.paper_entries_kk import find_paper_entries
 from extract.claims.rows.profiles import find_profiles
 from extract.claims.rows.ranked_en import find_ranked
-from extract.claims.rows.table_claims import find_table_claims
-from extract.claims.rows.table_claims import tables as tables_in
+from extract.claims.rows.table_claims import with_table_claims
 from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
 from extract.claims.sequels.came_to_nothing_ru import came_to_nothing
@@ -102,6 +101,7 @@ def find_claims(
     found = overruled(list(present_settled(found)), told_bare)
     found = with_english_pages(found, text, filled, memory, tables)
     found = list(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
+    found = with_table_claims(found, text, filled, memory, tables)
     return tuple(yet_to_come(_recalled(text, filled, ordered, found, tables), written))
 
 
@@ -182,11 +182,9 @@ def _joiners() -> ListWords:
 def _of_layout(
     text: str, filled: Sequence[Filled], found: Sequence[Claim], memory: Memory, tables: ClaimTables
 ) -> list[Claim]:
-    """What tables, lists, brackets and labelled lines tell without a sentence of their own."""
-    heads = read_table("", "table_heads")
-    more = [claim for rows in tables_in(filled, text) for claim in find_table_claims(text, rows, heads, memory)]
+    """What lists, brackets and labelled lines tell without a sentence of their own."""
     dated = {_thing(c) for c in found}
-    more += (c for c in careers(text, filled, memory) if _thing(c) not in dated)
+    more = [c for c in careers(text, filled, memory) if _thing(c) not in dated]
     more += find_former_names(text, filled)
     more += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     more += _new([*found, *more], find_profiles(text, filled, read_table("", "profile_words"), memory))

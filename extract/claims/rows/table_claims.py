@@ -1,61 +1,237 @@
-"""The rows of a table with their mentions in, claims out where its head says what they are: "Observer | Since"."""
+"""The tables of a text in, claims out where the heads of the columns say what the cells are: "Observer | Since"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extract.claims.anaphora.memory import Memory
-from extract.claims.datings.owned import dated
+from extract.claims.datings.owned import Dated, dated
 from extract.claims.filled import Filled
-from extract.claims.rows.bare_claims import bare_claim
-from extract.language.tokens import fold, tokenise
-from kb.model import Claim, Mention, Sentence
+from extract.claims.known import ClaimTables
+from extract.claims.rows.bare_claims import bare_claim, bare_date, dated_from
+from extract.claims.rows.columns import SINCE, STATUS, answers, role
+from extract.claims.rows.grids import Cell, Grid, grid, tables
+from kb.model import POLARITIES, STATE_CLAIMS, Claim, Mention, Participant, Sentence
 
-_RULE = frozenset("|-: \n\t")
+_COUNTRY, _ORG, _TREATY, _DATE = "COUNTRY", "ORG", "TREATY", "DATE"
+_OF_MEMBERS = frozenset({"acceded", "membership", "observer", "suspended", "withdrew"})
+_OF_BODIES = frozenset({"established", "terminated"})
+_OF_PAPERS = frozenset({"signed", "adopted", "ratified", "entered_into_force", "terminated"})
+_BY_STATES = {"signed": "signatory", "ratified": "party"}
+_ROLLS = {"members": "membership", "observer": "observer"}
+_YEARS = 4
+# What names may be joined by in a cell; with any other word it says more than a list.
+_JOINERS = frozenset({"and", "и", "жане", "мен", "пен", "бен", "the"})
+# Of so many words a cell under a head that says nothing may tell something by itself.
+_NOTE = 4
 
 
-def find_table_claims(
-    text: str, rows: Sequence[Filled], heads: Mapping[str, Sequence[str]], memory: Memory
-) -> Iterator[Claim]:
-    """`heads`: type -> stems that the head of a column begins with; `rows` are those of one table."""
-    if len(rows) < 2:
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Whom or what a table is about by its caption and its head, where that is one."""
+
+    body: str | None = None
+    country: str | None = None
+    paper: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`kind`: the role its head gives it; `named`: the one name that the head holds."""
+
+    kind: str | None
+    named: Mention | None
+
+
+def with_table_claims(
+    found: Sequence[Claim], text: str, filled: Sequence[Filled], memory: Memory, known: ClaimTables
+) -> list[Claim]:
+    """What was found before, and over it what the tables say that are understood."""
+    kept = list(found)
+    for first, rows in tables(filled, text):
+        cells = grid(text, rows) if len(rows) > 1 else None
+        told = list(_claims(text, cells, _topic(filled[:first][-1:], cells, memory), known)) if cells else []
+        if cells and told:
+            plain = {s.start_char for s, row in cells.rows if not _has_note(cells, row)} | {rows[0][0].start_char}
+            same = {(c.start_char, c.type, c.subject_id) for c in told}
+            kept = [c for c in kept if c.start_char not in plain and (c.start_char, c.type, c.subject_id) not in same]
+            kept += told
+    return kept
+
+
+def _has_note(cells: Grid, row: Sequence[Cell]) -> bool:
+    heads = zip(cells.head, row, strict=True)
+    return any(role(head) is None and len(cell.words) >= _NOTE and cell.name is None for head, cell in heads)
+
+
+def _topic(before: Sequence[Filled], cells: Grid | None, memory: Memory) -> Topic:
+    """The one body, country and paper that the line above or the head of the key names; else what the text is about."""
+    above = [m for _, mentions in before for m in mentions]
+    at = cells.key if cells else None
+    above += cells.head[at].mentions if cells and at is not None else ()
+    body = _only(above, _ORG)
+    named = body or any(m.label == _ORG for m in above)
+    return Topic(body if named else memory.theme(), _only(above, _COUNTRY), _only(above, _TREATY))
+
+
+def _only(mentions: Sequence[Mention], label: str) -> str | None:
+    ids = {m.entity_id for m in mentions if m.label == label and m.entity_id}
+    return ids.pop() if len(ids) == 1 else None
+
+
+def _claims(text: str, cells: Grid, topic: Topic, known: ClaimTables) -> Iterator[Claim]:
+    key = cells.key
+    if key is None:
         return
-    head = text[rows[0][0].start_char : rows[0][0].end_char]
-    kind = _kind(head, heads)
-    if kind is None:
+    columns = [_column(head) for head in cells.head]
+    for sentence, row in cells.rows:
+        read = {_COUNTRY: _of_country, _ORG: _of_body, _TREATY: _of_paper}.get(row[key].name or "")
+        for subject in row[key].mentions if read and row[key].name else ():
+            if subject.label != row[key].name or subject.entity_id is None or read is None:
+                continue
+            for claim in read((text, sentence), (subject.entity_id, key), list(zip(columns, row, strict=True)), topic):
+                yield _with_paper(claim, known)
+
+
+def _column(head: Cell) -> Column:
+    ids = {m.entity_id: m for m in head.mentions if m.entity_id}
+    return Column(role(head), next(iter(ids.values())) if len(ids) == 1 else None)
+
+
+Row = list[tuple[Column, Cell]]
+Place = tuple[str, Sentence]
+
+
+def _of_country(place: Place, key: tuple[str, int], row: Row, topic: Topic) -> Iterator[Claim]:
+    """What a country did in the body or with the paper of the column, of the row, or of the table."""
+    country, at = key
+    beside = [cell for k, (_, cell) in enumerate(row) if k != at]
+    body = next((_only(c.mentions, _ORG) for c in beside if c.name == _ORG), None) or topic.body
+    paper = next((_only(c.mentions, _TREATY) for c in beside if c.name == _TREATY), None) or topic.paper
+    for column, cell in _others(row, at):
+        own = column.named
+        within = own.entity_id if own and own.label == _ORG else body
+        deed = own.entity_id if own and own.label == _TREATY else paper
+        if column.kind in _OF_MEMBERS and within:
+            yield from _dated(place, cell, (column.kind, country, within))
+        elif column.kind in _BY_STATES and deed:
+            party = Participant(country, _BY_STATES[column.kind])
+            yield from (
+                replace(c, participants=(party,)) for c in _dated(place, cell, (column.kind, deed, None))
+            )
+        elif column.kind is None and own and own.label == _ORG and own.entity_id:
+            yield from _crossed(place, cell, (country, own.entity_id))
+    if within_by_status := _by_status(row, at):
+        yield from _status(place, within_by_status, (country, body))
+
+
+def _of_body(place: Place, key: tuple[str, int], row: Row, topic: Topic) -> Iterator[Claim]:
+    """When a body began and ended, who is in it, whose it is and whose heir."""
+    body, at = key
+    for column, cell in _others(row, at):
+        kind, own = column.kind, column.named
+        country = own.entity_id if own and own.label == _COUNTRY else topic.country
+        if kind in _OF_BODIES:
+            yield from _dated(place, cell, (str(kind), body, None))
+        elif kind in _ROLLS and _is_roll(cell):
+            members = [m.entity_id for m in cell.of(_COUNTRY) if m.entity_id]
+            yield from (_claim(place, (_ROLLS[str(kind)], id_, body), Dated()) for id_ in members)
+        elif kind in _OF_MEMBERS and country:
+            yield from _dated(place, cell, (str(kind), country, body))
+        elif kind in {"parent", "successor", "predecessor"} and (other := _only(cell.mentions, _ORG)):
+            pair = (other, body) if kind == "successor" else (body, other)
+            yield _claim(place, ("organ_of" if kind == "parent" else "succeeded", *pair), Dated())
+        elif kind is None and own and own.label == _COUNTRY and own.entity_id:
+            yield from _crossed(place, cell, (own.entity_id, body))
+    if topic.country and (status := _by_status(row, at)):
+        yield from _status(place, status, (topic.country, body))
+
+
+def _of_paper(place: Place, key: tuple[str, int], row: Row, topic: Topic) -> Iterator[Claim]:
+    """When a paper was signed, in force and ended; under "Ratified by A" that is what A did."""
+    paper, at = key
+    for column, cell in _others(row, at):
+        own, kind = column.named, column.kind
+        country = own.entity_id if own and own.label == _COUNTRY else topic.country
+        if kind in _OF_PAPERS:
+            party = (Participant(country, _BY_STATES[kind]),) if country and kind in _BY_STATES else ()
+            yield from (replace(c, participants=party) for c in _dated(place, cell, (kind, paper, None)))
+
+
+def _others(row: Row, key: int) -> Iterator[tuple[Column, Cell]]:
+    """The columns beside the key; where the key's head has the role, the date beside it has it too."""
+    kind = row[key][0].kind
+    dates = [k for k, (_, cell) in enumerate(row) if k != key and cell.of(_DATE)]
+    for k, (column, cell) in enumerate(row):
+        if k == key:
+            continue
+        taken = kind in _OF_MEMBERS and dates == [k] and column.kind in {None, SINCE}
+        yield (Column(kind, column.named) if taken else column), cell
+
+
+def _dated(place: Place, cell: Cell, told: tuple[str, str, str | None]) -> Iterator[Claim]:
+    """The claim with the one date of the cell; a state may also be only ticked."""
+    date = _date(place, cell)
+    if date is not None:
+        when = dated_from(told[0], date) if told[0] in STATE_CLAIMS else dated(told[0], date)
+        planned = POLARITIES[1] if answers(cell, "planned") else POLARITIES[0]
+        yield replace(_claim(place, told, when), polarity=planned)
+    elif told[0] in STATE_CLAIMS and answers(cell, "yes"):
+        yield _claim(place, told, Dated())
+
+
+def _date(place: Place, cell: Cell) -> Mention | None:
+    """The one date before any bracket, or a bare year."""
+    dates = [m for m in cell.of(_DATE) if m.edtf]
+    opens = cell.text.find("(")
+    plain = [m for m in dates if opens < 0 or cell.text.find(m.text) < opens]
+    if len(plain) == 1:
+        return plain[0]
+    text, sentence = place
+    bare = not dates and len(cell.text) == _YEARS and cell.text.isdigit()
+    at = text.find(cell.text, sentence.start_char, sentence.end_char) if bare else -1
+    return bare_date(text, at, at + _YEARS, sentence.lang) if at >= 0 else None
+
+
+def _crossed(place: Place, cell: Cell, pair: tuple[str, str]) -> Iterator[Claim]:
+    """Where a country's row and a body's column cross: a tick, a status, the year since which."""
+    date = _date(place, cell)
+    watching, sitting = answers(cell, "observer"), answers(cell, "member") or answers(cell, "yes")
+    if answers(cell, "planned") or not (date or watching or sitting):
         return
-    named = [m.entity_id for m in rows[0][1] if m.label == "ORG" and m.entity_id]
-    body = named[0] if named else memory.theme()
-    for sentence, mentions in rows[1:]:
-        countries = [m for m in mentions if m.label == "COUNTRY" and m.entity_id]
-        dates = [m for m in mentions if m.label == "DATE" and m.edtf]
-        if body and countries and len(dates) == 1 and sentence.lang == rows[0][0].lang:
-            yield from _row(text, sentence, countries, dates[0], (kind, body))
+    kind = "observer" if watching else "acceded" if answers(cell, "joining") else "membership"
+    yield _claim(place, (kind, *pair), dated_from(kind, date))
 
 
-def _kind(head: str, heads: Mapping[str, Sequence[str]]) -> str | None:
-    words = [fold(t.text) for t in tokenise(head)]
-    joined = " ".join(words)
-    found = [kind for kind, stems in heads.items() if any(f" {fold(s)}" in f" {joined}" for s in stems)]
-    return found[0] if len(found) == 1 else None
+def _by_status(row: Row, key: int) -> tuple[Cell, Cell | None] | None:
+    """The cell that says the status, and that which says since when."""
+    cells = [(column.kind, cell) for k, (column, cell) in enumerate(row) if k != key]
+    status = [cell for kind, cell in cells if kind == STATUS]
+    since = [cell for kind, cell in cells if kind == SINCE]
+    return (status[0], since[0] if len(since) == 1 else None) if len(status) == 1 else None
 
 
-def _row(
-    text: str, sentence: Sentence, countries: Sequence[Mention], date: Mention, what: tuple[str, str]
-) -> Iterator[Claim]:
-    when = dated(what[0], date)
-    for country in countries:
-        if country.entity_id:
-            yield bare_claim(text, sentence, what[0], country.entity_id, what[1], when)
+def _status(place: Place, said: tuple[Cell, Cell | None], pair: tuple[str, str | None]) -> Iterator[Claim]:
+    cell, since = said
+    kind = "observer" if answers(cell, "observer") else "membership" if answers(cell, "member") else None
+    if kind and pair[1] and not answers(cell, "planned"):
+        date = _date(place, since) if since else _date(place, cell)
+        yield _claim(place, (kind, pair[0], pair[1]), dated_from(kind, date))
 
 
-def tables(sentences: Sequence[Filled], text: str) -> Iterator[list[Filled]]:
-    """Rows that follow each other; the rule under the head is none."""
-    rows: list[Filled] = []
-    for sentence, mentions in sentences:
-        if sentence.kind == "table":
-            if not set(text[sentence.start_char : sentence.end_char]) <= _RULE:
-                rows.append((sentence, mentions))
-        elif rows:
-            yield rows
-            rows = []
-    if rows:
-        yield rows
+def _is_roll(cell: Cell) -> bool:
+    """Only names: "all but Georgia" is none, and a count is none."""
+    named = {word for m in cell.mentions for word in m.text.lower().split()}
+    rest = [w for w in cell.text.lower().replace(",", " ").replace(";", " ").split() if w not in named]
+    return bool(cell.of(_COUNTRY)) and all(w in _JOINERS for w in rest)
+
+
+def _claim(place: Place, told: tuple[str, str, str | None], when: Dated) -> Claim:
+    text, sentence = place
+    return bare_claim(text, sentence, *told, when)
+
+
+def _with_paper(claim: Claim, known: ClaimTables) -> Claim:
+    """A paper with the body that it founds or is about."""
+    if claim.type not in _OF_PAPERS or claim.object_id:
+        return claim
+    return replace(claim, object_id=known.body_of(claim.subject_id))
