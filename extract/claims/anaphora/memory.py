@@ -267,11 +267,11 @@ class Memory(PaperMemory):
         return (found,) if found and fresh else self._only_country(before)
 
     def theme(self) -> str | None:
-        """The body that the whole document is about: what a table with no name in its head tells of."""
+        """The body that most of the document is about: what a table with no name in its head tells of."""
         shares: dict[str, float] = {}
         for _, entity, weight in self._bodies:
             shares[entity] = shares.get(entity, 0.0) + weight
-        return max(shares, key=shares.__getitem__, default=None)
+        return next((body for body, share in shares.items() if 2 * share >= sum(shares.values())), None)
 
     def organ(self, before: int, words: Sequence[str]) -> str | None:
         """The organ named last, not long ago, whose name holds one of the words; rather one that opens a sentence."""

@@ -8,6 +8,8 @@ from extract.language.tokens import fold
 from extract.tables import check_keys, read_table
 
 BARRED, SINCE, STATUS, ROLES = "barred", "since", "status", "roles"
+# What a column of dates tells its neighbours: since when, or on which day.
+WHEN = frozenset({SINCE, "date"})
 _CELLS = ("yes", "planned", "member", "observer", "joining")
 # A tick in a cell is no word.
 _TICKS = frozenset("✓✔+●•√☑✅")
@@ -21,6 +23,11 @@ def role(head: Cell) -> str | None:
     names = {name for length, name in found if length == longest}
     barred = any(name == BARRED for _, name in found)
     return names.pop() if len(names) == 1 and not barred else None
+
+
+def says_since(head: Cell) -> bool:
+    said = " ".join(("", *head.words))
+    return any(f" {stem}" in said for stem in _roles()[SINCE])
 
 
 def answers(cell: Cell, kind: str) -> bool:

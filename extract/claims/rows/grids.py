@@ -9,9 +9,11 @@ from extract.language.tokens import fold, tokenise
 from kb.model import Mention, Sentence
 
 _RULE = frozenset("|-: \n\t")
+_TABLE, _MARKS, _BLANK = "table", frozenset("|\t"), re.compile(r"\n[^\S\n]*\n")
+_ENDS = (".", "!", "?", "…")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A key is a name: its cell holds little else.
-_MOST, _HALF = 0.6, 2
+_MOST, _HALF, _YEAR = 0.6, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Cell:
 
     def of(self, label: str) -> tuple[Mention, ...]:
         return tuple(m for m in self.mentions if m.label == label and (m.entity_id or m.edtf))
+
+    @property
+    def dated(self) -> bool:
+        """Whether it holds a date, or nothing but a year, which is none for any other stage."""
+        return bool(self.of("DATE")) or (len(self.text) == _YEAR and self.text.isdigit())
 
     @property
     def name(self) -> str | None:
@@ -43,27 +50,42 @@ class Grid:
     def key(self) -> int | None:
         """The first column that names something in half of the rows at least."""
         columns = range(len(self.head))
-        return next((c for c in columns if _HALF * sum(r[c].name is not None for _, r in self.rows) >= self.length), None)
+        return next(
+            (c for c in columns if _HALF * sum(r[c].name is not None for _, r in self.rows) >= self.length), None
+        )
 
     @property
     def length(self) -> int:
         return len(self.rows)
 
 
-def tables(sentences: Sequence[Filled], text: str) -> Iterator[tuple[int, list[Filled]]]:
-    """Rows that follow each other, with the place of the first; the rule under the head is none."""
+def tables(sentences: Sequence[Filled], text: str) -> Iterator[tuple[list[Filled], list[Filled]]]:
+    """The line above each table, if that is a caption and no prose, and its rows.
+
+    A rule makes the row before it a head and is no row itself; without one a blank line ends the rows.
+    """
+    above: list[Filled] = []
     rows: list[Filled] = []
-    first = 0
-    for k, (sentence, mentions) in enumerate(sentences):
-        if sentence.kind == "table":
-            first = first if rows else k
-            if not set(text[sentence.start_char : sentence.end_char]) <= _RULE:
-                rows.append((sentence, mentions))
-        elif rows:
-            yield first, rows
-            rows = []
+    ruled, end = False, 0
+    for sentence, mentions in sentences:
+        line = text[sentence.start_char : sentence.end_char]
+        cut = sentence.kind == _TABLE and not _MARKS.isdisjoint(line)
+        blank = not ruled and _BLANK.search(text, end, sentence.start_char) is not None
+        end = sentence.end_char
+        if rows and (blank or not cut):
+            yield above, rows
+            above, rows, ruled = [], [], False
+        if not cut:
+            above, ruled = [] if line.rstrip().endswith(_ENDS) else [(sentence, mentions)], False
+        elif not set(line) <= _RULE:
+            rows.append((sentence, mentions))
+        else:
+            if len(rows) > 1:
+                yield above, rows[:-1]
+                above, rows = [], rows[-1:]
+            ruled = True
     if rows:
-        yield first, rows
+        yield above, rows
 
 
 def grid(text: str, rows: Sequence[Filled]) -> Grid | None:

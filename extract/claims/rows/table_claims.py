@@ -8,17 +8,18 @@ from extract.claims.datings.owned import Dated, dated
 from extract.claims.filled import Filled
 from extract.claims.known import ClaimTables
 from extract.claims.rows.bare_claims import bare_claim, bare_date, dated_from
-from extract.claims.rows.columns import SINCE, STATUS, answers, role
+from extract.claims.rows.columns import STATUS, WHEN, answers, role, says_since
 from extract.claims.rows.grids import Cell, Grid, grid, tables
+from extract.language.tokens import fold, tokenise
 from kb.model import POLARITIES, STATE_CLAIMS, Claim, Mention, Participant, Sentence
 
 _COUNTRY, _ORG, _TREATY, _DATE = "COUNTRY", "ORG", "TREATY", "DATE"
+_MEMBERSHIP = "membership"
 _OF_MEMBERS = frozenset({"acceded", "membership", "observer", "suspended", "withdrew"})
 _OF_BODIES = frozenset({"established", "terminated"})
 _OF_PAPERS = frozenset({"signed", "adopted", "ratified", "entered_into_force", "terminated"})
 _BY_STATES = {"signed": "signatory", "ratified": "party"}
 _ROLLS = {"members": "membership", "observer": "observer"}
-_YEARS = 4
 # What names may be joined by in a cell; with any other word it says more than a list.
 _JOINERS = frozenset({"and", "и", "жане", "мен", "пен", "бен", "the"})
 # Of so many words a cell under a head that says nothing may tell something by itself.
@@ -36,24 +37,35 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`kind`: the role its head gives it; `named`: the one name that the head holds."""
+    """`kind`: the role its head gives it; `named`: the one name that it holds; `since`: states go on from its dates."""
 
     kind: str | None
     named: Mention | None
+    since: bool = False
 
 
 def with_table_claims(
     found: Sequence[Claim], text: str, filled: Sequence[Filled], memory: Memory, known: ClaimTables
 ) -> list[Claim]:
-    """What was found before, and over it what the tables say that are understood."""
+    """What was found before, and over it what the tables say that are understood.
+
+    A caption or a head says what the rows tell of, and nothing without a date.
+    """
     kept = list(found)
-    for first, rows in tables(filled, text):
+    for above, rows in tables(filled, text):
         cells = grid(text, rows) if len(rows) > 1 else None
-        told = list(_claims(text, cells, _topic(filled[:first][-1:], cells, memory), known)) if cells else []
+        told = list(_claims(text, cells, _topic(above, cells, memory), known)) if cells else []
         if cells and told:
-            plain = {s.start_char for s, row in cells.rows if not _has_note(cells, row)} | {rows[0][0].start_char}
+            plain = {s.start_char for s, row in cells.rows if not _has_note(cells, row)}
+            heads = {sentence.start_char for sentence, _ in (*above, rows[0])}
             same = {(c.start_char, c.type, c.subject_id) for c in told}
-            kept = [c for c in kept if c.start_char not in plain and (c.start_char, c.type, c.subject_id) not in same]
+            kept = [
+                c
+                for c in kept
+                if c.start_char not in plain
+                and (c.start_char, c.type, c.subject_id) not in same
+                and (c.edtf or c.start_char not in heads)
+            ]
             kept += told
     return kept
 
@@ -94,7 +106,9 @@ def _claims(text: str, cells: Grid, topic: Topic, known: ClaimTables) -> Iterato
 
 def _column(head: Cell) -> Column:
     ids = {m.entity_id: m for m in head.mentions if m.entity_id}
-    return Column(role(head), next(iter(ids.values())) if len(ids) == 1 else None)
+    kind = role(head)
+    named = next(iter(ids.values())) if len(ids) == 1 else None
+    return Column(kind, named, kind == _MEMBERSHIP or says_since(head))
 
 
 Row = list[tuple[Column, Cell]]
@@ -112,11 +126,11 @@ def _of_country(place: Place, key: tuple[str, int], row: Row, topic: Topic) -> I
         within = own.entity_id if own and own.label == _ORG else body
         deed = own.entity_id if own and own.label == _TREATY else paper
         if column.kind in _OF_MEMBERS and within:
-            yield from _dated(place, cell, (column.kind, country, within))
+            yield from _dated(place, (column, cell), (column.kind, country, within))
         elif column.kind in _BY_STATES and deed:
             party = Participant(country, _BY_STATES[column.kind])
             yield from (
-                replace(c, participants=(party,)) for c in _dated(place, cell, (column.kind, deed, None))
+                replace(c, participants=(party,)) for c in _dated(place, (column, cell), (column.kind, deed, None))
             )
         elif column.kind is None and own and own.label == _ORG and own.entity_id:
             yield from _crossed(place, cell, (country, own.entity_id))
@@ -131,12 +145,12 @@ def _of_body(place: Place, key: tuple[str, int], row: Row, topic: Topic) -> Iter
         kind, own = column.kind, column.named
         country = own.entity_id if own and own.label == _COUNTRY else topic.country
         if kind in _OF_BODIES:
-            yield from _dated(place, cell, (str(kind), body, None))
+            yield from _dated(place, (column, cell), (str(kind), body, None))
         elif kind in _ROLLS and _is_roll(cell):
             members = [m.entity_id for m in cell.of(_COUNTRY) if m.entity_id]
             yield from (_claim(place, (_ROLLS[str(kind)], id_, body), Dated()) for id_ in members)
         elif kind in _OF_MEMBERS and country:
-            yield from _dated(place, cell, (str(kind), country, body))
+            yield from _dated(place, (column, cell), (str(kind), country, body))
         elif kind in {"parent", "successor", "predecessor"} and (other := _only(cell.mentions, _ORG)):
             pair = (other, body) if kind == "successor" else (body, other)
             yield _claim(place, ("organ_of" if kind == "parent" else "succeeded", *pair), Dated())
@@ -154,25 +168,26 @@ def _of_paper(place: Place, key: tuple[str, int], row: Row, topic: Topic) -> Ite
         country = own.entity_id if own and own.label == _COUNTRY else topic.country
         if kind in _OF_PAPERS:
             party = (Participant(country, _BY_STATES[kind]),) if country and kind in _BY_STATES else ()
-            yield from (replace(c, participants=party) for c in _dated(place, cell, (kind, paper, None)))
+            yield from (replace(c, participants=party) for c in _dated(place, (column, cell), (kind, paper, None)))
 
 
 def _others(row: Row, key: int) -> Iterator[tuple[Column, Cell]]:
     """The columns beside the key; where the key's head has the role, the date beside it has it too."""
     kind = row[key][0].kind
-    dates = [k for k, (_, cell) in enumerate(row) if k != key and cell.of(_DATE)]
+    dates = [k for k, (_, cell) in enumerate(row) if k != key and cell.dated]
     for k, (column, cell) in enumerate(row):
         if k == key:
             continue
-        taken = kind in _OF_MEMBERS and dates == [k] and column.kind in {None, SINCE}
-        yield (Column(kind, column.named) if taken else column), cell
+        taken = kind in _OF_MEMBERS and dates == [k] and column.kind in {None, *WHEN}
+        yield (replace(column, kind=kind) if taken else column), cell
 
 
-def _dated(place: Place, cell: Cell, told: tuple[str, str, str | None]) -> Iterator[Claim]:
+def _dated(place: Place, told_in: tuple[Column, Cell], told: tuple[str, str, str | None]) -> Iterator[Claim]:
     """The claim with the one date of the cell; a state may also be only ticked."""
+    column, cell = told_in
     date = _date(place, cell)
     if date is not None:
-        when = dated_from(told[0], date) if told[0] in STATE_CLAIMS else dated(told[0], date)
+        when = dated_from(told[0], date) if column.since else dated(told[0], date)
         planned = POLARITIES[1] if answers(cell, "planned") else POLARITIES[0]
         yield replace(_claim(place, told, when), polarity=planned)
     elif told[0] in STATE_CLAIMS and answers(cell, "yes"):
@@ -187,9 +202,8 @@ def _date(place: Place, cell: Cell) -> Mention | None:
     if len(plain) == 1:
         return plain[0]
     text, sentence = place
-    bare = not dates and len(cell.text) == _YEARS and cell.text.isdigit()
-    at = text.find(cell.text, sentence.start_char, sentence.end_char) if bare else -1
-    return bare_date(text, at, at + _YEARS, sentence.lang) if at >= 0 else None
+    at = text.find(cell.text, sentence.start_char, sentence.end_char) if cell.dated and not dates else -1
+    return bare_date(text, at, at + len(cell.text), sentence.lang) if at >= 0 else None
 
 
 def _crossed(place: Place, cell: Cell, pair: tuple[str, str]) -> Iterator[Claim]:
@@ -206,7 +220,7 @@ def _by_status(row: Row, key: int) -> tuple[Cell, Cell | None] | None:
     """The cell that says the status, and that which says since when."""
     cells = [(column.kind, cell) for k, (column, cell) in enumerate(row) if k != key]
     status = [cell for kind, cell in cells if kind == STATUS]
-    since = [cell for kind, cell in cells if kind == SINCE]
+    since = [cell for kind, cell in cells if kind in WHEN]
     return (status[0], since[0] if len(since) == 1 else None) if len(status) == 1 else None
 
 
@@ -220,9 +234,8 @@ def _status(place: Place, said: tuple[Cell, Cell | None], pair: tuple[str, str |
 
 def _is_roll(cell: Cell) -> bool:
     """Only names: "all but Georgia" is none, and a count is none."""
-    named = {word for m in cell.mentions for word in m.text.lower().split()}
-    rest = [w for w in cell.text.lower().replace(",", " ").replace(";", " ").split() if w not in named]
-    return bool(cell.of(_COUNTRY)) and all(w in _JOINERS for w in rest)
+    named = {fold(token.text) for m in cell.mentions for token in tokenise(m.text)}
+    return bool(cell.of(_COUNTRY)) and all(word in named | _JOINERS or not word.isalnum() for word in cell.words)
 
 
 def _claim(place: Place, told: tuple[str, str, str | None], when: Dated) -> Claim:
