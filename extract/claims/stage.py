@@ -20,6 +20,7 @@ from extract.claims.recalled.steps import recalled
 from extract.claims.recalled.subjects import with_known_subjects
 from extract.claims.rows.careers_en import careers
 from extract.claims.rows.counted_papers import find_counted_papers
+from extract.claims.rows.country_lines import with_country_lines
 from extract.claims.rows.dated_bodies_en import find_dated_bodies
 from extract.claims.rows.dated_names import find_dated_names
 from extract.claims.rows.dated_rows import find_rows, overruled
@@ -101,6 +102,7 @@ def find_claims(
     found = overruled(list(present_settled(found)), told_bare)
     found = with_english_pages(found, text, filled, memory, tables)
     found = list(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
+    found = with_country_lines(found, text, filled, read_table("", "profile_words"))
     found = with_table_claims(found, text, filled, memory, tables)
     return tuple(yet_to_come(_recalled(text, filled, ordered, found, tables), written))
 

@@ -12,7 +12,6 @@ from extract.claims.rows.bare_claims import bare_claim, dated_from
 from extract.language.tokens import fold, tokenise
 from kb.model import Claim, Mention
 
-Filled = Filled
 Words = Mapping[str, Sequence[str]]
 
 _LINE = re.compile(r"[^\n]+")
@@ -60,19 +59,28 @@ def _lines(text: str, rows: Sequence[Filled]) -> Iterator[Line]:
         if end - start > _LONGEST:
             yield Line(start, start, (), (), announces=False)
             continue
-        bullet = _BULLET.match(text, start)
-        at = bullet.end() if bullet else start
-        inside = tuple(m for m in mentions if start <= m.start_char < end)
-        # Prose, which is most lines, is neither: its words need not be read.
-        item = bool(inside) and inside[0].label == "ORG" and inside[0].start_char <= at
-        if not item and any(m.label in _UNHEADED for m in inside):
-            yield Line(start, at, inside, (), announces=False)
-            continue
-        edges = [start, *(edge for m in inside for edge in (m.start_char, m.end_char)), end]
-        outside = [t.text for a, b in list(pairwise(edges))[::2] for t in tokenise(text, a, max(a, b))]
-        bare = tuple(fold(word) for word in outside if word[0].isalnum())
-        if inside or bare:
-            yield Line(start, at, inside, bare, text[:end].rstrip().endswith(":"))
+        line = line_at(text, (start, end), [m for m in mentions if start <= m.start_char < end])
+        if line.mentions or line.bare:
+            yield line
+
+
+def line_at(text: str, span: tuple[int, int], inside: Sequence[Mention]) -> Line:
+    """A line, or a part of one, with its words beside the mentions in it."""
+    start, end = span
+    bullet = _BULLET.match(text, start)
+    at = bullet.end() if bullet else start
+    # Prose, which is most lines, is neither: its words need not be read.
+    item = bool(inside) and inside[0].label == "ORG" and inside[0].start_char <= at
+    if not item and any(m.label in _UNHEADED for m in inside):
+        return Line(start, at, tuple(inside), (), announces=False)
+    return Line(start, at, tuple(inside), words_beside(text, span, inside), text[:end].rstrip().endswith(":"))
+
+
+def words_beside(text: str, span: tuple[int, int], inside: Sequence[Mention]) -> tuple[str, ...]:
+    """The folded words of the span that are part of no mention."""
+    edges = [span[0], *(edge for m in inside for edge in (m.start_char, m.end_char)), span[1]]
+    outside = [t.text for a, b in list(pairwise(edges))[::2] for t in tokenise(text, a, max(a, b))]
+    return tuple(fold(word) for word in outside if word[0].isalnum())
 
 
 def _announced(line: Line, words: Mapping[str, tuple[str, ...]], memory: Memory) -> tuple[str, bool] | None:
@@ -90,9 +98,12 @@ def _announced(line: Line, words: Mapping[str, tuple[str, ...]], memory: Memory)
 
 def _told(line: Line, words: Mapping[str, tuple[str, ...]], bare: bool) -> tuple[str, str, Dated] | None:
     """Type, body and date of an item: a body, and nothing beside it but a role and a date."""
-    if not _opens(line):
-        return None
-    first = line.mentions[0]
+    return item_told(line, words, bare) if _opens(line) else None
+
+
+def item_told(line: Line, words: Mapping[str, tuple[str, ...]], bare: bool) -> tuple[str, str, Dated] | None:
+    """The same of a line that may name its body anywhere."""
+    first = next(m for m in line.mentions if m.label == "ORG")
     dates = [m for m in line.mentions if m.label == "DATE" and m.edtf]
     if len(dates) > 1 or any(m.label not in {"ORG", "DATE"} or _other(m, first) for m in line.mentions):
         return None
