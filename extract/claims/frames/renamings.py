@@ -16,7 +16,7 @@ _CALLED = ("аталган", "аталатын")
 _WHICH, _INTO, _THIS = "which", "into", "this"
 # How the id of a name that was found in a text begins.
 _UNKNOWN = "x-"
-_ACTIVE, _COUNTRY = "active", "COUNTRY"
+_ACTIVE, _COUNTRY, _OWN = "active", "COUNTRY", frozenset({"its", "their"})
 
 
 def renamed(scene: Scene, told: Told) -> Iterator[Draft]:
@@ -78,8 +78,10 @@ def _only_called(scene: Scene, told: Told) -> bool:
 
 def _of_country(scene: Scene, told: Told) -> bool:
     """ "A changed its name in order to join B": an English country right before the verb has renamed itself."""
-    before = scene.clauses.items[max(0, told.trigger.first - 1) : told.trigger.first]
-    return scene.lang == "en" and told.form.voice == _ACTIVE and any(item.label == _COUNTRY for item in before)
+    items, trigger = scene.clauses.items, told.trigger
+    own = any(item.norm in _OWN for item in items[trigger.first : trigger.last + 1])
+    before = items[max(0, trigger.first - 1) : trigger.first] if own and told.form.voice == _ACTIVE else ()
+    return scene.lang == "en" and any(item.label == _COUNTRY for item in before)
 
 
 def _hangs_on_name(scene: Scene, k: int) -> bool:
