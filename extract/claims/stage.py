@@ -38,6 +38,7 @@ from extract.claims.rows.paper_entries_kk import find_paper_entries
 from extract.claims.rows.profiles import find_profiles
 from extract.claims.rows.ranked_en import find_ranked
 from extract.claims.rows.table_claims import with_table_claims
+from extract.claims.rows.when_answers import when_dated
 from extract.claims.sentence import Known, of_sentence
 from extract.claims.sequels.answers import answered
 from extract.claims.sequels.came_to_nothing_ru import came_to_nothing
@@ -97,6 +98,7 @@ def find_claims(
     told_bare += find_paper_entries(text, filled, tables)
     found = list(came_to_nothing(text, filled, found))
     found = list(dated_behind(text, filled, list(when_answered(text, filled, found))))
+    found = list(when_dated(text, filled, found))
     found = list(decided(text, told, list(answered(text, told, found))))
     found = list(decided_foundings(list(settled(found))))
     found = overruled(list(present_settled(found)), told_bare)

@@ -4,6 +4,8 @@ from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
 
 _SIDES, _COUNTED = frozenset({"after", "before"}), ":lapse"
+# "A full two days after": so many words and the unit that they count.
+_COUNT, _UNITS = 5, ("day", "week", "month", "year", "decade")
 
 
 def lapse_of_relative(clauses: Clauses, trigger: Trigger, k: int) -> bool:
@@ -30,7 +32,16 @@ def over_lapse(clauses: Clauses, trigger: Trigger, k: int) -> bool:
     if k and items[k + 1].norm in _SIDES and mention and mention.method.endswith(_COUNTED):
         # The first comma ends the clause that it dates.
         return trigger.first < k or any(i.text == "," for i in items[k + 1 : trigger.first])
+    if _counts_from(clauses, trigger, k):
+        return True
     if items[0].kind != "date" or items[1].norm not in _SIDES:
         return False
     comma = next((n for n in range(2, len(items)) if items[n].text == ","), len(items))
     return (k == 0 and trigger.first < comma) or (0 < k < comma < trigger.first)
+
+
+def _counts_from(clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "On D, one day after the union came into being, …": the day is that of what followed."""
+    items, near = clauses.items, range(k + 2, min(k + 2 + _COUNT, trigger.first))
+    side = next((n for n in near if items[n].norm in _SIDES and items[n - 1].norm.startswith(_UNITS)), None)
+    return items[k + 1].text == "," and side is not None and all(i.text != "," for i in items[side : trigger.first])
