@@ -8,6 +8,7 @@ from extract.claims.grammar.verb_forms import Form
 from extract.language.tokens import fold
 
 _UNTIL = frozenset(map(fold, ("дейін", "кейін", "соң")))
+_SINCE, _BARE = frozenset(map(fold, ("бері", "бастап"))), frozenset({"date", "place", "mark"})
 _OPEN, _CLOSE, _LONG = "(", ")", 5
 
 
@@ -22,7 +23,7 @@ def in_brackets(clauses: Clauses, forms: Mapping[Trigger, Form]) -> dict[Trigger
             continue
         end = next((k for k in range(at + 1, min(at + _LONG, len(items))) if items[k].text == _CLOSE), at)
         dates = [k for k in range(at + 1, end) if items[k].kind == "date"]
-        plain = all(items[k].kind in {"date", "place", "mark"} for k in range(at + 1, end))
+        plain = all(items[k].kind in _BARE or items[k].norm in _SINCE for k in range(at + 1, end))
         if len(dates) == 1 and plain:
             more[trigger] = dates[0]
     return more

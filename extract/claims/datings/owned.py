@@ -122,7 +122,8 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
         found |= before_predicate(clauses, forms, found)
         found = {t: k for t, k in found.items() if not of_its_paper(clauses, t, forms[t], k)}
         found = {t: k for t, k in found.items() if not (of_bracket(clauses, t, k) or of_next_role(clauses, t, k))}
-    found |= around_participle(clauses, forms) | in_brackets(clauses, forms)
+    behind = in_brackets(clauses, forms)
+    found = {t: k for t, k in found.items() if k not in behind.values()} | around_participle(clauses, forms) | behind
     found = {t: k for t, k in found.items() if k >= 0}
     return {t: _finer(clauses, k, set(found.values())) for t, k in found.items()}
 
