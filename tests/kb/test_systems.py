@@ -224,6 +224,14 @@ def test_nothing_open_is_said(db: Path) -> None:
     assert "nothing is known to be open" in result.stderr
 
 
+def test_the_note_counts_what_the_table_counts(db: Path) -> None:
+    for body in ("cis", "eaeu", "csto"):
+        unknown = sum(int(row["unknown"]) for row in rows(db, "scorecard", body))
+        said = CliRunner().invoke(main, ["scorecard", body, "--open", "--db", str(db), "--format", "csv"]).stderr
+        more = f"; of {unknown} rows (--detail) entry into force is not known" if unknown else ""
+        assert said in {"", f"{body}: nothing is known to be open{more}\n"}
+
+
 def test_an_interval_of_validity_ends(db: Path) -> None:
     found = {row["id"]: row for row in rows(db, "instruments")}
     gatt = found["agreement-gatt-1947"]
