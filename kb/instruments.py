@@ -210,6 +210,11 @@ def document_words() -> tuple[tuple[str, ...], float]:
     return tuple(word for words in table["words"].values() for word in words), float(table["least"])
 
 
+def _whole(number: float) -> float | int:
+    """Instruments are counted in whole numbers, which the database keeps among other quantities."""
+    return int(number) if number == int(number) else number
+
+
 def claimed_rows(said: Iterable[Row], rows: Iterable[Row], body: str | None = None) -> list[dict[str, Any]]:
     """What texts say of the number of instruments beside how many the register holds of the bodies they name."""
     held = [set(row["body"].split(", ")) for row in rows]
@@ -218,7 +223,7 @@ def claimed_rows(said: Iterable[Row], rows: Iterable[Row], body: str | None = No
         bodies = [b for b in (claim["bodies"] or "").split(",") if b]
         if body is None or body in bodies:
             known = sum(bool(there & set(bodies)) for there in held) if bodies else None
-            found.append({"claimed": claim["value"], "unit": claim["unit"], "bodies": " ".join(bodies), "known": known,
-                          "lang": claim["lang"], "path": claim["path"], "sentence": claim["sentence"],
+            found.append({"claimed": _whole(claim["value"]), "unit": claim["unit"], "bodies": " ".join(bodies),
+                          "known": known, "lang": claim["lang"], "path": claim["path"], "sentence": claim["sentence"],
                           **{name: claim[name] for name in ("document_id", "start_char", "end_char")}})  # fmt: skip
     return found

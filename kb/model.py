@@ -211,7 +211,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`type`: organ_of, succeeded, seat, author, head, part_of, founded_by, borders, concerns."""
+    """`type`: organ_of, succeeded, seat, author, head, part_of, founded_by, borders, capital_of, concerns."""
 
     subject_id: str
     type: str

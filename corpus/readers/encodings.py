@@ -21,6 +21,9 @@ _CONTROL_SHARE = 0.002
 _CONTROL_SPARE = 2
 _FAULT_SHARE = 0.001
 _GOOD_FOR_FAULT = 20
+# Letters of several bytes for each fault: a text of a single-byte page has next to none of them by chance.
+_SURELY_UTF8 = 4
+_FEWEST_GOOD = 8
 _PLAUSIBLE_SHARE = 0.95
 _LETTER_SHARE = 0.6
 _INNER_CAPITALS = 0.03
@@ -88,17 +91,24 @@ def _utf8(raw: bytes) -> tuple[str, str] | None:
         cut = error.reason == "unexpected end of data" and not raw[: error.start].isascii()
         if cut:
             raise NotTextError("truncated: ends inside a character of UTF-8") from error
-        return _damaged_utf8(raw)
+        return _damaged_utf8(raw, error.start)
     return (text, "utf-8") if _is_clean(text) else None
 
 
-def _damaged_utf8(raw: bytes) -> tuple[str, str] | None:
-    """A stray byte among many good characters: it reads as U+FFFD, and the text is not lost for it."""
+def _damaged_utf8(raw: bytes, where: int) -> tuple[str, str] | None:
+    """A stray byte among many good characters: it reads as U+FFFD, and the text is not lost for it.
+
+    With more of them it is refused, before it is read letter by letter as gibberish in windows-1251.
+    """
     text = raw.decode("utf-8", "replace")
     faults = text.count("\ufffd")
     good = sum(1 for char in text if char > "\x7f") - faults
     few = faults <= max(1.0, _FAULT_SHARE * len(text)) and good >= _GOOD_FOR_FAULT * faults
-    return (text, "utf-8") if few and _is_clean(text) else None
+    if few and _is_clean(text):
+        return text, "utf-8"
+    if good >= max(_FEWEST_GOOD, _SURELY_UTF8 * faults):
+        raise NotTextError(f"not text: damaged UTF-8 at byte {where}")
+    return None
 
 
 def _utf16(raw: bytes) -> tuple[str, str] | None:

@@ -1,11 +1,11 @@
 """Options that the measures of `kb converge` share; each command gets them as one mapping, `given`."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from kb.cli.files import OutputFile
 from kb.cli.options import db_option, format_option, lang_option
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -17,7 +17,7 @@ _OUTPUT = (
     db_option,
     format_option,
     lang_option,
-    click.option("--chart", type=click.Path(dir_okay=False, path_type=Path), help="Draw it: FILE.svg or FILE.png."),
+    click.option("--chart", type=OutputFile(".svg", ".png"), help="Draw it: FILE.svg or FILE.png."),
     click.option(
         "--save/--no-save", default=True, show_default=True, help="Keep the result in table indices of the database."
     ),

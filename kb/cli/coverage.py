@@ -12,8 +12,8 @@ from kb.cli.options import db_option, format_option, lang_option
 @db_option
 @format_option
 @lang_option
-@click.option("--entity", help="Only dates in sentences that name this entity.")
-@click.option("--bodies", is_flag=True, help="By body: dates in sentences that name it; gaps while it lived.")
+@click.option("--entity", help="Only dates in sentences that speak of this entity.")
+@click.option("--bodies", is_flag=True, help="By body: dates in sentences that speak of it; gaps while it lived.")
 @click.option("--from", "since", type=click.IntRange(1, 9999), help="First year.")
 @click.option("--to", "until", type=click.IntRange(1, 9999), help="Last year.")
 def command(

@@ -8,8 +8,10 @@ from typing import Any
 import click
 
 from kb.cli.days import DAYS, in_order
+from kb.cli.files import OutputFile, is_stdout, on_stdout
 from kb.cli.options import db_option, lang_option
 from kb.cli.output import note, print_rows
+from kb.errors import TableError
 from kb.model import today
 
 # Format -> module and function that write it; loaded when asked for.
@@ -26,6 +28,8 @@ WRITERS = {
 
 
 TABLES = ("countries", "organizations", "nesting", "centrality", "overlap")
+# Tables whose rows are of two bodies.
+_COMPARED = ("organizations", "nesting", "overlap")
 # Bodies whose overlap is counted where none are named.
 _BODIES = ("cis", "csto", "eurasec", "eaeu", "sco", "caco", "union-state", "ces", "customs-union")
 _FIRST_YEAR = 1992
@@ -38,7 +42,7 @@ _FIRST_YEAR = 1992
 @click.option("--from", "since", type=DAYS, help="Only what holds on or after this date.")
 @click.option("--to", "until", type=DAYS, help="Only what holds on or before this date.")
 @click.option("--format", "form", type=click.Choice(list(WRITERS)), default="gexf", show_default=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file of the graph.")
+@click.option("-o", "--output", type=OutputFile(), help="The file of the graph; - for stdout.")
 @click.option("--table", type=click.Choice(TABLES), help="Rows as CSV on stdout instead: members by shared bodies, "
               "bodies by shared members, which body lies within which, centrality with core and periphery, overlap "
               "of bodies on 1 January of each year.")  # fmt: skip
@@ -50,22 +54,31 @@ def command(
     """Who belonged to what, organs, succession and instruments; without dates the whole history with its spells."""
     from kb.graph import build_graph
     from kb.store.database import open_for_reading
-    from kb.store.reader.entities import resolve_entity
+    from kb.store.reader.entities import resolve_body, resolve_entity
     from kb.store.reader.graph import graph_rows
 
+    if output and is_stdout(output) and form == "csv":
+        raise click.UsageError("csv makes two files, edges and nodes: give -o a name")
     if (output is None) == (table is None):
         raise click.UsageError("-o FILE writes the graph, --table NAME prints rows: give one of them")
     period = period_of(**days)
     with open_for_reading(db) as conn:
-        bodies = [resolve_entity(conn, name) for name in names]
+        bodies = [(resolve_body if table else resolve_entity)(conn, name) for name in names]
         graph = build_graph(graph_rows(conn), period, lang)
     if output:
         graph = around(graph, bodies) if bodies else graph
-        writer(form)(graph, output)
+        _write(graph, form, output)
         note(f"{output}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges")
     else:
         rows = table_rows(graph, str(table), bodies, period)
         print_rows(rows, (), "csv", str(table))
+
+
+def _write(graph: Any, form: str, output: Path) -> None:
+    if is_stdout(output):
+        on_stdout(lambda file: writer(form)(graph, file))
+    else:
+        writer(form)(graph, output)
 
 
 def around(graph: Any, entities: list[str]) -> Any:
@@ -78,6 +91,8 @@ def around(graph: Any, entities: list[str]) -> Any:
 
 def table_rows(graph: Any, table: str, bodies: list[str], period: tuple[str, str] | None) -> list[dict[str, Any]]:
     """The rows of one table, among the bodies named or all."""
+    if table in _COMPARED and len(set(bodies)) == 1:
+        raise TableError(f"{table} compares bodies: name two or more with --entity, or none")
     from kb import graph_measures as measures
 
     if table == "overlap":

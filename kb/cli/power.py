@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.cli.options import db_option, format_option, lang_option
+from kb.errors import TableError
 
 if TYPE_CHECKING:
     from kb.convergence.power import VotingSet
@@ -47,7 +48,6 @@ def command(organ: str, db: Path, form: str, lang: str, **given: Any) -> None:
 def _rows_of_sets(sets: "list[VotingSet]", organ: str, given: Mapping[str, Any], lang: str) -> list[dict[str, Any]]:
     """A set that decides nothing, as where a text names two of three members, does not stand in the way of others."""
     from kb.cli.output import note
-    from kb.errors import TableError
 
     if not sets:
         raise TableError(f"no weights of votes are known for {organ}: give them with --weights")
@@ -76,6 +76,10 @@ def _sets(organ: str, db: Path, given: Mapping[str, Any]) -> "Iterator[VotingSet
         return
     organ_id, told = _told(organ, db)
     shipped = [s for s in voting_sets().values() if s.organ == organ_id]
+    known = [s.id for s in shipped] + list(told)
+    if known and given["wanted"] not in {None, *known}:
+        there = "; ".join(known)
+        raise TableError(f"no set of weights {given['wanted']!r} is known for {organ_id}; there are: {there}")
     yield from (s for s in shipped if given["wanted"] in {None, s.id})
     for path, weights in told.items():
         if given["wanted"] in {None, path}:

@@ -26,7 +26,7 @@ def command(
     from kb.cli.output import note, print_rows
     from kb.instruments import in_words, records
     from kb.registry.load import load_kinds
-    from kb.scorecard import OPEN, UNKNOWN, detail_rows, scorecard_rows
+    from kb.scorecard import OPEN, detail_rows, scorecard_rows
     from kb.store.database import open_for_reading
     from kb.store.reader.entities import resolve_body
     from kb.store.reader.systems import instrument_acts, instruments, parties_of
@@ -40,7 +40,8 @@ def command(
         shown = [row for row in rows if not only_open or row["state_id"] == OPEN]
         print_rows(in_words(shown, lang, words(lang).of), _DETAIL, form, "scorecard-detail")
         if not shown:
-            unknown = sum(row["state_id"] == UNKNOWN for row in rows)
-            note(f"{body}: nothing is known to be open; of {unknown} rows (--detail) entry into force is not known")
+            unknown = sum(row["unknown"] for row in scorecard_rows(rows))
+            silent = f"; of {unknown} rows (--detail) entry into force is not known" if unknown else ""
+            note(f"{body}: nothing is known to be open{silent}")
     else:
         print_rows(scorecard_rows(rows), _SCORE, form, "scorecard")

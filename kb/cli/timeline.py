@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from kb.cli.days import DAYS, in_order
+from kb.cli.files import OutputFile, is_stdout, on_stdout
 from kb.cli.options import FORMATS, db_option, lang_option
 from kb.errors import TableError
 from kb.model import CLAIM_TYPES, LANGUAGES, POLARITIES
@@ -18,7 +19,7 @@ _PICTURES = ("svg", "png")
 @db_option
 @lang_option
 @click.option("--format", "form", type=click.Choice([*FORMATS, *_PICTURES]), default="table", show_default=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file of a picture.")
+@click.option("-o", "--output", type=OutputFile(), help="The file of a picture; - for stdout.")
 @click.option("--entity", "entities", multiple=True, help="Only events of this entity; may be given several times.")
 @click.option("--type", "types", multiple=True, type=click.Choice(CLAIM_TYPES), help="Only events of this type.")
 @click.option("--from", "since", type=DAYS, help="Not before this date (any EDTF).")
@@ -30,8 +31,10 @@ def command(db: Path, lang: str, form: str, output: Path | None, **wanted: Any) 
     """What happened when, and how many documents in which languages say so."""
     from kb.cli.output import print_rows
 
-    if (form in _PICTURES) != (output is not None):
-        raise click.UsageError("a picture needs -o FILE, rows go to stdout")
+    if form in _PICTURES and output is None:
+        raise click.UsageError(f"{form} is a picture: -o FILE says where it goes")
+    if form not in _PICTURES and output is not None:
+        raise click.UsageError(f"-o is for pictures (--format svg or png): {form} goes to stdout")
     rows = _rows(db, lang, **wanted)
     if output:
         _draw(rows, lang, form, output)
@@ -66,6 +69,10 @@ def _draw(rows: list[dict[str, Any]], lang: str, form: str, output: Path) -> Non
     dated = drawable(rows)
     if not dated:
         raise TableError("no dated event to draw")
-    output.write_bytes(picture(specification(dated, lang), form))
+    drawn = picture(specification(dated, lang), form)
+    if is_stdout(output):
+        on_stdout(lambda file: file.write_bytes(drawn))
+    else:
+        output.write_bytes(drawn)
     if len(dated) > MOST_ROWS:
         note(f"{output}: the first {MOST_ROWS} of {len(dated)} events; --entity, --from or --type choose others")

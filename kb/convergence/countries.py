@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from functools import cache
 
-from babel.core import Locale, get_global
+from babel.core import get_global
 
 from kb.errors import FiguresError
-from kb.registry.countries import cldr_names
+from kb.registry.countries import cldr_names, country_names
 
 # Codes that a country bore under another name.
 _FORMER = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
@@ -14,14 +14,14 @@ _FORMER = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
 
 @cache
 def _codes() -> dict[str, str]:
-    """Every accepted spelling, casefolded: alpha-2, alpha-3, and the names that CLDR gives in three languages."""
+    """Every accepted spelling, casefolded: alpha-2, alpha-3, and names of CLDR and the registry in three languages."""
     names = cldr_names()
     spellings = {code: code for code in names}
     for alias, codes in get_global("territory_aliases").items():
         # An alias of several codes is a state that is no more; which of its successors is meant nobody knows.
         if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and codes[0].lower() in names:
             spellings[alias.lower()] = codes[0].lower()
-    for code, by_lang in names.items():
+    for code, by_lang in (*names.items(), *((code, _names()[code]) for code in names)):
         for name in by_lang.values():
             spellings.setdefault(name.casefold(), code)
     return spellings
@@ -57,4 +57,10 @@ def country_codes(text: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def country_name(code: str, lang: str) -> str:
-    return str(Locale(lang).territories.get(code.upper(), code))
+    """The name under which the registry, and so every other page and command, has the country."""
+    return _names().get(code, {}).get(lang, code)
+
+
+@cache
+def _names() -> dict[str, dict[str, str]]:
+    return country_names()

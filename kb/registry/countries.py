@@ -3,11 +3,13 @@
 from babel import Locale
 
 from kb.model import LANGUAGES
+from kb.registry.tables import parse_yaml, registry_tables
 
 # CLDR lists these beside the 249 codes of ISO 3166-1: groups, exceptional reservations, private use.
 _NOT_ISO = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"})
 # CLDR shortens for menus; running text does not.
 _WRITTEN_OUT = (("о-ва ", "острова "), ("о-в ", "остров "), (" & ", " and "), ("St. ", "Saint "), (" Св. ", " Святой "))
+_OWN_TABLE = ("entities", "countries.yml")
 # At the end Russian writes a capital where the islands are a state, as in Соломоновы Острова, and a small letter else.
 _ISLAND_STATES = frozenset({"MH", "SB", "SC"})
 
@@ -20,6 +22,20 @@ def cldr_names() -> dict[str, dict[str, str]]:
         code.lower(): {lang: _written_out(code, territories[lang][code]) for lang in LANGUAGES}
         for code in sorted(codes)
     }
+
+
+def country_names() -> dict[str, dict[str, str]]:
+    """The same, with the names that our own table of countries puts in their place: what every page and command says.
+
+    It reads one table: who only draws figures need not wait for the whole registry.
+    """
+    names = cldr_names()
+    (own,) = (parse_yaml(table) for table in registry_tables(()) if (table.folder, table.name) == _OWN_TABLE)
+    for code, entry in own.items() if isinstance(own, dict) else ():
+        given = entry.get("names") if isinstance(entry, dict) else None
+        if isinstance(given, dict):
+            names[code] = names.get(code, {}) | {lang: str(name) for lang, name in given.items()}
+    return names
 
 
 def _written_out(code: str, name: str) -> str:

@@ -36,6 +36,7 @@ def open_for_reading(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def open_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
     """One writer at a time; the file is brought to the newest schema and left without WAL."""
+    _folder_of(path)
     try:
         conn = sqlite3.connect(path, isolation_level=None, timeout=0.5)
     except sqlite3.OperationalError as exc:
@@ -52,6 +53,12 @@ def open_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
         raise TableError(f"{path}: {busy}") from exc
     finally:
         conn.close()
+
+
+def _folder_of(path: Path) -> None:
+    """SQLite itself only says that it is unable to open the file, and of `building` not even which."""
+    if not path.parent.is_dir():
+        raise TableError(f"{path}: there is no folder {path.parent}")
 
 
 def _prepare(conn: sqlite3.Connection) -> None:
@@ -83,6 +90,7 @@ def building(path: Path) -> Iterator[sqlite3.Connection]:
 
     Readers of the database are never disturbed, and whoever has it open keeps the old one.
     """
+    _folder_of(path)
     beside = path.with_name(path.name + BUILDING)
     if not beside.exists() and path.exists() and path.stat().st_size:
         _copy(path, beside)

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from babel import Locale
 from babel.dates import get_month_names
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent, get_decimal_symbol
 
 from kb.errors import TableError
 from kb.model import LANGUAGES
@@ -54,6 +54,10 @@ class Words:
 
     def number(self, value: float) -> str:
         return str(format_decimal(value, locale=LOCALES[self.lang]))
+
+    def figure(self, value: float, form: str) -> str:
+        """A measured value in so many figures as `form` has (`"%.3g"`), with the decimal sign of the language."""
+        return (form % value).replace(".", get_decimal_symbol(LOCALES[self.lang]))
 
     def percent(self, share: float) -> str:
         """A share of one in per cent, with as many figures as it has."""

@@ -224,6 +224,14 @@ def test_nothing_open_is_said(db: Path) -> None:
     assert "nothing is known to be open" in result.stderr
 
 
+def test_the_note_counts_what_the_table_counts(db: Path) -> None:
+    for body in ("cis", "eaeu", "csto"):
+        unknown = sum(int(row["unknown"]) for row in rows(db, "scorecard", body))
+        said = CliRunner().invoke(main, ["scorecard", body, "--open", "--db", str(db), "--format", "csv"]).stderr
+        more = f"; of {unknown} rows (--detail) entry into force is not known" if unknown else ""
+        assert said in {"", f"{body}: nothing is known to be open{more}\n"}
+
+
 def test_an_interval_of_validity_ends(db: Path) -> None:
     found = {row["id"]: row for row in rows(db, "instruments")}
     gatt = found["agreement-gatt-1947"]
@@ -253,7 +261,7 @@ def test_counts_stand_beside_those_that_texts_claim() -> None:
     assert counts(register, "year") == [{"year": "2000", "instruments": 3, "in_force": 1}]
     said = [{"value": 73.0, "unit": "documents", "bodies": "b", "lang": "en", "path": "p", "sentence": "s",
              "document_id": "d", "start_char": 1, "end_char": 3}]  # fmt: skip
-    assert [(r["claimed"], r["known"]) for r in claimed_rows(said, register)] == [(73.0, 3)]
+    assert [(str(r["claimed"]), r["known"]) for r in claimed_rows(said, register)] == [("73", 3)]
     assert document_words()[1] > 10
 
 

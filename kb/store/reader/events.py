@@ -89,30 +89,34 @@ _COUNTED = """count(DISTINCT m.document_id) AS documents,
         count(DISTINCT CASE m.lang WHEN 'en' THEN m.document_id END) AS en,
         count(DISTINCT CASE m.lang WHEN 'ru' THEN m.document_id END) AS ru,
         count(DISTINCT CASE m.lang WHEN 'kk' THEN m.document_id END) AS kk, count(DISTINCT m.id) AS dates"""
+# Sentences that speak of an entity: by name, or because a claim in them is about it ("the Community", "it").
+_SPOKEN = """SELECT entity_id, sentence_id, document_id FROM mentions WHERE entity_id IS NOT NULL
+      UNION SELECT subject_id, sentence_id, document_id FROM claims WHERE subject_id IS NOT NULL
+      UNION SELECT object_id, sentence_id, document_id FROM claims WHERE object_id IS NOT NULL"""
 _OF_ONE_YEAR = "m.label = 'DATE' AND substr(m.earliest, 1, 4) = substr(m.latest, 1, 4)"
 
 
 def coverage(conn: sqlite3.Connection, entity_id: str | None = None) -> list[Row]:
     """Years that documents name, with how many of them do, in which language; a date wider than a year is in none."""
     sql = f"""SELECT {_YEAR}, {_COUNTED} FROM mentions m WHERE {_OF_ONE_YEAR}
-        AND (:id IS NULL OR m.sentence_id IN (SELECT sentence_id FROM mentions WHERE entity_id = :id))
+        AND (:id IS NULL OR m.sentence_id IN (SELECT sentence_id FROM ({_SPOKEN}) WHERE entity_id = :id))
       GROUP BY year ORDER BY year"""
     return rows_of(conn.execute(sql, {"id": entity_id}))
 
 
 def coverage_of_bodies(conn: sqlite3.Connection, lang: str = "en") -> list[Row]:
-    """The same for every international body: dates in sentences that name it, one row a body and year."""
+    """The same for every international body: dates in sentences that speak of it, one row a body and year."""
     sql = f"""SELECT b.id AS body_id, coalesce(b.name_{lang}, b.name_en, b.name_ru, b.name_kk, b.id) AS body, {_YEAR},
-        {_COUNTED} FROM mentions m JOIN mentions o ON o.sentence_id = m.sentence_id
+        {_COUNTED} FROM mentions m JOIN ({_SPOKEN}) o ON o.sentence_id = m.sentence_id
         JOIN entities b ON b.id = o.entity_id
       WHERE {_OF_ONE_YEAR} AND b.type = 'ORG' AND b.scope = 'international' GROUP BY b.id, year ORDER BY b.id, year"""
     return rows_of(conn.execute(sql))
 
 
 def bodies_spoken_of(conn: sqlite3.Connection, lang: str = "en") -> list[Row]:
-    """International bodies that documents name, with their lives, those in most documents first."""
+    """International bodies that documents speak of, with their lives, those in most documents first."""
     sql = f"""SELECT b.id AS body_id, coalesce(b.name_{lang}, b.name_en, b.name_ru, b.name_kk, b.id) AS body,
         b.start_edtf, b.end_edtf, count(DISTINCT m.document_id) AS documents
-      FROM mentions m JOIN entities b ON b.id = m.entity_id WHERE b.type = 'ORG' AND b.scope = 'international'
+      FROM ({_SPOKEN}) m JOIN entities b ON b.id = m.entity_id WHERE b.type = 'ORG' AND b.scope = 'international'
       GROUP BY b.id ORDER BY documents DESC, b.id"""
     return rows_of(conn.execute(sql))

@@ -83,3 +83,12 @@ def test_cut_off(raw: bytes) -> None:
 def test_good_utf8_is_told_from_another_encoding(raw: bytes, why: str) -> None:
     with pytest.raises(NotTextError, match=f"^{why}$"):
         decode(raw)
+
+
+def test_much_damaged_utf8_is_no_gibberish_in_windows_1251() -> None:
+    raw = "Казахстан подписал договор, Россия его ратифицировала".encode()
+    holes = raw[:21] + raw[22:50] + b"\xc3(" + raw[52:70] + raw[71:]
+    with pytest.raises(NotTextError, match=r"^not text: damaged UTF-8 at byte \d+$"):
+        decode(holes)
+    for text, page in (("Ёлки «Союз» — № 5, её устав", "cp1251"), ("Қазақстан және «Үндістан» ә", "kz1048")):
+        assert decode(text.encode(page)) == (text, page)

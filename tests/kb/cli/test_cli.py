@@ -130,6 +130,7 @@ def test_a_citation_in_both_forms(db: Path) -> None:
     [
         ("members", "nobody"), ("members", "eaeu", "--on", "yesterday"), ("timeline", "--type", "danced"),
         ("nonsense",), ("entity",), ("timeline", "--db", "/nowhere/kb.db"), ("build", "/nowhere"), ("ingest",),
+        ("ingest", __file__, "--db", "/nowhere/kb.db"), ("indicators", "load", "--shipped", "--db", "/nowhere/kb.db"),
         ("extract", "/nowhere"),
     ],
 )  # fmt: skip

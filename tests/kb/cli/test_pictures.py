@@ -75,6 +75,37 @@ def test_wrong_use_is_refused(db: Path, args: list[str]) -> None:
     assert kb(db, *args).exit_code == 2
 
 
+@pytest.mark.parametrize(("args", "said"), [
+    (["graph", "-o", "nowhere/x.gexf"], "nowhere/x.gexf: there is no folder nowhere"),
+    (["timeline", "--format", "svg", "-o", "nowhere/x.svg"], "there is no folder nowhere"),
+    (["converge", "pair", "kz", "ru", "--chart", "nowhere/x.svg"], "there is no folder nowhere"),
+    (["converge", "pair", "kz", "ru", "--chart", "-"], ".svg or .png is written"),
+    (["graph", "--format", "csv", "-o", "-"], "csv makes two files"),
+    (["timeline", "--format", "csv", "-o", "x.csv"], "-o is for pictures (--format svg or png): csv goes to stdout"),
+    (["timeline", "--format", "svg"], "svg is a picture: -o FILE says where it goes"),
+    (["graph", "--table", "overlap", "--entity", "eaeu"], "overlap compares bodies: name two or more"),
+    (["graph", "--table", "countries", "--entity", "kz"], "kz is no organization"),
+])  # fmt: skip
+def test_what_is_wrong_with_a_file_is_said_before_any_work(db: Path, args: list[str], said: str) -> None:
+    result = kb(db, *args)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(("args", "start"), [
+    (["graph", "--format", "graphml"], b"<?xml"), (["graph", "--format", "ttl"], b"@prefix"),
+    (["timeline", "--entity", "eaeu", "--format", "png"], b"\x89PNG"),
+])  # fmt: skip
+def test_a_dash_is_stdout(
+    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: list[str], start: bytes
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = kb(db, *args, "-o", "-")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout_bytes.startswith(start)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(("form", "start"), [("svg", b"<svg"), ("png", b"\x89PNG")])
 def test_a_timeline_is_drawn(db: Path, tmp_path: Path, form: str, start: bytes) -> None:
     path = tmp_path / f"line.{form}"

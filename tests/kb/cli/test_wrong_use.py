@@ -34,6 +34,7 @@ def refused(db: Path, *args: str) -> str:
     (("members", "kz"), "kz is no organization but of type COUNTRY: 'kb entity kz' shows what it belongs to"),
     (("scorecard", "kz"), "kz is no organization"), (("stages", "kz"), "kz is no organization"),
     (("diff", "Almaty", "2001", "2009"), "almaty is no organization but of type PLACE"),
+    (("power", "cu-commission", "--set", "nosuch"), "no set of weights 'nosuch' is known for cu-commission; there"),
     (("power", "cu-commission", "--quota", "most"), "'most': write a share such as 2/3"),
     (("power", "cu-commission", "--quota", "1/0"), "write a share"),
     (("power", "cu-commission", "--weights", "ru=1/0"), "write ru=40,by=20"),

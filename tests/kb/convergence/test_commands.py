@@ -148,7 +148,7 @@ WRONG = [
     (("pair", "kz", "qq"), "unknown country 'qq'"),
     (("pair", "kz", "ru", "--indicators", "no_such"), "no figures for no_such"),
     (("pair", "kz", "ru", "--years", "19x"), "write 1992-2019"),
-    (("pair", "kz", "ru", "--chart", "x.pdf"), "charts are .svg or .png"),
+    (("pair", "kz", "ru", "--chart", "x.pdf"), ".svg or .png is written"),
     (("region", "neighbours"), "neighbours of whom"),
     (("clubs", "--years", "2019-2023"), "log t needs more periods"),
     (("index", "--blocks", "convergence,other"), "not other"),

@@ -3,12 +3,13 @@
 import pytest
 
 from kb.convergence.bilateral import read_flows, shipped_flows
-from kb.convergence.countries import alpha3, country_code, country_codes
+from kb.convergence.countries import alpha3, country_code, country_codes, country_name
 from kb.convergence.loading import read_indicators
 from kb.convergence.panel import complete_countries, cube_of, gaps, interpolate, panel_of
 from kb.convergence.tables import known_indicators, labels, neighbours, shipped_indicators, sources
 from kb.errors import TableError
 from kb.model import LANGUAGES, Indicator
+from kb.registry.load import load_registry
 
 LAYOUTS = [
     "country_iso3,year,indicator,unit,value,source\nKAZ,1999,beds,per head,7.5,me\nRUS,1999,beds,per head,,me\n",
@@ -65,6 +66,14 @@ def test_a_file_of_another_kind_is_refused(text: str) -> None:
 def test_countries_in_any_spelling() -> None:
     assert {country_code(text) for text in ("KZ", "kaz", " Kazakhstan ", "Казахстан", "ҚАЗАҚСТАН")} == {"kz"}
     assert country_codes("RU, rus,cn,") == ("ru", "cn")
+    assert {country_code(text) for text in ("Киргизия", "Кыргызстан", "Қырғызстан", "kg")} == {"kg"}
+
+
+def test_a_country_has_one_name_everywhere() -> None:
+    entities = load_registry().entities
+    for code in ("kg", "az", "us", "hu", "cd"):
+        assert {lang: country_name(code, lang) for lang in LANGUAGES} == entities[code].names
+    assert country_name("c0", "ru") == "c0"
     assert [alpha3(code) for code in ("kz", "de", "mm")] == ["KAZ", "DEU", "MMR"]
 
 

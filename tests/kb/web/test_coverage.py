@@ -1,11 +1,15 @@
 """The page of coverage: the rows of the command, gaps within a life, boxes and lines, what is wrong, and a browser."""
 
+import sqlite3
+from pathlib import Path
 from typing import Any
 
 import pytest
 from asking import printed, refuses
+from click.testing import CliRunner
 from playwright.sync_api import Page
 
+from kb.cli.main import main
 from kb.coverage import body_gaps, life_of, span_of
 from kb.web.sheets import NARROW
 from kb.web.year_heat import year_heat
@@ -24,6 +28,28 @@ async def test_the_page_has_the_rows_of_the_command(pages: Any, collection: Any,
     assert one["bodies"] == printed(db, "coverage", "--bodies", *years, "--lang", lang)
     # What is said of one body is what the whole says of it.
     assert [{k: v for k, v in row.items() if not k.startswith("body")} for row in one["bodies"]] == one["years"]
+
+
+# A claim about a body with a date that stands in the very sentence.
+_TOLD = """SELECT DISTINCT b.id, CAST(substr(c.earliest, 1, 4) AS INTEGER) FROM claims c
+  JOIN entities b ON b.id IN (c.subject_id, c.object_id) AND b.type = 'ORG' AND b.scope = 'international'
+  JOIN mentions m ON m.sentence_id = c.sentence_id AND m.label = 'DATE' AND m.edtf = c.edtf
+  WHERE substr(c.earliest, 1, 4) = substr(c.latest, 1, 4)"""
+
+
+def test_no_year_is_silent_of_which_a_quote_speaks(tmp_path: Path) -> None:
+    article = "The Eurasian Economic Union was founded on 29 May 2014.\n\nArmenia joined the Union on 2 January 2015.\n"
+    (tmp_path / "a.txt").write_text(article + "Moldova became an observer of it in 2018.\n", encoding="utf-8")
+    db = tmp_path / "kb.db"
+    assert (
+        CliRunner().invoke(main, ["build", str(tmp_path / "a.txt"), "--workers", "1", "--db", str(db)]).exit_code == 0
+    )
+    conn = sqlite3.connect(db)
+    told = {(body, year) for body, year in conn.execute(_TOLD)}
+    conn.close()
+    assert ("eaeu", 2015) in told
+    assert told <= {(row["body_id"], row["year"]) for row in printed(db, "coverage", "--bodies")}
+    assert 2015 in {row["year"] for row in printed(db, "coverage", "--entity", "eaeu")}
 
 
 def body(start: str | None, end: str | None) -> dict[str, Any]:

@@ -120,3 +120,15 @@ async def test_a_mean_near_zero_is_told_by_the_names_of_the_indicators(pages: An
     found = await pages.get("/-/kb/convergence?kind=region&indicator=gdp_growth_pct&lang=ru")
     told = "".join(html.fromstring(found.text).xpath("//section[@aria-labelledby='how']//li//text()"))
     assert "среднее близко к нулю" in told and "gdp_growth_pct" not in told
+
+
+@pytest.mark.asyncio
+async def test_figures_have_the_decimal_sign_of_the_language(pages: Any) -> None:
+    address = "/-/kb/convergence?country=kg&country=az&country=kz&kind="
+    for kind in ("pair", "points", "index", "clubs"):
+        asked = [f"{address}{kind}&lang={lang}" for lang in ("en", "ru", "kk")]
+        english, russian, kazakh = [(await pages.get(one)).text for one in asked]
+        cells = re.findall(r"<td>(-?\d+\.\d+)</td>", english)
+        assert cells and not re.search(r"<td>-?\d+\.\d+</td>", russian + kazakh), kind
+        assert all(f"<td>{cell.replace('.', ',')}</td>" in text for cell in cells for text in (russian, kazakh))
+        assert "Кыргызстан" in russian and "Әзербайжан" in kazakh and "Киргизия" not in russian

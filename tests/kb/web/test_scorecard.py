@@ -82,3 +82,14 @@ def test_a_body_is_chosen_and_its_table_read(watched: Page, address: str, width:
     assert box and box["x"] >= 0 and box["width"] < width / 2 + 100
     line.get_by_role("link").click()
     assert "/entity/charter-cis-1993" in watched.url
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+@pytest.mark.parametrize("path", ["/scorecard?org=cis", "/scorecard?org=eaeu", "/stages"])
+def test_a_table_shows_all_its_columns_in_a_window_of_1280(watched: Page, address: str, path: str, lang: str) -> None:
+    watched.set_viewport_size({"width": 1280, "height": 900})
+    watched.goto(f"{address}/-/kb{path}{'&' if '?' in path else '?'}lang={lang}")
+    assert watched.locator("table:visible").count()
+    cut = "all => all.filter(box => box.scrollWidth > box.clientWidth).map(box => box.textContent.slice(0, 40))"
+    assert watched.locator(".scroller:has(table)").evaluate_all(cut) == []

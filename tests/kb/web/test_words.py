@@ -18,6 +18,7 @@ from kb.web.date_words import date_words
 from kb.web.words import words
 
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
+RELATIONS = {relation.type for relation in load_registry().relations}
 KINDS = {load_kinds().get(e.id) or UNKNOWN for e in load_registry().entities.values() if e.type == "TREATY"}
 STATES = ("in force", "ended", "adopted", "signed, entry into force not known", "no date known", OPEN, NOT_KNOWN, LEFT)
 # The names of the languages are the same in all, each in itself.
@@ -82,6 +83,7 @@ def test_counted_phrases_have_the_plurals_of_their_language(lang: str) -> None:
     ("group", "values"),
     [("label", LABELS), ("claim", CLAIM_TYPES), ("polarity", POLARITIES), ("status", STATUSES), ("kind", SEGMENT_KINDS),
      ("language_name", LANGUAGES), ("support", ("both", "texts", "reference", "disputed")),
+     ("relation.of", RELATIONS), ("relation.has", RELATIONS),
      ("instrument.kind", {*KINDS, UNKNOWN}), ("field", UNKNOWN.split()), ("instrument.state", STATES)],
 )  # fmt: skip
 def test_every_value_of_the_data_has_a_label(lang: str, group: str, values: Collection[str]) -> None:
