@@ -98,10 +98,18 @@ def _save_head(conn: sqlite3.Connection, item: Extracted, pipeline: str) -> None
     authors = json.dumps(d.authors, ensure_ascii=False) if d.authors else None
     conn.execute(
         "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)",
-        (d.id, d.path, d.title or None, authors, d.lang or _main_language(item.findings), d.published or None,
+        (d.id, d.path, d.title or _opening_title(item), authors, d.lang or _main_language(item.findings), d.published or None,
          d.source or None, d.url or None, d.doi or None, d.licence or None, d.media_type, item.sha256, pipeline,
          d.reader, d.text, len(d.text), today(), item.sidecar_sha256, text_hash(d)),
     )  # fmt: skip
+
+
+def _opening_title(item: Extracted) -> str | None:
+    """The heading with which a plain text opens; one further down may be of a section."""
+    first = next(iter(item.findings.segments), None)
+    if first is None or first.kind != "title":
+        return None
+    return " ".join(item.document.text[first.start_char : first.end_char].split()) or None
 
 
 def text_hash(document: Document) -> str:

@@ -1,6 +1,7 @@
 """From files to a database and back again, with the real stages."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,16 @@ def test_nothing_to_read_is_wrong_use(tmp_path: Path, paths: tuple[str, ...]) ->
 
 def test_the_corpus_is_shipped() -> None:
     assert len(list(shipped_articles().glob("*/*.md"))) >= 36
+
+
+def test_a_plain_text_is_called_by_the_heading_it_opens_with(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "pact.txt").write_text("The Baghdad Pact\n\nIraq left CENTO in 1959.\n", encoding="utf-8")
+    (tmp_path / "in" / "plain.txt").write_text("Iraq left the Baghdad Pact in 1959, it is said.\n", encoding="utf-8")
+    build(Options(tmp_path / "kb.db", (tmp_path / "in",), workers=1))
+    with closing(sqlite3.connect(tmp_path / "kb.db")) as conn:
+        titles = dict(conn.execute("SELECT path, title FROM documents"))
+    assert {path.split("/")[-1]: title for path, title in titles.items()} == {
+        "pact.txt": "The Baghdad Pact",
+        "plain.txt": None,
+    }
