@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from extract.claims.grammar.absolutes_en import beyond_absolute, effected_steps
+from extract.claims.grammar.absolutes_en import before_subject, beyond_absolute, effected_steps
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import ARTICLES, Item
@@ -238,7 +238,7 @@ class Arguments:
         """
         if self.clauses.lang == "en":
             others = (of_relatives, set_against, wholes, insertions, depositaries, prompted, inviting, governed)
-            others = (*others, beyond_absolute, effected_steps)
+            others = (*others, beyond_absolute, effected_steps, before_subject)
             return [k for read in others for k in read(self.clauses, trigger)]
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
