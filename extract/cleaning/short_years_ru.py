@@ -12,6 +12,8 @@ _SMALL = (
 _DATE = rf"(?:{_SMALL}\s+)*(?:\d{{1,2}}\s+)?(?:{_MONTH}\s+)?\d{{4}}\s*"
 _JOINT = r"(?:а|но|и|однако|зато|причем|причём)"
 _OPENED = re.compile(rf"(?:;\s+(?:{_JOINT}\s+)?|,\s+{_JOINT}\s+){_DATE}\Z")
+# "Хотя споры шли, 7 июня 2002 г.", "курс изменился: 12 августа 2015 г.".
+_BEGUN = re.compile(rf"(?P<word>\w+)(?P<mark>[,:])\s+{_DATE}\Z")
 _LISTED = re.compile(rf",\s+{_DATE}\Z")
 # The next part of a row is that short: "в 1993 г. Грузия,".
 _PART = re.compile(r"[^.!?;,:]{1,40}(?=[,;.])")
@@ -25,11 +27,25 @@ def only_dates(before: str, following: str) -> bool:
     """ "Заявил о выходе; 22 апреля 2011 г. Грузия вышла", "в 1992 г. вступила А, в 1993 г. Б, …": more is to come."""
     if _OPENED.search(before):
         return _tells(_SENTENCE.match(following))
-    if _only_opens(before):
+    if _only_opens(before) or _begins_clause(before):
         return _tells(_SENTENCE.match(following))
     part = _PART.match(following) if _LISTED.search(before) else None
     listed = part is not None and russian.is_noun(part[0].split()[0].lower()) and not _tells(part)
     return listed and part is not None and following[part.end()] == ","
+
+
+def _begins_clause(before: str) -> bool:
+    """A date right behind a verb and its comma, or behind a clause and its colon, opens what is told next.
+
+    A label is no clause: "подписан: 29 мая 2014 г.".
+    """
+    begun = _BEGUN.search(before)
+    if begun is None:
+        return False
+    if begun["mark"] == ",":
+        return russian.readings(begun["word"].lower())[0][0] == "VERB"
+    words = re.findall(r"\w+", before[: begun.start("mark")])
+    return any(russian.readings(w.lower())[0][0] == "VERB" for w in words if w.isalpha() and len(w) > 1)
 
 
 def _only_opens(before: str) -> bool:

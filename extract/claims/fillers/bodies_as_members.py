@@ -16,6 +16,7 @@ def no_members(scene: Scene, told: Told) -> Iterator[int]:
     """Bodies whose members act, and those that a preposition before the verb binds to another noun."""
     if scene.lang == "ru":
         yield from _joined(scene)
+        yield from _founded(scene)
     if scene.lang != "en":
         return
     yield from _of_members(scene)
@@ -29,6 +30,15 @@ def _joined(scene: Scene) -> Iterator[int]:
     """ "It has been in A since 1995, in B since 1991": a Russian body behind its preposition is no member itself."""
     items = scene.clauses.items
     yield from (k for k in range(1, len(items)) if items[k].label == "ORG" and items[k - 1].norm in _INTO)
+
+
+def _founded(scene: Scene) -> Iterator[int]:
+    """ "In 2014 it founded A, and in 2015 joined B": what a Russian verb founded right before joins nothing."""
+    items, forms = scene.clauses.items, scene.clauses.forms
+    founding = (t for t, form in forms.items() if t.frame == "established" and form.voice == "active")
+    for at in (t.last + 1 for t in founding):
+        if at < len(items) and items[at].label == "ORG":
+            yield at
 
 
 def _of_members(scene: Scene) -> Iterator[int]:

@@ -61,8 +61,10 @@ def _topic(scene: Scene, verb: str) -> str | None:
 
 
 def points(scene: Scene, told: Told) -> bool:
-    """Whether the verb has a pronoun for its subject or object."""
-    return _subject_pronoun(scene, told) is not None or _object_pronoun(scene, told) is not None
+    """Whether the verb has a pronoun for its subject or object; in "it founded A" the pronoun is who did so."""
+    following = scene.clauses.items[told.trigger.last + 1 : told.trigger.last + 2]
+    done_to = told.form.voice == "active" and any(i.kind == "name" and i.label == "ORG" for i in following)
+    return (not done_to and _subject_pronoun(scene, told) is not None) or _object_pronoun(scene, told) is not None
 
 
 def _subject_pronoun(scene: Scene, told: Told) -> int | None:

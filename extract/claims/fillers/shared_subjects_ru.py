@@ -29,7 +29,7 @@ RESUMING = frozenset({_BACK, "out"})
 def shared_subject(scene: Scene, told: Told) -> int | None:
     """ "A adopted its charter in 1959, and in 1991, at a session in B, was dissolved": the subject of both is A."""
     items, verb = scene.clauses.items, scene.clauses.items[told.trigger.head].norm
-    joint = _joint(scene, told.trigger.first) if told.form.voice in _VOICES else None
+    joint = verb_joint(scene, told.trigger.first) if told.form.voice in _VOICES else None
     spoken = [k for k in scene.clauses.verbs if joint is not None and k < joint]
     # "The Court, whose statute they adopted in 2010, began its work and …": what is put in has a subject of its own.
     spoken = [k for k in spoken if not _put_in(scene, k)] or spoken
@@ -93,7 +93,7 @@ def _of_country(scene: Scene, told: Told) -> bool:
     return any(items[k].kind == "name" and items[k].label == "COUNTRY" for k in near)
 
 
-def _joint(scene: Scene, first: int) -> int | None:
+def verb_joint(scene: Scene, first: int) -> int | None:
     """Where "and" or "but" opens the stretch before a verb in which no subject can stand."""
     items = scene.clauses.items
     for k in range(first - 1, 0, -1):

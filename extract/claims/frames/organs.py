@@ -73,7 +73,9 @@ def _under(scene: Scene, told: Told, organs: Sequence[int], at: int) -> Iterator
         known = tables.parents.get(id_)
         parent = known if known and _is_short_name(scene, parent_at) else parent
         above = parent or known or scene.memory.body(scene.clauses.items[told.trigger.first].start)
-        if above and above != id_:
+        # "Organs of A: the Assembly, the Commission": a noun of its list that no table knows owns nobody.
+        unknown = lists and scene.lang == "ru" and str(above).startswith("x-")
+        if above and above != id_ and not unknown:
             yield Draft("organ_of", id_, above, at)
             if lists and scene.lang == "ru":
                 yield from (d for d in _listed_on(scene, organs, at, above) if d.subject_id != id_)

@@ -11,7 +11,7 @@ from extract.claims.fillers.nobody_named_kk import several_meant
 from extract.claims.fillers.said_again_en import behind_semicolon
 from extract.claims.fillers.step_done_ru import he_again, step_done
 from extract.claims.fillers.titled_country import of_title
-from extract.claims.fillers.whereas_ru import same_subject
+from extract.claims.fillers.whereas_ru import pronoun_goes_on, same_subject
 from extract.claims.frames.members_kk import describes_noun, other_countries
 from extract.claims.grammar.agreement import agrees
 from extract.claims.grammar.items import ARTICLES
@@ -55,6 +55,7 @@ def unnamed(scene: Scene, told: Told, kind: str, body_id: str) -> Iterator[Draft
     ids = (
         ids
         or same_subject(scene, told)
+        or pronoun_goes_on(scene, told)
         or _owners(scene, told, body_id)
         or _agents(scene, told)
         or _gone_on(scene, told)

@@ -15,6 +15,7 @@ from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.before_it_ru import taken_for_granted
 from extract.claims.moods.by_the_way_ru import by_the_way
 from extract.claims.moods.cues import cues_at, cues_in, denied
+from extract.claims.moods.described_en import of_another
 from extract.claims.moods.far_openers_en import opened_far
 from extract.claims.moods.framing import framed
 from extract.claims.moods.headlines_en import headlined
@@ -291,7 +292,7 @@ def _undone(trigger: Trigger, clauses: Clauses, words: PolarityWords, last: int)
 def _ended_so(trigger: Trigger, items: Sequence[Item], words: PolarityWords) -> bool:
     """ "It stayed out, until it «not» joined": behind its comma the Russian "while not" tells of what then happened."""
     whiles = (k for k in range(max(1, trigger.head - _WHILE), trigger.head) if items[k].norm in words.whiles)
-    at = next((k for k in whiles if items[k - 1].text == ","), None)
+    at = next((k for k in whiles if items[k - 1].text == "," and k <= trigger.first), None)
     told = items[trigger.head].norm.endswith(words.past) and not is_part(items[trigger.head].norm, "PRTF")
     return told and at is not None and any(i.norm == _NOT for i in items[at + 1 : trigger.head])
 
@@ -331,15 +332,13 @@ def _spent(clauses: Clauses, first: int, trigger: Trigger, words: PolarityWords)
     """Where a "not" is not of the trigger: "do not confuse A with B, an organ of C" in Russian, "A, not B, joined"."""
     items, found = clauses.items, set(_passed(clauses, trigger))
     if clauses.lang == "en":
-        found.update(of_others(items, first, trigger.first))
+        found.update(of_another(clauses, trigger, first), of_others(items, first, trigger.first))
     for at in range(first, min(trigger.head, trigger.first - 1)):
         following = items[at + 1].norm
         helps = following.startswith(words.modals) and not _carried_out(items, at + 2, trigger.first)
         helps = helps and not denies_before(items, at, trigger)
         own = bool(words.modals) and items[at].norm == _NOT and not helps
-        if own and (denied_at(items, at) or 0) > 0:
-            found.add(at)
-        if own and any(pos in _VERBAL for pos, _, _ in readings(following)[:1]):
+        if own and ((denied_at(items, at) or 0) > 0 or any(p in _VERBAL for p, _, _ in readings(following)[:1])):
             found.add(at)
     return frozenset(found)
 

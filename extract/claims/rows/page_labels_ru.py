@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.claims.anaphora.memory import Memory
 from extract.claims.known import ClaimTables
@@ -14,6 +15,11 @@ _ORGAN, _MADE = "organ", "established"
 _DATED, _OF_PAPER = frozenset({_MADE, "terminated"}), frozenset({"signed", "entered_into_force"})
 _HEIRS = frozenset({"predecessor", "heir"})
 _MARKS, _ENDS = frozenset({":", "–", "—"}), frozenset(",;.")
+_JOINTS = frozenset({"и", "а", "также"})
+_DASHES, _BRACKETS, _DEFINED = frozenset({"–", "—"}), frozenset({"(", ")", ",", "«", "»"}), 8
+# What a page may say at its head that its body is, and that it is the heir of another.
+_BODIES = ("организац", "объединен", "союз", "сообществ", "содружеств", "блок", "альянс", "ассоциац", "банк", "лиг")
+_HEIR = ("преемник", "преемниц", "правопреемник", "правопреемниц", "наследник", "наследниц")
 _LABEL_WORDS, _NEAR, _SHORTEST, _TITLE_WORDS = 5, 20, 4, 4
 # Before its date a line may say "в" or the month of a year alone.
 _DRESS = 2
@@ -40,14 +46,20 @@ class Said:
 
 def find_labels(text: str, units: Sequence[Unit], memory: Memory, tables: ClaimTables) -> Iterator[Claim]:
     """ "Упразднён: 2011", "Предшественник: А", "Органы: Б; В (1992)", "Инициатор: Г" below the name of a body."""
-    page, below, words = Page(), False, sheet_words()
+    page, below, words, named = Page(), False, sheet_words(), ""
     for unit in units:
         page = _page(unit, page)
         kind, content = _labelled(unit, words)
+        owner, owned = _owned(unit, words)
+        kind, content = (_ORGAN, owned) if owner else (kind, content)
+        named = owner or (named if below else "")
         listed = not kind and below and bool(unit.pieces) and unit.pieces[0].kind == "org"
         kind, content = (_ORGAN, unit.pieces) if listed else (kind, content)
-        below = kind == _ORGAN and (listed or not content)
-        for said in _said(kind, content, page, memory, tables) if content and page.age < _NEAR else ():
+        below = kind == _ORGAN and (listed or bool(named) or not content)
+        if (old := _succeeds(unit)) and page.body and old != page.body and page.age < _NEAR:
+            yield bare_claim(text, unit.sentence, "succeeded", page.body, old, dated_from("succeeded", None))
+        about = Page(body=named) if named and kind == _ORGAN else page
+        for said in _said(kind, content, about, memory, tables) if content and about.age < _NEAR else ():
             when = dated_from(said.kind, said.date)
             yield bare_claim(text, unit.sentence, said.kind, said.subject, said.body, when)
 
@@ -58,21 +70,57 @@ def _page(unit: Unit, page: Page) -> Page:
     if body and not papers:
         return Page(body=body)
     short = unit.first and unit.last and len(unit.words) <= _TITLE_WORDS
+    if defined := _defined(unit):
+        return Page(body=defined)
     if short and len(papers) == 1 and {p.kind for p in unit.pieces} <= {"treaty", "word", "mark"}:
         return Page(paper=str(next(iter(papers))))
     return Page(page.body, page.paper, page.age + unit.first)
+
+
+def _defined(unit: Unit) -> str:
+    """ "Африканский союз (АС) — межгосударственная организация …": what a line opens with and defines."""
+    at = next((k for k, p in enumerate(unit.pieces[:_DEFINED]) if p.norm in _DASHES), 0)
+    named = {str(p.mention.entity_id) for p in unit.pieces[:at] if p.kind == "org" and p.mention}
+    plain = all(p.kind == "org" or p.norm in _BRACKETS for p in unit.pieces[:at])
+    said = unit.pieces[at + 1 : at + 1 + _DEFINED]
+    defined = any(p.norm.startswith(_BODIES) for p in takewhile(lambda p: p.kind == "word", said))
+    return next(iter(named)) if unit.first and plain and defined and len(named) == 1 else ""
+
+
+def _succeeds(unit: Unit) -> str:
+    """ "Правопреемник ОАЕ.": a sentence of the page that only says whose heir its body is."""
+    words = [p for p in unit.pieces if p.kind != "mark"]
+    heir = len(words) == 2 and words[0].norm.startswith(_HEIR) and not any(p.norm in _MARKS for p in unit.pieces)
+    asked = any(p.norm == "?" for p in unit.pieces)
+    body = words[1].mention if heir and not asked and words[1].kind == "org" else None
+    return str(body.entity_id) if body is not None and not unit.bulleted else ""
 
 
 def _labelled(unit: Unit, words: SheetWords) -> tuple[str, Sequence[Piece]]:
     """What the label says, and what stands behind it."""
     at = next((k for k, p in enumerate(unit.pieces) if p.norm in _MARKS), -1)
     before = unit.pieces[: max(at, 0)]
-    if not unit.first or not before or len(before) > _LABEL_WORDS or any(p.kind != "word" for p in before):
+    if not before or len(before) > _LABEL_WORDS or any(p.kind != "word" for p in before):
         return "", ()
     plain = [p.norm for p in before]
+    if not unit.first and not plain[0].startswith(words.labels[_ORGAN]):
+        return "", ()
     kinds = [kind for kind, stems in words.labels.items() if any(w.startswith(stems) for w in plain)]
     known = (*words.label_beside, *(stem for stems in words.labels.values() for stem in stems))
     return (kinds[0], unit.pieces[at + 1 :]) if kinds and all(w.startswith(known) for w in plain) else ("", ())
+
+
+def _owned(unit: Unit, words: SheetWords) -> tuple[str, Sequence[Piece]]:
+    """ "Органы ОДКБ:", "Структура ЕАЭС" on a line alone: the body that the label names, and what stands behind it."""
+    at = next((k for k, p in enumerate(unit.pieces) if p.norm in _MARKS), len(unit.pieces) if unit.last else -1)
+    before = unit.pieces[: max(at, 0)]
+    owners = [str(p.mention.entity_id) for p in before if p.kind == "org" and p.mention]
+    if len(owners) != 1 or before[-1].kind != "org" or not unit.first or len(before) > _LABEL_WORDS:
+        return "", ()
+    plain = [p.norm for p in before[:-1]]
+    stems = words.labels[_ORGAN]
+    fits = any(w.startswith(stems) for w in plain) and all(w.startswith((*stems, *words.label_beside)) for w in plain)
+    return (owners[0], unit.pieces[at + 1 :]) if fits else ("", ())
 
 
 def _said(kind: str, content: Sequence[Piece], page: Page, memory: Memory, tables: ClaimTables) -> Iterator[Said]:
@@ -122,6 +170,9 @@ def _parts(content: Sequence[Piece]) -> Iterator[list[Piece]]:
         if piece.norm in _ENDS and not depth:
             yield part
             part = []
+        elif piece.norm in _JOINTS and not depth and any(p.kind == "org" for p in part):
+            yield part  # "Секретариат и Объединённый штаб": behind a name "and" is no part of it.
+            part = []
         else:
             part.append(piece)
     yield part
@@ -132,5 +183,8 @@ def _called(part: Sequence[Piece], body: str, memory: Memory) -> str | None:
     end = next((k for k, p in enumerate(part) if p.norm == "("), len(part))
     named = [p.mention.text for p in part[:end] if p.kind == "org" and p.mention]
     words = [p.norm for p in part[:end] if p.kind == "word" and len(p.norm) >= _SHORTEST]
-    fits = [id_ for id_, known in memory.organs_of(body) if words and not named and {*words} <= known]
-    return fits[0] if len(fits) == 1 else None
+    fits = {id_: known for id_, known in memory.organs_of(body) if words and not named and {*words} <= known}
+    # "Комиссия": the one that is called so alone, not that on human rights.
+    least = min(map(len, fits.values()), default=0)
+    bare = [id_ for id_, known in fits.items() if len(known) == least]
+    return bare[0] if len(bare) == 1 else None
