@@ -13,11 +13,17 @@ _DESCRIBING, _MADE, _ENDED = "participle", "established", "terminated"
 _SINCE = frozenset({"since", "from"})
 _PAPERED = ("signed", "adopted", "ratified")
 _THAT, _AHEAD = frozenset({"that", "which"}), frozenset({"will", "would"})
+_PAUSED, _UNTIL = "suspended", frozenset({"until", "till"})
 
 
 def ends_span(clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """ "From May 1992 until June 2007 A suspended its membership": when it ended is not when it was done."""
+    """ "From May 1992 until June 2007 A suspended its membership": when it ended is not when it was done.
+
+    Nor is "stayed suspended until June 2007".
+    """
     items = clauses.items
+    if k > trigger.first and items[k - 1].norm in _UNTIL and trigger.frame == _PAUSED:
+        return True
     spans = k > 2 and items[k - 1].norm in _UP_TO and items[k - 2].kind == "date" and items[k - 3].norm == _FROM
     return spans and not trigger.frame.startswith(_STATES)
 

@@ -23,6 +23,10 @@ _TIMES = frozenset(
 )  # fmt: skip
 _NEAR, _ANY = 4, frozenset({"a", "an"})
 _NAMES = frozenset({"name", "ref"})
+_SHORT, _VERBAL = 3, ("ed", "ing", "ly")
+_SMALL = frozenset({"with", "from", "free", "that", "which", "within", "between", "among", "under", "alongside", "into",
+                    "after", "before", "instead", "when", "where", "while", "without", "later", "then", "there", "like",
+                    "open", "whose"})  # fmt: skip
 
 
 def sat_there(scene: Scene, told: Told) -> Iterator[int]:
@@ -44,6 +48,8 @@ def of_other_noun(scene: Scene, told: Told, k: int) -> bool:
     items, last = scene.clauses.items, told.trigger.last
     if scene.lang != "en" or items[k].kind not in _NAMES:
         return False
+    if _only_qualifies(scene, k):
+        return True
     if k <= last:
         return told.form.voice in _DONE and k == told.trigger.first - 2 and owns_organ(scene, k)
     between = items[last + 1 : k]
@@ -57,6 +63,18 @@ def of_other_noun(scene: Scene, told: Told, k: int) -> bool:
     at = k - 1 - (items[k - 1].norm in ARTICLES)
     beside = any(i.norm in _BESIDE for i in items[last + 1 : at + 1])
     return told.form.voice == "passive" and beside
+
+
+def _only_qualifies(scene: Scene, k: int) -> bool:
+    """ "Founded a NATO college", "set up an EU fund": a body only says whose it is; so in "the NAFTA secretariat"."""
+    items = scene.clauses.items
+    if not 0 < k < len(items) - 1 or items[k].label != "ORG" or items[k - 1].norm not in ARTICLES:
+        return False
+    noun = items[k + 1]
+    if items[k - 1].norm not in _ANY:
+        return noun.kind == "word" and noun.norm in scene.anaphors.organ_nouns
+    verbal = scene.clauses.helped(k + 1) or noun.norm.endswith(_VERBAL) or scene.clauses.awaits_verb(k + 1)
+    return noun.kind == "word" and len(noun.norm) > _SHORT and noun.norm not in _SMALL and not verbal
 
 
 def apposed_body(scene: Scene, told: Told, labels: frozenset[str]) -> int | None:

@@ -35,5 +35,14 @@ def unknown_ahead(scene: Scene, told: Told) -> Iterator[int]:
         yield from (k for k in unknown if scene.arguments.marks(k) & _BESIDE)
 
 
+def beyond_next_verb(scene: Scene, told: Told) -> Iterator[int]:
+    """ "Is a partner, not a member, and has been in A since 1952": A is of the verb behind comma and "and"."""
+    items, last = scene.clauses.items, told.trigger.last
+    bare = scene.lang == "en" and told.trigger.form == "state" and items[last].kind == "word"
+    if not bare or last + 2 >= len(items) or items[last + 1].text != "," or not scene.clauses.turns_verb(last + 2):
+        return
+    yield from (k for k in range(last + 2, len(items)) if items[k].label in {"ORG", "TREATY"})
+
+
 def _is_unknown(ids: tuple[str, ...]) -> bool:
     return bool(ids) and all(id_.startswith(_UNKNOWN) for id_ in ids)

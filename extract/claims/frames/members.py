@@ -33,7 +33,7 @@ from extract.claims.fillers.other_goals_kk import counts_members, enters_country
 from extract.claims.fillers.other_nouns_en import accompanying, complements, of_part, other_goal
 from extract.claims.fillers.parted_en import parted_ahead
 from extract.claims.fillers.programmes import programme_meant
-from extract.claims.fillers.said_again_en import unknown_ahead
+from extract.claims.fillers.said_again_en import beyond_next_verb, unknown_ahead
 from extract.claims.fillers.shared_subjects_ru import RESUMING, beyond_noun, resumed, takes_up
 from extract.claims.frames.members_kk import (
     admits_other,
@@ -307,7 +307,7 @@ def _joined_at(scene: Scene, told: Told, slot: Slot, variant: str) -> int | None
     at = None if own else which_at(scene, told, BODY | TREATY)
     far = _MEMBER_FAR if own else _BODY_FAR
     others = [*_partners(scene, told), *of_occasions(scene), *recipients(scene, told), *bodies_in_subject(scene, told)]
-    others += unknown_ahead(scene, told)
+    others += [*unknown_ahead(scene, told), *beyond_next_verb(scene, told)]
     return scene.find(told, slot, others, far) if at is None else at
 
 

@@ -1,6 +1,7 @@
 """An English verb among its items in, names that stand in its clause's reach and are the subject of another, out."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.items import ARTICLES
@@ -13,6 +14,8 @@ _NEAR = 8
 _BETWEEN = frozenset({"of", "to", "from", "in", "into", "will", "would", "has", "had", "only", "formally", *ARTICLES})
 # "The agreement on the accession of A": what took effect is the paper.
 _ON = frozenset({"on", "for", "about", "concerning", "of"})
+# How the verb of an opening ends; so near behind its comma stands what says when, and the subject behind the next.
+_DONE, _WHEN, _OPENED, _BEHIND = ("ed", "ing"), frozenset({"when", "while", "as", "whereas", "where"}), 5, 4
 
 
 def beyond_absolute(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
@@ -59,3 +62,15 @@ def effected_steps(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
     before = step.first - 1 - (step.first > 0 and items[step.first - 1].norm in ARTICLES)
     if before < 0 or items[before].norm not in _ON:
         yield from (k for k, i in enumerate(items) if i.label == "TREATY" and i.kind in {"name", "ref"})
+
+
+def before_subject(clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """ "Admitted in 2012, at a moment when A was weak, B left": the subject of what opens the sentence is B."""
+    items = clauses.items
+    if clauses.lang != "en" or trigger.first or trigger.form != "verb" or not items[trigger.head].norm.endswith(_DONE):
+        return
+    commas = [k for k in range(trigger.last + 1, len(items)) if items[k].text == ","]
+    for opening, closing in pairwise(commas):
+        timed = any(items[k].norm in _WHEN for k in range(opening + 1, min(opening + 1 + _OPENED, closing)))
+        if timed and any(i.label == "COUNTRY" for i in items[closing : closing + _BEHIND]):
+            yield from (k for k in range(opening, closing) if items[k].label == "COUNTRY")

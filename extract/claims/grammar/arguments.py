@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from extract.claims.grammar.absolutes_en import beyond_absolute, effected_steps
+from extract.claims.grammar.absolutes_en import before_subject, beyond_absolute, effected_steps
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import ARTICLES, Item
@@ -73,6 +73,7 @@ _OTHER_ACTORS = (
     governed,
     beyond_absolute,
     effected_steps,
+    before_subject,
 )
 
 

@@ -22,7 +22,7 @@ from extract.claims.rows.partner_pages_en import NOBODY, Partner, paper_of, part
 from extract.claims.rows.rolls_en import Entry, Front, roll, shared_dates
 from extract.language.word_record import word_record
 from extract.tables import read_table
-from kb.model import POLARITIES, Claim, Sentence
+from kb.model import POLARITIES, Claim, Mention, Sentence
 
 _LANG, _MEMBER, _JOINED, _ORGAN = "en", "membership", "acceded", "organ_of"
 _STATES = frozenset({_MEMBER, _JOINED, "observer"})
@@ -44,6 +44,8 @@ class PageWords:
     barred: frozenset[str]
     weak: frozenset[str]
     sure: frozenset[str]
+    grown: frozenset[str]
+    unreal: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Section:
     """What the lines below a heading are about; `kind`: what the roll right below is, `table`: every dated row.
 
     `sheet`: the body of a title with nothing but labels below it so far; `partner`: the country of a heading.
+    `day`: when those of the roll came.
     """
 
     body: str | None = None
@@ -59,6 +62,7 @@ class Section:
     near: str | None = None
     sheet: str = ""
     partner: Partner = NOBODY
+    day: Mention | None = None
 
 
 @cache
@@ -99,6 +103,7 @@ def with_pages(
 def find_page_claims(text: str, rows: Sequence[Filled], memory: Memory, tables: ClaimTables) -> list[Claim]:
     """The claims of every roll of the page."""
     section, found = Section(), list[Claim]()
+    before: tuple[Masked, int] | None = None
     for line in lines(text, rows, _LANG):
         if line.end - line.start > _LONGEST:
             continue
@@ -109,8 +114,10 @@ def find_page_claims(text: str, rows: Sequence[Filled], memory: Memory, tables: 
             _facts(page, sentence, section, text, tables)
         )
         headed = None if told else _headed(page, sentence, section)
+        ahead, before = before, (page, line.end)
         if headed is not None:
-            section = headed
+            beside = ahead and "\n" not in text[ahead[1] : line.start]
+            section = _dated_ahead(headed, page, ahead[0]) if ahead and beside else headed
             continue
         for organ, body in organs_aside(page, tables):
             found.append(bare_claim(text, sentence, _ORGAN, organ, body, Dated()))
@@ -156,6 +163,17 @@ def _headed(page: Masked, sentence: Sentence, last: Section) -> Section | None:
     return Section(body or last.body, "" if table else kind, table, body, body or (last.sheet if kind else ""))
 
 
+def _dated_ahead(section: Section, page: Masked, before: Masked) -> Section:
+    """ "On D the members of A rose to ten. The newcomers:": body and day of a bare head stand right before it."""
+    said = {w.lower() for w in _WORD.findall(before.line)}
+    grown = bool(said & _words().grown) and not said & _words().unreal
+    if section.kind != _JOINED or section.table or BODY in page.line or not grown:
+        return section
+    days, bodies = before.of(DATE), {str(m.entity_id) for m in before.of(BODY)}
+    body = next(iter(bodies)) if len(bodies) == 1 else section.body
+    return replace(section, body=body, near=body, day=days[0] if len(days) == 1 else None)
+
+
 def _after(section: Section, page: Masked, told: bool) -> Section:
     """The roll goes on below its lines; prose ends it, and may turn to another body."""
     first = page.of(BODY)[:1]
@@ -192,6 +210,7 @@ def _told(
         return
     dates = page.of(DATE)[: page.line[:begun].count(DATE)]
     entries = shared_dates(roll(page, begun, Front(dates[0]) if dates else None), kind == _JOINED)
+    entries = entries if begun else [replace(e, date=e.date or section.day) for e in entries]
     if section.table and not begun and not all(e.date for e in entries):
         return
     for entry in entries:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from extract.claims.grammar.clauses import Clauses, denied_at
 from extract.claims.grammar.firsts_en import counts_one
@@ -10,6 +11,7 @@ from extract.claims.moods.opposites_en import opposed
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.exceptions_en import SPARING as _SPARING
 from extract.claims.sequels.exceptions_en import spared_at
+from extract.claims.sequels.not_so_en import not_so
 from kb.model import POLARITIES, Participant
 
 _DENIALS = frozenset({"not", "never", "nor"})
@@ -99,6 +101,9 @@ def contrasted(scene: Scene, told: Told, made: Sequence[Draft]) -> Iterator[Draf
         for draft in {(d.type, d.subject_id, d.object_id): d for d in made}.values():
             for id_ in item.ids:
                 yield from _other(scene, draft, item.label, id_)
+    for k, draft in product(not_so(scene, told), made[:1]):
+        for id_ in scene.ids(k) if draft.type in _MEMBERS else ():
+            yield from _other(scene, draft, "COUNTRY", id_)
 
 
 def _tells(scene: Scene, k: int) -> bool:
