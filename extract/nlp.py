@@ -1,4 +1,4 @@
-"""The only door to spaCy and the taggers: text in, tagged spans of people, bodies and places out.
+"""The only door to spaCy and the taggers: text in, tagged spans of people, bodies and places, or its parse, out.
 
 Everything heavy is loaded at the first use of its language, so that a Russian or Kazakh text never waits for spaCy.
 """
@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from extract.language.dependencies import Dependent
 from extract.language.russian import is_part
 from extract.language.tokens import tokenise
 from extract.tables import check_keys, read_table
@@ -26,6 +27,8 @@ SETTING = "KB_SPACY"
 _EMBEDDING = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _RUSSIAN = "model/slovnet_ner_news_v1.tar"
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
+# What hangs on what is asked of the model that is recorded, whoever tags: another names the relations otherwise.
+_UNPARSED = ("tagger", "ner", "attribute_ruler", "lemmatizer", "senter")
 _LABELS = {
     "PERSON": "PERSON", "PER": "PERSON",
     "ORG": "ORG", "ORGANISATION": "ORG",
@@ -53,6 +56,15 @@ def tag(text: str, spans: Sequence[tuple[int, int]], lang: str) -> tuple[Tagged,
         for (start, _), tagged in zip(spans, tagger(texts, lang), strict=True)
         for t in tagged
     )
+
+
+def parse(sentence: str, lang: str) -> tuple[Dependent, ...]:
+    """Which word of a sentence hangs on which, in the relations of ClearNLP; nothing for Russian and Kazakh, and for
+    English where its model cannot be trusted."""
+    parser = _english_parser() if lang == "en" else None
+    # A line break is a word of its own to the parser.
+    words = () if parser is None else parser(sentence.replace("\n", " "))
+    return tuple(Dependent(w.idx, w.idx + len(w), w.head.i, w.dep_) for w in words)
 
 
 def taggers() -> str:
@@ -91,6 +103,12 @@ def _load_spacy(name: str | Path, unused: Sequence[str]) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return spacy.load(name, exclude=unused)
+
+
+@cache
+def _english_parser() -> Any:
+    folder = _english_folder()
+    return None if folder is None else _load_spacy(folder, _UNPARSED)
 
 
 @cache

@@ -142,7 +142,7 @@ class Pipeline:
         mentions = without_currencies(combine(found.mentions, known), quantities)
         stumbles: list[tuple[Sentence, str]] = []
         told = (clean.text, sentences, mentions, quantities, self.claim_tables)
-        claims = find_claims(*told, stumbles, received.published)
+        claims = find_claims(*told, stumbles, received.published, nlp.parse)
         named = {m.entity_id for m in mentions}
         return _received(
             clean, received,

@@ -13,7 +13,7 @@ LONGEST_FUNCTION = 40
 FLOOR = ("kb.model", "kb.errors")
 # What readers of one sentence share, and what they may know of the document around it.
 SENTENCE = ("extract.language", "extract.tables", "extract.claims.grammar")
-MEANT = ("extract.claims.scene", "extract.claims.anaphora", "extract.claims.known")
+MEANT = ("extract.claims.scene", "extract.claims.anaphora", "extract.claims.known", "extract.claims.known_days")
 # Room -> what it may import beside the floor and itself. The longest prefix counts.
 MAY_IMPORT = {
     "kb.model": (),
@@ -30,13 +30,16 @@ MAY_IMPORT = {
     "extract.dates": ("extract.language", "extract.tables"),
     "extract.quantities": ("extract.language", "extract.tables", "extract.dates"),
     "extract.claims": ("extract.language", "extract.tables"),
-    "extract.claims.known": ("extract.language",),
+    "extract.claims.known": ("extract.language", "extract.claims.known_days"),
+    "extract.claims.known_days": ("kb.reference_acts",),
     "extract.claims.grammar": ("extract.language", "extract.tables"),
     "extract.claims.anaphora": (*SENTENCE, "extract.claims.known"),
     "extract.claims.scene": (*SENTENCE, "extract.claims.known", "extract.claims.anaphora"),
     "extract.claims.moods": SENTENCE,
     "extract.claims.filled": (),
     "extract.claims.datings": (*SENTENCE, "extract.claims.scene", "extract.claims.filled"),
+    "extract.claims.recalled": ("extract.language", "extract.tables", "extract.claims.known_days",
+                                "extract.claims.datings", "extract.claims.filled"),
     "extract.claims.rows": (*SENTENCE, *MEANT, "extract.claims.datings", "extract.claims.filled"),
     "extract.claims.fillers": (*SENTENCE, *MEANT),
     "extract.claims.sequels": (*SENTENCE, *MEANT, "extract.claims.moods", "extract.claims.datings",

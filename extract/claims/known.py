@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from extract.claims.known_days import KnownDays, known_days
 from extract.language.tokens import fold, tokenise
 from kb.edtf_bounds import bounds
 from kb.model import Entity, ReferenceFact, Registry, Relation
@@ -41,8 +42,8 @@ class ClaimTables:
     `endings`: body -> the instrument that ended it. `pacts`: bodies that are called agreements, as NAFTA is.
     `titles`: instrument -> how the longer words of its names begin, folded.
     `turns`: country and body -> what is known to have begun ("start", or the status) and ended ("end") when, in EDTF;
-    `counted`: bodies whose members are known. `starts`: entity -> EDTF. `kazakh`: folded Kazakh names
-    without a case, whatever their ending looks like.
+    `starts`: entity -> EDTF. `kazakh`: folded Kazakh names without a case, whatever their ending looks like.
+    `days`: when who is known to have done what.
     """
 
     types: Mapping[str, str]
@@ -67,7 +68,7 @@ class ClaimTables:
     kazakh: frozenset[str] = frozenset()
     titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     turns: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    counted: frozenset[str] = frozenset()
+    days: KnownDays = field(default_factory=KnownDays)
 
     def living(self, body: str, day: str) -> str:
         """The body, or whoever succeeded it where it had ended by that day."""
@@ -138,7 +139,7 @@ def claim_tables(registry: Registry) -> ClaimTables:
         {e.id: e.start_edtf for e in registry.entities.values() if e.start_edtf},
         frozenset(name for e in registry.entities.values() for name in _kazakh(e)),
         {e.id: _begun(e) for e in registry.entities.values() if e.type == "TREATY"},
-        turns, frozenset(body for _, body in turns),
+        turns, known_days(registry),
     )  # fmt: skip
 
 

@@ -15,11 +15,13 @@ from extract.claims.grammar.arguments import Arguments
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.datelines_en import behind_dateline
 from extract.claims.grammar.insertions import without_insertions
-from extract.claims.grammar.items import read_items
+from extract.claims.grammar.items import Item, read_items
+from extract.claims.grammar.last_in_row_ru import without_turns
 from extract.claims.grammar.only_then_en import told_as_done
 from extract.claims.grammar.placed_en import without_placings
 from extract.claims.grammar.relatives_en import hung_on_nearest
 from extract.claims.grammar.scare_quotes_ru import unquoted
+from extract.claims.grammar.syntax_en import Parse, Syntax
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form, verb_form
 from extract.claims.known import ClaimTables
@@ -55,7 +57,8 @@ _OF_A_DAY = frozenset({"signed", "adopted", _FOUNDED})
 class Known:
     """What the sentences of one document share; `lead`: the date that stands alone before the one in hand.
 
-    `entry`: the date of the entry of a chronicle that it stands in; `issued`: the day of the report.
+    `entry`: the date of the entry of a chronicle that it stands in; `issued`: the day of the report; `parse`: what
+    hangs on what in an English sentence, as a parser reads it.
     """
 
     memory: Memory
@@ -65,6 +68,7 @@ class Known:
     head: Mention | None = None
     entry: Mention | None = None
     issued: Mention | None = None
+    parse: Parse | None = None
 
 
 def of_sentence(
@@ -72,8 +76,7 @@ def of_sentence(
 ) -> list[Claim]:
     """Each thing that the sentence tells, once; `last` is the claim before it, which a bare verb may repeat."""
     memory, tables, quantities = known.memory, known.tables, known.quantities
-    words = language(sentence.lang)
-    span = (sentence.start_char, sentence.end_char)
+    words, span = language(sentence.lang), (sentence.start_char, sentence.end_char)
     entry = may_be_entry(sentence, mentions)
     speaks = entry or words.triggers.speaks(fold(t.text) for t in tokenise(text, *span))
     if span[1] - span[0] > _LONGEST or not speaks:
@@ -83,7 +86,7 @@ def of_sentence(
     items = led_by(known.lead, items)
     items = told_as_done(under_head(known.head, behind_dateline(items))) if sentence.lang == "en" else items
     if sentence.lang == "ru":
-        items = noted(items, known.head.entity_id if known.head else memory.hero)
+        items = noted(without_turns(items), known.head.entity_id if known.head else memory.hero)
     items = find_references(items, sentence.lang, words.anaphors, memory)
     items = hung_on_nearest(text, items, words.lists.repeated) if sentence.lang == "en" else items
     settled_ = (declined(items, settled(items, t, words.forms.coming)) for t in words.triggers.find(items))
@@ -93,7 +96,8 @@ def of_sentence(
         return []
     forms = {t: verb_form(sentence.lang, t, items, words.forms) for t in triggers}
     clauses = Clauses(sentence.lang, items, forms, words.clauses)
-    arguments = Arguments(clauses, words.cases, denied_names(clauses), tables.kazakh)
+    syntax = _syntax(text, sentence, items, known)
+    arguments = Arguments(clauses, words.cases, denied_names(clauses), tables.kazakh, syntax)
     scene = Scene(
         text, sentence.lang, clauses, arguments, memory, tables, words.anaphors, marks(), last, entry=known.entry
     )
@@ -111,6 +115,11 @@ def of_sentence(
     for one, drafts_ in bears_its_day(scene, told_of):
         claims += claims_of(scene, one, drafts_, sentence)
     return list(_distinct(part_given_up(with_day_of_paper(without_other_papers(claims, mentions, memory)))))
+
+
+def _syntax(text: str, sentence: Sentence, items: Sequence[Item], known: Known) -> Syntax | None:
+    span = (sentence.start_char, sentence.end_char)
+    return Syntax(text, span, items, known.parse) if known.parse and sentence.lang == "en" else None
 
 
 def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -12,8 +12,12 @@ from extract.claims.datings.futurate_ru import day_of_report
 from extract.claims.filled import Filled
 from extract.claims.grammar.hyphened import names_alone
 from extract.claims.grammar.items import ListWords
+from extract.claims.grammar.syntax_en import Parse
 from extract.claims.known import ClaimTables
 from extract.claims.language import language
+from extract.claims.recalled.dates import with_known_dates
+from extract.claims.recalled.steps import recalled
+from extract.claims.recalled.subjects import with_known_subjects
 from extract.claims.rows.careers_en import careers
 from extract.claims.rows.counted_papers import find_counted_papers
 from extract.claims.rows.dated_bodies_en import find_dated_bodies
@@ -63,10 +67,12 @@ def find_claims(
     tables: ClaimTables,
     stumbles: list[tuple[Sentence, str]] | None = None,
     written: str = "",
+    parse: Parse | None = None,
 ) -> tuple[Claim, ...]:
     """One claim for each thing that a sentence says; offsets into `text`.
 
     `written`: the ISO day, month or year behind which nothing can have happened by the text, empty where unknown.
+    `parse`: sentence and language in, its dependencies out; without it the rules go by order and marks alone.
     `stumbles` takes the sentences that the program fails at, so that others are not lost with them; without it the
     failure is raised.
     """
@@ -74,7 +80,7 @@ def find_claims(
     joiners = _joiners()
     ordered = sorted(names_alone(text, mentions), key=lambda m: (m.start_char, -m.end_char))
     memory = Memory(text, ordered, tables, joiners, _asides())
-    known = Known(memory, tables, quantities, issued=day_of_report(ordered))
+    known = Known(memory, tables, quantities, issued=day_of_report(ordered), parse=parse)
     starts = [m.start_char for m in ordered]
     filled: list[Filled] = []
     for sentence in told:
@@ -96,7 +102,17 @@ def find_claims(
     found = overruled(list(present_settled(found)), told_bare)
     found = with_english_pages(found, text, filled, memory, tables)
     found = list(said_anew(text, with_kazakh_pages(found, text, filled, memory, tables)))
-    return tuple(yet_to_come(found, written))
+    return tuple(yet_to_come(_recalled(text, filled, ordered, found, tables), written))
+
+
+def _recalled(
+    text: str, filled: Sequence[Filled], mentions: Sequence[Mention], found: Sequence[Claim], tables: ClaimTables
+) -> list[Claim]:
+    """What is told, with what the known days of history say of what it leaves open."""
+    found = list(with_known_dates(text, found, mentions, tables.days))
+    found = list(with_known_subjects(found, mentions, tables.days))
+    found += recalled(text, filled, mentions, found, tables.days)
+    return list({(_thing(c), c.origin, c.participants): c for c in found}.values())
 
 
 def _asides() -> Asides:
@@ -169,11 +185,17 @@ def _of_layout(
     """What tables, lists, brackets and labelled lines tell without a sentence of their own."""
     heads = read_table("", "table_heads")
     more = [claim for rows in tables_in(filled, text) for claim in find_table_claims(text, rows, heads, memory)]
-    more += careers(text, filled, memory)
+    dated = {_thing(c) for c in found}
+    more += (c for c in careers(text, filled, memory) if _thing(c) not in dated)
     more += find_former_names(text, filled)
     more += find_list_claims(text, filled, read_table("", "list_heads"), memory)
     more += _new([*found, *more], find_profiles(text, filled, read_table("", "profile_words"), memory))
     return more + _new([*found, *more], find_labels(text, filled, {**tables.founds, **tables.concerns}))
+
+
+def _thing(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, to the date, and in which sentence."""
+    return claim.start_char, claim.type, claim.subject_id, claim.object_id, claim.edtf, claim.polarity
 
 
 def _new(found: Iterable[Claim], more: Iterable[Claim]) -> list[Claim]:

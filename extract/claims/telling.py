@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from extract.claims.datings.entry_dates import of_entry
+from extract.claims.datings.historic_present_ru import of_its_day
 from extract.claims.datings.owned import attach_dates
 from extract.claims.datings.owners import shared_out, timely
+from extract.claims.datings.parsed_en import with_parsed
 from extract.claims.datings.roles_en import done_alike
 from extract.claims.fillers.accession_papers_en import describes_paper
 from extract.claims.fillers.bodies import MEMBER_TYPES
@@ -22,6 +24,7 @@ from extract.claims.moods.polarity import NAMED_ONLY, polarity_of
 from extract.claims.moods.unreal_en import would_not_have
 from extract.claims.scene import Draft, Scene, Told
 from extract.claims.sequels.boards_en import mood_before, without_boards
+from extract.claims.sequels.denied_asides_ru import without_denied
 from extract.claims.sequels.exceptions_en import without_excepted
 from kb.model import POLARITIES
 
@@ -40,6 +43,7 @@ def told_by(scene: Scene, forms: Mapping[Trigger, Form], words: Language) -> Ite
     for trigger, form in forms.items():
         if form.mood == UNTOLD or _says_which(scene, trigger):
             continue
+        form = replace(form, mood="") if of_its_day(scene, trigger, form) else form
         polarity = polarity_of(trigger, form, scene.clauses, words.polarity)
         polarity = NAMED_ONLY if would_not_have(scene.clauses, trigger) else polarity
         polarity = mood_before(scene.clauses, trigger, own_mood(scene.clauses, trigger, polarity, words.polarity))
@@ -72,7 +76,7 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
         within = scene.clauses.items[one.trigger.head].depth > 0
         outside = (outside or scene) if within else None
         found = [] if untold(scene, one) else without_boards(scene, one, list(drafts(scene, one)))
-        found = without_excepted(scene, one, found)
+        found = without_denied(scene, one, without_excepted(scene, one, found), made)
         one = as_planned(scene, one, found)
         if found:
             made.append((one, found))
@@ -102,7 +106,7 @@ def with_dates(scene: Scene, made: list[tuple[Told, list[Draft]]]) -> list[tuple
     acts = {t: form for t, form in forms.items() if not _is_timeless(scene, t)}
     forms = acts or forms
     dates = attach_dates(scene.clauses, forms, OF)
-    dates = timely(scene.clauses, [one for one, _ in made], dates)
+    dates = timely(scene.clauses, [one for one, _ in made], with_parsed(scene, forms, dates))
     items = scene.clauses.items
     made = [(one, shared_out(scene.clauses, one, found)) for one, found in made]
     made = [

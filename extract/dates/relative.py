@@ -24,7 +24,7 @@ _BESIDE = frozenset({"same", "previous", "following"})
 _THAN = "than"
 _THIS_CENTURY = 21
 # A lapse of these is told from the last date, unless what follows says from where.
-_LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day"}), frozenset({"после", "со", "с"})
+_LAPSING, _FROM_THERE = frozenset({"year", "month", "decade", "day", "week"}), frozenset({"после", "со", "с"})
 _LAPSING_EN = frozenset({"month", "week", "day"})
 _LAPSING_KK = frozenset({"month", "week"})
 _FEW, _OUT_KK = 10, ("дан", "ден", "тан", "тен", "нан", "нен")

@@ -23,7 +23,7 @@ print(sorted((s.text, s.label_, s.kb_id_) for s in doc.spans["mentions"]))
 
 @pytest.fixture
 def setting(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
-    caches = (nlp.user_pipelines, nlp._spacy, nlp._english_folder)
+    caches = (nlp.user_pipelines, nlp._spacy, nlp._english_folder, nlp._english_parser)
     for cached in caches:
         cached.cache_clear()
     yield monkeypatch
@@ -113,3 +113,26 @@ def test_english_runs_without_a_model_that_differs(
 
 def test_a_missing_file_is_wrong(tmp_path: Path) -> None:
     assert nlp.wrong_file(tmp_path, {"ner/model": "0" * 64}) == str(tmp_path / "ner" / "model")
+
+
+def test_a_sentence_is_parsed_in_english_alone() -> None:
+    sentence = "Gabon left OPEC\nin 1995."
+    words = nlp.parse(sentence, "en")
+    verb = next(n for n, w in enumerate(words) if w.head == n)
+
+    assert sentence[words[verb].start : words[verb].end] == "left"
+    assert {(sentence[w.start : w.end], w.relation) for w in words if w.head == verb} >= {
+        ("Gabon", "nsubj"),
+        ("OPEC", "dobj"),
+        ("in", "prep"),
+    }
+    assert nlp.parse("Габон вышел из ОПЕК.", "ru") == nlp.parse("Габон шықты.", "kk") == ()
+
+
+def test_without_a_model_that_can_be_trusted_nothing_is_parsed(
+    setting: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    setting.setattr(nlp, "wrong_file", lambda *args: "en_core_web_sm/parser/model")
+
+    assert nlp.parse("Gabon left OPEC in 1995.", "en") == ()
+    assert "is not the recorded model" in capsys.readouterr().err

@@ -54,6 +54,12 @@ class PaperMemory(ABC):
         """The instrument that founds a body."""
         return self._tables.founders.get(body)
 
+    def sole_paper(self, body: str, kind: str) -> str | None:
+        """The one instrument of that kind, as its id begins, that founds or concerns a body."""
+        papers = {*self._tables.founds.items(), *self._tables.concerns.items()}
+        fit = {id_ for id_, whose in papers if whose == body and id_.startswith(kind)}
+        return fit.pop() if len(fit) == 1 else None
+
     def founded(self, paper: str) -> str | None:
         """The body that an instrument founds."""
         return self._tables.founds.get(paper)

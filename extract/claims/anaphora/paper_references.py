@@ -21,6 +21,7 @@ _FOUNDERS = ("treaty", "agreement", "pact", "convention", "declaration", "act", 
 _CHARTERS = ("charter", "statute", "constitution")
 _IT, _SET = "it", "set"
 _THAT, _ITSELF = frozenset({"that", "which"}), frozenset({_IT, "its"})
+_THE, _MADE = "the", frozenset({"signed", "concluded", "adopted"})
 # A day: of one year or month there may be several papers.
 _DAY = len("2014-05-29")
 # What may stand between a paper and its body beside the deed of founding.
@@ -75,12 +76,22 @@ def _of_day(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> I
     date = _day_of_noun(items, k) if noun in words.instruments else None
     if date is None or len(date.edtf or "") != _DAY:
         return None
-    paper = memory.paper_of_day(items[k].start, words.instruments[noun], date.edtf or "")
+    kinds, day = words.instruments[noun], date.edtf or ""
+    paper = memory.paper_of_day(items[k].start, kinds, day)
+    if paper is None and items[k + 1].norm in _MADE and (known := memory.signed_that_day(day, kinds)):
+        # Of several papers of that day it may be the one in mind, but no paper of another day.
+        meant = memory.instrument(items[k].start, kinds)
+        return referring(items[k], "TREATY", (meant,) if meant in known else ())
     return referring(items[k], "TREATY", (paper,)) if paper else None
 
 
 def _day_of_noun(items: Sequence[Item], k: int) -> Mention | None:
     near = items[k + 1 : k + 3]
+    if items[k - 1].norm == _THE and near and near[0].norm in _MADE:
+        # "The treaty signed in P on D".
+        at = k + 2 + 2 * (k + 3 < len(items) and items[k + 3].kind == "place")
+        dated = [i.kind if i.kind == "date" else i.norm for i in items[at : at + 2]] == ["on", "date"]
+        return items[at + 1].mention if dated else None
     if len(near) > 1 and near[0].norm == _OF and near[1].kind == "date":
         return near[1].mention
     return items[k - 1].mention if k and items[k - 1].kind == "date" else None

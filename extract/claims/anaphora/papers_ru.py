@@ -19,6 +19,8 @@ _ONE = ("одно", "один", "одна", "одну", "одной")
 _BODY, _PAPER, _STATE = "ORG", "TREATY", "COUNTRY"
 _ABOUT = frozenset({"о", "об", "по"})
 _IT = frozenset({"ним", "ней", "нею"})
+_KINDS = {"договор": "treaty-", "соглашени": "agreement-", "конвенци": "convention-", "пакт": "pact-"}
+_WHICH = frozenset({"котором", "которой"})
 _WITH, _SAME, _SUCH = frozenset({"с", "со"}), "же", "так"
 # Papers that found bodies; a declaration or code is what its name says.
 _PLAIN = ("договор", "соглашени", "документ", "пакт", "конвенци", "акт", "текст")
@@ -53,11 +55,23 @@ def _on_body(items: Sequence[Item], k: int, words: Anaphors, memory: Memory) -> 
     behind, following = items[k + 1 : k + 3], items[k + 3] if k + 3 < len(items) else None
     if len(behind) < 2 or behind[0].norm not in _ABOUT or not items[k].norm.startswith(_PLAIN):
         return None
+    if behind[1].norm in _WHICH:
+        return _on_which(items, k, memory)
     kinds = _called(behind[1], words)
     if kinds is None or _is_described(following) or (following is not None and following.norm in _WITH):
         return None
     body = memory.body(items[k].start, kinds)
     paper = memory.founder(body) if body and not memory.is_organ(body) else None
+    return paper if paper and paper.startswith(_FOUNDING) else None
+
+
+def _on_which(items: Sequence[Item], k: int, memory: Memory) -> str | None:
+    """ "Банк, соглашение о котором подписано в 2014 году": what founds the body before the comma."""
+    before = items[k - 2] if k > 1 and items[k - 1].text == "," else None
+    if before is None or before.label != _BODY or len(before.ids) != 1 or memory.is_organ(before.ids[0]):
+        return None
+    kind = next((id_ for stem, id_ in _KINDS.items() if items[k].norm.startswith(stem)), "\n")
+    paper = memory.founder(before.ids[0]) or memory.sole_paper(before.ids[0], kind)
     return paper if paper and paper.startswith(_FOUNDING) else None
 
 

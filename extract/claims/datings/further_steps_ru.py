@@ -14,6 +14,9 @@ _SPOKEN, _PASSIVE, _NOUN, _PARTICIPLE = frozenset({"active", "passive"}), "passi
 # What ends a state did not do so on the day on which it began.
 _ENDING, _STEPS = ("withdrew", "terminated", "suspended"), ("acceded", "membership", "observer")
 _AND, _COUNTRY, _COMMA = "и", "COUNTRY", ","
+# "At the same time", unless somebody or something follows with whom it was.
+_AT_ONCE, _THEN, _SAME = "одновременно", frozenset({"тогда", "там", "тут"}), "же"
+_WITH, _BACK = frozenset({"с", "со"}), 3
 # Who gets something: behind "for", or a participle in the dative.
 _FOR, _TO = "для", ("шим", "шему", "шимся", "шемуся")
 
@@ -34,6 +37,26 @@ def next_predicates(
         if done or _steps_on(forms, left, right):
             more[right] = at
     return more
+
+
+def at_once(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigger, int]) -> dict[Trigger, int]:
+    """ "Having joined A on X, B left C at the same time", «вступила в A и одновременно вышла из C»."""
+    more: dict[Trigger, int] = {}
+    order = sorted(forms, key=lambda t: t.head) if clauses.lang == "ru" and len(forms) > 1 else []
+    for left, right in pairwise(order):
+        at = found.get(left, more.get(left))
+        if at is not None and right not in found and right.form == "verb" and _says_at_once(clauses, left, right):
+            more[right] = at
+    return more
+
+
+def _says_at_once(clauses: Clauses, left: Trigger, right: Trigger) -> bool:
+    items = clauses.items
+    for k in range(max(left.head + 1, right.head - _BACK), right.head):
+        then = items[k].norm in _THEN and items[k + 1].norm == _SAME
+        if then or (items[k].norm == _AT_ONCE and items[k + 1].norm not in _WITH):
+            return True
+    return False
 
 
 def _goes_on(clauses: Clauses, left: Trigger, right: Trigger) -> bool:

@@ -1,15 +1,33 @@
-"""What a Russian verb in the present told with its date in, an entry in place of a state out."""
+"""What a Russian verb in the present tells with its date in, an act of that day in place of a state or a plan out."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.claims.grammar.items import DASHES, Item
 from extract.claims.grammar.triggers import Trigger
+from extract.claims.grammar.verb_forms import Form
 from extract.claims.scene import Draft, Scene, Told
+from extract.language.russian import is_future
 from kb.model import POLARITIES, Mention
 
+# Verbs of both aspects.
+_TWOFOLD = ("ирует", "ируют")
+_SAID = frozenset({"что", "чтобы", "если", "когда"})
 _DAY = len("2024-07-04")
 _ENTERS, _STATE, _BOUNDS = frozenset({"входит", "входят"}), "membership", frozenset({"since", "until"})
+
+
+def of_its_day(scene: Scene, trigger: Trigger, form: Form) -> bool:
+    """ "8 апреля 1994. Парламент ратифицирует …": one form is present and future, and an entry tells of its day.
+
+    What somebody said in the entry ("заявил, что ратифицирует") stays ahead of it.
+    """
+    items = scene.clauses.items
+    verb = items[trigger.head].norm if scene.lang == "ru" and trigger.form == "verb" else ""
+    if not verb.endswith(_TWOFOLD) or is_future(verb) or form.voice != "active":
+        return False
+    headed = len(items) > 1 and items[0].kind == "date" and items[1].kind == "mark" and items[1].text != ","
+    return (headed or scene.entry is not None) and not any(i.norm in _SAID for i in items[: trigger.head])
 
 
 def entering(scene: Scene, told: Told, made: Sequence[Draft]) -> list[Draft]:

@@ -8,8 +8,9 @@ from extract.claims.datings.attributive_en import when_ahead
 from extract.claims.datings.bounds_en import before_predicate
 from extract.claims.datings.brackets_kk import in_brackets
 from extract.claims.datings.colons_kk import day_ahead, day_explained
+from extract.claims.datings.days_of_deeds_ru import called_its_day
 from extract.claims.datings.front_days_ru import front_days
-from extract.claims.datings.further_steps_ru import next_predicates
+from extract.claims.datings.further_steps_ru import at_once, next_predicates
 from extract.claims.datings.owned_en import (
     by_paper,
     happened_on,
@@ -108,7 +109,8 @@ def attach_dates(clauses: Clauses, forms: Mapping[Trigger, Form], of: frozenset[
     found |= shared(clauses, forms, found)
     found |= told_when(clauses, forms, found) | told_where(clauses, forms, found)
     found |= front_days(clauses, forms, found) | next_predicates(clauses, forms, found)
-    found |= over_relative(clauses, forms, found)
+    found |= over_relative(clauses, forms, found) | at_once(clauses, forms, found)
+    found |= called_its_day(clauses, forms, found)
     found |= founded_by_paper(clauses, forms, found) | announced_on(clauses, forms, found)
     found |= when_it_had(clauses, forms, found) | day_ahead(clauses, forms, found)
     found |= day_explained(clauses, forms, found)

@@ -16,6 +16,7 @@ from extract.claims.datings.lapses_en import lapse_of_relative, over_lapse
 from extract.claims.datings.lists_en import of_one_listed
 from extract.claims.datings.next_en import born_with_paper, opens_next
 from extract.claims.datings.roles_en import of_next_role, over_aside
+from extract.claims.grammar.absolutes_en import of_absolute
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
@@ -62,6 +63,7 @@ def told_of_another(clauses: Clauses, trigger: Trigger, k: int) -> bool:
         beyond_aside,
         starts_span,
         names_thing,
+        of_absolute,
         *lapses,
     )
     if any(of(clauses, trigger, k) for of in (*own, *others)):

@@ -7,6 +7,7 @@ from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
+from extract.language.russian import is_case, is_part
 from extract.language.tokens import fold
 
 _APART = frozenset({"noun", "participle"})
@@ -148,7 +149,7 @@ def shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigg
             continue
         # "Left A and joined B on X": what a Russian verb holds behind it is between them too.
         between = clauses.items[(left.head if clauses.lang == "ru" else left.last) + 1 : right.first]
-        if clauses.lang == "ru" and forms[left].mood != forms[right].mood:
+        if clauses.lang == "ru" and (forms[left].mood != forms[right].mood or _complete(clauses, found, left, right)):
             continue
         if clauses.lang == "kk" and clauses.turns_later(left.last + 1, right.first):
             continue
@@ -158,6 +159,13 @@ def shared(clauses: Clauses, forms: Mapping[Trigger, Form], found: Mapping[Trigg
             owner, other = (left, right) if left in found else (right, left)
             more[other] = found[owner]
     return more
+
+
+def _complete(clauses: Clauses, found: Mapping[Trigger, int], left: Trigger, right: Trigger) -> bool:
+    """ "Ratified by three parliaments and took effect on X": a noun of its own closes what the first verb tells."""
+    behind = right in found and found[right] > right.head and left.form == "verb"
+    words = [i.norm for i in clauses.items[left.head + 1 : right.first] if i.kind == "word"]
+    return behind and any(is_case(w, "ablt") and is_part(w, "NOUN") for w in words)
 
 
 def in_front(clauses: Clauses, k: int) -> bool:

@@ -1,5 +1,6 @@
 """An English participle in its sentence in, where the name stands that it describes out."""
 
+from extract.claims.fillers.organs_of_en import owned_organ, owns_organ
 from extract.claims.grammar.items import ARTICLES
 from extract.claims.grammar.openings_en import fronted
 from extract.claims.scene import Scene, Told
@@ -16,7 +17,7 @@ def described_name(scene: Scene, told: Told, labels: frozenset[str]) -> int | No
     if scene.lang != "en" or told.form.voice != "participle":
         return None
     if k >= 0 and items[k + 1].text == "," and items[k].kind == "name" and items[k].label in labels and items[k].ids:
-        return k
+        return owned_organ(scene, k) if owns_organ(scene, k) else k
     at = fronted(items, told.trigger.first, told.trigger.last)
     return at if at is not None and items[at].label in labels and items[at].ids else None
 

@@ -7,28 +7,21 @@ What the sentence itself names is never touched: a text may say what history doe
 from dataclasses import replace
 
 from extract.claims.fillers.bodies import MEMBER_TYPES
+from extract.claims.known_days import KNOWN_BESIDE
 from extract.claims.scene import Draft, Scene
 from kb.edtf_bounds import bounds
 
-# A year alone fits many bodies by chance; a month or a day does not.
-_YEAR = 4
-
 
 def attested(scene: Scene, draft: Draft, edtf: str | None) -> Draft:
-    """The draft; where its body is known to have had no such member then, but one other named before had, with that."""
+    """The draft; where its body is not known to have had such a member then, but one named before had, with that."""
     body, day = draft.object_id, (edtf or "").removesuffix("/..")
     if draft.type not in MEMBER_TYPES or body is None or not day or _is_named(scene, body):
         return draft
     turns = scene.tables.turns
-    if body not in scene.tables.counted or _fits(turns.get((draft.subject_id, body), ()), draft.type, day):
-        return draft
-    if (draft.subject_id, body) in turns and len(day) <= _YEAR:
-        return draft
-    others = {
-        other for other in scene.memory.all_bodies(scene.clauses.items[-1].end)
-        if other != body and _fits(turns.get((draft.subject_id, other), ()), draft.type, day)
-    }  # fmt: skip
-    return replace(draft, object_id=others.pop()) if len(others) == 1 else draft
+    named = (body, *scene.memory.all_bodies(scene.clauses.items[-1].end))
+    fitting = (b for b in named if _fits(turns.get((draft.subject_id, b), ()), draft.type, day))
+    known = next(fitting, body)
+    return draft if known == body else replace(draft, object_id=known, confidence=min(draft.confidence, KNOWN_BESIDE))
 
 
 def _is_named(scene: Scene, body: str) -> bool:

@@ -8,6 +8,7 @@ from extract.claims.fillers.clause_of_time_kk import renamed_behind
 from extract.claims.fillers.founded_paper_ru import body_of_paper
 from extract.claims.fillers.joined_fellows_kk import joined_fellows
 from extract.claims.fillers.just_told import just_told
+from extract.claims.fillers.left_from_ru import left_from
 from extract.claims.fillers.lists_en import bodies_in_subject, one_of_subjects
 from extract.claims.fillers.objects_en import elsewhere, forerunner_at
 from extract.claims.fillers.occasions import of_occasions, only_describing
@@ -51,6 +52,7 @@ _ADHERING = ("adher", "signed", "signs")
 
 def joined_body(scene: Scene, told: Told, at: int | None) -> tuple[str | None, float]:
     """The body that is named, that an instrument founds, or that the text is about."""
+    at = left_from(scene, told, at)
     if (meant := organ_it(scene, told)) is not None:
         return meant, 0.8
     if elsewhere(scene, told):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.claims.fillers.heirs_en import before_noun
 from extract.claims.grammar.items import ARTICLES
 from extract.claims.scene import Scene, Told
 
@@ -19,6 +20,8 @@ def no_members(scene: Scene, told: Told) -> Iterator[int]:
     if scene.lang != "en":
         return
     yield from _of_members(scene)
+    compound = before_noun(scene, told)
+    yield from () if compound is None else (k for k, i in enumerate(scene.clauses.items) if i.label == "ORG")
     if told.form.voice != "noun":
         yield from _governed(scene, told.trigger.first)
 

@@ -10,7 +10,7 @@ from extract.language.tokens import fold
 from kb.model import POLARITIES, Mention
 
 # "Together with A", "jointly with A", "on a par with A".
-_BESIDE, _WITH = frozenset({"вместе", "совместно", "наряду", "одновременно", "заодно", "вкупе"}), frozenset({"с", "со"})
+BESIDE, WITH = frozenset({"вместе", "совместно", "наряду", "одновременно", "заодно", "вкупе"}), frozenset({"с", "со"})
 _ACTED = frozenset({"active", "passive"})
 _PARTS, _GENITIVE = frozenset(".;:"), "gent"
 
@@ -22,7 +22,7 @@ def in_company(scene: Scene, told: Told, who_at: int) -> Iterator[int]:
     if scene.lang != "ru" or not fact or who_at > first:
         return
     for k in range(who_at + 3, len(items)):
-        beside = items[k - 2].norm in _BESIDE and items[k - 1].norm in _WITH
+        beside = items[k - 2].norm in BESIDE and items[k - 1].norm in WITH
         if not beside or items[k].kind != "name" or items[k].label != "COUNTRY":
             continue
         between = range(last + 1, k) if k > last else range(who_at + 1, k)
@@ -57,6 +57,6 @@ def with_company(clauses: Clauses, turns: Iterable[tuple[int, Mention]]) -> Iter
     items = clauses.items
     for k, date in turns:
         yield k, date
-        beside = k + 3 < len(items) and items[k + 1].norm in _BESIDE and items[k + 2].norm in _WITH
+        beside = k + 3 < len(items) and items[k + 1].norm in BESIDE and items[k + 2].norm in WITH
         if beside and items[k + 3].kind == "name" and items[k + 3].label == items[k].label:
             yield k + 3, date

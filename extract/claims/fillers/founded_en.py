@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.claims.fillers.bystanders_en import owned_by_others, proposed_ahead
+from extract.claims.fillers.organs_of_en import owns_organ
 from extract.claims.grammar.items import ARTICLES
 from extract.claims.scene import Scene, Told
 
@@ -41,8 +42,10 @@ def sat_there(scene: Scene, told: Told) -> Iterator[int]:
 def of_other_noun(scene: Scene, told: Told, k: int) -> bool:
     """ "The creation of a joint council with A", "was launched during the visit of A": another thing was founded."""
     items, last = scene.clauses.items, told.trigger.last
-    if scene.lang != "en" or k <= last or items[k].kind not in _NAMES:
+    if scene.lang != "en" or items[k].kind not in _NAMES:
         return False
+    if k <= last:
+        return told.form.voice in _DONE and k == told.trigger.first - 2 and owns_organ(scene, k)
     between = items[last + 1 : k]
     if told.form.voice == "noun":
         held = [i.norm for i in items[told.trigger.first : last + 1]]

@@ -77,7 +77,7 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
         yield from _members_spoken_of(scene, told)
     if last is None or last.type not in _REPEATED | _OF_BODIES | NEXT_BODIES or _predicated(scene, told):
         return
-    if (last.type == "membership" and variant == "inverted") or _of_other_noun(scene, told) or _stayed(scene, told):
+    if _of_other_noun(scene, told) or _stayed(scene, told) or _unlike(scene, told, variant, last):
         return
     instrument_too = last.type in _OF_PAPERS
     yield from (watching := list(_watching(scene, told, last)))
@@ -112,6 +112,21 @@ def _of_others(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:
             yield Draft(last.type, last.subject_id, last.object_id, -1, (Participant(id_, "party"),), confidence=0.7)
         elif id_ != last.object_id and not (scene.lang == "kk" and id_ == last.subject_id):
             yield Draft(kind, id_, last.object_id, -1 if k is None else k, date=scene.days(k).get(id_), confidence=0.7)
+
+
+def _unlike(scene: Scene, told: Told, variant: str, last: Draft | Claim) -> bool:
+    """ "The bank, created in 1993, sits in A; so does B": what stands in for the verb is not the participle.
+
+    Nor does it stand in for being a member.
+    """
+    if variant != "inverted":
+        return False
+    if last.type == "membership":
+        return True
+    forms = scene.clauses.forms
+    own = [t for t in forms if t.last < told.trigger.first and t.frame.startswith(last.type)]
+    nearest = max(own, key=lambda t: t.last, default=None) if scene.lang == "en" and isinstance(last, Draft) else None
+    return nearest is not None and forms[nearest].voice == "participle"
 
 
 def _stayed(scene: Scene, told: Told) -> bool:

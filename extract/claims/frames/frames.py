@@ -31,6 +31,7 @@ from extract.claims.frames.again_kk import taken_up, undone
 from extract.claims.frames.birthdays_kk import born
 from extract.claims.frames.effected_en import effected
 from extract.claims.frames.former_en import with_departures
+from extract.claims.frames.founded_by_it_ru import founded_by_it
 from extract.claims.frames.founders_en import cofounded
 from extract.claims.frames.founders_kk import founders_listed
 from extract.claims.frames.foundings import body
@@ -40,6 +41,7 @@ from extract.claims.frames.left_for_en import left_for
 from extract.claims.frames.members import member
 from extract.claims.frames.members_kk import granted_body, taken_in
 from extract.claims.frames.observers_ru import bodies_watching
+from extract.claims.frames.only_watches_ru import only_watches
 from extract.claims.frames.organs import organ, with_organs
 from extract.claims.frames.papers import begun_behind, for_one_party, paper_begun
 from extract.claims.frames.proposals import proposed
@@ -55,6 +57,7 @@ from extract.claims.scene import Draft, Scene, Told
 # Names that a sentence does not say again.
 _RENAMINGS = (renamed_in_mind, renamed_now, named_anew, name_changed)
 _TREATY = "TREATY"
+_PROMISED, _UNKNOWN = "planned", "x-"
 
 
 def _has_paper(scene: Scene, told: Told) -> bool:
@@ -136,6 +139,8 @@ def _lives(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]
     made = list(body(scene, told, kind, variant) if there is None else suspended_there(scene, told, there))
     yield from beside_lives(scene, told, made)
     papers = kind == "terminated" and for_one_party(scene)
+    # "The treaty provides for a Council": of many so called nobody knows which came of it.
+    made = [d for d in made if variant != _PROMISED or not d.subject_id.startswith(_UNKNOWN)]
     yield from (d for d in made if not papers or scene.tables.types.get(d.subject_id) != _TREATY)
 
 
@@ -158,7 +163,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
     elif variant in {"founders", "cofounders"}:
         yield from (founders_listed if variant == "founders" else cofounded)(scene, told)
     elif kind in {"established", "terminated"}:
-        yield from with_organs(scene, told, _lives(scene, told, kind, variant))
+        yield from with_organs(scene, told, founded_by_it(scene, told, _lives(scene, told, kind, variant)))
     elif kind in {"membership", "acceded", "observer", "suspended", "withdrew"}:
         if variant in {"taken", "left"} and not (taken_object if variant == "taken" else left_by)(scene, told):
             return
@@ -167,9 +172,7 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
             papers = any(i.label == _TREATY for i in scene.clauses.items[: told.trigger.first])
             yield from made if made or not papers else instrument(scene, _of_head(told, "adopted"), "adopted")
             return
-        made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
-        made = made or list(granted_body(scene, told))
-        yield from made or list(member(scene, told, kind, variant)) or effected(scene, told)
+        yield from _of_members(scene, told, kind, variant)
     elif kind == "succeeded":
         yield from _succeeded(scene, told, kind, variant)
     elif kind == "renamed" and not many_times(scene, told):
@@ -180,6 +183,14 @@ def _drafts(scene: Scene, told: Told) -> Iterator[Draft]:
         yield from proposed(scene, told)
     elif kind == "again":
         yield from _again(scene, told, variant)
+
+
+def _of_members(scene: Scene, told: Told, kind: str, variant: str) -> Iterator[Draft]:
+    """Who is, becomes or leaves off being part of a body; first of all the bodies that only watch another."""
+    made = list(bodies_watching(scene, told)) if kind == "observer" and scene.lang == "ru" else []
+    made = made or list(granted_body(scene, told))
+    made = made or list(member(scene, told, kind, variant)) or list(effected(scene, told))
+    yield from made or (only_watches(scene, told) if kind == "observer" else ())
 
 
 def _again(scene: Scene, told: Told, variant: str) -> Iterator[Draft]:

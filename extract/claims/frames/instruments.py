@@ -6,6 +6,7 @@ from itertools import pairwise, product, takewhile
 from extract.claims.fillers.accordance_ru import by_its_rules, by_some_only
 from extract.claims.fillers.bare_deeds_en import bare_deed, deed_with, turned
 from extract.claims.fillers.converbs import described_ahead
+from extract.claims.fillers.decision_on_ru import decided_about
 from extract.claims.fillers.headless_papers_ru import in_brackets, paper_of_verb
 from extract.claims.fillers.left_undone_kk import left_undone
 from extract.claims.fillers.no_parties import listed_behind, no_parties, others_beside
@@ -25,6 +26,7 @@ from extract.claims.fillers.participles_ru import describes_other, of_next_claus
 from extract.claims.fillers.ratifiers import by_member, day_of_each, may_be_it
 from extract.claims.frames.amended import amended
 from extract.claims.frames.paired_papers_en import paired_papers
+from extract.claims.frames.paired_papers_ru import papers_along
 from extract.claims.frames.papers import (
     accession,
     addressed,
@@ -97,7 +99,7 @@ def instrument(scene: Scene, told: Told, kind: str) -> Iterator[Draft]:
                 by = () if own else (party,)
                 yield Draft(kind, paper, scene.tables.body_of(paper), -1, by, date, confidence=confidence)
         return
-    for id_ in dict.fromkeys((*ids, *paired_paper(scene, k), *paired_papers(scene, k))):
+    for id_ in dict.fromkeys((*ids, *paired_paper(scene, k), *paired_papers(scene, k), *papers_along(scene, told, k))):
         at, date = -1 if k is None else k, day_of_each(scene, k, id_) or _day_of_sole(scene, parties)
         yield Draft(kind, id_, scene.tables.body_of(id_), at, parties, date, confidence=confidence)
 
@@ -132,6 +134,8 @@ def _of_other_paper(scene: Scene, told: Told, kind: str, k: int | None) -> bool:
     if told.form.voice == "noun" and (scene.ungoverned(k) or beyond_clause(scene, told, k)):
         return True
     if (kind == "adopted" and scene.beside_other(told, k)) or takes_other(scene, told, k):
+        return True
+    if decided_about(scene, told, k):
         return True
     return describes_other(scene, told, k) or of_next_clause(scene, told, k)
 

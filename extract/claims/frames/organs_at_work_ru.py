@@ -50,7 +50,7 @@ def still_at_work(scene: Scene, told: Told, draft: Draft) -> Iterator[Draft]:
 def _organs(scene: Scene, told: Told) -> Iterator[int]:
     """Where the known organs stand: the one the trigger ends with or begins with, and the rest of its list."""
     items, (first, last) = scene.clauses.items, (told.trigger.first, told.trigger.last)
-    under = items[told.trigger.head].norm.startswith(_UNDER)
+    under = items[told.trigger.head].norm.startswith(_UNDER) and _is_organ(scene, first)
     at = next((k for k in ((first,) if under else (last, first)) if _is_organ(scene, k)), None)
     if at is None:
         return

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from extract.claims.grammar.absolutes_en import beyond_absolute, effected_steps
 from extract.claims.grammar.clauses import Clauses
 from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import ARTICLES, Item
@@ -19,6 +20,7 @@ from extract.claims.grammar.subjects_en import (
     wholes,
 )
 from extract.claims.grammar.subjects_ru import is_predicative, no_subjects
+from extract.claims.grammar.syntax_en import NONE, OWN, SHARED, Syntax
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.grammar.verb_forms import Form
 from extract.language.tokens import fold
@@ -54,6 +56,23 @@ _RELATIVE = 12.0
 # "The seat in A was kept by B": what a Russian trigger opens with is the object.
 _SEATS = frozenset({"место", "кресло"})
 _TREATY, _FRAMEWORK = "TREATY", "framework"
+_STATE = "state"
+# What the parse of an English sentence is worth beside all this, and where a state is told, which lists part.
+_PARSED, _OF_STATES = {OWN: -6.0, SHARED: -6.0, NONE: 0.0}, {OWN: -6.0, SHARED: -4.0, NONE: 0.0}
+_MOST, _JOINS = -6.0, frozenset({"and", "&"})
+# Names beside an English verb that act in another clause, or suffer.
+_OTHER_ACTORS = (
+    of_relatives,
+    set_against,
+    wholes,
+    insertions,
+    depositaries,
+    prompted,
+    inviting,
+    governed,
+    beyond_absolute,
+    effected_steps,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +117,11 @@ class Arguments:
         words: CaseWords,
         denied: frozenset[int] = frozenset(),
         whole: frozenset[str] = frozenset(),
+        syntax: Syntax | None = None,
     ) -> None:
         """`whole`: folded Kazakh names in the nominative, whose last letters are no case."""
         self.clauses = clauses
+        self.syntax = syntax
         self.denied = denied
         self._words = words
         self._whole = whole
@@ -126,8 +147,38 @@ class Arguments:
             and not (slot.strict and marks & slot.bars and not marks & slot.marks)
             and not (form.voice != "noun" and self._owns(k) and not trigger.first <= k <= trigger.last)
         ]
-        cost, found = min(scored, default=(far, -1))
+        cost, found = min(self._weighed(scored, trigger, slot, far), default=(far, -1))
         return found if cost < far else None
+
+    def _weighed(
+        self, scored: Iterable[tuple[float, int]], trigger: Trigger, slot: Slot, far: float
+    ) -> list[tuple[float, int]]:
+        """Those that may still be the best by what the parse says, which is asked of no others: it takes its time."""
+        ranked = sorted(scored)
+        best = ranked[0][0] if ranked else far
+        near = [(cost, k) for cost, k in ranked if cost + _MOST <= min(best, far)]
+        if self.syntax is None or (near == ranked[:1] and best < far):
+            return ranked[:1]
+        return [(cost + self._parsed(trigger, slot, k), k) for cost, k in near]
+
+    def _parsed(self, trigger: Trigger, slot: Slot, k: int) -> float:
+        """What the parse of an English sentence is worth, of a name that may fill the slot: neither part of a longer
+        one, nor in brackets, nor behind a preposition that speaks against it."""
+        items = self.clauses.items
+        deeper = items[k].depth > items[trigger.head].depth
+        if self.syntax is None or deeper or self._marks[k] & slot.bars or self._ends_name(k):
+            return 0.0
+        if trigger.form != _STATE:
+            return _PARSED[self.syntax.relation(trigger, k)]
+        # "Has five members and several observers, among them A": the observers are not those of "them".
+        return _OF_STATES[self.syntax.relation(trigger, k)] if items[k].kind == "name" else 0.0
+
+    def _ends_name(self, k: int) -> bool:
+        """ "The Amu Darya Water and Energy Community": a capitalised word that opens no sentence goes before it."""
+        items = self.clauses.items
+        at = k - 1 - (k > 1 and items[k - 1].norm in _JOINS)
+        before = items[at] if at > 0 else None
+        return before is not None and before.kind == "word" and before.text[0].isupper() and items[k].label == "ORG"
 
     def framed(self, k: int) -> bool:
         """ "Within A": a Kazakh word of this kind stands behind its name ("A аясындағы B" is B)."""
@@ -236,8 +287,7 @@ class Arguments:
         In English they act in a relative clause, in Russian their case says so.
         """
         if self.clauses.lang == "en":
-            others = (of_relatives, set_against, wholes, insertions, depositaries, prompted, inviting, governed)
-            return [k for read in others for k in read(self.clauses, trigger)]
+            return [k for read in _OTHER_ACTORS for k in read(self.clauses, trigger)]
         verb = self.clauses.items[trigger.head].norm
         stems = {"active": self._words.acting, "passive": self._words.admitted}.get(form.voice, ())
         # "The decision on the admission of A came into force": behind a noun the verb has another subject.
@@ -257,7 +307,7 @@ class Arguments:
         English ones that do something to another thing: "the fund run by A was set up".
         """
         if self.clauses.lang == "en":
-            return list(agents_of_others(self.clauses, trigger, form))
+            return [*agents_of_others(self.clauses, trigger, form), *beyond_absolute(self.clauses, trigger)]
         if self.clauses.lang != "ru" or form.voice != "passive":
             return []
         others = no_subjects(self.clauses.items, self.clauses.items[trigger.head].norm)

@@ -15,6 +15,7 @@ from extract.claims.moods.afterthoughts_ru import taken_back
 from extract.claims.moods.before_it_ru import taken_for_granted
 from extract.claims.moods.by_the_way_ru import by_the_way
 from extract.claims.moods.cues import cues_at, cues_in, denied
+from extract.claims.moods.described_en import of_another
 from extract.claims.moods.far_openers_en import opened_far
 from extract.claims.moods.framing import framed
 from extract.claims.moods.headlines_en import headlined
@@ -22,7 +23,7 @@ from extract.claims.moods.hung_converbs_ru import hung_mood
 from extract.claims.moods.managed_ru import shares_success
 from extract.claims.moods.modals_ru import denies_before
 from extract.claims.moods.of_nouns import RANK, of_noun
-from extract.claims.moods.opposites_en import opposed
+from extract.claims.moods.opposites_en import of_others
 from extract.claims.moods.outcomes_en import at_last, behind_aside, is_done, outcome_at
 from extract.claims.moods.predicates_kk import undenied
 from extract.claims.moods.questions_en import takes_for_granted
@@ -331,15 +332,13 @@ def _spent(clauses: Clauses, first: int, trigger: Trigger, words: PolarityWords)
     """Where a "not" is not of the trigger: "do not confuse A with B, an organ of C" in Russian, "A, not B, joined"."""
     items, found = clauses.items, set(_passed(clauses, trigger))
     if clauses.lang == "en":
-        found.update(k for k in range(first, trigger.first) if opposed(items, k) is not None)
+        found.update(of_another(clauses, trigger, first), of_others(items, first, trigger.first))
     for at in range(first, min(trigger.head, trigger.first - 1)):
         following = items[at + 1].norm
         helps = following.startswith(words.modals) and not _carried_out(items, at + 2, trigger.first)
         helps = helps and not denies_before(items, at, trigger)
         own = bool(words.modals) and items[at].norm == _NOT and not helps
-        if own and (denied_at(items, at) or 0) > 0:
-            found.add(at)
-        if own and any(pos in _VERBAL for pos, _, _ in readings(following)[:1]):
+        if own and ((denied_at(items, at) or 0) > 0 or any(p in _VERBAL for p, _, _ in readings(following)[:1])):
             found.add(at)
     return frozenset(found)
 

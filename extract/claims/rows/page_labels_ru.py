@@ -15,6 +15,7 @@ _ORGAN, _MADE = "organ", "established"
 _DATED, _OF_PAPER = frozenset({_MADE, "terminated"}), frozenset({"signed", "entered_into_force"})
 _HEIRS = frozenset({"predecessor", "heir"})
 _MARKS, _ENDS = frozenset({":", "–", "—"}), frozenset(",;.")
+_JOINTS = frozenset({"и", "а", "также"})
 _DASHES, _BRACKETS, _DEFINED = frozenset({"–", "—"}), frozenset({"(", ")", ",", "«", "»"}), 8
 # What a page may say at its head that its body is, and that it is the heir of another.
 _BODIES = ("организац", "объединен", "союз", "сообществ", "содружеств", "блок", "альянс", "ассоциац", "банк", "лиг")
@@ -22,7 +23,6 @@ _HEIR = ("преемник", "преемниц", "правопреемник", "
 _LABEL_WORDS, _NEAR, _SHORTEST, _TITLE_WORDS = 5, 20, 4, 4
 # Before its date a line may say "в" or the month of a year alone.
 _DRESS = 2
-_AND = "и"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +46,20 @@ class Said:
 
 def find_labels(text: str, units: Sequence[Unit], memory: Memory, tables: ClaimTables) -> Iterator[Claim]:
     """ "Упразднён: 2011", "Предшественник: А", "Органы: Б; В (1992)", "Инициатор: Г" below the name of a body."""
-    page, below, words = Page(), False, sheet_words()
+    page, below, words, named = Page(), False, sheet_words(), ""
     for unit in units:
         page = _page(unit, page)
         kind, content = _labelled(unit, words)
+        owner, owned = _owned(unit, words)
+        kind, content = (_ORGAN, owned) if owner else (kind, content)
+        named = owner or (named if below else "")
         listed = not kind and below and bool(unit.pieces) and unit.pieces[0].kind == "org"
         kind, content = (_ORGAN, unit.pieces) if listed else (kind, content)
-        below = kind == _ORGAN and (listed or not content)
+        below = kind == _ORGAN and (listed or bool(named) or not content)
         if (old := _succeeds(unit)) and page.body and old != page.body and page.age < _NEAR:
             yield bare_claim(text, unit.sentence, "succeeded", page.body, old, dated_from("succeeded", None))
-        for said in _said(kind, content, page, memory, tables) if content and page.age < _NEAR else ():
+        about = Page(body=named) if named and kind == _ORGAN else page
+        for said in _said(kind, content, about, memory, tables) if content and about.age < _NEAR else ():
             when = dated_from(said.kind, said.date)
             yield bare_claim(text, unit.sentence, said.kind, said.subject, said.body, when)
 
@@ -106,6 +110,19 @@ def _labelled(unit: Unit, words: SheetWords) -> tuple[str, Sequence[Piece]]:
     return (kinds[0], unit.pieces[at + 1 :]) if kinds and all(w.startswith(known) for w in plain) else ("", ())
 
 
+def _owned(unit: Unit, words: SheetWords) -> tuple[str, Sequence[Piece]]:
+    """ "Органы ОДКБ:", "Структура ЕАЭС" on a line alone: the body that the label names, and what stands behind it."""
+    at = next((k for k, p in enumerate(unit.pieces) if p.norm in _MARKS), len(unit.pieces) if unit.last else -1)
+    before = unit.pieces[: max(at, 0)]
+    owners = [str(p.mention.entity_id) for p in before if p.kind == "org" and p.mention]
+    if len(owners) != 1 or before[-1].kind != "org" or not unit.first or len(before) > _LABEL_WORDS:
+        return "", ()
+    plain = [p.norm for p in before[:-1]]
+    stems = words.labels[_ORGAN]
+    fits = any(w.startswith(stems) for w in plain) and all(w.startswith((*stems, *words.label_beside)) for w in plain)
+    return (owners[0], unit.pieces[at + 1 :]) if fits else ("", ())
+
+
 def _said(kind: str, content: Sequence[Piece], page: Page, memory: Memory, tables: ClaimTables) -> Iterator[Said]:
     dates = [p.mention for p in content if p.kind == "date"]
     first = next((p for p in content if p.kind not in {"word", "mark"}), None)
@@ -150,9 +167,11 @@ def _parts(content: Sequence[Piece]) -> Iterator[list[Piece]]:
     depth = 0
     for piece in content:
         depth += (piece.norm == "(") - (piece.norm == ")")
-        joined = piece.norm == _AND and part[-1:] != [] and part[-1].kind == "org"
-        if (piece.norm in _ENDS or joined) and not depth:
+        if piece.norm in _ENDS and not depth:
             yield part
+            part = []
+        elif piece.norm in _JOINTS and not depth and any(p.kind == "org" for p in part):
+            yield part  # "Секретариат и Объединённый штаб": behind a name "and" is no part of it.
             part = []
         else:
             part.append(piece)
