@@ -333,9 +333,8 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
             continue
         if (item.kind == "mark" and item.text in _BOUNDS) or clauses.joins(k):
             # "While A, having left in 1966, …" tells of A by itself.
-            if name is not None and date is None and _parted(clauses, name):
-                return
-            if pending and pending[-1][0] == k - 1 and _acts_on(clauses, k):
+            apart = name is not None and date is None and _parted(clauses, name)
+            if apart or (pending and pending[-1][0] == k - 1 and _acts_on(clauses, k)):
                 return
             bounded = True
             yield from pending
@@ -351,8 +350,7 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
             if name is not None or not bounded:
                 return
             name = k
-            if clauses.lang == "ru" and item.members and item.members[-1].date:
-                date = item.members[-1].date
+            date = (item.members[-1].date or date) if clauses.lang == "ru" and item.members else date
         elif item.kind == "date" or _counts_on(clauses, k):
             name, date = (name, item.mention) if item.kind == "date" else (None, date)
         if name is not None and date is not None:
