@@ -33,7 +33,7 @@ _OPEN = frozenset({"planned", "hypothetical"})
 # "Treaty of Rome of …", «соглашение от …»: a date behind these belongs to the name.
 OF = frozenset({"of", "от"})
 _ADDED = ("organ_of", "succeeded")
-_ORGAN = "орган"
+_ORGAN, _AGAIN = "орган", "again"
 _MADE_UP = "organ_of.before"
 _PLANNED, _WEIGHED, _REFUSED, _NOT = ".planned", ".weighed", ".refused", "не"
 
@@ -69,7 +69,12 @@ def _says_which(scene: Scene, trigger: Trigger) -> bool:
 def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Draft]]]:
     """What is told with the drafts of its claims, each read knowing what was told before it in the sentence."""
     made: list[tuple[Told, list[Draft]]] = []
+    outside: Scene | None = None
     for one in told:
+        if outside is not None and _repeats_outside(scene, one):
+            scene = outside
+        within = scene.clauses.items[one.trigger.head].depth > 0
+        outside = (outside or scene) if within else None
         found = [] if untold(scene, one) else without_boards(scene, one, list(drafts(scene, one)))
         found = without_denied(scene, one, without_excepted(scene, one, found), made)
         one = as_planned(scene, one, found)
@@ -84,6 +89,12 @@ def with_drafts(scene: Scene, told: Iterable[Told]) -> list[tuple[Told, list[Dra
             denied = found[-1] if one.polarity == "negated" else scene.denied
             scene = replace(scene, before=fact, hoped=tuple(found) if open_ else (), denied=denied)
     return made
+
+
+def _repeats_outside(scene: Scene, told: Told) -> bool:
+    """ "They took in A and B (both observers since 2005); C followed": what brackets tell is not what C did, too."""
+    outside = scene.lang == "ru" and not scene.clauses.items[told.trigger.head].depth
+    return outside and told.trigger.frame.startswith(_AGAIN)
 
 
 def with_dates(scene: Scene, made: list[tuple[Told, list[Draft]]]) -> list[tuple[Told, list[Draft]]]:

@@ -25,7 +25,15 @@ def is_dateline(tokens: Tokens, item: Found, chronicle: bool) -> bool:
         ended = tokens[end + (tokens[end].text == ".")].gap == LINE or (clock and tokens[end].text in _OPENS)
         alone = (first or clock or _counts_from_now(tokens, last)) and ended
         return not chronicle and item.first < _OPENING and (named or bool(alone))
-    return _ends(tokens, last) and (_place_before(tokens, first) or _made_then(tokens, first))
+    told = _place_before(tokens, first) or _made_then(tokens, first) or _closes_head(tokens, last)
+    return _ends(tokens, last) and told
+
+
+def _closes_head(tokens: Tokens, last: int) -> bool:
+    """ "Пресс-релиз А, 15 мая 2025 года", and in the next line "Сегодня …": the first line ends with its day."""
+    ended = tokens[last + (tokens[last].text == _DOT)].gap == LINE
+    alone = last < _OPENING and not any(tokens[k].gap == LINE for k in range(1, last))
+    return ended and alone and _counts_from_now(tokens, last)
 
 
 def _counts_from_now(tokens: Tokens, last: int) -> bool:

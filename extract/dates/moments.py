@@ -2,7 +2,7 @@
 
 from extract.dates.tokens import Token, Tokens
 from extract.dates.values import Piece
-from extract.language.russian import tense_of
+from extract.language.russian import is_part, tense_of
 
 # As a shift: the time told last, whatever it was (1: but for the day), and the day, month or year in hand.
 # A sitting is when the first thing of its sentence happened: "was adopted in 2002 and took effect in 2003".
@@ -23,6 +23,8 @@ def moment_at(tokens: Tokens, i: int) -> Piece | None:
         return None
     at = next((k for k in range(i + 1, i + _FARTHEST) if not tokens[k].has("same_mark")), i + 1)
     marked = token.lang != "ru" or at > i + 1
+    if token.lang == "ru" and marked and tokens[at + 1].has("sitting") and is_part(tokens[at].text.lower(), "ADJF"):
+        at += 1  # "На той же минской встрече".
     if marked and tokens[at].has("sitting"):
         return Piece(i, at + 1, shift=(SAT, 0, "lapse"))
     if not marked or not tokens[at].has("moment") or _contrasts(tokens, i, at):

@@ -24,6 +24,7 @@ _HALF_YEAR = 6
 _DATELINE = "dateline"
 # So far before its date an insertion opens; endings of a participle that goes on with what was before.
 _ASIDE, _PARTICIPLES = 8, ("ed", "ный", "ная", "ное", "ные", "тый", "тая", "тое", "тые")
+_RELATIVE = ("котор", "чей", "чья", "чье", "чьё", "чьи", "где")
 _TERMS = frozenset({"until", "by"})
 # So many words open a text, before or with the line that says when and where it is from.
 _HEAD = 40
@@ -83,7 +84,7 @@ def resolve(
         high = None if item.high is None else _resolved(item.high, anchors, tokens)[0]
         heads = is_dateline(tokens, item, len(entries) > 1) and not cited(item)
         yield item, _value(low, high), how or _DATELINE * heads
-        if not cited(item) and not _of_clause(item):
+        if not (cited(item) or _of_clause(item) or _hung(tokens, item)):
             anchors.head(item, low, heads, item.first in entries)
             anchors.story = anchors.text if _goes_back(tokens, anchors, item) else None
             ahead = anchors.report and tense_at(tokens, item.first, item.last) == AHEAD
@@ -100,6 +101,16 @@ def _goes_back(tokens: Tokens, anchors: Anchors, item: Found) -> bool:
 def _of_clause(item: Found) -> bool:
     """What is counted for a clause that says before or after what: the story goes on from its own date."""
     return item.low.shift is not None and item.low.shift[0].endswith((BESIDE, OPENING))
+
+
+def _hung(tokens: Tokens, item: Found) -> bool:
+    """ "A, whose parliament had refused a year before, joined in May": a lapse back in a Russian relative clause."""
+    shift = item.low.shift
+    if shift is None or shift[2] != "lapse" or shift[1] >= 0 or tokens[item.first].lang != "ru":
+        return False
+    near = range(item.first - 1, max(0, item.first - _ASIDE), -1)
+    comma = next((k for k in near if tokens[k].text == ","), 0)
+    return any(tokens[k].text.lower().startswith(_RELATIVE) for k in range(comma + 1, comma + 3) if comma)
 
 
 def _value(low: Piece, high: Piece | None) -> str:

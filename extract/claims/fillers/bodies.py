@@ -328,7 +328,9 @@ def still_there(scene: Scene, draft: Draft, day: str | None) -> str | None:
     old = scene.tables.before(body, day) if scene.lang == "en" and not named else None
     if old and scene.memory.has_named(old, scene.clauses.items[0].start):
         return old
-    return body if named else scene.tables.living(body, day)
+    # "A, which left the OAU in 1984, returned to the organization in 2017": what is meant anew lives on in its heir.
+    meant = scene.lang == "ru" and any(i.kind == "ref" and body in i.ids for i in scene.clauses.items)
+    return body if named and not meant else scene.tables.living(body, day)
 
 
 def _in_organ(scene: Scene, told: Told, at: int) -> bool:

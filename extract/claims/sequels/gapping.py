@@ -10,6 +10,7 @@ from extract.claims.grammar.endings_kk import ATTRIBUTIVE
 from extract.claims.grammar.items import DASHES, Item
 from extract.claims.grammar.triggers import Trigger
 from extract.claims.scene import Draft, Told
+from extract.language.russian import is_part
 from extract.language.tokens import fold
 from kb.model import Mention
 
@@ -245,6 +246,13 @@ def _parted(clauses: Clauses, name: int) -> bool:
     return clauses.lang == "ru" and clauses.items[name + 1].text not in DASHES
 
 
+def _acts_on(clauses: Clauses, comma: int) -> bool:
+    """ "…, а 7 марта страна, передав грамоты, стала членом": behind the comma of a name a Russian converb."""
+    following = clauses.items[comma + 1 : comma + 2]
+    opens = clauses.lang == "ru" and clauses.items[comma].text == ","
+    return opens and any(i.kind == "word" and is_part(i.norm, "GRND") for i in following)
+
+
 def _past_insertion(clauses: Clauses, comma: int) -> int:
     """ "…, and C, held up by fighting at home, in 1999": behind the insertion of a name stands its date."""
     for k in range(comma + 1, min(comma + _LONGEST, len(clauses.items))):
@@ -325,7 +333,8 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
             continue
         if (item.kind == "mark" and item.text in _BOUNDS) or clauses.joins(k):
             # "While A, having left in 1966, …" tells of A by itself.
-            if name is not None and date is None and _parted(clauses, name):
+            apart = name is not None and date is None and _parted(clauses, name)
+            if apart or (pending and pending[-1][0] == k - 1 and _acts_on(clauses, k)):
                 return
             bounded = True
             yield from pending
@@ -341,8 +350,7 @@ def _walk(clauses: Clauses, label: str, steps: range) -> Iterator[tuple[int, Men
             if name is not None or not bounded:
                 return
             name = k
-            if clauses.lang == "ru" and item.members and item.members[-1].date:
-                date = item.members[-1].date
+            date = (item.members[-1].date or date) if clauses.lang == "ru" and item.members else date
         elif item.kind == "date" or _counts_on(clauses, k):
             name, date = (name, item.mention) if item.kind == "date" else (None, date)
         if name is not None and date is not None:
