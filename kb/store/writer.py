@@ -96,9 +96,10 @@ def _save_all(conn: sqlite3.Connection, item: Extracted, pipeline: str) -> None:
 def _save_head(conn: sqlite3.Connection, item: Extracted, pipeline: str) -> None:
     d = item.document
     authors = json.dumps(d.authors, ensure_ascii=False) if d.authors else None
+    title = d.title or _opening_title(item)
     conn.execute(
         "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)",
-        (d.id, d.path, d.title or _opening_title(item), authors, d.lang or _main_language(item.findings), d.published or None,
+        (d.id, d.path, title, authors, d.lang or _main_language(item.findings), d.published or None,
          d.source or None, d.url or None, d.doi or None, d.licence or None, d.media_type, item.sha256, pipeline,
          d.reader, d.text, len(d.text), today(), item.sidecar_sha256, text_hash(d)),
     )  # fmt: skip
