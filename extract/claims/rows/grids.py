@@ -13,7 +13,7 @@ _TABLE, _MARKS, _BLANK = "table", frozenset("|\t"), re.compile(r"\n[^\S\n]*\n")
 _ENDS = (".", "!", "?", "…")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A key is a name: its cell holds little else.
-_MOST, _HALF, _YEAR = 0.6, 2, 4
+_MOST, _HALF, _YEAR = 0.6, 2, re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Cell:
     @property
     def dated(self) -> bool:
         """Whether it holds a date, or nothing but a year, which is none for any other stage."""
-        return bool(self.of("DATE")) or (len(self.text) == _YEAR and self.text.isdigit())
+        return bool(self.of("DATE")) or _YEAR.fullmatch(self.text) is not None
 
     @property
     def name(self) -> str | None:

@@ -37,10 +37,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`kind`: the role its head gives it; `named`: the one name that it holds; `since`: states go on from its dates."""
+    """`kind`: the role its head gives it; `named`: the one name that it holds, `crosses` where it is nothing else.
+
+    `since`: states go on from its dates.
+    """
 
     kind: str | None
     named: Mention | None
+    crosses: bool = False
     since: bool = False
 
 
@@ -108,7 +112,8 @@ def _column(head: Cell) -> Column:
     ids = {m.entity_id: m for m in head.mentions if m.entity_id}
     kind = role(head)
     named = next(iter(ids.values())) if len(ids) == 1 else None
-    return Column(kind, named, kind == _MEMBERSHIP or says_since(head))
+    crosses = kind is None and head.name is not None
+    return Column(kind, named, crosses, kind == _MEMBERSHIP or says_since(head))
 
 
 Row = list[tuple[Column, Cell]]
@@ -132,10 +137,10 @@ def _of_country(place: Place, key: tuple[str, int], row: Row, topic: Topic) -> I
             yield from (
                 replace(c, participants=(party,)) for c in _dated(place, (column, cell), (column.kind, deed, None))
             )
-        elif column.kind is None and own and own.label == _ORG and own.entity_id:
+        elif column.crosses and own and own.label == _ORG and own.entity_id:
             yield from _crossed(place, cell, (country, own.entity_id))
-    if within_by_status := _by_status(row, at):
-        yield from _status(place, within_by_status, (country, body))
+    if status := _by_status(row, at):
+        yield from _status(place, status, (country, body))
 
 
 def _of_body(place: Place, key: tuple[str, int], row: Row, topic: Topic) -> Iterator[Claim]:
@@ -154,7 +159,7 @@ def _of_body(place: Place, key: tuple[str, int], row: Row, topic: Topic) -> Iter
         elif kind in {"parent", "successor", "predecessor"} and (other := _only(cell.mentions, _ORG)):
             pair = (other, body) if kind == "successor" else (body, other)
             yield _claim(place, ("organ_of" if kind == "parent" else "succeeded", *pair), Dated())
-        elif kind is None and own and own.label == _COUNTRY and own.entity_id:
+        elif column.crosses and own and own.label == _COUNTRY and own.entity_id:
             yield from _crossed(place, cell, (own.entity_id, body))
     if topic.country and (status := _by_status(row, at)):
         yield from _status(place, status, (topic.country, body))

@@ -110,6 +110,8 @@ def test_what_a_table_does_not_say() -> None:
     assert not {claim for claim in told(candidates) if claim.endswith("asserted")}
     trade = "Trade of the EAEU:\n\n| Country | Exports |\n|---|---|\n| Armenia | 8.4 |\n| Belarus | 40 |\n"
     assert not told(trade)
+    sums = "| Country | Exports to the EAEU | Imports from the EAEU |\n|---|---|---|\n| Serbia | 1997 | 2010 |\n"
+    assert not told(sums)
     planned = "| Member | Joined ASEAN |\n|---|---|\n| Laos | 23 July 1997 |\n| Timor-Leste | planned for 2025 |\n"
     assert told(planned) == {"acceded la asean 1997-07-23 asserted", "acceded tl asean 2025 planned"}
 
